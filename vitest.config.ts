@@ -1,0 +1,31 @@
+import { defineConfig } from "vitest/config";
+
+const shared = { setupFiles: ["test/helpers/fail-on-console-error.ts"], restoreMocks: true };
+
+/** Three kinds of test: pure code, code against real databases and loopback servers, the product in a browser. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...shared, name: "unit", include: ["test/unit/**/*.test.ts"] } },
+      {
+        test: {
+          ...shared,
+          name: "integration",
+          include: ["test/integration/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
