@@ -1,0 +1,8 @@
+import * as customer from "./schema/customer.ts";
+import * as notes from "./schema/notes.ts";
+import * as organisation from "./schema/organisation.ts";
+import * as sales from "./schema/sales.ts";
+import * as work from "./schema/work.ts";
+
+/** Every table, as drizzle's client takes it. Rooms that query import the table from its own file. */
+export const schema = { ...organisation, ...customer, ...sales, ...notes, ...work };

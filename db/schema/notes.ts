@@ -1,0 +1,135 @@
+import {
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { createdAt, id, orgId, ownRowsOnly, sourceHash, updatedAt, vector } from "./columns.ts";
+import { accounts } from "./customer.ts";
+import { organisations } from "./organisation.ts";
+
+export const notes = pgTable(
+  "notes",
+  {
+    orgId: orgId(),
+    id: id(),
+    externalId: text("external_id").notNull(),
+    kind: text("kind").notNull(),
+    accountId: uuid("account_id"),
+    title: text("title").notNull(),
+    date: date("date", { mode: "string" }),
+    author: text("author"),
+    text: text("text").notNull(),
+    sourceHash: sourceHash(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    unique("notes_external").on(t.orgId, t.externalId),
+    index("notes_account_date").on(t.orgId, t.accountId, t.date),
+    foreignKey({ columns: [t.orgId], foreignColumns: [organisations.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.orgId, t.accountId], foreignColumns: [accounts.orgId, accounts.id] }).onDelete("cascade"),
+    ownRowsOnly("notes"),
+  ],
+).enableRLS();
+
+/** A stretch of a note, as it is searched and cited. Offsets are UTF-16 units into the note's text. */
+export const passages = pgTable(
+  "passages",
+  {
+    orgId: orgId(),
+    id: id(),
+    noteId: uuid("note_id").notNull(),
+    accountId: uuid("account_id"),
+    ordinal: integer("ordinal").notNull(),
+    start: integer("start").notNull(),
+    end: integer("end").notNull(),
+    text: text("text").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    unique("passages_ordinal").on(t.orgId, t.noteId, t.ordinal),
+    index("passages_account").on(t.orgId, t.accountId),
+    foreignKey({ columns: [t.orgId, t.noteId], foreignColumns: [notes.orgId, notes.id] }).onDelete("cascade"),
+    ownRowsOnly("passages"),
+  ],
+).enableRLS();
+
+/** The terms of one field of a passage with their counts: what a posting is made from, and the keys to take it back. */
+export const passageTerms = pgTable(
+  "passage_terms",
+  {
+    orgId: orgId(),
+    passageId: uuid("passage_id").notNull(),
+    field: smallint("field").notNull(),
+    terms: text("terms").array().notNull(),
+    tfs: smallint("tfs").array().notNull(),
+    len: integer("len").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.passageId, t.field] }),
+    foreignKey({ columns: [t.orgId, t.passageId], foreignColumns: [passages.orgId, passages.id] }).onDelete("cascade"),
+    ownRowsOnly("passage_terms"),
+  ],
+).enableRLS();
+
+/** One row per term and passage, document frequency counted at query time, so no statistic can drift. */
+export const lexPostings = pgTable(
+  "lex_posting",
+  {
+    orgId: orgId(),
+    field: smallint("field").notNull(),
+    term: text("term").notNull(),
+    passageId: uuid("passage_id").notNull(),
+    tf: smallint("tf").notNull(),
+    len: integer("len").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.field, t.term, t.passageId] }),
+    index("lex_posting_passage").on(t.orgId, t.passageId),
+    foreignKey({ columns: [t.orgId, t.passageId], foreignColumns: [passages.orgId, passages.id] }).onDelete("cascade"),
+    ownRowsOnly("lex_posting"),
+  ],
+).enableRLS();
+
+/** How many passages a field has and how long they are together, as deltas: writers add rows and never wait for one. */
+export const lexStats = pgTable(
+  "lex_stat",
+  {
+    orgId: orgId(),
+    id: id(),
+    field: smallint("field").notNull(),
+    n: integer("n").notNull(),
+    sumLen: integer("sum_len").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    index("lex_stat_field").on(t.orgId, t.field),
+    foreignKey({ columns: [t.orgId], foreignColumns: [organisations.id] }).onDelete("cascade"),
+    ownRowsOnly("lex_stat"),
+  ],
+).enableRLS();
+
+/** Vectors of several models may stand side by side; search names the one it asks for. */
+export const passageEmbeddings = pgTable(
+  "passage_embeddings",
+  {
+    orgId: orgId(),
+    passageId: uuid("passage_id").notNull(),
+    model: text("model").notNull(),
+    dimensions: integer("dimensions").notNull(),
+    embedding: vector("embedding").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.passageId, t.model] }),
+    foreignKey({ columns: [t.orgId, t.passageId], foreignColumns: [passages.orgId, passages.id] }).onDelete("cascade"),
+    ownRowsOnly("passage_embeddings"),
+  ],
+).enableRLS();

@@ -1,0 +1,127 @@
+import {
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { createdAt, id, orgId, ownRowsOnly, updatedAt } from "./columns.ts";
+import { accounts } from "./customer.ts";
+import { organisations } from "./organisation.ts";
+
+/** A score as it was computed, with its inputs: recomputing it gives the same bytes. */
+export const scores = pgTable(
+  "scores",
+  {
+    orgId: orgId(),
+    id: id(),
+    subjectType: text("subject_type").notNull(),
+    subjectId: uuid("subject_id").notNull(),
+    method: text("method").notNull(),
+    asOf: date("as_of", { mode: "string" }).notNull(),
+    score: jsonb("score").$type<unknown>().notNull(),
+    inputs: jsonb("inputs").$type<unknown>().notNull(),
+    configHash: text("config_hash").notNull(),
+    /** Hash of method, day, config and inputs: the same question is stored once. */
+    inputsHash: text("inputs_hash").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    unique("scores_inputs").on(t.orgId, t.subjectId, t.method, t.asOf, t.inputsHash),
+    foreignKey({ columns: [t.orgId], foreignColumns: [organisations.id] }).onDelete("cascade"),
+    ownRowsOnly("scores"),
+  ],
+).enableRLS();
+
+export const drafts = pgTable(
+  "drafts",
+  {
+    orgId: orgId(),
+    id: id(),
+    accountId: uuid("account_id").notNull(),
+    kind: text("kind").notNull(),
+    lang: text("lang").notNull(),
+    asOf: date("as_of", { mode: "string" }).notNull(),
+    status: text("status").notNull(),
+    title: text("title").notNull(),
+    sections: jsonb("sections").$type<unknown>().notNull(),
+    findings: jsonb("findings").$type<unknown>().notNull(),
+    provenance: jsonb("provenance").$type<unknown>().notNull(),
+    createdBy: text("created_by").notNull(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    index("drafts_account").on(t.orgId, t.accountId, t.createdAt),
+    foreignKey({ columns: [t.orgId, t.accountId], foreignColumns: [accounts.orgId, accounts.id] }).onDelete("cascade"),
+    ownRowsOnly("drafts"),
+  ],
+).enableRLS();
+
+/** The evidence a draft was written and verified from, kept with it for ever. */
+export const draftLedgerEntries = pgTable(
+  "draft_ledger_entries",
+  {
+    orgId: orgId(),
+    draftId: uuid("draft_id").notNull(),
+    entryId: text("entry_id").notNull(),
+    ordinal: integer("ordinal").notNull(),
+    entry: jsonb("entry").$type<unknown>().notNull(),
+    hash: text("hash").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.draftId, t.entryId] }),
+    foreignKey({ columns: [t.orgId, t.draftId], foreignColumns: [drafts.orgId, drafts.id] }).onDelete("cascade"),
+    ownRowsOnly("draft_ledger_entries"),
+  ],
+).enableRLS();
+
+export const jobs = pgTable(
+  "jobs",
+  {
+    orgId: orgId(),
+    id: id(),
+    kind: text("kind").notNull(),
+    status: text("status").notNull(),
+    payload: jsonb("payload").$type<unknown>().notNull(),
+    progress: jsonb("progress").$type<unknown>(),
+    result: jsonb("result").$type<unknown>(),
+    error: jsonb("error").$type<unknown>(),
+    createdBy: text("created_by").notNull(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    index("jobs_status").on(t.orgId, t.kind, t.status),
+    foreignKey({ columns: [t.orgId], foreignColumns: [organisations.id] }).onDelete("cascade"),
+    ownRowsOnly("jobs"),
+  ],
+).enableRLS();
+
+export const audit = pgTable(
+  "audit",
+  {
+    orgId: orgId(),
+    id: id(),
+    at: timestamp("at", { withTimezone: true, mode: "string" }).notNull().defaultNow(),
+    actor: text("actor").notNull(),
+    action: text("action").notNull(),
+    subject: text("subject").notNull(),
+    details: jsonb("details").$type<unknown>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    index("audit_at").on(t.orgId, t.at),
+    foreignKey({ columns: [t.orgId], foreignColumns: [organisations.id] }).onDelete("cascade"),
+    ownRowsOnly("audit"),
+  ],
+).enableRLS();
