@@ -1,0 +1,63 @@
+import type { Account } from "#domain/account";
+import type { Contact } from "#domain/contact";
+import type { Day } from "#domain/day";
+import type { Interaction } from "#domain/interaction";
+import type { Passage } from "#domain/note";
+import type { Opportunity } from "#domain/opportunity";
+import type { Order } from "#domain/order";
+import type { Product } from "#domain/product";
+import type { AccountFigures } from "#scoring/account-figures";
+import type { DecisionChainScore } from "#scoring/decision-chain";
+import type { RfmScore } from "#scoring/rfm";
+import type { ScorecardScore } from "#scoring/scorecard";
+import type { WinRateScore } from "#scoring/win-rate";
+
+/** What the passages of an account are searched for, one list of best passages each. */
+export const evidenceTopics = [
+  "strategy",
+  "kpi",
+  "purchasing",
+  "finance",
+  "investment",
+  "needs",
+  "complaints",
+  "competition",
+  "decision",
+  "price",
+  "delivery",
+  "recent",
+] as const;
+export type EvidenceTopic = (typeof evidenceTopics)[number];
+
+export type OpportunityDossier = {
+  opportunity: Opportunity;
+  /** Null for closed opportunities. */
+  winRate: WinRateScore | null;
+  decisionChain: DecisionChainScore | null;
+};
+
+/** Everything the asking user may read about one account on one day; evidence ledgers are built from it and nothing else. */
+export type Dossier = {
+  organisation: { name: { zh: string; en: string }; currency: string };
+  asOf: Day;
+  account: Account;
+  parent: Pick<Account, "id" | "name"> | null;
+  divisions: Pick<Account, "id" | "name">[];
+  buyingUnits: { id: string; name: string }[];
+  contacts: Contact[];
+  products: Product[];
+  /** Up to `asOf`, oldest first. Empty where the organisation keeps no orders. */
+  orders: Order[];
+  /** True where closed-won opportunities stand in for orders (`10-method.md §1`). */
+  dealsAsOrders: boolean;
+  figures: AccountFigures;
+  opportunities: OpportunityDossier[];
+  interactions: Interaction[];
+  rfm: RfmScore;
+  scorecard: ScorecardScore;
+  /** KR level 1–5 by contact id; null where ratings are too few. */
+  krLevels: Record<string, number | null>;
+  passages: Record<EvidenceTopic, Passage[]>;
+  /** Our own documents that bear on the account's products. */
+  knowledge: Passage[];
+};
