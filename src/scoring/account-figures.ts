@@ -81,7 +81,9 @@ function profitFigures(recent: readonly Order[]) {
 function paymentFigures(recent: readonly Order[], known: readonly Order[], asOf: Day) {
   const due = recent.filter((order) => order.dueOn !== null && order.dueOn <= asOf && order.amountMinor > 0);
   const isPaid = (order: Order) => order.paidOn !== null && order.paidOn <= asOf;
-  const overdue = known.filter((order) => order.dueOn !== null && order.dueOn < asOf && !isPaid(order) && order.amountMinor > 0);
+  const overdue = known.filter(
+    (order) => order.dueOn !== null && order.dueOn < asOf && !isPaid(order) && order.amountMinor > 0,
+  );
   const amount = (order: Order) => order.amountMinor;
   return {
     collectionRatePercent: due.length > 0 ? percent(sum(due.filter(isPaid), amount), sum(due, amount)) : null,

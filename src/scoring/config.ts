@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { contentHash } from "#domain/stable-json";
+import { AppError } from "#errors";
+import { freezeConfig, isPlainObject, mergeConfig } from "./merge-config.ts";
+import { decisionChainConfigSchema, decisionChainDefaults, krConfigSchema, krDefaults } from "./relationship-config.ts";
+import { rfmConfigSchema, rfmDefaults } from "./rfm-config.ts";
+import { scorecardConfigSchema, scorecardDefaults } from "./scorecard-config.ts";
+import { winRateConfigSchema, winRateDefaults } from "./win-rate-config.ts";
+
+/** Everything tunable in scoring (`10-method.md §0` rule 7), one member per method. */
+export const scoringConfigSchema = z.strictObject({
+  /** Known weight ÷ total weight below which a score is `insufficient`. */
+  minCoverage: z.number().min(0).max(1),
+  /** Units of the organisation's currency for one unit of the named one: `{ "USD": 7.1 }`. */
+  rates: z.record(z.string().regex(/^[A-Z]{3}$/), z.number().positive()),
+  rfm: rfmConfigSchema,
+  scorecard: scorecardConfigSchema,
+  winRate: winRateConfigSchema,
+  kr: krConfigSchema,
+  decisionChain: decisionChainConfigSchema,
+});
+export type ScoringConfig = z.infer<typeof scoringConfigSchema>;
+
+/** `hash` names the values: equal values, equal hash, whatever way they were given. */
+export type ResolvedScoringConfig = Readonly<ScoringConfig & { hash: string }>;
+
+export const scoringDefaults: ScoringConfig = {
+  minCoverage: 0.5,
+  rates: {},
+  rfm: rfmDefaults,
+  scorecard: scorecardDefaults,
+  winRate: winRateDefaults,
+  kr: krDefaults,
+  decisionChain: decisionChainDefaults,
+};
+
+/**
+ * The defaults, with `overrides` laid over them and, where `profile` is named, `overrides.profiles[profile]`
+ * over both. Objects merge member by member, lists are replaced. The result is frozen.
+ *
+ * @param overrides the parsed `scoring.config.json`, or the `config` of a request: any part of ScoringConfig,
+ *   and `profiles`, a record of the same parts by industry profile.
+ * @throws AppError `config-invalid` naming the path of the first wrong member, or the unknown profile.
+ */
+export function resolveScoringConfig(overrides: unknown = {}, profile?: string): ResolvedScoringConfig {
+  if (!isPlainObject(overrides)) throw invalid([{ field: "config", reason: "not an object" }]);
+  const { profiles = {}, ...common } = overrides;
+  if (!isPlainObject(profiles)) throw invalid([{ field: "profiles", reason: "not an object" }]);
+  const merged = mergeConfig(mergeConfig(scoringDefaults, common), profileValues(profiles, profile));
+  const parsed = scoringConfigSchema.safeParse(merged);
+  if (!parsed.success) throw invalid(parsed.error.issues.map(toProblem));
+  const values = structuredClone(parsed.data);
+  return freezeConfig({ ...values, hash: contentHash(values) });
+}
+
+function profileValues(profiles: Record<string, unknown>, profile: string | undefined): unknown {
+  if (profile === undefined) return {};
+  const values = Object.hasOwn(profiles, profile) ? profiles[profile] : undefined;
+  if (isPlainObject(values)) return values;
+  throw invalid([{ field: `profiles.${profile}`, reason: values === undefined ? "no such profile" : "not an object" }]);
+}
+
+function toProblem(issue: z.core.$ZodIssue) {
+  const unknownKey = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
+  return { field: [...issue.path, ...unknownKey].join("."), reason: issue.message };
+}
+
+function invalid(fields: { field: string; reason: string }[]): AppError {
+  const [first] = fields;
+  const path = first?.field ?? "config";
+  const reason = first?.reason ?? "invalid";
+  return new AppError("config-invalid", `scoring config: ${path}: ${reason}`, { params: { path, reason }, fields });
+}
