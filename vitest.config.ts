@@ -11,6 +11,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: "integration",
+          globalSetup: ["test/helpers/database-setup.ts"],
           include: ["test/integration/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -20,6 +21,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: "e2e",
+          globalSetup: ["test/helpers/database-setup.ts"],
           include: ["test/e2e/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
