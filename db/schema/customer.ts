@@ -74,7 +74,7 @@ export const contacts = pgTable(
     phone: text("phone"),
     power: smallint("power"),
     reportsToId: uuid("reports_to_id"),
-    kr: jsonb("kr").$type<Record<string, number>>().notNull(),
+    kr: jsonb("kr").$type<unknown>().notNull(),
     ratedOn: date("rated_on", { mode: "string" }),
     sourceHash: sourceHash(),
     createdAt: createdAt(),

@@ -1,0 +1,95 @@
+import { and, asc, desc, eq } from "drizzle-orm";
+import type { Tx } from "#db/client";
+import { accounts } from "#db/schema/customer";
+import { draftLedgerEntries, drafts } from "#db/schema/work";
+import { type Draft, draftSchema } from "#domain/draft";
+import { contentHash } from "#domain/stable-json";
+import { AppError } from "#errors";
+import { inChunks } from "./upsert.ts";
+
+export type DraftSummary = Pick<Draft, "id" | "accountId" | "kind" | "lang" | "asOf" | "status" | "title"> & {
+  writer: string;
+  createdAt: string;
+  findings: number;
+};
+
+/** Writes a draft in whatever state it is in; its ledger is written once and never changed. */
+export async function saveDraft(tx: Tx, orgId: string, draft: Draft, createdBy: string): Promise<void> {
+  const { ledger, accountName: _, ...row } = draft;
+  await tx
+    .insert(drafts)
+    .values({ ...row, orgId, createdBy })
+    .onConflictDoUpdate({
+      target: [drafts.orgId, drafts.id],
+      set: {
+        status: row.status,
+        title: row.title,
+        sections: row.sections,
+        findings: row.findings,
+        provenance: row.provenance,
+        updatedAt: new Date().toISOString(),
+      },
+    });
+  const entries = ledger.map((entry, ordinal) => ({
+    orgId,
+    draftId: draft.id,
+    entryId: entry.id,
+    ordinal,
+    entry,
+    hash: contentHash(entry),
+  }));
+  for (const chunk of inChunks(entries)) await tx.insert(draftLedgerEntries).values(chunk).onConflictDoNothing();
+}
+
+export async function findDraft(tx: Tx, orgId: string, id: string): Promise<Draft | null> {
+  const [row] = await tx
+    .select({ draft: drafts, accountName: accounts.name })
+    .from(drafts)
+    .innerJoin(accounts, and(eq(accounts.orgId, drafts.orgId), eq(accounts.id, drafts.accountId)))
+    .where(and(eq(drafts.orgId, orgId), eq(drafts.id, id)));
+  if (!row) return null;
+  const ledger = await tx
+    .select({ entry: draftLedgerEntries.entry })
+    .from(draftLedgerEntries)
+    .where(and(eq(draftLedgerEntries.orgId, orgId), eq(draftLedgerEntries.draftId, id)))
+    .orderBy(asc(draftLedgerEntries.ordinal));
+  return draftSchema.parse({
+    ...row.draft,
+    accountName: row.accountName,
+    ledger: ledger.map(({ entry }) => entry),
+  });
+}
+
+/** @throws AppError `not-found` */
+export async function getDraft(tx: Tx, orgId: string, id: string): Promise<Draft> {
+  const draft = await findDraft(tx, orgId, id);
+  if (!draft) throw new AppError("not-found", `no draft ${id}`, { params: { what: id } });
+  return draft;
+}
+
+/** Newest first. */
+export async function listDrafts(tx: Tx, orgId: string, accountId: string): Promise<DraftSummary[]> {
+  const rows = await tx
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.orgId, orgId), eq(drafts.accountId, accountId)))
+    .orderBy(desc(drafts.createdAt), desc(drafts.id))
+    .limit(100);
+  return rows.map((row) => {
+    const draft = draftSchema.parse({ ...row, accountName: "", ledger: [] });
+    const { id, kind, lang, asOf, status, title } = draft;
+    const writer = draft.provenance.writer;
+    return {
+      id,
+      accountId,
+      kind,
+      lang,
+      asOf,
+      status,
+      title,
+      writer,
+      createdAt: row.createdAt,
+      findings: draft.findings.length,
+    };
+  });
+}

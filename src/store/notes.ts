@@ -1,0 +1,48 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { Tx } from "#db/client";
+import { notes } from "#db/schema/notes";
+import { type Note, noteSchema } from "#domain/note";
+import { AppError } from "#errors";
+import { excludedColumns, inChunks, planUpsert, type UpsertResult } from "./upsert.ts";
+
+export type NoteRow = Omit<Note, "id">;
+
+/** @throws AppError `not-found` */
+export async function getNote(tx: Tx, orgId: string, id: string): Promise<Note> {
+  const [row] = await tx
+    .select()
+    .from(notes)
+    .where(and(eq(notes.orgId, orgId), eq(notes.id, id)));
+  if (!row) throw new AppError("not-found", `no note ${id}`, { params: { what: id } });
+  return noteSchema.parse(row);
+}
+
+/** Newest first; undated notes last. */
+export async function listNotes(tx: Tx, orgId: string, accountId: string): Promise<Note[]> {
+  const rows = await tx
+    .select()
+    .from(notes)
+    .where(and(eq(notes.orgId, orgId), eq(notes.accountId, accountId)))
+    .orderBy(desc(notes.date), desc(notes.id));
+  return rows.map((row) => noteSchema.parse(row));
+}
+
+/** Writes the notes; `changed` are those whose passages must be made anew. */
+export async function upsertNotes(
+  tx: Tx,
+  orgId: string,
+  rows: readonly NoteRow[],
+): Promise<UpsertResult & { changed: Note[] }> {
+  const stored = await tx
+    .select({ id: notes.id, externalId: notes.externalId, sourceHash: notes.sourceHash })
+    .from(notes)
+    .where(eq(notes.orgId, orgId));
+  const { changed, result } = planUpsert(orgId, stored, rows);
+  for (const chunk of inChunks(changed)) {
+    await tx
+      .insert(notes)
+      .values(chunk)
+      .onConflictDoUpdate({ target: [notes.orgId, notes.externalId], set: excludedColumns(notes) });
+  }
+  return { ...result, changed: changed.map((row) => noteSchema.parse(row)) };
+}

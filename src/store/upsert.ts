@@ -1,0 +1,54 @@
+import { getTableColumns, type SQL, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import { v7 as uuidv7 } from "uuid";
+import { contentHash } from "#domain/stable-json";
+
+/** What an import did to one table. */
+export type UpsertCounts = { created: number; updated: number; unchanged: number };
+export type UpsertResult = UpsertCounts & { idByExternalId: Map<string, string> };
+
+type StoredKey = { id: string; externalId: string; sourceHash: string };
+type Upsertable = { externalId: string };
+type Keyed<Row> = Row & { orgId: string; id: string; sourceHash: string };
+
+/**
+ * Sorts rows into new, changed and unchanged by the hash of what they say. Only the first two need writing.
+ * Ids are UUIDv7 and stay with the external id for ever.
+ */
+export function planUpsert<Row extends Upsertable>(
+  orgId: string,
+  stored: readonly StoredKey[],
+  rows: readonly Row[],
+): { changed: Keyed<Row>[]; result: UpsertResult } {
+  const known = new Map(stored.map((key) => [key.externalId, key]));
+  const idByExternalId = new Map(stored.map((key) => [key.externalId, key.id]));
+  const result = { created: 0, updated: 0, unchanged: 0, idByExternalId };
+  const changed: Keyed<Row>[] = [];
+  for (const row of rows) {
+    const sourceHash = contentHash(row);
+    const before = known.get(row.externalId);
+    if (before?.sourceHash === sourceHash) {
+      result.unchanged += 1;
+      continue;
+    }
+    const id = before?.id ?? uuidv7();
+    idByExternalId.set(row.externalId, id);
+    result[before ? "updated" : "created"] += 1;
+    changed.push({ ...row, orgId, id, sourceHash });
+  }
+  return { changed, result };
+}
+
+/** Columns that never change once a row is there. */
+const fixed = new Set(["orgId", "id", "externalId", "createdAt"]);
+
+/** The `set` of `on conflict do update`: every changeable column takes what the insert brought. */
+export function excludedColumns(table: PgTable): Record<string, SQL> {
+  const columns = Object.entries(getTableColumns(table)).filter(([key]) => !fixed.has(key));
+  return Object.fromEntries(columns.map(([key, column]) => [key, sql.raw(`excluded."${column.name}"`)]));
+}
+
+/** Rows in statements of a size that stays far below PostgreSQL's 65,535 parameters. */
+export function* inChunks<Row>(rows: readonly Row[], size = 1000): Generator<Row[]> {
+  for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size);
+}

@@ -1,0 +1,35 @@
+import { eq } from "drizzle-orm";
+import type { Tx } from "#db/client";
+import { users } from "#db/schema/organisation";
+import { excludedColumns, planUpsert, type UpsertResult } from "./upsert.ts";
+
+export type UserRow = {
+  externalId: string;
+  name: string;
+  role: "rep" | "manager" | "admin" | "viewer";
+  managerName: string | null;
+  region: string | null;
+};
+
+export async function upsertUsers(tx: Tx, orgId: string, rows: readonly UserRow[]): Promise<UpsertResult> {
+  const stored = await tx
+    .select({ id: users.id, externalId: users.externalId, sourceHash: users.sourceHash })
+    .from(users)
+    .where(eq(users.orgId, orgId));
+  const { changed, result } = planUpsert(orgId, stored, rows);
+  if (changed.length > 0) {
+    await tx
+      .insert(users)
+      .values(changed)
+      .onConflictDoUpdate({ target: [users.orgId, users.externalId], set: excludedColumns(users) });
+  }
+  return result;
+}
+
+export async function listUsers(tx: Tx, orgId: string): Promise<{ id: string; name: string; role: string }[]> {
+  return tx
+    .select({ id: users.id, name: users.name, role: users.role })
+    .from(users)
+    .where(eq(users.orgId, orgId))
+    .orderBy(users.name, users.id);
+}
