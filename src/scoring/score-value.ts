@@ -15,14 +15,18 @@ export type KnownShare<T> = { known: Weighted<T>[]; coverage: number };
 
 /**
  * Rule 3 of `10-method.md §0`: drops what is unknown and spreads its weight over the rest in proportion, so
- * that the weights still add up to what they did. coverage = known weight ÷ total weight.
+ * that the known weights add up to `whole` whatever is missing. coverage = known weight ÷ total weight.
  */
-export function redistribute<T>(all: readonly Weighted<T>[], isKnown: (item: T) => boolean): KnownShare<T> {
+export function redistribute<T>(
+  all: readonly Weighted<T>[],
+  isKnown: (item: T) => boolean,
+  whole: number,
+): KnownShare<T> {
   const total = all.reduce((sum, { weight }) => sum + weight, 0);
   const known = all.filter(({ item }) => isKnown(item));
-  const knownWeight = known.reduce((sum, { weight }) => sum + weight, 0);
+  const knownWeight = settle(known.reduce((sum, { weight }) => sum + weight, 0));
   if (knownWeight === 0) return { known: [], coverage: 0 };
-  const scale = total / knownWeight;
+  const scale = whole / knownWeight;
   return {
     known: known.map(({ item, weight }) => ({ item, weight: weight * scale })),
     coverage: settle(knownWeight / total),
