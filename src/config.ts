@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { langSchema } from "#domain/lang";
+import { currencySchema } from "#domain/money";
+import { AppError } from "#errors";
+
+/** An empty variable in the environment means the same as none. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema);
+const text = optional(z.string().optional());
+const url = optional(z.url({ protocol: /^https?$/ }).optional());
+
+const loopbackHosts = new Set(["127.0.0.1", "::1", "localhost"]);
+
+const environmentSchema = z.object({
+  PORT: optional(z.coerce.number().int().min(0).max(65_535).default(3000)),
+  HOST: optional(z.string().default("127.0.0.1")),
+  DATA_DIR: optional(z.string().default("./data")),
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+  DEMO: optional(z.enum(["0", "1"]).default("1")),
+  ORG_CURRENCY: optional(currencySchema.default("CNY")),
+  DEFAULT_LANG: optional(langSchema.default("zh")),
+  AUTH_MODE: optional(z.enum(["local"], "only local is available in this version").default("local")),
+  OPENAI_API_KEY: text,
+  OPENAI_BASE_URL: url,
+  LLM_MODEL: text,
+  EMBEDDING_MODEL: text,
+  EMBEDDING_DIMENSIONS: optional(z.coerce.number().int().min(8).max(4096).optional()),
+  LOG_LEVEL: optional(z.enum(["silent", "error", "warn", "info", "debug"]).default("warn")),
+});
+type Environment = z.infer<typeof environmentSchema>;
+
+export type ModelConfig = { apiKey: string; baseUrl: string | undefined; model: string };
+export type EmbeddingConfig = ModelConfig & { dimensions: number | undefined };
+
+export type Config = Readonly<{
+  port: number;
+  host: string;
+  dataDir: string;
+  databaseUrl: string | undefined;
+  demo: boolean;
+  orgCurrency: string;
+  defaultLang: "zh" | "en";
+  logLevel: Environment["LOG_LEVEL"];
+  /** Null: no model, drafts are written from templates. */
+  model: ModelConfig | null;
+  /** Null: search is lexical only. */
+  embedding: EmbeddingConfig | null;
+}>;
+
+/**
+ * Environment → frozen settings.
+ * @throws AppError `config-invalid` naming the first wrong or half-set variable.
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const parsed = environmentSchema.safeParse(environment);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw invalid(String(issue?.path[0] ?? "?"), issue?.message ?? "not valid");
+  }
+  const settings = parsed.data;
+  if (!loopbackHosts.has(settings.HOST)) {
+    throw invalid("HOST", "without sign-in (AUTH_MODE=local) only a loopback address is allowed: 127.0.0.1");
+  }
+  return Object.freeze({
+    port: settings.PORT,
+    host: settings.HOST,
+    dataDir: settings.DATA_DIR,
+    databaseUrl: settings.DATABASE_URL,
+    demo: settings.DEMO === "1",
+    orgCurrency: settings.ORG_CURRENCY,
+    defaultLang: settings.DEFAULT_LANG,
+    logLevel: settings.LOG_LEVEL,
+    model: modelOf(settings),
+    embedding: embeddingOf(settings),
+  });
+}
+
+function invalid(variable: string, reason: string): AppError {
+  return new AppError("config-invalid", `${variable}: ${reason}`, {
+    params: { variable, reason },
+    fields: [{ field: variable, reason }],
+  });
+}
+
+/** Local endpoints (Ollama, vLLM) want no key, but the clients insist on one. */
+function endpointOf(settings: Environment): { apiKey: string; baseUrl: string | undefined } | null {
+  if (!settings.OPENAI_API_KEY && !settings.OPENAI_BASE_URL) return null;
+  return { apiKey: settings.OPENAI_API_KEY ?? "none", baseUrl: settings.OPENAI_BASE_URL };
+}
+
+function modelOf(settings: Environment): ModelConfig | null {
+  const endpoint = endpointOf(settings);
+  if (!settings.LLM_MODEL) {
+    if (endpoint && !settings.EMBEDDING_MODEL) throw invalid("LLM_MODEL", "name the model to use with the endpoint");
+    return null;
+  }
+  if (!endpoint) throw invalid("LLM_MODEL", "needs OPENAI_API_KEY or OPENAI_BASE_URL");
+  return { ...endpoint, model: settings.LLM_MODEL };
+}
+
+function embeddingOf(settings: Environment): EmbeddingConfig | null {
+  if (!settings.EMBEDDING_MODEL) return null;
+  const endpoint = endpointOf(settings);
+  if (!endpoint) throw invalid("EMBEDDING_MODEL", "needs OPENAI_API_KEY or OPENAI_BASE_URL");
+  return { ...endpoint, model: settings.EMBEDDING_MODEL, dimensions: settings.EMBEDDING_DIMENSIONS };
+}

@@ -1,0 +1,75 @@
+import type { Tx } from "#db/client";
+import type { Account } from "#domain/account";
+import type { Contact } from "#domain/contact";
+import type { Day } from "#domain/day";
+import type { Interaction } from "#domain/interaction";
+import type { Opportunity } from "#domain/opportunity";
+import { type AccountFigures, accountFigures } from "#scoring/account-figures";
+import type { ResolvedScoringConfig } from "#scoring/config";
+import { listAccounts } from "#store/accounts";
+import { listContacts } from "#store/contacts";
+import { listInteractions } from "#store/interactions";
+import { listOpportunities } from "#store/opportunities";
+import { listOrders } from "#store/orders";
+import { getOrganisation, type Organisation } from "#store/organisations";
+import { type Purchases, purchasesOf } from "./purchases.ts";
+
+/** One account's records, as far as they were known on the day asked for. */
+export type AccountRecords = {
+  account: Account;
+  contacts: Contact[];
+  interactions: Interaction[];
+  opportunities: Opportunity[];
+  purchases: Purchases;
+  figures: AccountFigures;
+};
+
+export type PortfolioRecords = {
+  organisation: Organisation;
+  accounts: AccountRecords[];
+  /** Every opportunity, those without an account too. */
+  opportunities: Opportunity[];
+};
+
+function groupBy<T>(rows: readonly T[], key: (row: T) => string | null): (id: string) => T[] {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const held = key(row);
+    if (held === null) continue;
+    const group = groups.get(held);
+    if (group) group.push(row);
+    else groups.set(held, [row]);
+  }
+  return (id) => groups.get(id) ?? [];
+}
+
+/** Reads the whole organisation once, grouped by account. */
+export async function readPortfolio(
+  tx: Tx,
+  orgId: string,
+  asOf: Day,
+  config: ResolvedScoringConfig,
+): Promise<PortfolioRecords> {
+  const organisation = await getOrganisation(tx, orgId);
+  const accounts = await listAccounts(tx, orgId);
+  const opportunities = await listOpportunities(tx, orgId);
+  const past = (await listInteractions(tx, orgId)).filter(({ date }) => date <= asOf);
+  const ordersOf = groupBy(await listOrders(tx, orgId), (order) => order.accountId);
+  const contactsOf = groupBy(await listContacts(tx, orgId), (contact) => contact.accountId);
+  const interactionsOf = groupBy(past, (interaction) => interaction.accountId);
+  const dealsOf = groupBy(opportunities, (deal) => deal.accountId);
+  const currencies = { currency: organisation.currency, rates: config.rates };
+  const records = accounts.map((account) => {
+    const deals = dealsOf(account.id);
+    const purchases = purchasesOf(ordersOf(account.id), deals, currencies);
+    return {
+      account,
+      contacts: contactsOf(account.id),
+      interactions: interactionsOf(account.id),
+      opportunities: deals,
+      purchases,
+      figures: accountFigures(purchases.orders, asOf, organisation.currency),
+    };
+  });
+  return { organisation, accounts: records, opportunities };
+}
