@@ -1,0 +1,34 @@
+import type { LedgerEntry } from "#domain/evidence";
+import type { Dossier } from "../dossier.ts";
+import { accountFacts } from "./account-facts.ts";
+import { activityFacts } from "./activity-facts.ts";
+import { contactFacts } from "./contact-facts.ts";
+import { opportunityFacts } from "./opportunity-facts.ts";
+import { orderFacts } from "./order-facts.ts";
+import { knowledgeEntries, noteEntries } from "./passage-entries.ts";
+import { planFacts } from "./plan-facts.ts";
+import { productFacts } from "./product-facts.ts";
+import { scoreEntries } from "./score-entries.ts";
+
+/**
+ * The numbered evidence of one account on one day (`20-drafting-and-grounding.md §2`): facts F1…, scores S1…, note
+ * passages N1…, our own documents K1…. The same dossier gives the same ids and the same bytes; what the dossier
+ * does not hold, no draft can say.
+ */
+export function buildLedger(dossier: Dossier): LedgerEntry[] {
+  const facts = [
+    ...accountFacts(dossier),
+    ...orderFacts(dossier),
+    ...opportunityFacts(dossier),
+    ...contactFacts(dossier),
+    ...productFacts(dossier),
+    ...activityFacts(dossier),
+    ...planFacts(dossier),
+  ];
+  return [
+    ...facts.map((input, at) => ({ id: `F${at + 1}`, kind: "fact" as const, ...input })),
+    ...scoreEntries(dossier).map((input, at) => ({ id: `S${at + 1}`, kind: "score" as const, ...input })),
+    ...noteEntries(dossier).map((input, at) => ({ id: `N${at + 1}`, kind: "note" as const, ...input })),
+    ...knowledgeEntries(dossier).map((input, at) => ({ id: `K${at + 1}`, kind: "knowledge" as const, ...input })),
+  ];
+}

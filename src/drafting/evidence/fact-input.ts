@@ -1,0 +1,55 @@
+import type { FactEntry, TypedValue } from "#domain/evidence";
+import { toDecimal } from "#domain/money";
+import type { DraftingFactKey } from "#text/drafting-facts.en";
+import { factWords } from "../fact-words.ts";
+
+/** A fact before it has its number. */
+export type FactInput = Omit<FactEntry, "id" | "kind">;
+
+export type FactContext = {
+  record: string;
+  entity: string;
+  accountId: string;
+  asOf: string;
+  period?: string;
+  /** Whom or what the label names beside the property: a person, a deal, a product. */
+  of?: string;
+};
+
+/** What a property may hold when it is known; null or undefined drops the fact: missing is not zero. */
+type Held<T> = T | null | undefined;
+
+/** One fact of `path`, or none where the value is unknown. Labels come from the catalogue under the same path. */
+export function fact(path: DraftingFactKey, value: Held<TypedValue>, context: FactContext): FactInput[] {
+  if (!value) return [];
+  const { of = "", period, ...source } = context;
+  const label = { zh: factWords("zh", path, { of }), en: factWords("en", path, { of }) };
+  return [{ path, value, label, ...(period === undefined ? {} : { period }), ...source }];
+}
+
+const known = <T, R>(value: Held<T>, make: (value: T) => R): R | null =>
+  value === null || value === undefined || value === "" ? null : make(value);
+
+/** Minor units of `currency` → a decimal amount. */
+export const money = (amountMinor: Held<number>, currency: string) =>
+  known(
+    amountMinor,
+    (minor): TypedValue => ({ type: "money", amount: toDecimal({ amountMinor: minor, currency }), currency }),
+  );
+
+/** Percent points, kept to two decimals: no reader and no rule needs more. */
+export const percent = (points: Held<number>) =>
+  known(points, (value): TypedValue => ({ type: "percent", value: Math.round(value * 100) / 100 }));
+
+export const count = (value: Held<number>) => known(value, (held): TypedValue => ({ type: "count", value: held }));
+export const amount = (value: Held<number>) => known(value, (held): TypedValue => ({ type: "number", value: held }));
+export const date = (value: Held<string>) => known(value, (held): TypedValue => ({ type: "date", value: held }));
+export const words = (value: Held<string>) => known(value, (held): TypedValue => ({ type: "text", value: held }));
+export const days = (value: Held<number>) =>
+  known(value, (held): TypedValue => ({ type: "duration", value: held, unit: "day" }));
+
+export const name = (value: Held<string>, aliases: readonly string[] = []) =>
+  known(
+    value,
+    (held): TypedValue => ({ type: "name", value: held, ...(aliases.length > 0 ? { aliases: [...aliases] } : {}) }),
+  );
