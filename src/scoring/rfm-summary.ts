@@ -10,7 +10,7 @@ export type RfmOrder = { id: string; date: Day; amountMinor: number; currency: s
 export type RfmSummary = {
   /** Last order up to `asOf`, of the whole history; null where there is none. */
   lastOrderOn: Day | null;
-  /** Orders in the window, refunds not counted. */
+  /** Orders in the window; refunds and free samples (0) do not count. */
   orderCount: number;
   /** Orders minus refunds in the window, minor units of the organisation's currency. */
   netAmountMinor: number;
@@ -41,9 +41,9 @@ export function summariseOrders(orders: readonly RfmOrder[], asOf: Day, options:
   const past = orders.filter(({ date }) => date <= asOf).sort((a, b) => compareText(a.id, b.id));
   const opens = addMonths(asOf, -options.windowMonths);
   const inWindow = past.filter(({ date }) => date > opens);
-  const purchases = past.filter(({ amountMinor }) => amountMinor >= 0);
+  const purchases = past.filter(({ amountMinor }) => amountMinor > 0);
   const lastOrderOn = purchases.reduce<Day | null>((last, { date }) => (last && last > date ? last : date), null);
-  const counted = inWindow.filter(({ amountMinor }) => amountMinor >= 0);
+  const counted = inWindow.filter(({ amountMinor }) => amountMinor > 0);
   const names = (records: readonly RfmOrder[]) => sortedUnique(records.map(({ id }) => `${source}:${id}`));
   return {
     lastOrderOn,

@@ -6,7 +6,12 @@ import { linearPoints } from "./score-value.ts";
 import { type ScorecardConfig, type ScorecardFactorId, scorecardFactors } from "./scorecard-config.ts";
 
 /** Money factors in minor units of the organisation's currency, percents in points (30 = 30 %), ordinals 1–5. */
-export type ScorecardFact = { value: number; source?: string; observedOn?: Day | null; evidence?: readonly string[] };
+export type ScorecardFact = {
+  value: number;
+  source?: string | null | undefined;
+  observedOn?: Day | null | undefined;
+  evidence?: readonly string[] | undefined;
+};
 
 /** The portfolio's 90th percentiles in minor units of the organisation's currency; null where there is none. */
 export type PortfolioAnchors = { revenueP90: number | null; netContributionP90: number | null };
@@ -23,7 +28,7 @@ export type MeasuredFactor = {
 
 type MeasureInput = {
   currency: string;
-  factors: Partial<Record<ScorecardFactorId, ScorecardFact>>;
+  factors: { readonly [Id in ScorecardFactorId]?: ScorecardFact | undefined };
   anchors: PortfolioAnchors;
 };
 

@@ -20,10 +20,10 @@ export type ScorecardInput = {
   asOf: Day;
   /** The organisation's currency. */
   currency: string;
-  factors: Partial<Record<ScorecardFactorId, ScorecardFact>>;
+  factors: { readonly [Id in ScorecardFactorId]?: ScorecardFact | undefined };
   anchors: PortfolioAnchors;
   /** Recorded unfair-competition or compliance incidents; absent = none recorded. */
-  complianceIncidents?: { value: number; evidence?: readonly string[] };
+  complianceIncidents?: { value: number; evidence?: readonly string[] } | undefined;
   /** Flags of `10-method.md §3`; any of them caps the class. */
   falseKeyFlags?: readonly string[];
 };

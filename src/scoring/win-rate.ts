@@ -20,7 +20,7 @@ export type WinRateInput = {
   competitors: readonly CompetitorPosition[];
   contacts: readonly ChainContact[];
   /** Closed deals like this one and all of them; shown where the checklist is too thin for a win rate. */
-  history?: HistoryCounts;
+  history?: HistoryCounts | undefined;
 };
 
 export type WinBand = "A" | "B" | "C" | "D" | "E";

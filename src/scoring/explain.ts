@@ -1,0 +1,24 @@
+import type { Lang } from "#domain/lang";
+import type { AnyScore } from "#domain/score";
+import { type Explainer, explainPlain } from "./explain-parts.ts";
+import { explainDecisionChain, explainKr } from "./explain-relationship.ts";
+import { explainRfm, explainScorecard } from "./explain-value.ts";
+import { explainWinRate } from "./explain-win-rate.ts";
+import { createScoringText } from "./scoring-text.ts";
+
+const explainers: Readonly<Record<string, Explainer>> = {
+  rfm: explainRfm,
+  scorecard: explainScorecard,
+  "win-rate": explainWinRate,
+  "decision-chain": explainDecisionChain,
+  kr: explainKr,
+};
+
+/**
+ * A score as sentences (`10-method.md §0` rule 8): headline, every factor with raw value, points and contribution,
+ * caps, what is missing, flags. `names` turns contact ids into names.
+ */
+export function explain(score: AnyScore, lang: Lang, names: Readonly<Record<string, string>> = {}): string[] {
+  const explainer = Object.hasOwn(explainers, score.method) ? explainers[score.method] : undefined;
+  return (explainer ?? explainPlain)(score, createScoringText(lang, names));
+}

@@ -1,0 +1,15 @@
+import { decisionChainMethod, krMethod } from "./relationship-methods.ts";
+import { rfmMethod } from "./rfm-method.ts";
+import { scorecardMethod } from "./scorecard-method.ts";
+import type { ScoringMethod } from "./scoring-method.ts";
+import { winRateMethod } from "./win-rate-method.ts";
+
+/** The methods of `POST /v1/score/{method}`, by name. */
+export const scoringMethods = {
+  rfm: rfmMethod,
+  "win-rate": winRateMethod,
+  scorecard: scorecardMethod,
+  "decision-chain": decisionChainMethod,
+  kr: krMethod,
+} as const satisfies Record<string, ScoringMethod>;
+export type ScoringMethodName = keyof typeof scoringMethods;

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { daySchema } from "#domain/day";
+import { currencySchema, decimalMoneySchema } from "#domain/money";
+import { AppError } from "#errors";
+import { sortedUnique } from "./compare-text.ts";
+import type { Rates } from "./convert-currency.ts";
+import { scoreRfm } from "./rfm.ts";
+import { rfmModes } from "./rfm-points.ts";
+import { configMembers, defineScoringMethod, readMinor } from "./scoring-method.ts";
+
+const inputSchema = z.object({
+  asOf: daySchema,
+  mode: z.enum(rfmModes).default("bands"),
+  /** The organisation's currency; by default the one the orders are in. */
+  currency: currencySchema.optional(),
+  ...configMembers,
+  accounts: z.array(
+    z.object({
+      id: z.string().min(1),
+      dealsAsOrders: z.boolean().default(false),
+      orders: z.array(decimalMoneySchema.extend({ id: z.string().min(1), date: daySchema })).default([]),
+    }),
+  ),
+});
+
+/** `POST /v1/score/rfm` (`30-contracts.md`). */
+export const rfmMethod = defineScoringMethod({
+  inputSchema,
+  example: {
+    asOf: "2026-11-01",
+    mode: "bands",
+    config: {},
+    accounts: [
+      {
+        id: "A1",
+        orders: ["2026-10-20", "2026-08-14", "2026-05-06", "2026-02-11"].map((date, at) => ({
+          id: `O${at + 1}`,
+          date,
+          amount: "5000.00",
+          currency: "CNY",
+        })),
+      },
+    ],
+  },
+  score: ({ asOf, mode, currency, accounts }, config) => {
+    const orgCurrency = currency ?? onlyCurrency(accounts, config.rates);
+    const read = accounts.map(({ id, dealsAsOrders, orders }) => ({
+      id,
+      dealsAsOrders,
+      orders: orders.map((order) => ({
+        id: order.id,
+        date: order.date,
+        amountMinor: readMinor(`orders:${order.id}`, "amount", order),
+        currency: order.currency,
+      })),
+    }));
+    return { scores: scoreRfm({ asOf, mode, currency: orgCurrency, accounts: read }, config) };
+  },
+});
+
+type AccountOrders = { orders: readonly { currency: string }[] };
+
+/** The one currency used that has no rate into another; `XXX` (ISO 4217: no currency) where there are no orders. */
+function onlyCurrency(accounts: readonly AccountOrders[], rates: Rates): string {
+  const used = sortedUnique(accounts.flatMap(({ orders }) => orders.map(({ currency }) => currency)));
+  const [first = used[0], second] = used.filter((currency) => !Object.hasOwn(rates, currency));
+  if (second === undefined) return first ?? "XXX";
+  throw new AppError("currency-mismatch", `${first} + ${second} without a rate`, {
+    params: { first: first ?? "", second },
+  });
+}

@@ -1,0 +1,65 @@
+import { type Lang, localeOf } from "#domain/lang";
+import type { Factor } from "#domain/score";
+import { scoringEn } from "#text/scoring.en";
+import { scoringZh } from "#text/scoring.zh";
+import { createTranslate, type MessageValues } from "#text/translate";
+
+export type ScoringTextKey = keyof typeof scoringEn;
+
+const translate = createTranslate<ScoringTextKey>({ zh: scoringZh, en: scoringEn });
+
+/** What the explainers write with, bound to one language. */
+export type ScoringText = {
+  lang: Lang;
+  say: (key: ScoringTextKey, values?: MessageValues) => string;
+  /** The catalogue's words for `key`, or `id` itself: checklists and flags of a company's own have no entry. */
+  name: (key: string, id: string, values?: MessageValues) => string;
+  /** `12,345.6`: thousands separated, at most one decimal (two for weights below 1). */
+  figure: (value: number) => string;
+  /** A factor's raw value with its unit. */
+  raw: (factor: Factor) => string;
+  /** What a person or record is called; the id where nobody said. */
+  person: (id: string) => string;
+  list: (words: readonly string[]) => string;
+};
+
+function isKey(key: string): key is ScoringTextKey {
+  return Object.hasOwn(scoringEn, key);
+}
+
+export function createScoringText(lang: Lang, names: Readonly<Record<string, string>>): ScoringText {
+  const whole = new Intl.NumberFormat(localeOf[lang], { maximumFractionDigits: 1 });
+  const small = new Intl.NumberFormat(localeOf[lang], { maximumFractionDigits: 2 });
+  const figure = (value: number) => (Math.abs(value) < 1 ? small : whole).format(value + 0);
+  const say: ScoringText["say"] = (key, values) => translate(lang, key, values);
+  return {
+    lang,
+    say,
+    figure,
+    name: (key, id, values) => (isKey(key) ? say(key, values) : id),
+    raw: ({ raw, unit }) =>
+      typeof raw === "number" ? rawNumber(raw, unit, lang, say, figure) : rawWord(raw, unit, say),
+    person: (id) => (Object.hasOwn(names, id) ? (names[id] ?? id) : id),
+    list: (words) => words.join(say("join.list")),
+  };
+}
+
+function rawNumber(raw: number, unit: string, lang: Lang, say: ScoringText["say"], figure: ScoringText["figure"]) {
+  if (/^[A-Z]{3}$/.test(unit)) return money(raw, unit, lang);
+  const key = `unit.${unit}`;
+  return say(isKey(key) ? key : "unit.plain", { n: raw, figure: figure(raw) });
+}
+
+function rawWord(raw: string | boolean | null, unit: string, say: ScoringText["say"]): string {
+  const key = `unit.${unit}`;
+  return say(isKey(key) ? key : "unit.plain", { n: 0, figure: String(raw ?? "–") });
+}
+
+/** `CNY 20,000` in English, `¥20,000` for yuan in Chinese; cents only where there are any. */
+function money(amount: number, currency: string, lang: Lang): string {
+  const digits = Number.isInteger(amount) ? 0 : 2;
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const figure = new Intl.NumberFormat(localeOf[lang], options).format(Math.abs(amount));
+  const sign = amount < 0 ? "-" : "";
+  return lang === "zh" && currency === "CNY" ? `${sign}¥${figure}` : `${currency} ${sign}${figure}`;
+}
