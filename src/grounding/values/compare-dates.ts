@@ -1,0 +1,46 @@
+import type { DateParts } from "./value.ts";
+
+const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isBetween(value: number | undefined, low: number, high: number): boolean {
+  return value === undefined || (Number.isInteger(value) && value >= low && value <= high);
+}
+
+/** False for month 13, 30 February, quarter 5. */
+export function isPossible({ month, day, quarter, half }: DateParts): boolean {
+  const longest = month === undefined ? 31 : (daysInMonth[month - 1] ?? 31);
+  return isBetween(month, 1, 12) && isBetween(day, 1, longest) && isBetween(quarter, 1, 4) && isBetween(half, 1, 2);
+}
+
+function quarterOf({ month, quarter }: DateParts): number | undefined {
+  return quarter ?? (month === undefined ? undefined : Math.ceil(month / 3));
+}
+
+function halfOf(date: DateParts): number | undefined {
+  const quarter = quarterOf(date);
+  return date.half ?? (quarter === undefined ? undefined : Math.ceil(quarter / 2));
+}
+
+/**
+ * True when everything the written date says is so in the evidence: 2026年3月, Q1 2026 and 3月5日 all stand for
+ * 2026-03-05, but not the other way round.
+ */
+export function agreesWithDate(written: DateParts, evidence: DateParts): boolean {
+  if (!isPossible(written)) return false;
+  const { year, month, day, quarter, half } = written;
+  return (
+    (year === undefined || year === evidence.year) &&
+    (month === undefined || month === evidence.month) &&
+    (day === undefined || day === evidence.day) &&
+    (quarter === undefined || quarter === quarterOf(evidence)) &&
+    (half === undefined || half === halfOf(evidence))
+  );
+}
+
+/** Days between two dates, roughly; parts that one of them lacks count as equal. For finding the nearest evidence only. */
+export function dateDistance(written: DateParts, evidence: DateParts): number {
+  const years = Math.abs((written.year ?? evidence.year ?? 0) - (evidence.year ?? written.year ?? 0));
+  const months = Math.abs((written.month ?? evidence.month ?? 0) - (evidence.month ?? written.month ?? 0));
+  const days = Math.abs((written.day ?? evidence.day ?? 0) - (evidence.day ?? written.day ?? 0));
+  return years * 365 + months * 30 + days;
+}

@@ -1,0 +1,39 @@
+import { commonCurrencies, currencyPrefixes, currencySuffixes, resolveCurrency } from "./currencies.ts";
+import { matchAt } from "./match-at.ts";
+
+/** Which currency ¥, $ and 元 mean here, and which further codes are read as currencies. */
+export type CurrencyContext = { home: string; codes: ReadonlySet<string> };
+
+const code = /[A-Z]{3}(?=\s?[-+]?\d|\s?[零一二两三四五六七八九十])/y;
+const codeAfter = /\s?([A-Z]{3})(?![A-Za-z0-9])/y;
+
+function isCode(word: string, context: CurrencyContext): boolean {
+  return commonCurrencies.has(word) || context.codes.has(word);
+}
+
+/** `CNY `, `US$`, `人民币 ` before an amount: the ISO code and where the amount starts. */
+export function readCurrencyBefore(text: string, at: number, context: CurrencyContext) {
+  const written = matchAt(code, text, at)?.[0];
+  if (written !== undefined && isCode(written, context)) return { currency: written, end: skipSpace(text, at + 3) };
+  for (const [symbol, currency] of currencyPrefixes) {
+    if (text.startsWith(symbol, at)) {
+      return { currency: resolveCurrency(currency, context.home), end: skipSpace(text, at + symbol.length) };
+    }
+  }
+  return null;
+}
+
+/** `元`, ` dollars`, ` EUR` after an amount. */
+export function readCurrencyAfter(text: string, at: number, context: CurrencyContext) {
+  for (const [pattern, currency] of currencySuffixes) {
+    const match = matchAt(pattern, text, at);
+    if (match) return { currency: resolveCurrency(currency, context.home), end: at + match[0].length };
+  }
+  const match = matchAt(codeAfter, text, at);
+  if (!match?.[1] || !isCode(match[1], context)) return null;
+  return { currency: match[1], end: at + match[0].length };
+}
+
+function skipSpace(text: string, at: number): number {
+  return text[at] === " " ? at + 1 : at;
+}

@@ -1,0 +1,66 @@
+import type { DurationUnit } from "./value.ts";
+
+/** Powers of ten that may follow digits; longest first. 千 before 克 or 瓦 belongs to the unit. */
+export const chineseMagnitudes: readonly (readonly [string, number])[] = [
+  ["万亿", 12],
+  ["千亿", 11],
+  ["百亿", 10],
+  ["十亿", 9],
+  ["亿", 8],
+  ["千万", 7],
+  ["百万", 6],
+  ["十万", 5],
+  ["万", 4],
+  ["千", 3],
+  ["百", 2],
+];
+export const unitAfterThousand = /[克瓦米帕兆伏卡]/;
+
+export const englishMagnitudes: Readonly<Record<string, number>> = {
+  hundred: 2,
+  thousand: 3,
+  k: 3,
+  million: 6,
+  mn: 6,
+  m: 6,
+  billion: 9,
+  bn: 9,
+  b: 9,
+  trillion: 12,
+  tn: 12,
+};
+
+export const englishNumbers: Readonly<Record<string, number>> = Object.fromEntries([
+  ..."one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    .split(" ")
+    .map((word, index) => [word, index + 1]),
+  ["eighteen", 18],
+  ["nineteen", 19],
+  ..."twenty thirty forty fifty sixty seventy eighty ninety".split(" ").map((word, index) => [word, (index + 2) * 10]),
+]);
+
+export const durationUnits: readonly (readonly [RegExp, DurationUnit])[] = [
+  [/\s?(?:个)?季度/y, "quarter"],
+  [/\s?个(?:自然|整)?月/y, "month"],
+  [/\s?个?(?:星期|周)(?!年)(?=$|[^一二三四五六日天])/y, "week"],
+  [/\s?(?:周年|年)(?![代级报初底末会产度])/y, "year"],
+  [/\s?个?(?:工作日|自然日|小时工作日)/y, "day"],
+  [/\s?(?:天|日(?=[内前后起均]))/y, "day"],
+  [/\s?个?小时/y, "hour"],
+  [/\s?分钟/y, "minute"],
+  [/[\s-]?(?:calendar |full )?(?:quarters?)\b/iy, "quarter"],
+  [/[\s-]?(?:calendar |full )?(?:months?|mos?)\b/iy, "month"],
+  [/[\s-]?(?:weeks?|wks?)\b/iy, "week"],
+  [/[\s-]?(?:calendar |full |fiscal )?(?:years?|yrs?)\b/iy, "year"],
+  [/[\s-]?(?:working |business |calendar )?days?\b/iy, "day"],
+  [/[\s-]?(?:hours?|hrs?|h)\b/iy, "hour"],
+  [/[\s-]?(?:minutes?|mins?)\b/iy, "minute"],
+];
+
+/** Chinese measure words, then physical units that may be glued to digits, then English nouns that are counted. */
+export const countUnits: readonly RegExp[] = [
+  /\s?(平方米|立方米|公里|公斤|千克|千米|千瓦时|千瓦|兆瓦|吨|毫米|厘米|毫秒|个人|人次|人|次|个|家|名|位|笔|台|套|件|项|条|份|张|款|种|类|场|轮|批|单|倍|级|层|步|票|辆|架|组|部|页|字|席|座|户|所|车|箱|盒|瓶|袋|支|块|片|颗|星|分(?!之)|克(?!服)|米|秒|度|封|段|处|间|点(?=[^一-龥]|$))/y,
+  /\s?(kWh|kW|MW|MHz|GHz|Hz|kHz|GB|TB|MB|KB|kg|mg|mm|cm|km|ml|ms|dB|bar|kPa|MPa|rpm|°C|℃|㎡|m²|m³)(?![A-Za-z0-9])/y,
+  /(V|W|A|g|t|m|s|L|x|N)(?![A-Za-z0-9])/y,
+  /[\s-](orders?|deals?|opportunit(?:y|ies)|accounts?|customers?|clients?|contacts?|people|persons?|visits?|calls?|emails?|meetings?|events?|notes?|products?|units?|pieces?|times|employees?|staff|suppliers?|vendors?|competitors?|supporters?|departments?|sites?|plants?|factories|needs?|risks?|actions?|objectives?|points?|stars?|records?|items?|pages?|samples?|tons?|tonnes?|metres?|meters?|kilograms?|seats?|users?|licen[cs]es?|stores?|locations?|reviews?|steps?|stages?|questions?|answers?|levels?|fold)\b/iy,
+];
