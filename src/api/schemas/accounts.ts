@@ -1,0 +1,97 @@
+import { z } from "@hono/zod-openapi";
+import { accountSchema } from "#domain/account";
+import { contactSchema } from "#domain/contact";
+import { daySchema } from "#domain/day";
+import { opportunitySchema } from "#domain/opportunity";
+import { scoreSchema } from "#domain/score";
+import { explainedScoreSchema, moneyOrNull } from "./common.ts";
+
+const scoreBrief = scoreSchema.pick({ value: true, band: true, coverage: true, flags: true });
+
+/** A line of the portfolio. */
+export const accountRowSchema = z
+  .object({
+    id: z.string(),
+    externalId: z.string(),
+    name: z.string(),
+    industry: z.string().nullable(),
+    country: z.string().nullable(),
+    ownerName: z.string().nullable(),
+    /** Class by the key-account scorecard; null while too little is known. */
+    class: z.enum(["key", "nurture", "watch", "exit"]).nullable(),
+    scorecard: scoreBrief,
+    rfm: scoreBrief.extend({ segment: z.string().nullable() }),
+    /** Open deals' win rates weighted by amount; null without an open deal that can be rated. */
+    winRate: z.object({ value: z.number(), band: z.string(), rated: z.int(), open: z.int() }).nullable(),
+    revenue12m: moneyOrNull,
+    openAmount: moneyOrNull,
+    openOpportunities: z.int(),
+    lastOrderOn: daySchema.nullable(),
+    lastContactOn: daySchema.nullable(),
+    flags: z.array(z.string()),
+  })
+  .openapi("AccountRow");
+
+export const dealSchema = z
+  .object({
+    opportunity: opportunitySchema,
+    amount: moneyOrNull,
+    winRate: explainedScoreSchema.nullable(),
+    decisionChain: explainedScoreSchema.nullable(),
+  })
+  .openapi("Deal");
+
+export const ratedContactSchema = contactSchema
+  .extend({
+    /** KR level 1–5; null where too few dimensions are rated. */
+    level: z.int().nullable(),
+    levelBand: z.string().nullable(),
+    ratingStale: z.boolean(),
+    /** Decision roles in open deals, by deal. */
+    roles: z.array(z.object({ opportunityId: z.string(), opportunityName: z.string(), roles: z.array(z.string()) })),
+  })
+  .openapi("RatedContact");
+
+export const accountPageSchema = z
+  .object({
+    asOf: daySchema,
+    account: accountSchema,
+    row: accountRowSchema,
+    parent: z.object({ id: z.string(), name: z.string() }).nullable(),
+    divisions: z.array(z.object({ id: z.string(), name: z.string() })),
+    buyingUnits: z.array(z.object({ id: z.string(), name: z.string() })),
+    rfm: explainedScoreSchema,
+    scorecard: explainedScoreSchema,
+    deals: z.array(dealSchema),
+    contacts: z.array(ratedContactSchema),
+    /** Revenue by calendar month, oldest first, the 18 months to `asOf`. */
+    months: z.array(z.object({ month: z.string(), amount: z.string(), orders: z.int() })),
+    currency: z.string(),
+  })
+  .openapi("AccountPage");
+
+export const timelineItemSchema = z
+  .object({
+    type: z.enum(["order", "interaction", "note", "deal"]),
+    id: z.string(),
+    date: daySchema.nullable(),
+    title: z.string(),
+    detail: z.string().nullable(),
+    author: z.string().nullable(),
+  })
+  .openapi("TimelineItem");
+
+export const portfolioSchema = z
+  .object({
+    asOf: daySchema,
+    organisation: z.object({ name: z.string(), currency: z.string(), isDemo: z.boolean() }),
+    accounts: z.int(),
+    classes: z.record(z.string(), z.int()),
+    revenue12m: moneyOrNull,
+    openAmount: moneyOrNull,
+    /** Opportunities whose source names no account: kept, in no account's score. */
+    unassignedOpportunities: z.object({ count: z.int(), won: z.int(), lost: z.int(), open: z.int() }),
+    opportunities: z.object({ count: z.int(), won: z.int(), lost: z.int(), open: z.int(), wonAmount: moneyOrNull }),
+    rows: z.array(accountRowSchema),
+  })
+  .openapi("Portfolio");

@@ -1,0 +1,32 @@
+import { z } from "@hono/zod-openapi";
+import { daySchema } from "#domain/day";
+import { draftKindSchema, draftSchema, draftStatuses, writerSchema } from "#domain/draft";
+import { langSchema } from "#domain/lang";
+
+export const draftRequestSchema = z
+  .object({
+    kind: draftKindSchema,
+    lang: langSchema.optional(),
+    writer: writerSchema.optional(),
+    asOf: daySchema.optional(),
+  })
+  .openapi("DraftRequest", { example: { kind: "account-plan", lang: "zh", writer: "template" } });
+
+export const draftStartedSchema = z.object({ draftId: z.string(), jobId: z.string() }).openapi("DraftStarted");
+
+export const draftSummarySchema = z
+  .object({
+    id: z.string(),
+    accountId: z.string(),
+    kind: draftKindSchema,
+    lang: langSchema,
+    asOf: daySchema,
+    status: z.enum(draftStatuses),
+    title: z.string(),
+    writer: z.string(),
+    createdAt: z.string(),
+    findings: z.int(),
+  })
+  .openapi("DraftSummary");
+
+export const draftResponseSchema = draftSchema.extend({ markdown: z.string() }).openapi("Draft");

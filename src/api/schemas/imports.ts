@@ -1,0 +1,47 @@
+import { z } from "@hono/zod-openapi";
+import { jobStatuses } from "#domain/job";
+
+const countsSchema = z.object({ created: z.int(), updated: z.int(), unchanged: z.int(), rejected: z.int() });
+
+/** `what` names the rule, `example` shows one case. */
+const tallySchema = z.object({ what: z.string(), count: z.int(), example: z.string(), message: z.string() });
+
+const rejectedRowSchema = z.object({
+  line: z.int(),
+  column: z.string().nullable(),
+  reason: z.string(),
+});
+
+export const importSummarySchema = z
+  .object({
+    files: z.array(
+      countsSchema.extend({
+        path: z.string(),
+        kind: z.string(),
+        rows: z.int(),
+        rejectedRows: z.array(rejectedRowSchema),
+        /** The rejected rows as a CSV to mend and import again; null when none was rejected. */
+        rejectedCsv: z.string().nullable(),
+        error: z.string().nullable(),
+      }),
+    ),
+    totals: z.record(z.string(), countsSchema),
+    repairs: z.array(tallySchema),
+    notices: z.array(tallySchema),
+    dryRun: z.boolean(),
+    ms: z.number(),
+  })
+  .openapi("ImportSummary");
+
+export const importProgressSchema = z.object({ file: z.string(), done: z.int(), total: z.int() });
+
+export const importStartedSchema = z.object({ importId: z.string() }).openapi("ImportStarted");
+
+export const importStateSchema = z
+  .object({
+    status: z.enum(jobStatuses),
+    progress: importProgressSchema.nullable(),
+    summary: importSummarySchema.nullable(),
+    error: z.string().nullable(),
+  })
+  .openapi("ImportState");

@@ -1,0 +1,45 @@
+import { z } from "@hono/zod-openapi";
+import { daySchema } from "#domain/day";
+import { noteSchema, passageSchema } from "#domain/note";
+
+const noteText = z.string().min(1).max(200_000);
+
+export const noteInputSchema = z
+  .object({
+    accountId: z.string().max(200).optional(),
+    externalId: z.string().min(1).max(200).optional(),
+    title: z.string().min(1).max(500),
+    date: daySchema.optional(),
+    author: z.string().max(200).optional(),
+    text: noteText,
+  })
+  .openapi("NoteInput", {
+    example: { title: "Call 2026-11-12", date: "2026-11-12", text: "Budget confirmed for Q1." },
+  });
+
+export const notesBatchSchema = z.object({ notes: z.array(z.unknown()).min(1).max(1000) }).openapi("NotesBatch");
+
+export const notesBatchResultSchema = z
+  .object({
+    created: z.int(),
+    updated: z.int(),
+    unchanged: z.int(),
+    rejected: z.array(z.object({ index: z.int(), reason: z.string() })),
+  })
+  .openapi("NotesBatchResult");
+
+export const noteSavedSchema = z.object({ id: z.string(), passages: z.int() }).openapi("NoteSaved");
+
+export const noteResponseSchema = noteSchema.extend({ accountName: z.string().nullable() }).openapi("Note");
+
+export const searchQuerySchema = z.object({
+  q: z.string().min(1).max(500),
+  accountId: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(50).optional(),
+});
+
+export const searchResultSchema = z
+  .object({
+    passages: z.array(passageSchema.extend({ score: z.number(), matched: z.array(z.enum(["lexical", "semantic"])) })),
+  })
+  .openapi("SearchResult");
