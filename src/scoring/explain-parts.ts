@@ -52,7 +52,7 @@ export function flagLines({ flags, asOf }: AnyScore, text: ScoringText): string[
 
 /** Rounded down, so that 49.6 % never reads as the 50 % that would have been enough. */
 function percent(share: number, text: ScoringText): string {
-  return text.figure(Math.floor(share * 100 + 1e-9));
+  return text.figure(Math.floor(share * 1000 + 1e-9) / 10);
 }
 
 /** For methods without words of their own: value and band, every factor, what is missing, the flags. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { coverageLine, type Explainer, factorLine, flagLines, headline, missingLine } from "./explain-parts.ts";
+import { coverageLine, type Explainer, flagLines, headline, missingLine } from "./explain-parts.ts";
 
 /** KR level (`10-method.md §9`): level, the rated dimensions, what rounding takes off. */
 export const explainKr: Explainer = (score, text) => {
@@ -10,7 +10,9 @@ export const explainKr: Explainer = (score, text) => {
       text.say("kr.headline", { value, band: text.name(`kr.band.${score.band}`, score.band) }),
     ),
     ...coverageLine(score, text),
-    ...rated.map((factor) => factorLine(score, factor, 5, text)),
+    ...rated.map(({ id, points }) =>
+      text.say("kr.rated", { name: text.name(`factor.kr.${id}`, id), points: text.figure(points) }),
+    ),
     ...rounding.map(({ contribution }) => text.say("kr.rounding", { contribution: text.figure(-contribution) })),
     ...missingLine(score, "factor.kr", text),
     ...flagLines(score, text),

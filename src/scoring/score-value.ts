@@ -35,5 +35,5 @@ export function redistribute<T>(
 
 /** Points 0–100 on the straight line from `floor` (0) to `target` (100), clamped; `floor` may lie above `target`. */
 export function linearPoints(value: number, floor: number, target: number): number {
-  return settle(Math.min(100, Math.max(0, ((value - floor) / (target - floor)) * 100)));
+  return Math.min(100, Math.max(0, ((value - floor) / (target - floor)) * 100)) + 0;
 }

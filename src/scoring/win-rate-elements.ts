@@ -23,7 +23,7 @@ export function readElements(checklist: Checklist, config: WinRateConfig): Eleme
     }));
     const points = items.flatMap(({ answer }) => (answer === "unknown" ? [] : [config.answers[answer]]));
     const sum = points.reduce((total, held) => total + held, 0);
-    return { id, items, points: points.length > 0 ? settle(sum / points.length) : null, known: points.length };
+    return { id, items, points: points.length > 0 ? sum / points.length : null, known: points.length };
   });
 }
 

@@ -30,8 +30,8 @@ export const scoringEn = {
   "rfm.headline": "Customer value {value} of {max}: grade {grade}, {segment} customer.",
   "rfm.no-purchases": "No purchase up to {day}, so there is no customer value yet.",
   "factor.rfm.recency": "Last order",
-  "factor.rfm.frequency": "Orders in the window",
-  "factor.rfm.monetary": "Net amount in the window",
+  "factor.rfm.frequency": "Orders in the period",
+  "factor.rfm.monetary": "Net amount in the period",
   "segment.important-value": "important value",
   "segment.important-development": "important development",
   "segment.important-retention": "important retention",
@@ -116,6 +116,7 @@ export const scoringEn = {
   "role.I": "Influencer (I)",
 
   "kr.headline": "Relationship level {value} of 5: {band}.",
+  "kr.rated": "{name}: {points} of 5.",
   "kr.rounding": "Rounding down and the conditions of a level take off {contribution}.",
   "kr.band.coach": "coach",
   "kr.band.exclusive": "accepts us and keeps others out",

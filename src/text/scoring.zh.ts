@@ -67,8 +67,8 @@ export const scoringZh = {
 
   "win-rate.headline": "赢率 {value}%，{band} 档。",
   "win-rate.base": "计入竞争对手和封顶之前为 {base}%。",
-  "win-rate.competitor": "竞争对手 {name} 得 {theirs} 分，我方 {ours} 分，扣 {effect} 分。",
-  "win-rate.competitor-behind": "最强对手 {name} 得 {theirs} 分，未超过我方 {ours} 分，不扣分。",
+  "win-rate.competitor": "竞争对手“{name}”得 {theirs} 分，我方 {ours} 分，扣 {effect} 分。",
+  "win-rate.competitor-behind": "最强对手“{name}”得 {theirs} 分，未超过我方 {ours} 分，不扣分。",
   "win-rate.cap": "赢率最高 {limit}%：{reason}。",
   "win-rate.history":
     "仅为历史数据，不是赢率：同类已结项目 {n} 个，赢 {won} 个；参照全部 {whole} 个项目（{wholeRate}%）修正后为 {rate}%。",
@@ -101,11 +101,11 @@ export const scoringZh = {
 
   "chain.headline": "决策链覆盖 {value}%，{band}。",
   "chain.covered": "{role}：已有支持者（最高 {level} 级），贡献 {contribution} 分。",
-  "chain.gap.unknown": "{role}（权重 {weight}）：还不知道是谁，属隐形决策链。",
-  "chain.gap.rejecting": "{role}（权重 {weight}）：{people}不认可我方。",
-  "chain.gap.unmet": "{role}（权重 {weight}）：{people}还没见过面。",
-  "chain.gap.neutral": "{role}（权重 {weight}）：{people}仍为中立。",
-  "chain.gap.unrated": "{role}（权重 {weight}）：{people}的客情尚未评级。",
+  "chain.gap.unknown": "{role}，权重 {weight}：还不知道是谁，属隐形决策链。",
+  "chain.gap.rejecting": "{role}，权重 {weight}：不认可我方（{people}）。",
+  "chain.gap.unmet": "{role}，权重 {weight}：还没见过面（{people}）。",
+  "chain.gap.neutral": "{role}，权重 {weight}：仍为中立（{people}）。",
+  "chain.gap.unrated": "{role}，权重 {weight}：客情尚未评级（{people}）。",
   "chain.covered.band": "覆盖较好",
   "chain.partial.band": "覆盖一部分",
   "chain.thin.band": "覆盖薄弱",
@@ -116,6 +116,7 @@ export const scoringZh = {
   "role.I": "影响者（I）",
 
   "kr.headline": "关键客户关系 {value} 级（满级 5）：{band}。",
+  "kr.rated": "{name}：{points} 分（满分 5）。",
   "kr.rounding": "向下取整和等级条件共扣 {contribution} 分。",
   "kr.band.coach": "教练",
   "kr.band.exclusive": "接受并排他",
