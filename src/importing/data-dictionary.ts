@@ -1,0 +1,33 @@
+import { readUnit, type Unit } from "./cells/read-unit.ts";
+import { foldHeader } from "./fold-text.ts";
+import type { FieldMapping } from "./recognise-kind.ts";
+import type { Table, TableRow } from "./table.ts";
+
+/** Units that a data dictionary among the files gives to columns of other files. */
+export type DataDictionary = {
+  /** `table`: the file's name without folder and ending. Null where the dictionary names no unit. */
+  findUnit: (table: string, header: string) => Unit | null;
+};
+
+/** The part of a description that can name a unit: in brackets, after `in`, after 单位. Other words may only look like one. */
+function unitPhrase(description: string): string | null {
+  const bracketed = /[(（]([^()（）]*)[)）]/u.exec(description)?.[1];
+  return bracketed ?? /(?:\bin|单位[:：]?)\s*([\w¥$€£\s\u4e00-\u9fff]+)$/iu.exec(description)?.[1] ?? null;
+}
+
+const keyOf = (table: string, header: string) => `${foldHeader(table)}\n${foldHeader(header)}`;
+
+/**
+ * Rows Table, Field, Description → units: "Annual revenue (in millions of USD)" → 10^6, USD.
+ * `home`: the organisation's currency.
+ */
+export function readDataDictionary(table: Table, mapping: FieldMapping, home: string): DataDictionary {
+  const cell = (row: TableRow, field: string) => row.cells[mapping[field] ?? -1] ?? "";
+  const units = new Map<string, Unit>();
+  for (const row of table.rows) {
+    const phrase = unitPhrase(cell(row, "description"));
+    const unit = phrase === null ? null : readUnit(phrase, home);
+    if (unit) units.set(keyOf(cell(row, "table"), cell(row, "field")), unit);
+  }
+  return { findUnit: (name, header) => units.get(keyOf(name, header)) ?? null };
+}

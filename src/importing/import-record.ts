@@ -1,0 +1,62 @@
+import type { Account } from "#domain/account";
+import type { Contact, DecisionRole } from "#domain/contact";
+import type { Interaction } from "#domain/interaction";
+import type { Note } from "#domain/note";
+import type { Opportunity } from "#domain/opportunity";
+import type { Order } from "#domain/order";
+import type { Product } from "#domain/product";
+
+/** Where a record stands in its file. */
+type FromFile = { line: number };
+
+/**
+ * Records as their source names them: the domain's shapes without our ids. A `…Ref` is the source's own word for another
+ * record (its id, name or alias), to be resolved with `createReferenceResolver`.
+ */
+export type TeamMemberRecord = FromFile & {
+  externalId: string;
+  name: string;
+  managerName: string | null;
+  region: string | null;
+};
+
+export type AccountRecord = FromFile &
+  Omit<Account, "id" | "parentId"> & { parentRef: string | null; buyingUnits: string[] };
+
+export type ProductRecord = FromFile & Omit<Product, "id">;
+
+export type ContactRecord = FromFile &
+  Omit<Contact, "id" | "accountId" | "reportsTo"> & { accountRef: string; reportsToRef: string | null };
+
+export type OpportunityPersonRef = { contactRef: string; roles: DecisionRole[] };
+export type OpportunityRecord = FromFile &
+  Omit<Opportunity, "id" | "accountId" | "productId" | "people"> & {
+    accountRef: string | null;
+    productRef: string | null;
+    people: OpportunityPersonRef[];
+  };
+
+export type OrderRecord = FromFile &
+  Omit<Order, "id" | "accountId" | "productId" | "buyingUnitId"> & {
+    accountRef: string;
+    productRef: string | null;
+    buyingUnitRef: string | null;
+  };
+
+export type InteractionRecord = FromFile &
+  Omit<Interaction, "id" | "accountId" | "contactId"> & { accountRef: string; contactRef: string | null };
+
+export type NoteRecord = FromFile & Omit<Note, "id" | "accountId"> & { accountRef: string | null };
+
+/** Kind of table → what its rows become. */
+export type RecordOf = {
+  team: TeamMemberRecord;
+  accounts: AccountRecord;
+  products: ProductRecord;
+  contacts: ContactRecord;
+  opportunities: OpportunityRecord;
+  orders: OrderRecord;
+  interactions: InteractionRecord;
+};
+export type RecordKind = keyof RecordOf;
+export type ImportRecord = RecordOf[RecordKind];

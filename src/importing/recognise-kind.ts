@@ -1,0 +1,81 @@
+import { foldHeader } from "./fold-text.ts";
+import type { KindHeaders } from "./headers/field-table.ts";
+import { kindHeaders, type TableKind, tableKinds } from "./headers/kind-headers.ts";
+import { type FieldOverride, findOverride, type ImportMapping } from "./mapping-file.ts";
+import { splitHeaderUnit } from "./split-header-unit.ts";
+
+/** Field → column index, counted from 0. */
+export type FieldMapping = Readonly<Record<string, number>>;
+export type Recognised = { kind: TableKind; mapping: FieldMapping };
+
+type Candidate = Recognised & { mapped: number };
+type Claim = { field: string; rank: number };
+
+function claimsOf({ fields }: KindHeaders): Map<string, Claim> {
+  const claims = new Map<string, Claim>();
+  for (const [field, headers] of Object.entries(fields)) {
+    const names = [field, ...headers];
+    names.forEach((name, rank) => {
+      const key = foldHeader(name);
+      const held = claims.get(key);
+      if (!held || rank < held.rank) claims.set(key, { field, rank });
+    });
+  }
+  return claims;
+}
+
+const claimsByKind = new Map(tableKinds.map((kind) => [kind, claimsOf(kindHeaders[kind])] as const));
+
+/** Each field takes the column whose header names it best; of two equal ones the first. */
+function mapHeaders(kind: TableKind, headers: readonly string[], override: FieldOverride): FieldMapping {
+  const claims = claimsByKind.get(kind);
+  const best = new Map<string, { column: number; rank: number }>();
+  const taken = new Set(override.columns.values());
+  headers.forEach((header, column) => {
+    const claim = claims?.get(foldHeader(header)) ?? claims?.get(foldHeader(splitHeaderUnit(header).name));
+    if (!claim || taken.has(column)) return;
+    const held = best.get(claim.field);
+    if (!held || claim.rank < held.rank) best.set(claim.field, { column, rank: claim.rank });
+  });
+  const mapping = new Map([...best].map(([field, { column }]) => [field, column] as const));
+  for (const [field, column] of override.columns) mapping.set(field, column);
+  return Object.fromEntries(mapping);
+}
+
+function hasRequired(kind: TableKind, mapping: FieldMapping): boolean {
+  return kindHeaders[kind].required.every((anyOf) => anyOf.some((field) => field in mapping));
+}
+
+/** One header alone (`name`) says nothing about what the rows are. */
+const minMappedHeaders = 2;
+
+/** The single best of the candidates; null where two explain the headers equally well. */
+function pickBest(candidates: readonly Candidate[]): Candidate | null {
+  const [first, second] = candidates.toSorted((a, b) => b.mapped - a.mapped);
+  if (!first || first.mapped === second?.mapped) return null;
+  return first;
+}
+
+/**
+ * Which kind of records a table holds: of the kinds whose required fields all have a column, the one that explains
+ * most headers. `mapping` overrides by file name, path or kind (see `mapping-file.ts`). Null where no kind fits, or two
+ * fit equally.
+ * @throws AppError `invalid-input` when the mapping of this very file names an unknown field or header.
+ */
+export function recogniseKind(
+  headers: readonly string[],
+  source: { path: string; mapping: ImportMapping } = { path: "", mapping: {} },
+): Recognised | null {
+  const forced = findOverride(source.mapping, source.path, headers);
+  const kinds = forced.kind ? [forced.kind] : tableKinds;
+  const candidates = kinds.flatMap((kind): Candidate[] => {
+    const override = forced.forKind(kind);
+    if (!override) return [];
+    const mapping = mapHeaders(kind, headers, override);
+    const mapped = Object.keys(mapping).length;
+    const fits = hasRequired(kind, mapping) && (mapped >= minMappedHeaders || kind === forced.kind);
+    return fits ? [{ kind, mapping, mapped }] : [];
+  });
+  const best = pickBest(candidates);
+  return best && { kind: best.kind, mapping: best.mapping };
+}
