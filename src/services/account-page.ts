@@ -1,0 +1,92 @@
+import { addMonths, type Day } from "#domain/day";
+import { toDecimal } from "#domain/money";
+import type { Order } from "#domain/order";
+import { AppError } from "#errors";
+import { krBands, scoreKr } from "#scoring/kr-level";
+import { listBuyingUnits } from "#store/accounts";
+import { withOrg } from "#store/with-org";
+import { accountRow, decimalOf } from "./account-row.ts";
+import type { Caller } from "./caller.ts";
+import type { Deps } from "./deps.ts";
+import { explained } from "./explained.ts";
+import type { PortfolioReader } from "./portfolio.ts";
+import type { ScoredAccount, ScoredPortfolio } from "./score-portfolio.ts";
+
+/** @throws AppError `not-found` */
+export function accountOf(portfolio: ScoredPortfolio, id: string): ScoredAccount {
+  const scored = portfolio.accounts.get(id);
+  if (!scored) throw new AppError("not-found", `no account ${id}`, { params: { what: id } });
+  return scored;
+}
+
+/** Everything the account page shows. */
+export function createAccountPage(deps: Deps, readPortfolio: PortfolioReader) {
+  return async (caller: Caller, id: string, asked: Day | undefined) => {
+    const portfolio = await readPortfolio(caller, asked);
+    const scored = accountOf(portfolio, id);
+    const { account, contacts, purchases } = scored;
+    const { asOf, organisation } = portfolio;
+    const { currency } = organisation;
+    const buyingUnits = await withOrg(deps.db, caller.orgId, (tx) => listBuyingUnits(tx, caller.orgId, id));
+    const names = Object.fromEntries(contacts.map((contact) => [contact.externalId, contact.name]));
+    const others = [...portfolio.accounts.values()].map((other) => other.account);
+    const parent = others.find((other) => other.id === account.parentId);
+    return {
+      asOf,
+      account,
+      row: accountRow(scored, currency, deps.scoring),
+      parent: parent ? { id: parent.id, name: parent.name } : null,
+      divisions: others.filter((other) => other.parentId === id).map(({ id, name }) => ({ id, name })),
+      buyingUnits: buyingUnits.map(({ id, name }) => ({ id, name })),
+      rfm: explained(scored.rfm, caller.lang),
+      scorecard: explained(scored.scorecard, caller.lang),
+      deals: scored.deals.map(({ opportunity, winRate, decisionChain }) => ({
+        opportunity,
+        amount: decimalOf(opportunity.amountMinor, opportunity.currency),
+        winRate: winRate && explained(winRate, caller.lang, names),
+        decisionChain: decisionChain && explained(decisionChain, caller.lang, names),
+      })),
+      contacts: ratedContacts(scored, asOf, deps),
+      months: revenueByMonth(purchases.orders, asOf, currency),
+      currency,
+    };
+  };
+}
+export type AccountPage = Awaited<ReturnType<ReturnType<typeof createAccountPage>>>;
+
+/** Contacts with their KR level on the day and the roles they hold in open deals. */
+export function ratedContacts({ contacts, deals }: ScoredAccount, asOf: Day, { scoring }: Pick<Deps, "scoring">) {
+  const open = deals.map(({ opportunity }) => opportunity).filter(({ status }) => status === "open");
+  return contacts.map((contact) => {
+    const known = contact.ratedOn === null || contact.ratedOn <= asOf;
+    const kr = known ? contact.kr : {};
+    const ratedOn = known ? contact.ratedOn : null;
+    const score = scoreKr({ contactId: contact.externalId, asOf, kr, ratedOn }, scoring);
+    const roles = open.flatMap(({ id: opportunityId, name: opportunityName, people }) =>
+      people
+        .filter(({ contactId }) => contactId === contact.id)
+        .map(({ roles: held }) => ({ opportunityId, opportunityName, roles: held })),
+    );
+    return {
+      ...contact,
+      level: score.level,
+      levelBand: score.level === null ? null : krBands[score.level],
+      ratingStale: score.flags.includes("stale"),
+      roles,
+    };
+  });
+}
+
+const monthsShown = 18;
+
+/** Net revenue by calendar month, oldest first; months without orders are there with zero. */
+function revenueByMonth(orders: readonly Order[], asOf: Day, currency: string) {
+  const months = Array.from({ length: monthsShown }, (_, at) => addMonths(asOf, at - monthsShown + 1).slice(0, 7));
+  return months.map((month) => {
+    const held = orders.filter(
+      (order) => order.date <= asOf && order.date.startsWith(month) && order.currency === currency,
+    );
+    const amountMinor = held.reduce((sum, order) => sum + order.amountMinor, 0);
+    return { month, amount: toDecimal({ amountMinor, currency }), orders: held.length };
+  });
+}

@@ -1,0 +1,63 @@
+import type { Day } from "#domain/day";
+import { type DecimalMoney, toDecimal } from "#domain/money";
+import type { Score } from "#domain/score";
+import type { ResolvedScoringConfig } from "#scoring/config";
+import { winBand } from "#scoring/win-rate";
+import type { ScoredDeal } from "./score-deal.ts";
+import type { ScoredAccount } from "./score-portfolio.ts";
+
+/** Money in minor units → as it crosses HTTP; null stays null. */
+export function decimalOf(amountMinor: number | null, currency: string): DecimalMoney | null {
+  return amountMinor === null ? null : { amount: toDecimal({ amountMinor, currency }), currency };
+}
+
+const brief = ({ value, band, coverage, flags }: Score) => ({ value, band, coverage, flags });
+
+/** An account as a line of the portfolio. */
+export function accountRow(scored: ScoredAccount, currency: string, config: ResolvedScoringConfig) {
+  const { account, figures, rfm, scorecard, deals, purchases, interactions } = scored;
+  const open = deals.filter(({ opportunity }) => opportunity.status === "open");
+  const leftOut = purchases.leftOut.length > 0 ? ["foreign-currency"] : [];
+  return {
+    id: account.id,
+    externalId: account.externalId,
+    name: account.name,
+    industry: account.industry,
+    country: account.country,
+    ownerName: account.ownerName,
+    class: scorecard.class,
+    scorecard: brief(scorecard),
+    rfm: { ...brief(rfm), segment: rfm.segment },
+    winRate: weightedWinRate(open, config),
+    revenue12m: decimalOf(figures.revenue12mMinor, currency),
+    openAmount: decimalOf(openAmount(open, currency), currency),
+    openOpportunities: open.length,
+    lastOrderOn: figures.lastOrderOn,
+    lastContactOn: lastDay(interactions.map(({ date }) => date)),
+    flags: [...new Set([...rfm.flags, ...scorecard.flags, ...leftOut])].sort(),
+  };
+}
+export type AccountRow = ReturnType<typeof accountRow>;
+
+function lastDay(days: readonly Day[]): Day | null {
+  return days.reduce<Day | null>((last, day) => (last === null || day > last ? day : last), null);
+}
+
+/** Null where no open deal carries a value in the organisation's currency. */
+function openAmount(open: readonly ScoredDeal[], currency: string): number | null {
+  const amounts = open.flatMap(({ opportunity: { amountMinor, currency: held } }) =>
+    amountMinor !== null && held === currency ? [amountMinor] : [],
+  );
+  return amounts.length > 0 ? amounts.reduce((sum, amount) => sum + amount, 0) : null;
+}
+
+/** Σ amount·win rate ÷ Σ amount over the open deals that could be rated (`10-method.md §6`); deals without a value count one unit. */
+function weightedWinRate(open: readonly ScoredDeal[], config: ResolvedScoringConfig) {
+  const rated = open.flatMap(({ opportunity, winRate }) =>
+    winRate?.value == null ? [] : [{ weight: Math.max(opportunity.amountMinor ?? 0, 1), value: winRate.value }],
+  );
+  const weight = rated.reduce((sum, deal) => sum + deal.weight, 0);
+  if (weight === 0) return null;
+  const value = rated.reduce((sum, deal) => sum + deal.weight * deal.value, 0) / weight;
+  return { value, band: winBand(value, config.winRate), rated: rated.length, open: open.length };
+}

@@ -1,0 +1,79 @@
+import type { Day } from "#domain/day";
+import { toDecimal } from "#domain/money";
+import type { Opportunity } from "#domain/opportunity";
+import { getOrganisation } from "#store/organisations";
+import { withOrg } from "#store/with-org";
+import { accountRow, decimalOf } from "./account-row.ts";
+import type { Caller } from "./caller.ts";
+import type { Deps } from "./deps.ts";
+import { type ScoredPortfolio, scorePortfolio } from "./score-portfolio.ts";
+import { standingDay } from "./standing-day.ts";
+
+export type PortfolioReader = (caller: Caller, asOf: Day | undefined) => Promise<ScoredPortfolio>;
+
+/**
+ * Scores the portfolio, and keeps the last answer of each organisation until its data changes or another day is
+ * asked for: lists, account pages and drafts all stand on the same one.
+ */
+export function createPortfolioReader({ db, today, scoring }: Deps): PortfolioReader {
+  const kept = new Map<string, { key: string; portfolio: ScoredPortfolio }>();
+  return (caller, asked) =>
+    withOrg(db, caller.orgId, async (tx) => {
+      const organisation = await getOrganisation(tx, caller.orgId);
+      const asOf = standingDay(organisation, asked, today());
+      const key = `${asOf}|${organisation.dataVersion}|${organisation.standsAt}`;
+      const held = kept.get(caller.orgId);
+      if (held?.key === key) return held.portfolio;
+      const portfolio = await scorePortfolio(tx, caller.orgId, asOf, scoring);
+      kept.set(caller.orgId, { key, portfolio });
+      return portfolio;
+    });
+}
+
+/** The whole portfolio as the first screen shows it. */
+export function createPortfolioView({ scoring }: Deps, readPortfolio: PortfolioReader) {
+  return async (caller: Caller, asked: Day | undefined) => {
+    const { organisation, asOf, accounts, unassigned } = await readPortfolio(caller, asked);
+    const { currency } = organisation;
+    const rows = [...accounts.values()].map((scored) => accountRow(scored, currency, scoring));
+    const all = [...accounts.values()].flatMap(({ opportunities }) => opportunities).concat(unassigned);
+    return {
+      asOf,
+      organisation: { name: organisation.name[caller.lang], currency, isDemo: organisation.isDemo },
+      accounts: rows.length,
+      classes: countBy(rows.map((row) => row.class ?? "insufficient")),
+      revenue12m: sumOf(
+        [...accounts.values()].map(({ figures }) => figures.revenue12mMinor),
+        currency,
+      ),
+      openAmount: sumOf(valuesOf(all, "open", currency), currency),
+      unassignedOpportunities: countStatus(unassigned),
+      opportunities: { ...countStatus(all), wonAmount: sumOf(valuesOf(all, "won", currency), currency) },
+      rows,
+    };
+  };
+}
+export type PortfolioView = Awaited<ReturnType<ReturnType<typeof createPortfolioView>>>;
+
+function countBy(words: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+  return counts;
+}
+
+function countStatus(opportunities: readonly Opportunity[]) {
+  const count = (status: Opportunity["status"]) => opportunities.filter((deal) => deal.status === status).length;
+  return { count: opportunities.length, won: count("won"), lost: count("lost"), open: count("open") };
+}
+
+function valuesOf(deals: readonly Opportunity[], status: Opportunity["status"], currency: string): (number | null)[] {
+  return deals.filter((deal) => deal.status === status && deal.currency === currency).map((deal) => deal.amountMinor);
+}
+
+function sumOf(amounts: readonly (number | null)[], currency: string) {
+  const known = amounts.filter((amount) => amount !== null);
+  const total = known.reduce((sum, amount) => sum + amount, 0);
+  return known.length > 0
+    ? { amount: toDecimal({ amountMinor: total, currency }), currency }
+    : decimalOf(null, currency);
+}
