@@ -1,0 +1,19 @@
+import type { Lang } from "#domain/lang";
+import type { AppError } from "#errors";
+import { errorsEn } from "./errors.en.ts";
+import { errorsZh } from "./errors.zh.ts";
+import { createTranslate } from "./translate.ts";
+
+const translate = createTranslate({ zh: errorsZh, en: errorsEn });
+
+/** What the thrower did not say is shown as a question mark, so that describing an error never fails. */
+const unknownParams = Object.fromEntries(
+  ["what", "limit", "record", "field", "reason", "first", "second", "dataDir", "pid", "file", "variable"].map(
+    (name) => [name, "?"],
+  ),
+);
+
+/** The sentence a person reads for an error, in their language: what, where, how to mend. */
+export function describeError(error: Pick<AppError, "code" | "details">, lang: Lang): string {
+  return translate(lang, error.code, { ...unknownParams, ...error.details.params });
+}

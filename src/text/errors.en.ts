@@ -1,0 +1,26 @@
+import type { ErrorCode } from "#errors";
+
+/** What happened and how to mend it, for a person. */
+export const errorsEn = {
+  "bad-request": "The request could not be read. Send well-formed JSON in the documented shape.",
+  "invalid-input": "Some values are not as expected. Mend the fields listed and try again.",
+  "not-found": "There is nothing under “{what}”. Check the id, or list what there is.",
+  conflict: "Something else changed this at the same time. Load it again and repeat.",
+  "precondition-failed": "This was changed since you loaded it. Load it again before saving.",
+  "too-large": "That is larger than allowed ({limit}). Send it in smaller parts.",
+  forbidden: "This request does not come from this machine's own page, so it was refused.",
+  "scoring-input": "{record}: {field}: {reason}. Nothing was scored; mend the value and send it again.",
+  "currency-mismatch":
+    "{first} and {second} cannot be added without an exchange rate. Put the rate into scoring.config.json.",
+  "data-dir-locked":
+    "The data directory {dataDir} is in use by process {pid}. Stop that process, or set DATA_DIR to another directory.",
+  "database-unavailable": "The database does not answer. Check DATABASE_URL and that the server is running.",
+  "unreadable-file": "{file} cannot be read: {reason}. Save it again as CSV or XLSX and repeat.",
+  "unknown-file-kind": "{file}: nothing in it was recognised. Rename its headers, or give a mapping with --map.",
+  "model-unavailable":
+    "The model does not answer: {reason}. Check OPENAI_BASE_URL, the key and LLM_MODEL; groundplan doctor tests them.",
+  "model-output": "The model's answer was not usable: {reason}. Try again, or use the template writer.",
+  "prompt-invalid": "The prompt file {file} is not valid: {reason}.",
+  "config-invalid": "{variable}: {reason}",
+  internal: "Something went wrong on our side. The log has the details; please try again.",
+} as const satisfies Record<ErrorCode, string>;

@@ -1,0 +1,23 @@
+import type { ErrorCode } from "#errors";
+
+export const errorsZh = {
+  "bad-request": "请求无法解析，请按文档格式发送正确的 JSON。",
+  "invalid-input": "部分内容不符合要求，请修改下列字段后重试。",
+  "not-found": "找不到“{what}”，请核对编号，或先列出现有记录。",
+  conflict: "这条记录刚被别处修改，请重新加载后再操作。",
+  "precondition-failed": "打开之后内容已有变动，请重新加载后再保存。",
+  "too-large": "超出大小限制（{limit}），请分批提交。",
+  forbidden: "该请求不是从本机页面发出的，已拒绝。",
+  "scoring-input": "{record}：{field}：{reason}。未作评分，请改正后重新提交。",
+  "currency-mismatch": "{first} 与 {second} 没有汇率，无法相加。请在 scoring.config.json 中填写汇率。",
+  "data-dir-locked": "数据目录 {dataDir} 正被进程 {pid} 占用。请先停止该进程，或把 DATA_DIR 指向其他目录。",
+  "database-unavailable": "数据库没有响应，请检查 DATABASE_URL 和数据库服务是否正常。",
+  "unreadable-file": "{file} 无法读取：{reason}。请另存为 CSV 或 XLSX 后重试。",
+  "unknown-file-kind": "{file}：没有识别出任何内容。请修改表头，或用 --map 指定列的对应关系。",
+  "model-unavailable":
+    "模型没有响应：{reason}。请检查 OPENAI_BASE_URL、密钥和 LLM_MODEL，可运行 groundplan doctor 检测。",
+  "model-output": "模型的回答无法使用：{reason}。请重试，或改用模板撰写。",
+  "prompt-invalid": "提示词文件 {file} 不正确：{reason}。",
+  "config-invalid": "{variable}：{reason}",
+  internal: "系统内部出错，详情见日志，请稍后重试。",
+} as const satisfies Record<ErrorCode, string>;
