@@ -1,0 +1,6 @@
+import type { PrintCell } from "./lay-out-section.ts";
+
+/** What a cell says, without marks and citations. */
+export function cellText(cell: PrintCell): string {
+  return "label" in cell ? cell.label : cell.claims.map(({ text }) => text).join(" ");
+}

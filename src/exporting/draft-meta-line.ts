@@ -1,0 +1,23 @@
+import type { Draft } from "#domain/draft";
+import { exportText } from "./export-text.ts";
+import type { Renderers } from "./renderers.ts";
+
+/** Account, the day the draft stands at, who wrote it and how many findings it carries, as plain text. */
+export function draftMetaLine(draft: Draft, { renderValue }: Renderers): string {
+  return exportText(draft.lang, "meta", {
+    account: draft.accountName,
+    day: writtenDay(draft, { renderValue }),
+    writer: writerName(draft),
+    findings: draft.findings.length,
+  });
+}
+
+/** The draft's day in its own language. */
+export function writtenDay({ asOf, lang }: Draft, { renderValue }: Renderers): string {
+  return renderValue({ type: "date", value: asOf }, lang);
+}
+
+function writerName({ provenance: { writer, model }, lang }: Draft): string {
+  if (writer === "llm" && model) return exportText(lang, "writer.llm.model", { model });
+  return exportText(lang, `writer.${writer}`);
+}

@@ -1,0 +1,16 @@
+export const exportingEn = {
+  meta: "Account: {account} · as of {day} · writer: {writer} · {findings, plural, =0 {no findings} one {# finding} other {# findings}}",
+  "writer.template": "template",
+  "writer.llm": "language model",
+  "writer.llm.model": "language model ({model})",
+  "kind.inference": "inference",
+  "kind.recommendation": "recommendation",
+  "kind.question": "Open question",
+  "kind.question.lead": ": ",
+  evidence: "Evidence",
+  "evidence.line": "{label}: {value}",
+  "evidence.details": "{line} ({details})",
+  "evidence.details.separator": "; ",
+  "evidence.note": "{head}: “{text}”",
+  "evidence.note.bare": "“{text}”",
+} as const;
