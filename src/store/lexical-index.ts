@@ -1,0 +1,78 @@
+import { sql } from "drizzle-orm";
+import { v7 as newId } from "uuid";
+import type { Tx } from "#db/client";
+import { lexicalFields } from "./lexical-fields.ts";
+
+/** The terms of one field of one passage: `tfs[i]` is how often `terms[i]` occurs, `len` how many terms there are. */
+export type PassageTerms = { passageId: string; field: number; terms: string[]; tfs: number[]; len: number };
+
+const passagesPerInsert = 400;
+/** Delta rows of one organisation beyond which a writer folds them into one. */
+const maxDeltas = 64;
+
+/** Stores terms, makes postings of them and adds one delta row per field to the statistics. */
+export async function insertTerms(tx: Tx, orgId: string, rows: PassageTerms[]): Promise<void> {
+  if (rows.length === 0) return;
+  for (let from = 0; from < rows.length; from += passagesPerInsert) {
+    await insertChunk(tx, orgId, rows.slice(from, from + passagesPerInsert));
+  }
+  for (const field of Object.values(lexicalFields)) {
+    const lengths = rows.filter((row) => row.field === field).map((row) => row.len);
+    const sumLen = lengths.reduce((sum, len) => sum + len, 0);
+    await tx.execute(sql`
+      insert into lex_stat (org_id, id, field, n, sum_len)
+      values (${orgId}, ${newId()}, ${field}, ${lengths.length}, ${sumLen})`);
+  }
+  await foldDeltas(tx, orgId);
+}
+
+async function insertChunk(tx: Tx, orgId: string, rows: PassageTerms[]): Promise<void> {
+  await tx.execute(sql`
+    with fresh as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as r("passageId" uuid, field smallint, terms text[], tfs smallint[], len int)
+    ), kept as (
+      insert into passage_terms (org_id, passage_id, field, terms, tfs, len)
+      select ${orgId}::uuid, "passageId", field, terms, tfs, len from fresh
+    )
+    insert into lex_posting (org_id, field, term, passage_id, tf, len)
+    select ${orgId}::uuid, field, u.term, "passageId", u.tf, len
+    from fresh cross join lateral unnest(terms, tfs) as u(term, tf)`);
+}
+
+/**
+ * Takes back the terms and postings of whole notes. The negative delta counts the very rows that were deleted, so two
+ * writers removing the same note subtract it once.
+ */
+export async function removeTerms(tx: Tx, orgId: string, noteIds: string[]): Promise<void> {
+  const ids = sql.param(noteIds);
+  await tx.execute(sql`
+    delete from lex_posting l using passages p
+    where p.org_id = ${orgId} and p.note_id = any(${ids}::uuid[]) and l.org_id = ${orgId} and l.passage_id = p.id`);
+  await tx.execute(sql`
+    with gone as (
+      delete from passage_terms t using passages p
+      where p.org_id = ${orgId} and p.note_id = any(${ids}::uuid[]) and t.org_id = ${orgId} and t.passage_id = p.id
+      returning t.field, t.len
+    )
+    insert into lex_stat (org_id, id, field, n, sum_len)
+    select ${orgId}::uuid, case field when 0 then ${newId()}::uuid else ${newId()}::uuid end,
+           field, -count(*), -sum(len)
+    from gone group by field`);
+}
+
+/** Many delta rows become one per field. Rows another writer is folding are left to it: nobody waits. */
+async function foldDeltas(tx: Tx, orgId: string): Promise<void> {
+  await tx.execute(sql`
+    with held as (
+      select id from lex_stat where org_id = ${orgId}
+        and (select count(*) from lex_stat where org_id = ${orgId}) > ${maxDeltas}
+      for update skip locked
+    ), folded as (
+      delete from lex_stat s using held where s.org_id = ${orgId} and s.id = held.id
+      returning s.field, s.n, s.sum_len
+    )
+    insert into lex_stat (org_id, id, field, n, sum_len)
+    select ${orgId}::uuid, case field when 0 then ${newId()}::uuid else ${newId()}::uuid end, field, sum(n), sum(sum_len)
+    from folded group by field`);
+}

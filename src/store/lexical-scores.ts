@@ -1,0 +1,45 @@
+import { type SQL, sql } from "drizzle-orm";
+
+/** One term asked for. `query` tells the queries of one statement apart; `weight` is qtf · field weight. */
+export type QueryTerm = { query: number; field: number; term: string; weight: number };
+
+/** Saturation of term frequency and strength of length normalisation, the values that carried over to unseen sets. */
+const k1 = 0.9;
+const b = 0.4;
+
+const pick = <K extends keyof QueryTerm>(terms: QueryTerm[], key: K) => sql.param(terms.map((term) => term[key]));
+
+/**
+ * Common table expressions that end in `lexical (query, passage_id, score)`: BM25 of every passage that holds a term,
+ *   score = Σ weight · ln(1 + (n − df + .5) / (df + .5)) · tf·(k1+1) / (tf + k1·(1 − b + b·len/avgLen)).
+ * n, avgLen and df are those of the whole organisation and of no other, also where `inScope` narrows the passages: a
+ * filter never changes a score. Rounded to nine decimals, because a sum taken in another order differs in its last bits.
+ */
+export function lexicalScores(orgId: string, terms: QueryTerm[], inScope: SQL | null): SQL {
+  return sql`
+    asked as (
+      select * from unnest(${pick(terms, "query")}::int[], ${pick(terms, "field")}::smallint[],
+        ${pick(terms, "term")}::text[], ${pick(terms, "weight")}::float8[]) as q(query, field, term, weight)
+    ), corpus as (
+      select field, sum(n)::float8 as n, sum(sum_len)::float8 / nullif(sum(n), 0) as avg_len
+      from lex_stat where org_id = ${orgId} group by field
+    ), gains as materialized (
+      select q.query, q.field, q.term,
+        q.weight * ln(1 + (c.n - d.df + 0.5::float8) / (d.df + 0.5::float8)) * ${k1 + 1}::float8 as gain,
+        ${k1 * (1 - b)}::float8 as base, ${k1 * b}::float8 / nullif(c.avg_len, 0) as slope
+      from asked q
+      join corpus c on c.field = q.field
+      cross join lateral (
+        select count(*)::float8 as df from lex_posting l
+        where l.org_id = ${orgId} and l.field = q.field and l.term = q.term
+      ) d
+      where d.df > 0
+    ), lexical as (
+      select g.query, l.passage_id,
+        round(sum(g.gain * l.tf / (l.tf + g.base + g.slope * l.len)) * 1e9::float8) / 1e9::float8 as score
+      from gains g
+      join lex_posting l on l.org_id = ${orgId} and l.field = g.field and l.term = g.term
+      ${inScope ? sql`where l.passage_id in (${inScope})` : sql``}
+      group by g.query, l.passage_id
+    )`;
+}

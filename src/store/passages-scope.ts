@@ -1,0 +1,34 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Note } from "#domain/note";
+
+/** Which passages may be found. Undated notes count as lying outside a period unless `undated` lets them in. */
+export type PassageScope = {
+  accountId?: string | undefined;
+  kind?: Note["kind"] | undefined;
+  dateFrom?: string | undefined;
+  dateTo?: string | undefined;
+  undated?: boolean | undefined;
+};
+
+const all = (conditions: SQL[]): SQL => sql.join(conditions, sql` and `);
+
+/** A query for the ids of the passages in scope; null when every passage of the organisation is. */
+export function scopeQuery(orgId: string, scope: PassageScope): SQL | null {
+  const account = scope.accountId ? [sql`p.account_id = ${scope.accountId}`] : [];
+  const note = noteConditions(scope);
+  if (account.length + note.length === 0) return null;
+  const own = sql`p.org_id = ${orgId}`;
+  if (note.length === 0) return sql`select p.id from passages p where ${all([own, ...account])}`;
+  return sql`
+    select p.id from passages p join notes n on n.org_id = p.org_id and n.id = p.note_id
+    where ${all([own, ...account, sql`n.org_id = ${orgId}`, ...note])}`;
+}
+
+function noteConditions({ kind, dateFrom, dateTo, undated }: PassageScope): SQL[] {
+  const period = [
+    ...(dateFrom ? [sql`n.date >= ${dateFrom}::date`] : []),
+    ...(dateTo ? [sql`n.date <= ${dateTo}::date`] : []),
+  ];
+  const dated = period.length > 0 && undated ? [sql`(n.date is null or (${all(period)}))`] : period;
+  return [...(kind ? [sql`n.kind = ${kind}`] : []), ...dated];
+}
