@@ -17,17 +17,21 @@ function unitPhrase(description: string): string | null {
 
 const keyOf = (table: string, header: string) => `${foldHeader(table)}\n${foldHeader(header)}`;
 
+export type DictionarySource = { table: Table; mapping: FieldMapping };
+
 /**
- * Rows Table, Field, Description → units: "Annual revenue (in millions of USD)" → 10^6, USD.
- * `home`: the organisation's currency.
+ * Rows Table, Field, Description of all dictionaries among the files → units: "Annual revenue (in millions of USD)" →
+ * 10^6, USD. `home`: the organisation's currency.
  */
-export function readDataDictionary(table: Table, mapping: FieldMapping, home: string): DataDictionary {
-  const cell = (row: TableRow, field: string) => row.cells[mapping[field] ?? -1] ?? "";
+export function readDataDictionary(sources: readonly DictionarySource[], home: string): DataDictionary {
   const units = new Map<string, Unit>();
-  for (const row of table.rows) {
-    const phrase = unitPhrase(cell(row, "description"));
-    const unit = phrase === null ? null : readUnit(phrase, home);
-    if (unit) units.set(keyOf(cell(row, "table"), cell(row, "field")), unit);
+  for (const { table, mapping } of sources) {
+    const cell = (row: TableRow, field: string) => row.cells[mapping[field] ?? -1] ?? "";
+    for (const row of table.rows) {
+      const phrase = unitPhrase(cell(row, "description"));
+      const unit = phrase === null ? null : readUnit(phrase, home);
+      if (unit) units.set(keyOf(cell(row, "table"), cell(row, "field")), unit);
+    }
   }
   return { findUnit: (name, header) => units.get(keyOf(name, header)) ?? null };
 }

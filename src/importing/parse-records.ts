@@ -1,5 +1,6 @@
-import type { ImportRecord, RecordKind, RecordOf } from "./import-record.ts";
-import { type Reason, refuse } from "./reason.ts";
+import type { RecordKind, RecordOf } from "./import-record.ts";
+import type { ParsedRecords, Rejection } from "./parsed-records.ts";
+import { refuse } from "./reason.ts";
 import type { FieldMapping } from "./recognise-kind.ts";
 import { createAccountParser } from "./records/account-records.ts";
 import { createContactParser } from "./records/contact-records.ts";
@@ -8,21 +9,10 @@ import { createOpportunityParser } from "./records/opportunity-records.ts";
 import { createOrderParser } from "./records/order-records.ts";
 import { createProductParser } from "./records/product-records.ts";
 import { createTeamParser } from "./records/team-records.ts";
-import { type CellProblem, RowReader } from "./row-reader.ts";
+import { findRepetition } from "./repetition.ts";
+import { RowReader } from "./row-reader.ts";
 import { createSheet, type ImportContext, type Sheet } from "./sheet.ts";
 import type { Table } from "./table.ts";
-import type { Notice, Repair } from "./tally.ts";
-
-/** One rejected row: its first problem, and in `more` the others of the same row. `rejections.length` counts rows. */
-export type Rejection = CellProblem & { line: number; more: CellProblem[] };
-
-export type ParsedRecords<Item> = {
-  records: Item[];
-  /** By line. */
-  rejections: Rejection[];
-  repairs: Repair[];
-  notices: Notice[];
-};
 
 type RowParser<Kind extends RecordKind> = (row: RowReader<string>) => RecordOf[Kind] | null;
 
@@ -44,16 +34,6 @@ function noticeIgnoredColumns(sheet: Sheet, table: Table, mapping: FieldMapping)
 
 function noticeEncoding(sheet: Sheet, table: Table): void {
   if (table.encoding === "gb18030") sheet.tally.notice("encoding-assumed", sheet.context.path, { value: "GB18030" });
-}
-
-/** Null where `id` is new; else why the row repeats an earlier one. */
-function findRepetition(seen: Map<string, number>, { externalId, line }: ImportRecord): Reason | null {
-  const firstLine = seen.get(externalId);
-  if (firstLine === undefined) {
-    seen.set(externalId, line);
-    return null;
-  }
-  return refuse("duplicate-id", { id: externalId, firstLine }).reason;
 }
 
 function raggedRejections(table: Table): Rejection[] {

@@ -1,0 +1,72 @@
+/** Sentences about imported files, English. Values are written as the source has them. */
+export const importingEn = {
+  "rejected.line": "Line",
+  "rejected.column": "Column",
+  "rejected.reason": "Reason",
+
+  "reason.ragged-row": "The row has {found} cells, the header {expected}. Check commas and quotes in this line.",
+  "reason.missing-required": "The cell is empty but required.",
+  "reason.duplicate-id": "“{id}” is already in line {firstLine}. Keep one of the two.",
+  "reason.not-a-date": "“{value}” is not a date. Write 2026-03-05.",
+  "reason.date-without-day": "“{value}” has no day. Write 2026-03-05.",
+  "reason.ambiguous-date": "“{value}” can be {first} or {second}. Write the one you mean.",
+  "reason.not-an-amount": "“{value}” is not an amount. Write 1234.50.",
+  "reason.amount-too-large": "“{value}” is too large for an amount.",
+  "reason.not-a-currency": "“{value}” is not a currency. Write CNY, USD, EUR.",
+  "reason.currency-conflict": "The row is in {first}, this cell in {second}. One currency per row.",
+  "reason.not-a-number": "“{value}” is not a number.",
+  "reason.not-a-whole-number": "“{value}” is not a whole number from 0 up.",
+  "reason.not-a-percent": "“{value}” is not a percentage. Write 30%.",
+  "reason.not-a-year": "“{value}” is not a year. Write 1996.",
+  "reason.not-a-rating": "“{value}” is not a rating. Write 1 to 5.",
+  "reason.not-an-answer": "“{value}” is not an answer. Write yes, partly or no, or leave it empty.",
+  "reason.unknown-word": "“{value}” is none of {expected}.",
+  "reason.out-of-range": "“{value}” is not between {min} and {max}.",
+  "reason.not-a-competitor": "“{value}” is not a competitor with four figures. Write Name 60/70/50/40.",
+  "reason.not-a-role": "“{value}” is not a decision role. Write A, D, S, E or I.",
+  "reason.excel-error": "The cell holds the Excel error {value}. Mend the formula.",
+  "reason.not-json": "The line is not a JSON object.",
+  "reason.not-a-note": "“{field}” is missing or not text.",
+  "reason.empty-note": "The note has no text.",
+  "reason.front-matter": "The front matter between the --- lines is not valid YAML.",
+
+  "repair.industry-spelling": "Industry spelling mended {count, plural, one {once} other {# times}}: {example}",
+  "repair.country-spelling": "Country spelling mended {count, plural, one {once} other {# times}}: {example}",
+  "repair.reference-spelling": "Names matched to known ones {count, plural, one {once} other {# times}}: {example}",
+  "repair.rounded-to-minor-unit": "{count, plural, one {One amount} other {# amounts}} rounded: {example}",
+
+  "notice.opportunity-without-account":
+    "{count, plural, one {One opportunity names} other {# opportunities name}} no account, e.g. {example}. Kept, but counted for no account.",
+  "notice.closed-without-date":
+    "{count, plural, one {One closed deal has} other {# closed deals have}} no close date, e.g. {example}. Kept without a date.",
+  "notice.currency-assumed":
+    "{count, plural, one {One row names} other {# rows name}} no currency, read as {value}, e.g. {example}.",
+  "notice.unit-from-dictionary": "“{column}” read in {value} as the data dictionary says: {example}",
+  "notice.unit-from-header": "“{column}” read in {value} as its header says: {example}",
+  "notice.percent-as-fraction":
+    "“{column}” holds {count, plural, one {one figure} other {# figures}} below 1 without %, e.g. {example}, read as {example} %. If 0.3 means 30 %, write 30%.",
+  "notice.country-unknown":
+    "“{column}” holds {count, plural, one {one unknown country} other {# unknown countries}}, e.g. {example}. Kept as written.",
+  "notice.industry-unsure":
+    "“{column}” holds {count, plural, one {one doubtful industry} other {# doubtful industries}}, e.g. {example}. Kept as written.",
+  "notice.columns-ignored": "{count, plural, one {One column} other {# columns}} not used: {example}",
+  "notice.id-derived":
+    "{count, plural, one {One row has} other {# rows have}} no id column; ids made from the content, e.g. {example}.",
+  "notice.encoding-assumed": "{example} is not UTF-8, read as {value}. Check the first names.",
+
+  "file.empty": "the file is empty",
+  "file.binary": "the file is not text, CSV or XLSX",
+  "file.encrypted-or-xls": "the file is password-protected or an old .xls; save it as .xlsx without a password",
+  "file.damaged": "the workbook is damaged; open it in Excel and save it again",
+  "file.unknown-encoding": "the text is neither UTF-8, UTF-16 nor GB18030",
+  "file.quote-not-closed": "a quotation mark is opened and never closed",
+  "file.record-too-long": "a record is longer than 1,000,000 characters; probably a quotation mark is not closed",
+  "file.no-header": "there is no header row",
+
+  "skipped.unknown-headers": "The headers fit no kind of table: {headers}",
+  "skipped.format-not-supported": "Files ending in {ending} are not read.",
+  "skipped.system-file": "A file of the operating system or of Excel, not data.",
+  "skipped.unreadable-file": "Not readable: {reason}.",
+  "skipped.too-large": "{size} {unit, select, rows {rows} other {bytes}}, the limit is {limit}.",
+} as const;
+export type ImportingMessage = keyof typeof importingEn;
