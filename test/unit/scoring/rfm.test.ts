@@ -97,12 +97,7 @@ describe("scoreRfm in bands", () => {
     ["has only refunds", [order("R1", "2026-10-25", -100)]],
   ])("has no value for an account that %s", (_what, orders) => {
     const { value, band, segment, missing } = one(orders);
-    expect([value, band, segment, missing]).toEqual([
-      null,
-      "no-purchases",
-      null,
-      ["recency", "frequency", "monetary"],
-    ]);
+    expect([value, band, segment, missing]).toEqual([null, "no-purchases", null, ["recency", "frequency", "monetary"]]);
   });
 
   it("leaves future orders out and says so", () => {
@@ -127,7 +122,15 @@ describe("scoreRfm in bands", () => {
 
   it.each([
     ["a repeated order", () => one([order("O1", "2026-10-20", 1), order("O1", "2026-10-21", 1)]), "orders:O1: id"],
-    ["a repeated account", () => score([{ id: "A", orders: [] }, { id: "A", orders: [] }]), "account:A: id"],
+    [
+      "a repeated account",
+      () =>
+        score([
+          { id: "A", orders: [] },
+          { id: "A", orders: [] },
+        ]),
+      "account:A: id",
+    ],
     ["NaN", () => one([order("O1", "2026-10-20", Number.NaN)]), "orders:O1: amount"],
     ["half a fen", () => one([order("O1", "2026-10-20", 0.5)]), "orders:O1: amount"],
   ])("refuses %s by name", (_what, act, message) => {
@@ -188,16 +191,18 @@ describe("scoreRfm in quantiles", () => {
   });
 
   it("leaves accounts without purchases out of the quintiles", () => {
-    const accounts = [{ id: "A", orders: fourOrders }, { id: "B", orders: [] }];
+    const accounts = [
+      { id: "A", orders: fourOrders },
+      { id: "B", orders: [] },
+    ];
     expect(score(accounts, "quantile").map(({ value }) => value)).toEqual([100, null]);
   });
 });
 
 const orders = fc
-  .array(
-    fc.record({ days: fc.integer({ min: -30, max: 900 }), amountMinor: fc.integer({ min: -1e7, max: 1e7 }) }),
-    { maxLength: 8 },
-  )
+  .array(fc.record({ days: fc.integer({ min: -30, max: 900 }), amountMinor: fc.integer({ min: -1e7, max: 1e7 }) }), {
+    maxLength: 8,
+  })
   .map((list) =>
     list.map(({ days, amountMinor }, at) => ({
       id: `O${at}`,
