@@ -37,10 +37,16 @@ export function agreesWithDate(written: DateParts, evidence: DateParts): boolean
   );
 }
 
-/** Days between two dates, roughly; parts that one of them lacks count as equal. For finding the nearest evidence only. */
+/** Days between two dates, roughly; a part the evidence lacks counts as far off. For finding the nearest evidence only. */
 export function dateDistance(written: DateParts, evidence: DateParts): number {
-  const years = Math.abs((written.year ?? evidence.year ?? 0) - (evidence.year ?? written.year ?? 0));
-  const months = Math.abs((written.month ?? evidence.month ?? 0) - (evidence.month ?? written.month ?? 0));
-  const days = Math.abs((written.day ?? evidence.day ?? 0) - (evidence.day ?? written.day ?? 0));
-  return years * 365 + months * 30 + days;
+  return (
+    gap(written.year, evidence.year, 2) * 365 +
+    gap(written.month, evidence.month, 6) * 30 +
+    gap(written.day, evidence.day, 15)
+  );
+}
+
+function gap(written: number | undefined, evidence: number | undefined, unknown: number): number {
+  if (written === undefined) return 0;
+  return evidence === undefined ? unknown : Math.abs(written - evidence);
 }

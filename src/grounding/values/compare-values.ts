@@ -28,6 +28,14 @@ const provenBy: Record<Kind, readonly Kind[]> = {
   time: ["time"],
 };
 
+/** A number in running text has a unit, if only a noun: "12 machines" proves neither 12 % nor 12 months. */
+const provenByTextNumber: ReadonlySet<Kind> = new Set(["number", "money", "count", "ordinal"]);
+
+function proves(written: Kind, evidence: Kind, inText: boolean): boolean {
+  if (inText && evidence === "number" && !provenByTextNumber.has(written)) return false;
+  return provenBy[written].includes(evidence);
+}
+
 /** Largest share of the value that a hedge (约, over) may hide. */
 const hedgeShare = { about: 0.1, above: 0.25, below: 0.25 } as const;
 
@@ -72,28 +80,29 @@ function convert(written: MeasuredValue, evidence: MeasuredValue): number[] | nu
   return [evidence.value];
 }
 
-function measuredAgrees(written: MeasuredValue, evidence: MeasuredValue): boolean {
-  if (!provenBy[written.kind].includes(evidence.kind)) return false;
+function measuredAgrees(written: MeasuredValue, evidence: MeasuredValue, inText: boolean): boolean {
+  if (!proves(written.kind, evidence.kind, inText)) return false;
   return convert(written, evidence)?.some((truth) => within(written, truth)) ?? false;
 }
 
 /**
  * True when `evidence` proves `written`: the same by rounding to the last digit shown (half a unit of tolerance), by a
  * change of unit, or as a coarser date. A sign counts only where one was written: "down 12 %" stands for −12 %.
+ * `inText`: the evidence was read out of running text.
  */
-export function agrees(written: ScalarValue, evidence: Value): boolean {
+export function agrees(written: ScalarValue, evidence: Value, inText = false): boolean {
   if (evidence.kind === "range") return false;
   if (written.kind === "date") {
     if (evidence.kind === "date") return agreesWithDate(written.date, evidence.date);
     const year = written.date.year;
     const bare = written.bare === true && year !== undefined && evidence.kind !== "time";
-    return bare && measuredAgrees({ kind: "number", value: year, precision: 1 }, evidence);
+    return bare && measuredAgrees({ kind: "number", value: year, precision: 1 }, evidence, inText);
   }
   if (evidence.kind === "date") {
     const year = evidence.date.year;
     return evidence.bare === true && year !== undefined && written.kind !== "percent" && written.value === year;
   }
-  return measuredAgrees(written, evidence);
+  return measuredAgrees(written, evidence, inText);
 }
 
 /** How far apart two values are, relative to the written one; infinite where they cannot be compared. */
@@ -103,6 +112,6 @@ export function distance(written: ScalarValue, evidence: Value): number {
   const truths = convert(written, evidence);
   if (!truths) return Number.POSITIVE_INFINITY;
   const gaps = truths.map((truth) => Math.abs(Math.abs(truth) - Math.abs(written.value)));
-  const other = written.kind === evidence.kind ? 0 : 10;
+  const other = written.kind === evidence.kind ? 0 : 0.5;
   return Math.min(...gaps) / Math.max(Math.abs(written.value), written.precision) + other;
 }

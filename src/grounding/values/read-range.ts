@@ -4,7 +4,7 @@ import { type ReadQuantity, readQuantity } from "./read-quantity.ts";
 import { readTime } from "./read-time.ts";
 import type { MeasuredValue, RangeValue, Read } from "./value.ts";
 
-const joiner = /\s?[-–—~]\s?|\s?[至到]\s?| to /y;
+const joiner = /\s[-–—~]\s|[-–—~]|\s?[至到]\s?| to /y;
 
 /** 10–20万: the first half takes the unit, and the magnitude when it has none of its own. */
 function inherit(first: ReadQuantity, second: ReadQuantity): MeasuredValue | null {

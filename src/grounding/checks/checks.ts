@@ -1,0 +1,13 @@
+import type { Check } from "./check.ts";
+import { checkCitations } from "./citations.ts";
+import { checkQuotations } from "./quotations.ts";
+import { checkUncited } from "./uncited.ts";
+import { checkValues } from "./values.ts";
+
+/** The checks of `20-drafting-and-grounding.md §5`, by what they look at. */
+export const checks = {
+  citations: checkCitations,
+  values: checkValues,
+  quotations: checkQuotations,
+  uncited: checkUncited,
+} as const satisfies Record<string, Check>;

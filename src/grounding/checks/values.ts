@@ -1,0 +1,49 @@
+import type { FoundValue } from "../values/value.ts";
+import { startOfChange } from "./change-words.ts";
+import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
+import { findNearest } from "./nearest-value.ts";
+import { findSupport, isSupported } from "./support.ts";
+
+function idsOf(entries: readonly { id: string }[]): string[] {
+  return entries.map(({ id }) => id).slice(0, 3);
+}
+
+function isDate(value: FoundValue): boolean {
+  return (value.kind === "range" ? value.from : value).kind === "date";
+}
+
+function unsupported(claim: CheckedText, context: CheckContext, value: FoundValue): RawFinding {
+  const found = findNearest(context.cited, context.others, value, context.lang);
+  const code = isDate(value) ? "unsupported-date" : "unsupported-number";
+  const message = found.expected === undefined ? code : (`${code}.expected` as const);
+  const start = startOfChange(claim.text, value.start);
+  return { code, severity: "block", message, start, end: value.end, ...found };
+}
+
+/** The value stands somewhere, but not where the claim says. */
+function misplaced(claim: CheckedText, value: FoundValue, holders: readonly { id: string }[]): RawFinding {
+  const spot = { start: value.start, end: value.end, nearest: idsOf(holders) };
+  return claim.scope === "uncited"
+    ? { code: "uncited", severity: "warn", message: "uncited.value", ...spot }
+    : { code: "wrong-citation", severity: "block", message: "wrong-citation", ...spot };
+}
+
+function checkValue(claim: CheckedText, context: CheckContext, value: FoundValue): RawFinding[] {
+  const { cited, others, foreign } = context;
+  if (isSupported(cited, value)) return [];
+  if (claim.scope === "ledger" && isSupported(others, value)) return [];
+  const holders = findSupport(cited.length > 0 ? [...cited, ...others] : others, value);
+  if (holders.length > 0) return [misplaced(claim, value, holders)];
+  const strangers = findSupport(foreign, value);
+  if (strangers.length === 0) return [unsupported(claim, context, value)];
+  const spot = { start: value.start, end: value.end, nearest: idsOf(strangers) };
+  return [{ code: "cross-account", severity: "block", message: "cross-account.value", ...spot }];
+}
+
+/**
+ * Check 2: every number, percent, amount, count, duration, ordinal, range and date follows from the cited evidence.
+ * In other evidence only → `wrong-citation` (`uncited` where nothing is cited), in another account's → `cross-account`,
+ * nowhere → `unsupported-number` or `unsupported-date`.
+ */
+export const checkValues: Check = (claim, context) =>
+  claim.values.flatMap((value) => checkValue(claim, context, value));

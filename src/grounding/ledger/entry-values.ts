@@ -1,0 +1,102 @@
+import type { LedgerEntry } from "#domain/evidence";
+import type { Json } from "#domain/json";
+import type { Factor } from "#domain/score";
+import type { FindOptions } from "../values/find-values.ts";
+import { dateValues, type EvidenceValue, measured, textValues, typedValues } from "./evidence-value.ts";
+import { periodValues } from "./period-values.ts";
+
+type Kind = LedgerEntry["kind"];
+type Collect<K extends Kind> = (entry: Extract<LedgerEntry, { kind: K }>, options: FindOptions) => EvidenceValue[];
+
+/** Members of a score that are read one by one, or that state nothing. */
+const knownMembers: ReadonlySet<string> = new Set([
+  ..."method version asOf value scale band factors coverage missing flags configHash accountId".split(" "),
+]);
+
+function number(value: number | null, path: string): EvidenceValue[] {
+  return value === null ? [] : [{ value: { kind: "number", value, precision: 0 }, path }];
+}
+
+function factorValues(factor: Factor, options: FindOptions): EvidenceValue[] {
+  const path = `factors.${factor.id}`;
+  const { raw, unit } = factor;
+  const measure: EvidenceValue[] =
+    typeof raw === "number"
+      ? [{ value: measured(raw, unit), path: `${path}.raw` }]
+      : textValues(typeof raw === "string" ? raw : "", options, `${path}.raw`);
+  return [
+    ...measure,
+    ...number(factor.points, `${path}.points`),
+    ...number(factor.weight, `${path}.weight`),
+    ...number(factor.contribution, `${path}.contribution`),
+  ];
+}
+
+/** Every number, date and text in a JSON value, keys included (`{ "2025": 12 }`), by path. */
+export function leafValues(value: unknown, options: FindOptions, path = ""): EvidenceValue[] {
+  if (typeof value === "number") return number(value, path);
+  if (typeof value === "string") return textValues(value, options, path);
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([key, member]) => {
+    const at = path === "" ? key : `${path}.${key}`;
+    const named = Array.isArray(value) ? [] : textValues(key, options, at);
+    return [...named, ...leafValues(member, options, at)];
+  });
+}
+
+function scoreValues({ score, label }: Extract<LedgerEntry, { kind: "score" }>, options: FindOptions): EvidenceValue[] {
+  const others = Object.entries(score).filter(([key]) => !knownMembers.has(key));
+  return [
+    ...number(score.value, "value"),
+    ...score.factors.flatMap((factor) => factorValues(factor, options)),
+    ...number(score.coverage, "coverage"),
+    ...number(score.scale.min, "scale.min"),
+    ...number(score.scale.max, "scale.max"),
+    ...dateValues(score.asOf, options),
+    ...textValues(score.band, options, "band"),
+    ...others.flatMap(([key, member]) => leafValues(member, options, key)),
+    ...labelValues(label, options),
+  ];
+}
+
+function labelValues(label: { zh: string; en: string } | undefined, options: FindOptions): EvidenceValue[] {
+  return label ? [...textValues(label.zh, options), ...textValues(label.en, options)] : [];
+}
+
+function passageValues(
+  { title, text, date }: { title?: string | undefined; text: string; date?: string | undefined },
+  options: FindOptions,
+): EvidenceValue[] {
+  const dated = date === undefined ? options : { ...options, asOf: date.slice(0, 10) };
+  return [...textValues(text, dated), ...textValues(title ?? "", dated), ...dateValues(date, options)];
+}
+
+const collectors: { [K in Kind]: Collect<K> } = {
+  fact: ({ value, period, label, record }, options) => [
+    ...typedValues(value, options),
+    ...periodValues(period, options),
+    ...labelValues(label, options),
+    ...textValues(record ?? "", options),
+  ],
+  record: ({ value, period }, options) => [...leafValues(value, options), ...periodValues(period, options)],
+  score: scoreValues,
+  note: passageValues,
+  knowledge: passageValues,
+};
+
+function collect<K extends Kind>(entry: Extract<LedgerEntry, { kind: K }>, options: FindOptions): EvidenceValue[] {
+  const kind: K = entry.kind;
+  return collectors[kind](entry, options);
+}
+
+/** Everything an entry of the ledger proves: its values, its dates, its period, the figures in its texts. */
+export function entryValues(entry: LedgerEntry, options: FindOptions): EvidenceValue[] {
+  return [...collect(entry, options), ...dateValues(entry.asOf, options), ...textValues(entry.entity ?? "", options)];
+}
+
+/** The strings of a JSON value. */
+export function leafTexts(value: Json): string[] {
+  if (typeof value === "string") return [value];
+  if (value === null || typeof value !== "object") return [];
+  return Object.values(value).flatMap(leafTexts);
+}

@@ -1,0 +1,87 @@
+import type { TypedValue } from "#domain/evidence";
+import { type FindOptions, findValues } from "../values/find-values.ts";
+import { parseIsoParts } from "../values/render-date.ts";
+import type { DurationUnit, MeasuredValue, Value } from "../values/value.ts";
+
+/**
+ * A value the evidence holds and the path of the leaf it came from (records, scores). `shown`: how it is written, when it
+ * was read out of running text.
+ */
+export type EvidenceValue = { value: Value; shown?: string; path?: string };
+
+const durationWords: Readonly<Record<string, DurationUnit>> = {
+  minute: "minute",
+  hour: "hour",
+  day: "day",
+  week: "week",
+  month: "month",
+  quarter: "quarter",
+  year: "year",
+};
+/** Units that add nothing to the number. */
+const plainUnits: ReadonlySet<string> = new Set([
+  "",
+  "number",
+  "ordinal",
+  "rating",
+  "point",
+  "score",
+  "ratio",
+  "share",
+]);
+
+/** A number with the ledger's word for its unit: `percent`, `CNY`, `month`, `order`. */
+export function measured(value: number, unit: string | undefined): MeasuredValue {
+  const word = (unit ?? "").replace(/s$/, "");
+  const duration = durationWords[word];
+  if (duration) return { kind: "duration", value, precision: 0, unit: duration };
+  if (word === "percent" || word === "%") return { kind: "percent", value, precision: 0 };
+  if (/^[A-Z]{3}$/.test(word)) return { kind: "money", value, precision: 0, currency: word };
+  if (plainUnits.has(word)) return { kind: "number", value, precision: 0 };
+  return { kind: "count", value, precision: 0, unit: word };
+}
+
+/** Values written in a text, the halves of ranges also on their own. */
+export function textValues(text: string, options: FindOptions, path?: string): EvidenceValue[] {
+  const at = path === undefined ? {} : { path };
+  return findValues(text, options).flatMap(({ start, end, ...value }) => {
+    const shown = text.slice(start, end);
+    const place = { ...at, ...(shown !== text.trim() && { shown }) };
+    const whole: EvidenceValue = { value, ...place };
+    return value.kind === "range" ? [whole, { value: value.from, ...place }, { value: value.to, ...place }] : [whole];
+  });
+}
+
+/** A date as the ledger writes it (`2026-03-05`, `2026-03`, `2026-Q1`, a time stamp); text of another form is searched. */
+export function dateValues(text: string | undefined, options: FindOptions): EvidenceValue[] {
+  if (text === undefined) return [];
+  const date = parseIsoParts(/^\d{4}-\d{2}-\d{2}T/.test(text) ? text.slice(0, 10) : text);
+  return date ? [{ value: { kind: "date", date } }] : textValues(text, options);
+}
+
+type Collect<Type extends TypedValue["type"]> = (
+  value: Extract<TypedValue, { type: Type }>,
+  options: FindOptions,
+) => EvidenceValue[];
+
+const collectors: { [Type in TypedValue["type"]]: Collect<Type> } = {
+  money: ({ amount, currency }) => [{ value: { kind: "money", value: Number(amount), precision: 0, currency } }],
+  percent: ({ value }) => [{ value: { kind: "percent", value, precision: 0 } }],
+  number: ({ value, unit }) => [{ value: measured(value, unit) }],
+  count: ({ value, unit }) => [{ value: { kind: "count", value, precision: 0, unit: unit ?? "" } }],
+  date: ({ value }, options) => dateValues(value, options),
+  duration: ({ value, unit }) => [{ value: { kind: "duration", value, precision: 0, unit } }],
+  name: ({ value, role }, options) => [...textValues(value, options), ...textValues(role ?? "", options)],
+  enum: ({ value, labels }, options) =>
+    [value, labels?.zh ?? "", labels?.en ?? ""].flatMap((word) => textValues(word, options)),
+  text: ({ value }, options) => textValues(value, options),
+};
+
+/** The values a typed fact proves. */
+export function typedValues<Type extends TypedValue["type"]>(
+  value: Extract<TypedValue, { type: Type }>,
+  options: FindOptions,
+): EvidenceValue[] {
+  const type: Type = value.type;
+  return collectors[type](value, options);
+}

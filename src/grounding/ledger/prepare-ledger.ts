@@ -1,0 +1,98 @@
+import type { Ledger, LedgerEntry } from "#domain/evidence";
+import { stableJson } from "#domain/stable-json";
+import { entryNames, entryQuotable, entryTerms } from "./entry-texts.ts";
+import { entryValues } from "./entry-values.ts";
+import type { EvidenceValue } from "./evidence-value.ts";
+import { quotableText } from "./quotable-text.ts";
+
+export type PreparedEntry = {
+  id: string;
+  entry: LedgerEntry;
+  /** Belongs to another account than the one verified for. */
+  foreign: boolean;
+  values: readonly EvidenceValue[];
+  /** Its texts, reduced as `quotableText` does; made when first asked for. */
+  quotable: () => readonly string[];
+};
+
+/** `same`: repeated word for word, harmless. */
+export type DuplicateId = { id: string; same: boolean };
+
+/** The evidence, indexed once for all claims that are checked against it. */
+export type PreparedLedger = {
+  entries: ReadonlyMap<string, PreparedEntry>;
+  accountId: string | undefined;
+  /** What 元 and ¥ mean (ISO 4217). */
+  currency: string;
+  currencies: readonly string[];
+  duplicates: readonly DuplicateId[];
+  /** Names that contain digits or numerals (T8, 三一重工): their digits are no values. */
+  numericNames: readonly string[];
+  /** Known words, reduced as `quotableText` does. */
+  terms: ReadonlySet<string>;
+};
+
+export type LedgerOptions = { accountId?: string | undefined; currency?: string | undefined };
+
+const numeral = /[\d０-９零〇一二两三四五六七八九十百千万亿半]/;
+const letter = /\p{L}/u;
+
+function currenciesOf(entries: Ledger): string[] {
+  return entries.flatMap((entry) =>
+    entry.kind === "fact" && entry.value.type === "money" ? [entry.value.currency] : [],
+  );
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function firstOfEach(entries: Ledger): { unique: LedgerEntry[]; duplicates: DuplicateId[] } {
+  const unique = new Map<string, LedgerEntry>();
+  const duplicates: DuplicateId[] = [];
+  for (const entry of entries) {
+    const earlier = unique.get(entry.id);
+    if (earlier) duplicates.push({ id: entry.id, same: stableJson(earlier) === stableJson(entry) });
+    else unique.set(entry.id, entry);
+  }
+  return { unique: [...unique.values()], duplicates };
+}
+
+/** Names with numerals in them, the longest first; a name of digits alone hides nothing. */
+function numericNamesOf(entries: readonly LedgerEntry[]): string[] {
+  const names = new Set(entries.flatMap(entryNames));
+  return [...names].filter((name) => numeral.test(name) && letter.test(name)).sort((a, b) => b.length - a.length);
+}
+
+/**
+ * Indexes a ledger for `verify` and `renderReferences`. Without `currency` the first amount's currency counts as the
+ * ledger's own, else CNY. A repeated id keeps its first entry and is listed in `duplicates`; nothing throws.
+ */
+export function prepareLedger(entries: Ledger, options: LedgerOptions = {}): PreparedLedger {
+  const { unique, duplicates } = firstOfEach(entries);
+  const currencies = [...new Set(currenciesOf(unique))];
+  const currency = options.currency ?? currencies[0] ?? "CNY";
+  const { accountId } = options;
+  const prepared = unique.map(
+    (entry): PreparedEntry => ({
+      id: entry.id,
+      entry,
+      foreign: accountId !== undefined && entry.accountId !== undefined && entry.accountId !== accountId,
+      values: entryValues(entry, { currency, currencies }),
+      quotable: once(() => entryQuotable(entry).map(quotableText)),
+    }),
+  );
+  return {
+    entries: new Map(prepared.map((entry) => [entry.id, entry])),
+    accountId,
+    currency,
+    currencies,
+    duplicates,
+    numericNames: numericNamesOf(unique),
+    terms: new Set(unique.flatMap(entryTerms).map(quotableText)),
+  };
+}

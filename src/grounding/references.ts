@@ -1,0 +1,95 @@
+import type { FactEntry, LedgerEntry, ScoreEntry } from "#domain/evidence";
+import type { FindingCode } from "#domain/finding";
+import type { Lang } from "#domain/lang";
+import type { PreparedLedger } from "./ledger/prepare-ledger.ts";
+import { renderFactorRaw } from "./render-factor.ts";
+import { renderNumber } from "./values/render-amount.ts";
+import { renderDate, renderPeriod } from "./values/render-date.ts";
+import { renderPercent, renderValue } from "./values/render-value.ts";
+
+export type ReferenceOptions = {
+  /** Words for bands, classes, grades and segments; without one the word of the score stands. */
+  bandLabels?: Readonly<Record<string, string>>;
+};
+/** A reference that points at nothing; offsets into the source. */
+export type ReferenceProblem = {
+  code: Extract<FindingCode, "unknown-citation">;
+  reference: string;
+  start: number;
+  end: number;
+};
+export type RenderedReferences = { text: string; evidence: string[]; problems: ReferenceProblem[] };
+
+type Render<Entry> = (entry: Entry, path: string, lang: Lang, options: ReferenceOptions) => string | null;
+
+const reference = /\{\{\s{0,4}([^{}]{1,200}?)\s{0,4}\}\}/g;
+const address = /^([A-Z]\d{1,9})(?:\.(.+))?$/;
+
+const renderFact: Render<FactEntry> = (entry, path, lang) => {
+  if (path === "" || path === "value") return renderValue(entry.value, lang);
+  if (path === "period") return entry.period === undefined ? null : renderPeriod(entry.period, lang);
+  if (path === "asOf") return entry.asOf === undefined ? null : renderDate(entry.asOf, lang);
+  return path === "label" ? (entry.label?.[lang] ?? null) : null;
+};
+
+const renderFactor: Render<ScoreEntry> = ({ score }, path, lang) => {
+  const dot = path.lastIndexOf(".");
+  const factor = score.factors.find(({ id }) => id === path.slice("factors.".length, dot));
+  if (!factor) return null;
+  const member = path.slice(dot + 1);
+  if (member === "raw") return renderFactorRaw(factor, lang);
+  if (member === "points" || member === "weight" || member === "contribution") return renderNumber(factor[member]);
+  return null;
+};
+
+const renderScore: Render<ScoreEntry> = (entry, path, lang, options) => {
+  const { score } = entry;
+  if (path === "" || path === "value") return score.value === null ? null : renderNumber(score.value, 1);
+  if (path === "coverage") return renderPercent(score.coverage * 100);
+  if (path === "asOf") return renderDate(score.asOf, lang);
+  if (path === "label") return entry.label?.[lang] ?? null;
+  if (path.startsWith("factors.")) return renderFactor(entry, path, lang, options);
+  const word = score[path];
+  return typeof word === "string" ? (options.bandLabels?.[word] ?? word) : null;
+};
+
+const renderPassage: Render<Extract<LedgerEntry, { kind: "note" | "knowledge" }>> = (entry, path, lang) => {
+  if (path === "title") return entry.title ?? null;
+  if (path === "date") return entry.date === undefined ? null : renderDate(entry.date, lang);
+  return path === "author" && entry.kind === "note" ? (entry.author ?? null) : null;
+};
+
+function renderEntry(entry: LedgerEntry, path: string, lang: Lang, options: ReferenceOptions): string | null {
+  if (entry.kind === "fact") return renderFact(entry, path, lang, options);
+  if (entry.kind === "score") return renderScore(entry, path, lang, options);
+  return entry.kind === "record" ? null : renderPassage(entry, path, lang, options);
+}
+
+/**
+ * Puts values in the place of references: `{{F12}}`, `{{F3.period}}`, `{{S2.value}}`, `{{S2.band}}`,
+ * `{{S2.factors.recency.raw}}`, `{{N3.date}}`, `{{K1.title}}` (`20-drafting-and-grounding.md §3`).
+ *
+ * `evidence`: the ids used, in order of first use. What points at nothing stays as written and is a problem;
+ * so does an entry of another account.
+ */
+export function renderReferences(
+  source: string,
+  ledger: PreparedLedger,
+  lang: Lang,
+  options: ReferenceOptions = {},
+): RenderedReferences {
+  const evidence = new Set<string>();
+  const problems: ReferenceProblem[] = [];
+  const text = source.replace(reference, (written: string, inner: string, start: number) => {
+    const [, id = "", path = ""] = address.exec(inner) ?? [];
+    const prepared = ledger.entries.get(id);
+    const rendered = prepared && !prepared.foreign ? renderEntry(prepared.entry, path, lang, options) : null;
+    if (rendered === null) {
+      problems.push({ code: "unknown-citation", reference: written, start, end: start + written.length });
+      return written;
+    }
+    evidence.add(id);
+    return rendered;
+  });
+  return { text, evidence: [...evidence], problems };
+}

@@ -1,0 +1,49 @@
+import type { FindingCode } from "#domain/finding";
+import type { RawFinding } from "./checks/check.ts";
+
+/** The more specific a code, the earlier it stands: where findings overlap, the earlier one is told. */
+const bySpecificity = [
+  "injected-content",
+  "cross-account",
+  "quote",
+  "wrong-attribute",
+  "direction",
+  "status",
+  "unsupported-date",
+  "unsupported-number",
+  "wrong-citation",
+  "unknown-name",
+  "unsupported-claim",
+  "unknown-citation",
+  "uncited",
+] as const satisfies readonly FindingCode[];
+
+const rank = new Map<FindingCode, number>(bySpecificity.map((code, index) => [code, index]));
+
+function rankOf({ code }: RawFinding): number {
+  return rank.get(code) ?? bySpecificity.length;
+}
+
+const aboutCitations: ReadonlySet<FindingCode> = new Set(["unknown-citation", "cross-account"]);
+
+/** True where two findings speak of the same words; what is wrong with a citation stands beside what is wrong in its claim. */
+function rivals(a: RawFinding, b: RawFinding): boolean {
+  if (a.code === b.code && a.subject !== b.subject) return false;
+  if (aboutCitations.has(a.code) !== aboutCitations.has(b.code)) return false;
+  return a.start === b.start || (a.start < b.end && b.start < a.end);
+}
+
+/** One finding per span, the most specific; in reading order. */
+export function settleFindings(found: readonly RawFinding[]): RawFinding[] {
+  const kept = new Set<RawFinding>();
+  let open: RawFinding[] = [];
+  for (const finding of [...found].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    open = open.filter(({ start, end }) => end > finding.start || start === finding.start);
+    const against = open.filter((other) => rivals(other, finding));
+    if (against.some((other) => rankOf(other) <= rankOf(finding))) continue;
+    for (const other of against) kept.delete(other);
+    open = [...open.filter((other) => kept.has(other)), finding];
+    kept.add(finding);
+  }
+  return [...kept];
+}

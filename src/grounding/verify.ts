@@ -1,0 +1,178 @@
+import type { Claim } from "#domain/claim";
+import type { CheckedClaim, Finding, Verdict } from "#domain/finding";
+import type { Lang } from "#domain/lang";
+import type { CheckContext, CheckedText, RawFinding } from "./checks/check.ts";
+import { checks } from "./checks/checks.ts";
+import { type Citation, findCitations } from "./citations.ts";
+import { groundingText } from "./grounding-text.ts";
+import { withoutNames } from "./known-name-spans.ts";
+import type { PreparedEntry, PreparedLedger } from "./ledger/prepare-ledger.ts";
+import { settleFindings } from "./settle-findings.ts";
+import { type SplitClaim, splitClaims } from "./split-claims.ts";
+import { findValues } from "./values/find-values.ts";
+import type { FoundValue } from "./values/value.ts";
+
+export type VerifyInput = {
+  /** Text with or without citations, plain or Markdown. */
+  text?: string | undefined;
+  /** Claims; offsets of their findings are into their own text. */
+  claims?: readonly Claim[] | undefined;
+  ledger: PreparedLedger;
+  lang: Lang;
+};
+
+type Own = { own: readonly PreparedEntry[]; foreign: readonly PreparedEntry[] };
+
+function valuesOf(text: string, { currency, currencies, numericNames }: PreparedLedger): FoundValue[] {
+  return withoutNames(text, findValues(text, { currency, currencies }), numericNames);
+}
+
+function contextOf(
+  { own, foreign }: Own,
+  evidence: readonly string[],
+  ledger: PreparedLedger,
+  lang: Lang,
+): CheckContext {
+  const cited = evidence.flatMap((id) => {
+    const entry = ledger.entries.get(id);
+    return entry && !entry.foreign ? [entry] : [];
+  });
+  return { ledger, lang, cited, others: own, foreign };
+}
+
+/** Ids in a list for a sentence; "the evidence" where nothing is cited. */
+function listIds(ids: readonly string[], lang: Lang): string {
+  if (ids.length === 0) return groundingText(lang, "evidence.all");
+  return ids.join(lang === "zh" ? "、" : ", ");
+}
+
+function toFinding(raw: RawFinding, claim: CheckedText, lang: Lang): Finding {
+  const { code, severity, start, end, expected } = raw;
+  const span = claim.text.slice(start, end);
+  const message = groundingText(lang, raw.message, {
+    span,
+    id: raw.subject ?? "",
+    name: raw.subject ?? "",
+    cited: listIds(claim.evidence, lang),
+    nearest: listIds(raw.nearest, lang),
+    expected: expected ?? "",
+  });
+  const softened = claim.origin === "person" ? "warn" : severity;
+  return {
+    code,
+    severity: softened,
+    start,
+    end,
+    span,
+    nearest: [...raw.nearest],
+    message,
+    ...(expected !== undefined && { expected }),
+  };
+}
+
+function checkOne(claim: CheckedText, own: Own, ledger: PreparedLedger, lang: Lang): Finding[] {
+  const context = contextOf(own, claim.evidence, ledger, lang);
+  const found = Object.values(checks).flatMap((check) => check(claim, context));
+  return settleFindings(found).map((raw) => toFinding(raw, claim, lang));
+}
+
+/** Ids that name two entries: a finding about the ledger, so without a span in the text. */
+function ledgerFindings({ duplicates }: PreparedLedger, lang: Lang): Finding[] {
+  return duplicates.map(({ id, same }) => ({
+    code: "unknown-citation",
+    severity: same ? "warn" : "block",
+    start: 0,
+    end: 0,
+    span: "",
+    nearest: [id],
+    message: groundingText(lang, same ? "unknown-citation.repeated" : "unknown-citation.duplicate", { id }),
+  }));
+}
+
+function moved(finding: Finding, by: number): Finding {
+  return { ...finding, start: finding.start + by, end: finding.end + by };
+}
+
+function checkText(text: string, own: Own, ledger: PreparedLedger, lang: Lang): Verdict {
+  const { claims, citations } = splitClaims(text);
+  const findings = claims.flatMap((claim) =>
+    checkOne(textClaim(claim, ledger), own, ledger, lang).map((finding) => moved(finding, claim.start)),
+  );
+  const cited = citations.flatMap((citation) => citationFindings(text, citation, ledger, lang));
+  return verdictOf(claims.map(shownClaim), [...findings, ...cited]);
+}
+
+function textClaim({ text, kind, scope, evidence }: SplitClaim, ledger: PreparedLedger): CheckedText {
+  const known = evidence.filter((id) => ledger.entries.get(id)?.foreign === false);
+  return { text, kind, scope, evidence: known, citations: [], values: valuesOf(text, ledger) };
+}
+
+function shownClaim({ text, start, end, evidence, kind }: SplitClaim): CheckedClaim {
+  return { text, start, end, evidence, kind };
+}
+
+/** Check 1 over a whole text: each citation once, at its own place. */
+function citationFindings(text: string, { ids, start, end }: Citation, ledger: PreparedLedger, lang: Lang): Finding[] {
+  const claim: CheckedText = {
+    text: text.slice(start, end),
+    kind: "fact",
+    scope: "cited",
+    evidence: [...new Set(ids)],
+    citations: [],
+    values: [],
+  };
+  const found = checks.citations(claim, contextOf({ own: [], foreign: [] }, [], ledger, lang));
+  return settleFindings(found).map((raw) => moved(toFinding(raw, claim, lang), start));
+}
+
+function structuredClaim(claim: Claim, ledger: PreparedLedger): CheckedText {
+  const citations = findCitations(claim.text);
+  const evidence = [...new Set([...claim.evidence, ...citations.flatMap(({ ids }) => ids)])];
+  const { text, kind, origin } = claim;
+  const scope = evidence.length > 0 ? "cited" : "uncited";
+  return { text, kind, scope, evidence, citations, origin, values: valuesOf(text, ledger) };
+}
+
+function checkClaims(claims: readonly Claim[], own: Own, ledger: PreparedLedger, lang: Lang): Verdict {
+  const checked = claims.map((claim) => structuredClaim(claim, ledger));
+  const findings = checked.flatMap((claim, index) => {
+    const claimId = claims[index]?.id;
+    const found = checkOne(claim, own, ledger, lang);
+    return claimId === undefined ? found : found.map((finding) => ({ ...finding, claimId }));
+  });
+  const shown = checked.map(({ text, evidence, kind }) => ({
+    text,
+    start: 0,
+    end: text.length,
+    evidence: [...evidence],
+    kind,
+  }));
+  return verdictOf(shown, findings);
+}
+
+function verdictOf(claims: CheckedClaim[], findings: Finding[]): Verdict {
+  return { verdict: findings.length === 0 ? "grounded" : "findings", claims, findings };
+}
+
+/**
+ * Holds text or claims against a ledger (`20-drafting-and-grounding.md §5`): pure, deterministic, without a model.
+ *
+ * `verdict` is `grounded` only when there is no finding at all. A finding's `span` is `text.slice(start, end)`. Claims of
+ * origin `person` get warnings, never blocks (§8).
+ */
+export function verify({ text, claims, ledger, lang }: VerifyInput): Verdict {
+  const entries = [...ledger.entries.values()];
+  const own: Own = {
+    own: entries.filter((entry) => !entry.foreign),
+    foreign: entries.filter((entry) => entry.foreign),
+  };
+  const parts = [
+    ...(text === undefined ? [] : [checkText(text, own, ledger, lang)]),
+    ...(claims === undefined ? [] : [checkClaims(claims, own, ledger, lang)]),
+  ];
+  const findings = [...ledgerFindings(ledger, lang), ...parts.flatMap((part) => part.findings)];
+  return verdictOf(
+    parts.flatMap((part) => part.claims),
+    findings,
+  );
+}
