@@ -3,6 +3,7 @@ export const reasonCodes = [
   "ragged-row",
   "missing-required",
   "duplicate-id",
+  "unknown-reference",
   "not-a-date",
   "date-without-day",
   "ambiguous-date",

@@ -14,6 +14,11 @@ export type Repair = { what: RepairCode; field: string; count: number; example: 
 export const noticeCodes = [
   "opportunity-without-account",
   "closed-without-date",
+  "unknown-product",
+  "unknown-contact",
+  "unknown-buying-unit",
+  "unknown-parent",
+  "unknown-superior",
   "currency-assumed",
   "unit-from-dictionary",
   "unit-from-header",

@@ -7,6 +7,7 @@ export const importingEn = {
   "reason.ragged-row": "The row has {found} cells, the header {expected}. Check commas and quotes in this line.",
   "reason.missing-required": "The cell is empty but required.",
   "reason.duplicate-id": "“{id}” is already in line {firstLine}. Keep one of the two.",
+  "reason.unknown-reference": "“{value}” is not a known account. Import it first, or correct the name.",
   "reason.not-a-date": "“{value}” is not a date. Write 2026-03-05.",
   "reason.date-without-day": "“{value}” has no day. Write 2026-03-05.",
   "reason.ambiguous-date": "“{value}” can be {first} or {second}. Write the one you mean.",
@@ -39,6 +40,16 @@ export const importingEn = {
     "{count, plural, one {One opportunity names} other {# opportunities name}} no account, e.g. {example}. Kept, but counted for no account.",
   "notice.closed-without-date":
     "{count, plural, one {One closed deal has} other {# closed deals have}} no close date, e.g. {example}. Kept without a date.",
+  "notice.unknown-product":
+    "{count, plural, one {One product was} other {# products were}} not on record and was added by name, e.g. {example}.",
+  "notice.unknown-contact":
+    "{count, plural, one {One person is} other {# people are}} not on record, e.g. {example}. The rest of the row was kept.",
+  "notice.unknown-buying-unit":
+    "{count, plural, one {One row names} other {# rows name}} a buying unit that its account does not have, e.g. {example}. Kept without it.",
+  "notice.unknown-parent":
+    "{count, plural, one {One parent account is} other {# parent accounts are}} not on record, e.g. {example}. Kept without parent.",
+  "notice.unknown-superior":
+    "{count, plural, one {One superior is} other {# superiors are}} not on record, e.g. {example}. Kept without.",
   "notice.currency-assumed":
     "{count, plural, one {One row names} other {# rows name}} no currency, read as {value}, e.g. {example}.",
   "notice.unit-from-dictionary": "“{column}” read in {value} as the data dictionary says: {example}",

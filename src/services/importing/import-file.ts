@@ -1,0 +1,96 @@
+import type { Lang } from "#domain/lang";
+import type { RecordKind, RecordOf } from "#importing/import-record";
+import { parseRecords } from "#importing/parse-records";
+import type { ParsedRecords, Rejection } from "#importing/parsed-records";
+import type { PlannedFile, PlannedNotes, PlannedTable } from "#importing/plan-import";
+import { renderRejectedFile } from "#importing/rejected-file";
+import type { ImportContext } from "#importing/sheet";
+import type { Notice, Repair } from "#importing/tally";
+import { type FileReport, noCounts, rejectedRows } from "./import-summary.ts";
+import { saveAccounts, saveProducts } from "./save-customers.ts";
+import { saveNotes } from "./save-notes.ts";
+import type { SaveOutcome } from "./save-outcome.ts";
+import { saveContacts, saveTeam } from "./save-people.ts";
+import type { SaveContext, SaveRecords } from "./save-records.ts";
+import { saveInteractions, saveOpportunities, saveOrders } from "./save-sales.ts";
+
+export type ImportedFile = { report: FileReport; repairs: Repair[]; notices: Notice[] };
+
+const saves: { [Kind in RecordKind]: SaveRecords<RecordOf[Kind]> } = {
+  team: saveTeam,
+  accounts: saveAccounts,
+  products: saveProducts,
+  contacts: saveContacts,
+  opportunities: saveOpportunities,
+  orders: saveOrders,
+  interactions: saveInteractions,
+};
+
+/** One planned file into the transaction given. */
+export async function importFile(
+  file: PlannedFile,
+  context: ImportContext,
+  save: SaveContext,
+  lang: Lang,
+): Promise<ImportedFile> {
+  if (file.kind === "notes") return importNotes(file, save, lang);
+  if (file.kind === "dictionary") return describedOnly(file);
+  return importTable(file.kind, file, context, save, lang);
+}
+
+/** A data dictionary says what other files mean; its rows are no records. */
+function describedOnly({ path, kind, table }: PlannedTable): ImportedFile {
+  const rows = table.rows.length;
+  const report = { ...noCounts, path, kind, rows, unchanged: rows, rejectedRows: [], rejectedCsv: null, error: null };
+  return { report, repairs: [], notices: [] };
+}
+
+async function importTable<Kind extends RecordKind>(
+  kind: Kind,
+  { path, table, mapping }: PlannedTable,
+  context: ImportContext,
+  save: SaveContext,
+  lang: Lang,
+): Promise<ImportedFile> {
+  const parsed = parseRecords(kind, table, mapping, context);
+  const outcome = await saves[kind](save, parsed.records);
+  const rejections = byLine([...parsed.rejections, ...outcome.rejections]);
+  const rejectedCsv = rejections.length > 0 ? renderRejectedFile(table, rejections, lang) : null;
+  const rows = table.rows.length + table.ragged.length;
+  return reported({ path, kind, rows, rejections, rejectedCsv }, parsed, outcome, lang);
+}
+
+async function importNotes({ path, notes }: PlannedNotes, save: SaveContext, lang: Lang): Promise<ImportedFile> {
+  const outcome = await saveNotes(save, notes.records);
+  const rejections = byLine([...notes.rejections, ...outcome.rejections]);
+  const rows = notes.records.length + notes.rejections.length;
+  return reported({ path, kind: "notes", rows, rejections, rejectedCsv: null }, notes, outcome, lang);
+}
+
+type FileFacts = { path: string; kind: string; rows: number; rejections: Rejection[]; rejectedCsv: string | null };
+
+function reported(
+  { rejections, ...facts }: FileFacts,
+  parsed: ParsedRecords<unknown>,
+  { created, updated, unchanged, repairs, notices }: SaveOutcome,
+  lang: Lang,
+): ImportedFile {
+  const rejected = new Set(rejections.map(({ line }) => line)).size;
+  return {
+    report: {
+      ...facts,
+      created,
+      updated,
+      unchanged,
+      rejected,
+      rejectedRows: rejectedRows(rejections, lang),
+      error: null,
+    },
+    repairs: [...parsed.repairs, ...repairs],
+    notices: [...parsed.notices, ...notices],
+  };
+}
+
+function byLine(rejections: readonly Rejection[]): Rejection[] {
+  return rejections.toSorted((a, b) => a.line - b.line);
+}

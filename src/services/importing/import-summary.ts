@@ -1,0 +1,83 @@
+import type { Lang } from "#domain/lang";
+import { describeNotice, describeReason, describeRepair } from "#importing/describe";
+import type { Rejection } from "#importing/parsed-records";
+import type { Notice, Repair } from "#importing/tally";
+
+export type Counts = { created: number; updated: number; unchanged: number; rejected: number };
+
+/** What happened to one file, in the reader's language. */
+export type FileReport = Counts & {
+  path: string;
+  kind: string;
+  rows: number;
+  rejectedRows: { line: number; column: string | null; reason: string }[];
+  rejectedCsv: string | null;
+  error: string | null;
+};
+
+type TallyLine = { what: string; count: number; example: string; message: string };
+
+export type ImportSummary = {
+  files: FileReport[];
+  totals: Record<string, Counts>;
+  repairs: TallyLine[];
+  notices: TallyLine[];
+  dryRun: boolean;
+  ms: number;
+};
+
+export const noCounts: Counts = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
+
+/** Rejected rows as a person reads them: every problem of a row is a line of its own. */
+export function rejectedRows(rejections: readonly Rejection[], lang: Lang): FileReport["rejectedRows"] {
+  return rejections.flatMap(({ line, more, ...first }) =>
+    [first, ...more].map(({ column, reason }) => ({ line, column, reason: describeReason(lang, reason) })),
+  );
+}
+
+function mergeBy<T extends { count: number }>(all: readonly T[], key: (one: T) => string): T[] {
+  const merged = new Map<string, T>();
+  for (const one of all) {
+    const held = merged.get(key(one));
+    merged.set(key(one), held ? { ...held, count: held.count + one.count } : one);
+  }
+  return [...merged.values()];
+}
+
+/** The whole import: totals by kind, repairs and notices of all files added up. */
+export function summarise(
+  reports: readonly FileReport[],
+  { repairs, notices }: { repairs: readonly Repair[]; notices: readonly Notice[] },
+  { lang, dryRun, ms }: { lang: Lang; dryRun: boolean; ms: number },
+): ImportSummary {
+  const totals: Record<string, Counts> = {};
+  for (const { kind, created, updated, unchanged, rejected } of reports) {
+    const held = totals[kind] ?? noCounts;
+    totals[kind] = {
+      created: held.created + created,
+      updated: held.updated + updated,
+      unchanged: held.unchanged + unchanged,
+      rejected: held.rejected + rejected,
+    };
+  }
+  const mergedRepairs = mergeBy(repairs, ({ what, field, example }) => `${what}|${field}|${example}`);
+  const mergedNotices = mergeBy(notices, ({ code, column, value }) => `${code}|${column}|${value}`);
+  return {
+    files: [...reports],
+    totals,
+    repairs: mergedRepairs.map((repair) => ({
+      what: repair.what,
+      count: repair.count,
+      example: repair.example,
+      message: describeRepair(lang, repair),
+    })),
+    notices: mergedNotices.map((notice) => ({
+      what: notice.code,
+      count: notice.count,
+      example: notice.example,
+      message: describeNotice(lang, notice),
+    })),
+    dryRun,
+    ms,
+  };
+}

@@ -1,0 +1,40 @@
+import { createReferenceResolver, type KnownRecord, type ReferenceResolver } from "#importing/resolve-reference";
+import { listAccounts } from "#store/accounts";
+import { listContacts } from "#store/contacts";
+import { listProducts } from "#store/products";
+import type { Tx } from "#store/tx";
+
+/** Resolvers from a source's own words to our ids, over everything already stored. */
+export type KnownRecords = {
+  account: IdResolver;
+  product: IdResolver;
+  contact: IdResolver;
+};
+export type IdResolver = (ref: string) => { id: string; repair: { from: string; to: string } | null } | null;
+
+type Stored = KnownRecord & { id: string };
+
+export async function readKnownRecords(tx: Tx, orgId: string): Promise<KnownRecords> {
+  return {
+    account: idResolver(await listAccounts(tx, orgId)),
+    product: idResolver(await listProducts(tx, orgId)),
+    contact: idResolver(await listContacts(tx, orgId)),
+  };
+}
+
+/** Answers from records with our ids; the same question is looked up once. */
+export function idResolver(stored: readonly Stored[]): IdResolver {
+  const resolve: ReferenceResolver = createReferenceResolver(stored);
+  const idOf = new Map(stored.map(({ externalId, id }) => [externalId, id]));
+  // A file repeats the same few names thousands of times.
+  const asked = new Map<string, ReturnType<IdResolver>>();
+  return (ref) => {
+    const held = asked.get(ref);
+    if (held !== undefined) return held;
+    const found = resolve(ref);
+    const id = found && idOf.get(found.externalId);
+    const answer = found && id ? { id, repair: found.repair } : null;
+    asked.set(ref, answer);
+    return answer;
+  };
+}

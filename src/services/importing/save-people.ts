@@ -1,0 +1,38 @@
+import type { ContactRecord, TeamMemberRecord } from "#importing/import-record";
+import { createReferenceResolver } from "#importing/resolve-reference";
+import { upsertContacts } from "#store/contacts";
+import { type UserRow, upsertUsers } from "#store/users";
+import { createLinker } from "./link-records.ts";
+import { outcomeOf } from "./save-outcome.ts";
+import type { SaveRecords } from "./save-records.ts";
+
+/** Sales people; whoever is named as a manager is one. */
+export const saveTeam: SaveRecords<TeamMemberRecord> = async ({ tx, orgId }, records) => {
+  const managers = [...new Set(records.flatMap(({ managerName }) => managerName ?? []))];
+  const own = new Set(records.map(({ name }) => name));
+  const row = (name: string, managerName: string | null, region: string | null, externalId = name): UserRow => ({
+    externalId,
+    name,
+    role: managers.includes(name) ? "manager" : "rep",
+    managerName,
+    region,
+  });
+  const rows = [
+    ...records.map(({ name, managerName, region, externalId }) => row(name, managerName, region, externalId)),
+    ...managers.filter((name) => !own.has(name)).map((name) => row(name, null, null)),
+  ];
+  return outcomeOf(await upsertUsers(tx, orgId, rows), createLinker());
+};
+
+export const saveContacts: SaveRecords<ContactRecord> = async ({ tx, orgId, known }, records) => {
+  const link = createLinker();
+  const colleague = createReferenceResolver(records);
+  const rows = records.flatMap(({ line, accountRef, reportsToRef, ...record }) => {
+    const accountId = link.need(known.account, accountRef, { line, column: "account" });
+    if (accountId === null) return [];
+    const boss = reportsToRef === null ? null : colleague(reportsToRef);
+    if (reportsToRef !== null && !boss) link.tally.notice("unknown-superior", reportsToRef, { column: "reportsTo" });
+    return [{ ...record, accountId, reportsToExternalId: boss?.externalId ?? null }];
+  });
+  return outcomeOf(await upsertContacts(tx, orgId, rows), link);
+};

@@ -1,0 +1,14 @@
+import type { Tx } from "#store/tx";
+import type { KnownRecords } from "./known-records.ts";
+import type { SaveOutcome } from "./save-outcome.ts";
+
+export type SaveContext = {
+  tx: Tx;
+  orgId: string;
+  known: KnownRecords;
+  /** Account of notes that name none. */
+  accountId?: string | undefined;
+};
+
+/** Writes the records of one file in the transaction given; rows that cannot be linked come back as rejections. */
+export type SaveRecords<Item> = (context: SaveContext, records: readonly Item[]) => Promise<SaveOutcome>;
