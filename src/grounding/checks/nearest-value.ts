@@ -5,13 +5,13 @@ import { renderMeasured } from "../render-factor.ts";
 import { dateDistance } from "../values/compare-dates.ts";
 import { distance } from "../values/compare-values.ts";
 import { renderDateParts } from "../values/render-date.ts";
-import type { FoundValue, ScalarValue, Value } from "../values/value.ts";
+import type { FoundValue, ScalarValue } from "../values/value.ts";
 
 type Candidate = { id: string; evidence: EvidenceValue; gap: number };
 
-function gapBetween(written: ScalarValue, evidence: Value): number {
-  if (written.kind === "date" && evidence.kind === "date") return dateDistance(written.date, evidence.date);
-  return distance(written, evidence);
+function gapBetween(written: ScalarValue, { value, shown }: EvidenceValue): number {
+  if (written.kind === "date" && value.kind === "date") return dateDistance(written.date, value.date);
+  return distance(written, value, shown !== undefined);
 }
 
 function renderEvidence({ value, shown }: EvidenceValue, lang: Lang): string | undefined {
@@ -25,7 +25,7 @@ function candidates(entries: readonly PreparedEntry[], written: ScalarValue): Ca
   for (const { id, values } of entries) {
     let own: Candidate | null = null;
     for (const evidence of values) {
-      const gap = gapBetween(written, evidence.value);
+      const gap = gapBetween(written, evidence);
       if (gap < (own?.gap ?? Number.POSITIVE_INFINITY)) own = { id, evidence, gap };
     }
     if (own) insert(best, own);
@@ -39,7 +39,7 @@ function insert(best: Candidate[], candidate: Candidate): void {
   if (best.length > 3) best.pop();
 }
 
-/** What the evidence says that comes closest: the cited entries first, then all. Nothing comparable → the cited ids. */
+/** What the evidence says that comes closest: the cited entries first, then all. Nothing comparable → what is cited. */
 export function findNearest(
   cited: readonly PreparedEntry[],
   others: readonly PreparedEntry[],
@@ -50,8 +50,8 @@ export function findNearest(
   const own = candidates(cited, written);
   const ranked = own.length > 0 ? own : candidates(others, written);
   const best = ranked[0];
-  if (!best) return { nearest: cited.map(({ id }) => id).slice(0, 3) };
-  const expected = renderEvidence(best.evidence, lang);
-  const nearest = ranked.map(({ id }) => id);
+  const held = best?.evidence ?? cited[0]?.values[0];
+  const expected = held && renderEvidence(held, lang);
+  const nearest = best ? ranked.map(({ id }) => id) : cited.map(({ id }) => id).slice(0, 3);
   return expected === undefined ? { nearest } : { nearest, expected };
 }

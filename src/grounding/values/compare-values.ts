@@ -106,9 +106,9 @@ export function agrees(written: ScalarValue, evidence: Value, inText = false): b
 }
 
 /** How far apart two values are, relative to the written one; infinite where they cannot be compared. */
-export function distance(written: ScalarValue, evidence: Value): number {
+export function distance(written: ScalarValue, evidence: Value, inText = false): number {
   if (evidence.kind === "range" || evidence.kind === "date" || written.kind === "date") return Number.POSITIVE_INFINITY;
-  if (!provenBy[written.kind].includes(evidence.kind)) return Number.POSITIVE_INFINITY;
+  if (!proves(written.kind, evidence.kind, inText)) return Number.POSITIVE_INFINITY;
   const truths = convert(written, evidence);
   if (!truths) return Number.POSITIVE_INFINITY;
   const gaps = truths.map((truth) => Math.abs(Math.abs(truth) - Math.abs(written.value)));

@@ -3,7 +3,7 @@ import type { Read, TimeValue } from "./value.ts";
 
 const clock = /(\d{1,2}):(\d{1,2})(?::\d{2})?(?![\d:])(?:\s?(am|pm|a\.m\.|p\.m\.)(?![A-Za-z]))?/iy;
 const hour = /(\d{1,2})\s?(am|pm|a\.m\.|p\.m\.)(?![A-Za-z])/iy;
-const chinese = /(上午|下午|晚上|早上|中午)\s?(\d{1,2})(?:点(?:(半)|(\d{1,2})分?)?|:(\d{2}))/y;
+const chinese = /(上午|下午|晚上|早上|中午)\s?(\d{1,2})(?:\s?点(?:(半)|(\d{1,2})分?)?|:(\d{2}))/y;
 
 function minutes(hours: number, rest: number, half: string): number {
   const afternoon = /^p|下午|晚上/i.test(half) && hours < 12;
