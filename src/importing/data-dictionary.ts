@@ -9,8 +9,11 @@ export type DataDictionary = {
   findUnit: (table: string, header: string) => Unit | null;
 };
 
+const maxDescriptionLength = 1000;
+
 /** The part of a description that can name a unit: in brackets, after `in`, after 单位. Other words may only look like one. */
 function unitPhrase(description: string): string | null {
+  if (description.length > maxDescriptionLength) return null;
   const bracketed = /[(（]([^()（）]*)[)）]/u.exec(description)?.[1];
   return bracketed ?? /(?:\bin|单位[:：]?)\s*([\w¥$€£\s\u4e00-\u9fff]+)$/iu.exec(description)?.[1] ?? null;
 }

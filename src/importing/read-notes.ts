@@ -19,8 +19,9 @@ export function findNoteEnding(path: string): NoteEnding | null {
   return noteEndings.find((known) => known === ending) ?? null;
 }
 
-/** A title taken from the text itself. Characters. */
+/** A title taken from the text itself, not given. Characters. */
 const maxTitleLength = 80;
+const maxHeadingLength = 200;
 
 /** CR and CRLF become LF, so that a note's offsets are the same whichever machine wrote it. */
 function plainBreaks(text: string): string {
@@ -78,7 +79,10 @@ function readMarkdown(path: string, text: string): ReadNote {
   const { data, content } = parsed.value;
   const head = readNoteHead(data);
   if (head.reason) return head;
-  const heading = /^#{1,6}[ \t]+(.+)$/m.exec(content)?.[1]?.replace(/[\s#]+$/, "");
+  const heading = /^#{1,6}[ \t]+(.+)$/m
+    .exec(content)?.[1]
+    ?.slice(0, maxHeadingLength)
+    .replace(/[\s#]+$/, "");
   const name = readFileName(path);
   return toNote(head.value, content, { externalId: path, title: heading ?? name.title, date: name.date, line: 1 });
 }

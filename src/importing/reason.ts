@@ -22,6 +22,7 @@ export const reasonCodes = [
   "not-a-competitor",
   "not-a-role",
   "excel-error",
+  "too-long",
   "not-json",
   "not-a-note",
   "empty-note",

@@ -7,6 +7,10 @@ export type CellProblem = { column: string | null; reason: Reason };
 
 /** What sources write for "nothing". */
 const blankWords = new Set(["", "-", "--", "—", "–", "/", "n/a", "#n/a", "null", "无", "暂无", "未知"]);
+/** Names and ids; longer ones are a column gone astray, and no index holds them. Characters. */
+const maxNameLength = 500;
+/** Cells that hold a date, a figure or a list; bounds the work that one cell can cause. Characters. */
+const maxReadLength = 4000;
 const excelError = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
 
 /** Reads the cells of one row by field and gathers what is wrong with them, so that a user sees all of it at once. */
@@ -59,15 +63,22 @@ export class RowReader<Field extends string> {
     return null;
   }
 
+  private textUpTo(field: Field, max: number): string | null {
+    const cell = this.text(field);
+    if (cell === null || cell.length <= max) return cell;
+    this.refuse(field, refuse("too-long", { length: cell.length, max }).reason);
+    return null;
+  }
+
   /** Empty text and a problem where the cell is blank: the row is rejected after all its cells were read. */
   requiredText(field: Field): string {
     this.require(field);
-    return this.text(field) ?? "";
+    return this.textUpTo(field, maxNameLength) ?? "";
   }
 
   /** Null where the cell is blank or, with a problem, unreadable. */
   read<T>(field: Field, parse: (cell: string) => Read<T>): T | null {
-    const cell = this.text(field);
+    const cell = this.textUpTo(field, maxReadLength);
     if (cell === null) return null;
     const read = parse(cell);
     if (!read.reason) return read.value;

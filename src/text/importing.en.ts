@@ -26,6 +26,7 @@ export const importingEn = {
   "reason.not-a-competitor": "“{value}” is not a competitor with four figures. Write Name 60/70/50/40.",
   "reason.not-a-role": "“{value}” is not a decision role. Write A, D, S, E or I.",
   "reason.excel-error": "The cell holds the Excel error {value}. Mend the formula.",
+  "reason.too-long": "The cell has {length} characters, at most {max} are read here.",
   "reason.not-json": "The line is not a JSON object.",
   "reason.not-a-note": "“{field}” is missing or not text.",
   "reason.empty-note": "The note has no text.",

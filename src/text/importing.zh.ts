@@ -28,6 +28,7 @@ export const importingZh = {
   "reason.not-a-competitor": "“{value}”不是“对手名 四项得分”，请写成：华强 60/70/50/40。",
   "reason.not-a-role": "“{value}”不是决策角色，请填 A、D、S、E 或 I。",
   "reason.excel-error": "单元格是 Excel 错误值 {value}，请先修正公式。",
+  "reason.too-long": "这一格有 {length} 个字符，最多读取 {max} 个。",
   "reason.not-json": "这一行不是 JSON 对象。",
   "reason.not-a-note": "“{field}”缺失或不是文本。",
   "reason.empty-note": "笔记没有正文。",

@@ -33,18 +33,18 @@ const words: readonly (readonly [word: string, currency: string])[] = [
 const byWord = new Map(words);
 
 /** Signs that several currencies share: the company's own currency wins where it is one of them. */
-const sharedSigns: Readonly<Record<string, readonly string[]>> = {
-  "¥": ["CNY", "JPY"],
-  $: ["USD", "HKD", "SGD", "AUD", "CAD", "NZD", "TWD", "MXN"],
-};
+const sharedSigns: ReadonlyMap<string, readonly [usual: string, ...others: string[]]> = new Map([
+  ["¥", ["CNY", "JPY"]],
+  ["$", ["USD", "HKD", "SGD", "AUD", "CAD", "NZD", "TWD", "MXN"]],
+]);
 
 const isoCodes = new Set(Intl.supportedValuesOf("currency"));
 
 /** `US$`, `人民币`, `eur`, `￥` → ISO 4217 code; null where it is none. `home`: the organisation's currency. */
 export function findCurrency(text: string, home: string): string | null {
   const folded = foldSpelling(text);
-  const shared = sharedSigns[folded];
-  if (shared) return shared.includes(home) ? home : (shared[0] ?? null);
+  const shared = sharedSigns.get(folded);
+  if (shared) return shared.includes(home) ? home : shared[0];
   const code = currencySchema.safeParse(folded.toUpperCase());
   if (code.success && isoCodes.has(code.data)) return code.data;
   return byWord.get(folded) ?? null;

@@ -83,7 +83,7 @@ describe("reading CSV", () => {
   });
 
   it("gives back every cell that RFC 4180 can write", async () => {
-    const cell = fc.string({ unit: "binary" }).map((text) => text.replaceAll("\0", "").toWellFormed());
+    const cell = fc.string({ unit: "binary" }).map((text) => text.replaceAll("\0", ""));
     const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 8 });
     await fc.assert(
       fc.asyncProperty(rows, async (cells) => {
