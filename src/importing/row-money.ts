@@ -55,6 +55,11 @@ function settleCurrency<Field extends string>(
   return currency;
 }
 
+function refuseTooLarge<Field extends string>(row: RowReader<Field>, field: Field): null {
+  row.refuse(field, refuse("amount-too-large", { value: row.raw(field) }).reason);
+  return null;
+}
+
 /** The amount at `places` digits after the point; a rounded one is counted as a repair, one beyond all bounds is refused. */
 function settleDecimal<Field extends string>(
   row: RowReader<Field>,
@@ -65,11 +70,7 @@ function settleDecimal<Field extends string>(
 ): string | null {
   const settled = roundDecimal(decimal, places);
   const wholeDigits = settled.replace("-", "").split(".")[0]?.length ?? 0;
-  const minor = Math.abs(Number(shiftDecimal(settled, places)));
-  if (wholeDigits > maxWholeDigits || minor > Number.MAX_SAFE_INTEGER) {
-    row.refuse(field, refuse("amount-too-large", { value: row.raw(field) }).reason);
-    return null;
-  }
+  if (wholeDigits > maxWholeDigits) return refuseTooLarge(row, field);
   if (settled !== decimal) sheet.tally.repair("rounded-to-minor-unit", field, decimal, settled);
   return settled;
 }
@@ -108,7 +109,9 @@ export function readRowMoney<Field extends string, Amounts extends Field>(
     minor: (field) => {
       const places = minorDigits(currency);
       const decimal = at(field, places);
-      return decimal === null ? null : Number(shiftDecimal(decimal, places));
+      if (decimal === null) return null;
+      const minor = Number(shiftDecimal(decimal, places));
+      return Number.isSafeInteger(minor) ? minor : refuseTooLarge<Field>(row, field);
     },
   };
 }

@@ -250,6 +250,11 @@ describe("parsing rows", () => {
     ]);
   });
 
+  it("takes a yearly turnover of trillions", async () => {
+    const { records } = await parseFile("accounts", textFile("id,name,annual_revenue\nK-1,a,4.6万亿\n"));
+    expect(records[0]?.annualRevenue).toEqual({ amount: "4600000000000", currency: "CNY" });
+  });
+
   it("joins first and last name the way the language does", async () => {
     const { records } = await parseFile(
       "contacts",
