@@ -9,14 +9,20 @@ export type KnownRecords = {
   account: IdResolver;
   product: IdResolver;
   contact: IdResolver;
+  /** Our own id of an account given by it, or by the source's words. */
+  accountId: (ref: string) => string | null;
 };
 export type IdResolver = (ref: string) => { id: string; repair: { from: string; to: string } | null } | null;
 
 type Stored = KnownRecord & { id: string };
 
 export async function readKnownRecords(tx: Tx, orgId: string): Promise<KnownRecords> {
+  const accounts = await listAccounts(tx, orgId);
+  const account = idResolver(accounts);
+  const ids = new Set(accounts.map(({ id }) => id));
   return {
-    account: idResolver(await listAccounts(tx, orgId)),
+    account,
+    accountId: (ref) => (ids.has(ref) ? ref : (account(ref)?.id ?? null)),
     product: idResolver(await listProducts(tx, orgId)),
     contact: idResolver(await listContacts(tx, orgId)),
   };

@@ -1,0 +1,56 @@
+import type { DraftKind, WriterName } from "#domain/draft";
+import type { DraftExporter } from "#exporting/create-draft-exporter";
+import type { JobRunner } from "#jobs/job-runner";
+import { getOrganisation } from "#store/organisations";
+import { withOrg } from "#store/with-org";
+import { createAccountPage } from "./account-page.ts";
+import type { Caller } from "./caller.ts";
+import type { Deps } from "./deps.ts";
+import { createDraftService, type WriteDraft } from "./drafts.ts";
+import { createImportFiles } from "./importing/import-files.ts";
+import { createImportService } from "./imports.ts";
+import { createListAccounts } from "./list-accounts.ts";
+import { createReadNote, createSaveNote, createSaveNotes } from "./notes.ts";
+import { createPortfolioReader, createPortfolioView } from "./portfolio.ts";
+import { scoreInputs } from "./score-inputs.ts";
+import { createSearch, type EmbedQuery } from "./search.ts";
+import { createSetUpOrganisation } from "./set-up-organisation.ts";
+import { createTimeline } from "./timeline.ts";
+import { createVerifyDraftText, verifyGiven } from "./verify-text.ts";
+
+export type ServiceParts = {
+  deps: Deps;
+  jobs: JobRunner;
+  exporter: DraftExporter;
+  writeDraft: WriteDraft;
+  kinds: readonly DraftKind[];
+  writers: readonly WriterName[];
+  /** Null: search is lexical only. */
+  embedQuery: EmbedQuery | null;
+};
+
+/** Every use case of the product, for every transport. */
+export function createServices({ deps, jobs, exporter, writeDraft, kinds, writers, embedQuery }: ServiceParts) {
+  const readPortfolio = createPortfolioReader(deps);
+  const importFiles = createImportFiles(deps);
+  return {
+    organisation: (caller: Caller) => withOrg(deps.db, caller.orgId, (tx) => getOrganisation(tx, caller.orgId)),
+    setUpOrganisation: createSetUpOrganisation(deps, importFiles),
+    portfolio: createPortfolioView(deps, readPortfolio),
+    readPortfolio,
+    listAccounts: createListAccounts(deps, readPortfolio),
+    accountPage: createAccountPage(deps, readPortfolio),
+    timeline: createTimeline(deps, readPortfolio),
+    search: createSearch(deps, embedQuery),
+    saveNote: createSaveNote(deps),
+    saveNotes: createSaveNotes(deps),
+    readNote: createReadNote(deps),
+    imports: createImportService(deps, jobs, importFiles),
+    drafts: createDraftService({ deps, readPortfolio, jobs, writeDraft, kinds, writers }),
+    exporter,
+    scoreInputs,
+    verifyGiven,
+    verifyDraftText: createVerifyDraftText(deps),
+  };
+}
+export type Services = ReturnType<typeof createServices>;

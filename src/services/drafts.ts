@@ -1,0 +1,147 @@
+import { v7 as uuidv7 } from "uuid";
+import type { Day } from "#domain/day";
+import type { Draft, DraftKind, Section, WriterName } from "#domain/draft";
+import { type Json, jsonSchema } from "#domain/json";
+import type { Lang } from "#domain/lang";
+import type { Dossier } from "#drafting/dossier";
+import { AppError } from "#errors";
+import type { JobRunner } from "#jobs/job-runner";
+import { recordAudit } from "#store/audit";
+import { getDraft, listDrafts, saveDraft } from "#store/drafts";
+import { withOrg } from "#store/with-org";
+import { accountOf } from "./account-page.ts";
+import type { Caller } from "./caller.ts";
+import type { Deps } from "./deps.ts";
+import { gatherDossier } from "./gather-dossier.ts";
+import { saveAccountScores } from "./keep-scores.ts";
+import type { PortfolioReader } from "./portfolio.ts";
+import type { ScoredPortfolio } from "./score-portfolio.ts";
+
+export type DraftRequest = {
+  kind: DraftKind;
+  lang?: Lang | undefined;
+  writer?: WriterName | undefined;
+  asOf?: Day | undefined;
+};
+
+/** A written and verified draft, before it has an id and a place. */
+export type WrittenDraft = Pick<Draft, "title" | "sections" | "findings" | "ledger" | "provenance">;
+export type WriteDraft = (
+  dossier: Dossier,
+  request: { kind: DraftKind; lang: Lang; writer: WriterName },
+  onSection: (section: Section) => void,
+) => Promise<WrittenDraft>;
+
+type DraftServiceDeps = {
+  deps: Deps;
+  readPortfolio: PortfolioReader;
+  jobs: JobRunner;
+  writeDraft: WriteDraft;
+  /** Kinds and writers that can be asked for here and now. */
+  kinds: readonly DraftKind[];
+  writers: readonly WriterName[];
+};
+
+/** Starts drafts and reads them back. */
+export function createDraftService(service: DraftServiceDeps) {
+  const { deps, readPortfolio, jobs, kinds, writers } = service;
+  const { db } = deps;
+  return {
+    /** @throws AppError `not-found` for the account, `invalid-input` for a kind or writer that is not to be had. */
+    start: async (caller: Caller, accountId: string, request: DraftRequest) => {
+      const { kind, lang = caller.lang, writer = "template" } = request;
+      assertOffered("kind", kind, kinds);
+      assertOffered("writer", writer, writers);
+      const portfolio = await readPortfolio(caller, request.asOf);
+      const { account } = accountOf(portfolio, accountId);
+      const draft = emptyDraft({ account, kind, lang, writer, asOf: portfolio.asOf, configHash: deps.scoring.hash });
+      const { orgId, actor } = caller;
+      await withOrg(db, orgId, (tx) => saveDraft(tx, orgId, draft, actor));
+      const jobId = await jobs.start({
+        id: draft.id,
+        orgId,
+        actor,
+        kind: "draft",
+        payload: { draftId: draft.id },
+        work: (publish) => write(service, caller, draft, portfolio, publish),
+        onFailed: () => withOrg(db, orgId, (tx) => saveDraft(tx, orgId, { ...draft, status: "failed" }, actor)),
+      });
+      return { draftId: draft.id, jobId };
+    },
+    read: (caller: Caller, id: string) => withOrg(db, caller.orgId, (tx) => getDraft(tx, caller.orgId, id)),
+    list: (caller: Caller, accountId: string) =>
+      withOrg(db, caller.orgId, async (tx) => ({
+        items: await listDrafts(tx, caller.orgId, accountId),
+        nextCursor: null,
+      })),
+    /** The channel on which a draft being written tells its sections; null when it is not being written here. */
+    channel: (id: string) => jobs.find(id),
+  };
+}
+
+function assertOffered(field: string, asked: string, offered: readonly string[]): void {
+  if (offered.includes(asked)) return;
+  throw new AppError("invalid-input", `${field} ${asked} is not available; choices: ${offered.join(", ")}`, {
+    fields: [{ field, reason: `${asked}: ${offered.join(", ")}` }],
+  });
+}
+
+type NewDraft = Pick<Draft, "kind" | "lang" | "asOf"> & {
+  account: { id: string; name: string };
+  writer: WriterName;
+  configHash: string;
+};
+
+/** A draft and its job share their id: whoever holds one can ask for the other. */
+function emptyDraft({ account, writer, configHash, ...rest }: NewDraft): Draft {
+  return {
+    ...rest,
+    id: uuidv7(),
+    accountId: account.id,
+    accountName: account.name,
+    status: "drafting",
+    title: account.name,
+    sections: [],
+    findings: [],
+    ledger: [],
+    provenance: {
+      writer,
+      model: null,
+      promptVersion: null,
+      promptHash: null,
+      tokens: { input: 0, output: 0 },
+      costUsd: null,
+      ms: 0,
+      configHash,
+    },
+  };
+}
+
+type Publish = (event: string, data: Json) => void;
+
+async function write(
+  { deps, writeDraft }: DraftServiceDeps,
+  caller: Caller,
+  draft: Draft,
+  portfolio: ScoredPortfolio,
+  publish: Publish,
+): Promise<Json> {
+  const { orgId, actor } = caller;
+  const { kind, lang, accountId, provenance } = draft;
+  const dossier = await withOrg(deps.db, orgId, (tx) => gatherDossier(tx, orgId, accountId, portfolio, deps));
+  const request = { kind, lang, writer: provenance.writer };
+  const written = await writeDraft(dossier, request, (section) => publish("section", jsonSchema.parse({ section })));
+  for (const finding of written.findings) publish("finding", jsonSchema.parse({ finding }));
+  const ready: Draft = { ...draft, ...written, status: "ready" };
+  await withOrg(deps.db, orgId, async (tx) => {
+    await saveDraft(tx, orgId, ready, actor);
+    await saveAccountScores(tx, orgId, accountOf(portfolio, accountId));
+    await recordAudit(tx, orgId, {
+      actor,
+      action: "draft",
+      subject: `draft:${draft.id}`,
+      details: { kind, lang, accountId },
+    });
+  });
+  return { draftId: draft.id, findings: written.findings.length };
+}

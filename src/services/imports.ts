@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { type Json, jsonSchema } from "#domain/json";
+import type { SourceFile } from "#importing/table";
+import type { JobRunner } from "#jobs/job-runner";
+import { getJob } from "#store/jobs";
+import { withOrg } from "#store/with-org";
+import type { Caller } from "./caller.ts";
+import type { Deps } from "./deps.ts";
+import { assertSomeFiles, type ImportFiles, type ImportOptions } from "./importing/import-files.ts";
+
+const progressSchema = z.object({ file: z.string(), done: z.number(), total: z.number() });
+const progressEveryMs = 100;
+
+/** Imports as jobs: started, watched, read back. */
+export function createImportService({ db }: Deps, jobs: JobRunner, importFiles: ImportFiles) {
+  return {
+    /** @throws AppError `bad-request` without files. */
+    start: async (caller: Caller, files: readonly SourceFile[], options: ImportOptions) => {
+      assertSomeFiles(files);
+      const importId = await jobs.start({
+        orgId: caller.orgId,
+        actor: caller.actor,
+        kind: "import",
+        payload: { files: files.map(({ path }) => path), dryRun: options.dryRun ?? false },
+        work: async (publish) => {
+          const summary = await importFiles(
+            caller,
+            files,
+            options,
+            throttled((data) => publish("progress", data)),
+          );
+          return jsonSchema.parse(summary);
+        },
+      });
+      return { importId };
+    },
+    read: async (caller: Caller, id: string) => {
+      const job = await withOrg(db, caller.orgId, (tx) => getJob(tx, caller.orgId, id));
+      const progress = progressSchema.safeParse(job.progress);
+      return { ...job, progress: progress.success ? progress.data : null };
+    },
+    channel: (id: string) => jobs.find(id),
+  };
+}
+
+/** Thousands of small files need not each be told. */
+function throttled(tell: (data: Json) => void) {
+  let toldAt = Number.NEGATIVE_INFINITY;
+  return (progress: { file: string; done: number; total: number }) => {
+    const now = performance.now();
+    if (now - toldAt < progressEveryMs && progress.done < progress.total) return;
+    toldAt = now;
+    tell(progress);
+  };
+}
