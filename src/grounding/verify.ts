@@ -21,23 +21,18 @@ export type VerifyInput = {
   lang: Lang;
 };
 
-type Own = { own: readonly PreparedEntry[]; foreign: readonly PreparedEntry[] };
+type Own = readonly PreparedEntry[];
 
 function valuesOf(text: string, { currency, currencies, numericNames }: PreparedLedger): FoundValue[] {
   return withoutNames(text, findValues(text, { currency, currencies }), numericNames);
 }
 
-function contextOf(
-  { own, foreign }: Own,
-  evidence: readonly string[],
-  ledger: PreparedLedger,
-  lang: Lang,
-): CheckContext {
+function contextOf(own: Own, evidence: readonly string[], ledger: PreparedLedger, lang: Lang): CheckContext {
   const cited = evidence.flatMap((id) => {
     const entry = ledger.entries.get(id);
     return entry && !entry.foreign ? [entry] : [];
   });
-  return { ledger, lang, cited, others: own, foreign };
+  return { ledger, lang, cited, own };
 }
 
 /** Ids in a list for a sentence; "the evidence" where nothing is cited. */
@@ -121,7 +116,7 @@ function citationFindings(text: string, { ids, start, end }: Citation, ledger: P
     citations: [],
     values: [],
   };
-  const found = checks.citations(claim, contextOf({ own: [], foreign: [] }, [], ledger, lang));
+  const found = checks.citations(claim, contextOf([], [], ledger, lang));
   return settleFindings(found).map((raw) => moved(toFinding(raw, claim, lang), start));
 }
 
@@ -161,11 +156,7 @@ function verdictOf(claims: CheckedClaim[], findings: Finding[]): Verdict {
  * origin `person` get warnings, never blocks (§8).
  */
 export function verify({ text, claims, ledger, lang }: VerifyInput): Verdict {
-  const entries = [...ledger.entries.values()];
-  const own: Own = {
-    own: entries.filter((entry) => !entry.foreign),
-    foreign: entries.filter((entry) => entry.foreign),
-  };
+  const own = [...ledger.entries.values()].filter((entry) => !entry.foreign);
   const parts = [
     ...(text === undefined ? [] : [checkText(text, own, ledger, lang)]),
     ...(claims === undefined ? [] : [checkClaims(claims, own, ledger, lang)]),

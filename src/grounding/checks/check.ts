@@ -21,13 +21,12 @@ export type CheckedText = {
   origin?: Claim["origin"];
 };
 
-/** The ledger as one claim sees it: what it cites, what else there is, what belongs to others. */
+/** The ledger as one claim sees it: what it cites, and all that belongs to the account. */
 export type CheckContext = {
   ledger: PreparedLedger;
   lang: Lang;
   cited: readonly PreparedEntry[];
-  others: readonly PreparedEntry[];
-  foreign: readonly PreparedEntry[];
+  own: readonly PreparedEntry[];
 };
 
 /** A finding before words are put to it; `message` picks the sentence among those of its code. */

@@ -28,10 +28,10 @@ function isVerbatim(entry: PreparedEntry, parts: readonly string[]): boolean {
 function checkSpan(quoted: string, start: number, context: CheckContext, scope: string): RawFinding[] {
   if (!isQuotation(quoted) || context.ledger.terms.has(quotableText(quoted))) return [];
   const parts = quoted.split(ellipsis).map(quotableText);
-  const { cited, others } = context;
-  const allowed = scope === "cited" ? cited : others;
+  const { cited, own } = context;
+  const allowed = scope === "cited" ? cited : own;
   if (allowed.some((entry) => isVerbatim(entry, parts))) return [];
-  const elsewhere = others.filter((entry) => isVerbatim(entry, parts)).map(({ id }) => id);
+  const elsewhere = own.filter((entry) => isVerbatim(entry, parts)).map(({ id }) => id);
   const spot = { start, end: start + quoted.length, nearest: elsewhere.slice(0, 3) };
   const message = elsewhere.length > 0 ? "quote.elsewhere" : "quote";
   return [{ code: "quote", severity: "block", message, ...spot }];

@@ -2,7 +2,7 @@ import type { FoundValue } from "../values/value.ts";
 import { startOfChange } from "./change-words.ts";
 import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
 import { findNearest } from "./nearest-value.ts";
-import { findSupport, isSupported } from "./support.ts";
+import { findHolders, isSupported } from "./support.ts";
 
 function idsOf(entries: readonly { id: string }[]): string[] {
   return entries.map(({ id }) => id).slice(0, 3);
@@ -13,7 +13,7 @@ function isDate(value: FoundValue): boolean {
 }
 
 function unsupported(claim: CheckedText, context: CheckContext, value: FoundValue): RawFinding {
-  const found = findNearest(context.cited, context.others, value, context.lang);
+  const found = findNearest(context.cited, context.own, value, context.lang);
   const code = isDate(value) ? "unsupported-date" : "unsupported-number";
   const message = found.expected === undefined ? code : (`${code}.expected` as const);
   const start = startOfChange(claim.text, value.start);
@@ -29,12 +29,11 @@ function misplaced(claim: CheckedText, value: FoundValue, holders: readonly { id
 }
 
 function checkValue(claim: CheckedText, context: CheckContext, value: FoundValue): RawFinding[] {
-  const { cited, others, foreign } = context;
+  const { cited, ledger } = context;
   if (isSupported(cited, value)) return [];
-  if (claim.scope === "ledger" && isSupported(others, value)) return [];
-  const holders = findSupport(cited.length > 0 ? [...cited, ...others] : others, value);
-  if (holders.length > 0) return [misplaced(claim, value, holders)];
-  const strangers = findSupport(foreign, value);
+  const holders = findHolders(ledger, value, false);
+  if (holders.length > 0) return claim.scope === "ledger" ? [] : [misplaced(claim, value, holders)];
+  const strangers = findHolders(ledger, value, true);
   if (strangers.length === 0) return [unsupported(claim, context, value)];
   const spot = { start: value.start, end: value.end, nearest: idsOf(strangers) };
   return [{ code: "cross-account", severity: "block", message: "cross-account.value", ...spot }];

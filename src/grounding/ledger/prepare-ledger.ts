@@ -4,9 +4,12 @@ import { entryNames, entryQuotable, entryTerms } from "./entry-texts.ts";
 import { entryValues } from "./entry-values.ts";
 import type { EvidenceValue } from "./evidence-value.ts";
 import { quotableText } from "./quotable-text.ts";
+import { createValueIndex, type ValueIndex } from "./value-index.ts";
 
 export type PreparedEntry = {
   id: string;
+  /** Place in the ledger. */
+  position: number;
   entry: LedgerEntry;
   /** Belongs to another account than the one verified for. */
   foreign: boolean;
@@ -21,6 +24,8 @@ export type DuplicateId = { id: string; same: boolean };
 /** The evidence, indexed once for all claims that are checked against it. */
 export type PreparedLedger = {
   entries: ReadonlyMap<string, PreparedEntry>;
+  /** Who holds a value, over all entries. */
+  index: ValueIndex<PreparedEntry>;
   accountId: string | undefined;
   /** What 元 and ¥ mean (ISO 4217). */
   currency: string;
@@ -78,8 +83,9 @@ export function prepareLedger(entries: Ledger, options: LedgerOptions = {}): Pre
   const currency = options.currency ?? currencies[0] ?? "CNY";
   const { accountId } = options;
   const prepared = unique.map(
-    (entry): PreparedEntry => ({
+    (entry, position): PreparedEntry => ({
       id: entry.id,
+      position,
       entry,
       foreign: accountId !== undefined && entry.accountId !== undefined && entry.accountId !== accountId,
       values: entryValues(entry, { currency, currencies }),
@@ -88,6 +94,7 @@ export function prepareLedger(entries: Ledger, options: LedgerOptions = {}): Pre
   );
   return {
     entries: new Map(prepared.map((entry) => [entry.id, entry])),
+    index: createValueIndex(prepared),
     accountId,
     currency,
     currencies,

@@ -47,7 +47,7 @@ function lastNonZeroPlace(value: number, precision: number): number {
 }
 
 /** Lower and upper bound of the true values that the written one stands for. */
-function reach(written: MeasuredValue): { low: number; high: number } {
+export function reach(written: MeasuredValue): { low: number; high: number } {
   const size = Math.abs(written.value);
   const half = written.precision / 2;
   if (written.approx === undefined) return { low: size - half, high: size + half };

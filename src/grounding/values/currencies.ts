@@ -32,34 +32,50 @@ export const currencyPrefixes: readonly (readonly [string, string])[] = [
   ["₽", "RUB"],
 ];
 
-/** What stands after an amount; `元` is whatever the ledger counts in. */
-export const currencySuffixes: readonly (readonly [RegExp, string])[] = [
-  [/\s?元?人民币/y, "CNY"],
-  [/\s?(?:美元|美金)/y, "USD"],
-  [/\s?欧元/y, "EUR"],
-  [/\s?日元/y, "JPY"],
-  [/\s?(?:港元|港币)/y, "HKD"],
-  [/\s?英镑/y, "GBP"],
-  [/\s?韩元/y, "KRW"],
-  [/\s?(?:新台币|台币)/y, "TWD"],
-  [/\s?瑞士法郎/y, "CHF"],
-  [/\s?(?:元|块钱)(?!素|旦|件)/y, "元"],
-  [/\s?(?:yuan|renminbi|RMB)\b/iy, "CNY"],
-  [/\s?(?:US dollars?)\b/iy, "USD"],
-  [/\s?dollars?\b/iy, "$"],
-  [/\s?euros?\b/iy, "EUR"],
-  [/\s?yen\b/iy, "JPY"],
-  [/\s?pounds sterling\b/iy, "GBP"],
-  [/\s?€/y, "EUR"],
-  [/\s?£/y, "GBP"],
+const wordsAfter: readonly (readonly [string, string])[] = [
+  ["人民币", "CNY"],
+  ["元人民币", "CNY"],
+  ["美元", "USD"],
+  ["美金", "USD"],
+  ["欧元", "EUR"],
+  ["日元", "JPY"],
+  ["港元", "HKD"],
+  ["港币", "HKD"],
+  ["英镑", "GBP"],
+  ["韩元", "KRW"],
+  ["新台币", "TWD"],
+  ["台币", "TWD"],
+  ["瑞士法郎", "CHF"],
+  ["元", "元"],
+  ["块钱", "元"],
+  ["yuan", "CNY"],
+  ["renminbi", "CNY"],
+  ["rmb", "CNY"],
+  ["us dollar", "USD"],
+  ["us dollars", "USD"],
+  ["dollar", "$"],
+  ["dollars", "$"],
+  ["euro", "EUR"],
+  ["euros", "EUR"],
+  ["yen", "JPY"],
+  ["pounds sterling", "GBP"],
+  ["€", "EUR"],
+  ["£", "GBP"],
 ];
+/** What stands after an amount, in lower case; `元` is whatever the ledger counts in. */
+export const currencyWords: ReadonlyMap<string, string> = new Map(wordsAfter);
+export const currencyAfter =
+  /\s?(元?人民币|美元|美金|欧元|日元|港元|港币|英镑|韩元|新台币|台币|瑞士法郎|块钱|元(?![素旦件])|[€£]|(?:yuan|renminbi|rmb|us dollars?|dollars?|euros?|yen|pounds sterling)\b)/iy;
 
 const dollarCurrencies: ReadonlySet<string> = new Set(["USD", "AUD", "CAD", "HKD", "SGD", "NZD", "TWD"]);
 
-/** ¥, $ and 元 → an ISO code, as somebody who counts in `home` writes them. */
-export function resolveCurrency(written: string, home: string): string {
+/** Which currency ¥, $ and 元 mean here, and which further codes are read as currencies. */
+export type CurrencyContext = { home: string; codes: ReadonlySet<string> };
+
+/** ¥, $ and 元 → an ISO code, as somebody who counts in `home` writes them; ¥ is Chinese wherever CNY occurs. */
+export function resolveCurrency(written: string, { home, codes }: CurrencyContext): string {
   if (written === "元") return home;
-  if (written === "¥") return home === "JPY" ? "JPY" : "CNY";
+  if (written === "¥") return home === "JPY" && !codes.has("CNY") ? "JPY" : "CNY";
   if (written === "$") return dollarCurrencies.has(home) ? home : "USD";
   return written;
 }

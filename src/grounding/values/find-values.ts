@@ -1,13 +1,14 @@
 import { findApproximation } from "./approximation.ts";
+import type { CurrencyContext } from "./currencies.ts";
 import { foldText } from "./fold-text.ts";
 import { matchAt } from "./match-at.ts";
-import type { CurrencyContext } from "./read-currency.ts";
 import { readBareYear, readDate } from "./read-date.ts";
 import { readFraction } from "./read-fraction.ts";
 import { type ReadQuantity, readQuantity } from "./read-quantity.ts";
 import { readRange, readTimeRange } from "./read-range.ts";
 import { resolveYear } from "./resolve-year.ts";
 import { skipDigitName, skipMarker, skipNumbering, skipWord } from "./skip-marker.ts";
+import { mayBeTrigger } from "./trigger-words.ts";
 import type { FoundValue, Read, Value } from "./value.ts";
 
 export type FindOptions = {
@@ -128,9 +129,11 @@ function lineText(text: string, at: number): number {
 
 /** Reads or skips what starts at `at`; the offset to go on from. */
 function step(text: string, at: number, context: CurrencyContext, options: FindOptions, found: FoundValue[]): number {
+  const letter = /[A-Za-z]/.test(text[at] ?? "");
+  if (isInsideWord(text, at) && found.at(-1)?.end !== at) return at + 1;
+  if (letter && !mayBeTrigger(text, at, context.codes)) return skipWord(text, at);
   const marker = skipMarker(text, at);
   if (marker > at) return marker;
-  if (isInsideWord(text, at) && found.at(-1)?.end !== at) return at + 1;
   const read = readValue(text, at, context);
   if (!read) return Math.max(at + 1, skipUnread(text, at));
   found.push(place(text, at, read, options));

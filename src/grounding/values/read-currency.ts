@@ -1,10 +1,15 @@
-import { commonCurrencies, currencyPrefixes, currencySuffixes, resolveCurrency } from "./currencies.ts";
+import {
+  type CurrencyContext,
+  commonCurrencies,
+  currencyAfter,
+  currencyPrefixes,
+  currencyWords,
+  resolveCurrency,
+} from "./currencies.ts";
 import { matchAt } from "./match-at.ts";
 
-/** Which currency ¥, $ and 元 mean here, and which further codes are read as currencies. */
-export type CurrencyContext = { home: string; codes: ReadonlySet<string> };
-
 const code = /[A-Z]{3}(?=\s?[-+]?\d|\s?[零一二两三四五六七八九十])/y;
+const prefixStart = /[人A-Z¥$€£₩₹₫₪₽]/;
 const codeAfter = /\s?([A-Z]{3})(?![A-Za-z0-9])/y;
 
 function isCode(word: string, context: CurrencyContext): boolean {
@@ -15,9 +20,10 @@ function isCode(word: string, context: CurrencyContext): boolean {
 export function readCurrencyBefore(text: string, at: number, context: CurrencyContext) {
   const written = matchAt(code, text, at)?.[0];
   if (written !== undefined && isCode(written, context)) return { currency: written, end: skipSpace(text, at + 3) };
+  if (!prefixStart.test(text[at] ?? "")) return null;
   for (const [symbol, currency] of currencyPrefixes) {
     if (text.startsWith(symbol, at)) {
-      return { currency: resolveCurrency(currency, context.home), end: skipSpace(text, at + symbol.length) };
+      return { currency: resolveCurrency(currency, context), end: skipSpace(text, at + symbol.length) };
     }
   }
   return null;
@@ -25,9 +31,10 @@ export function readCurrencyBefore(text: string, at: number, context: CurrencyCo
 
 /** `元`, ` dollars`, ` EUR` after an amount. */
 export function readCurrencyAfter(text: string, at: number, context: CurrencyContext) {
-  for (const [pattern, currency] of currencySuffixes) {
-    const match = matchAt(pattern, text, at);
-    if (match) return { currency: resolveCurrency(currency, context.home), end: at + match[0].length };
+  const word = matchAt(currencyAfter, text, at);
+  const currency = currencyWords.get((word?.[1] ?? "").toLowerCase());
+  if (word && currency !== undefined) {
+    return { currency: resolveCurrency(currency, context), end: at + word[0].length };
   }
   const match = matchAt(codeAfter, text, at);
   if (!match?.[1] || !isCode(match[1], context)) return null;

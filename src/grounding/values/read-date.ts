@@ -125,10 +125,15 @@ function readLoneMonth(text: string, at: number): Read<DateValue> | null {
   return { value: { kind: "date", date: { month: monthNumber(match[0]) } }, end: at + match[0].length };
 }
 
+/** What digits of a date are followed by: a quick look before the rules are gone through. */
+const digitsOfDate = /\d{1,4}(?:\s?[年月日号第上下一二三四QH]|\s?[-–—~至到/.]|(?:st|nd|rd|th)?\s(?:of\s)?[JFMASOND])/y;
+
 /** A date, month, quarter, half-year or year at `at`, in any of the forms of `20-drafting-and-grounding.md §5`. */
 export function readDate(text: string, at: number): Read<DateValue | RangeValue> | null {
   const character = text[at] ?? "";
-  if (character >= "0" && character <= "9") return readDateSpan(text, at) ?? applyRules(digitRules, text, at);
+  if (character >= "0" && character <= "9") {
+    return matchAt(digitsOfDate, text, at) ? (readDateSpan(text, at) ?? applyRules(digitRules, text, at)) : null;
+  }
   if (/[A-Za-z]/.test(character)) return applyRules(letterRules, text, at) ?? readLoneMonth(text, at);
   return applyRules(chineseRules, text, at);
 }

@@ -1,8 +1,9 @@
 import { parseChineseDigits } from "./chinese-numeral.ts";
+import type { CurrencyContext } from "./currencies.ts";
 import { matchAt } from "./match-at.ts";
-import { type CurrencyContext, readCurrencyAfter, readCurrencyBefore } from "./read-currency.ts";
+import { readCurrencyAfter, readCurrencyBefore } from "./read-currency.ts";
 import { type ReadNumber, readNumber } from "./read-number.ts";
-import { countUnits, durationUnits } from "./units.ts";
+import { countUnits, durationStart, durationUnits } from "./units.ts";
 import type { MeasuredValue, Read } from "./value.ts";
 
 /** A quantity and what of it was written: ranges need to know which half carries the unit. */
@@ -41,6 +42,7 @@ function isHalfUnit(word: string): word is keyof typeof halfUnits {
 }
 
 const asDuration: ReadSuffix = (text, number, amount) => {
+  if (!matchAt(durationStart, text, number.end)) return null;
   const half = matchAt(andHalf, text, number.end);
   const word = half?.[1] ?? half?.[2] ?? "";
   if (half && isHalfUnit(word)) {

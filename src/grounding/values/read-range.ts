@@ -1,5 +1,5 @@
+import type { CurrencyContext } from "./currencies.ts";
 import { matchAt } from "./match-at.ts";
-import type { CurrencyContext } from "./read-currency.ts";
 import { type ReadQuantity, readQuantity } from "./read-quantity.ts";
 import { readTime } from "./read-time.ts";
 import type { MeasuredValue, RangeValue, Read } from "./value.ts";

@@ -17,14 +17,20 @@ export function skipNumbering(text: string, at: number): number {
   return match ? at + match[0].length : at;
 }
 
+/** Markers by what they can begin with. */
+function markersFrom(character: string): readonly RegExp[] {
+  if (character === "{") return [reference];
+  if (character === "[" || character === "【") return [citation];
+  return /\d/.test(character) ? [address] : [address, structural];
+}
+
 /** Citations `[F1]`, references `{{F1}}`, web and mail addresses: the offset after them, or `at`. */
 export function skipMarker(text: string, at: number): number {
-  const match =
-    matchAt(reference, text, at) ??
-    matchAt(citation, text, at) ??
-    matchAt(address, text, at) ??
-    matchAt(structural, text, at);
-  return match ? at + match[0].length : at;
+  for (const marker of markersFrom(text[at] ?? "")) {
+    const match = matchAt(marker, text, at);
+    if (match) return at + match[0].length;
+  }
+  return at;
 }
 
 /** `5W2H`, `4S店`, `1.2.3`, `1001-A`: digits that are part of a name. The offset after them, or `at`. */

@@ -57,6 +57,9 @@ export const durationUnits: readonly (readonly [RegExp, DurationUnit])[] = [
   [/[\s-]?(?:minutes?|mins?)\b/iy, "minute"],
 ];
 
+/** What a duration's unit can begin with: a quick look before the table is gone through. */
+export const durationStart = /[\s-]?[个季周星年月天日工自小分cfqmwybdh]/iy;
+
 /** Chinese measure words, then physical units that may be glued to digits, then English nouns that are counted. */
 export const countUnits: readonly RegExp[] = [
   /\s?(平方米|立方米|公里|公斤|千克|千米|千瓦时|千瓦|兆瓦|吨|毫米|厘米|毫秒|个人|人次|人|次|个|家|名|位|笔|台|套|件|项|条|份|张|款|种|类|场|轮|批|单|倍|级|层|步|票|辆|架|组|部|页|字|席|座|户|所|车|箱|盒|瓶|袋|支|块|片|颗|星|分(?!之)|克(?!服)|米|秒|度|封|段|处|间|点(?=[^一-龥]|$))/y,

@@ -1,0 +1,92 @@
+import { agrees, reach } from "../values/compare-values.ts";
+import type { MeasuredValue, ScalarValue } from "../values/value.ts";
+import type { EvidenceValue } from "./evidence-value.ts";
+
+type Owner = { values: readonly EvidenceValue[] };
+type Held<O> = { owner: O; evidence: EvidenceValue };
+
+/** Finds who holds a value without going through every entry. */
+export type ValueIndex<O> = { findHolders: (value: ScalarValue) => O[] };
+
+/** What evidence may be multiplied by before it is compared: units of time, and percent against ratio. */
+const durationFactors = [1, 3, 12, 1 / 3, 4, 1 / 4, 1 / 12, 7, 1 / 7, 60, 1 / 60];
+const factorsOf: Record<MeasuredValue["kind"], readonly number[]> = {
+  number: [1, 0.01],
+  percent: [1, 100],
+  money: [1],
+  count: [1],
+  duration: durationFactors,
+  ordinal: [1],
+  time: [1],
+};
+
+/** Magnitude by which a piece of evidence is found; a bare year is found as a number too. */
+function sizesOf({ value }: EvidenceValue): number[] {
+  if (value.kind === "range") return [];
+  if (value.kind !== "date") return Number.isFinite(value.value) ? [Math.abs(value.value)] : [];
+  return value.bare && value.date.year !== undefined ? [value.date.year] : [];
+}
+
+function lowerBound(sizes: readonly number[], size: number): number {
+  let [low, high] = [0, sizes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sizes[middle] ?? size) < size) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function groupByYear<O>(dates: readonly Held<O>[]): Map<number | undefined, Held<O>[]> {
+  const groups = new Map<number | undefined, Held<O>[]>();
+  for (const item of dates) {
+    const { value } = item.evidence;
+    const year = value.kind === "date" ? value.date.year : undefined;
+    const group = groups.get(year);
+    if (group) group.push(item);
+    else groups.set(year, [item]);
+  }
+  return groups;
+}
+
+/** Evidence by size, and dates by year, so that a value is looked up in logarithmic time. */
+export function createValueIndex<O extends Owner>(owners: readonly O[]): ValueIndex<O> {
+  const held = owners.flatMap((owner) => owner.values.map((evidence): Held<O> => ({ owner, evidence })));
+  const sized = held.flatMap((item) => sizesOf(item.evidence).map((size) => ({ size, item })));
+  sized.sort((a, b) => a.size - b.size);
+  const sizes = sized.map(({ size }) => size);
+  const dates = held.filter(({ evidence }) => evidence.value.kind === "date");
+  const byYear = groupByYear(dates);
+
+  function measuredCandidates(value: MeasuredValue): Held<O>[] {
+    const { low, high } = reach(value);
+    const slack = Math.max(Math.abs(high), 1) * 1e-6;
+    return factorsOf[value.kind].flatMap((factor) => {
+      const found: Held<O>[] = [];
+      for (let at = lowerBound(sizes, (low - slack) / factor); at < sized.length; at += 1) {
+        const next = sized[at];
+        if (!next || next.size > (high + slack) / factor) break;
+        found.push(next.item);
+      }
+      return found;
+    });
+  }
+
+  function candidates(value: ScalarValue): Held<O>[] {
+    if (value.kind !== "date") return measuredCandidates(value);
+    const { year } = value.date;
+    const dated = year === undefined ? dates : (byYear.get(year) ?? []);
+    if (!value.bare || year === undefined) return dated;
+    return [...dated, ...measuredCandidates({ kind: "number", value: year, precision: 1 })];
+  }
+
+  return {
+    findHolders: (value) => [
+      ...new Set(
+        candidates(value)
+          .filter(({ evidence }) => agrees(value, evidence.value, evidence.shown !== undefined))
+          .map(({ owner }) => owner),
+      ),
+    ],
+  };
+}
