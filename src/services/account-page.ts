@@ -5,8 +5,9 @@ import { AppError } from "#errors";
 import { krBands, scoreKr } from "#scoring/kr-level";
 import { listBuyingUnits } from "#store/accounts";
 import { withOrg } from "#store/with-org";
-import { accountRow, decimalOf } from "./account-row.ts";
+import { accountRow } from "./account-row.ts";
 import type { Caller } from "./caller.ts";
+import { dealView } from "./deal.ts";
 import type { Deps } from "./deps.ts";
 import { explained } from "./explained.ts";
 import type { PortfolioReader } from "./portfolio.ts";
@@ -40,12 +41,7 @@ export function createAccountPage(deps: Deps, readPortfolio: PortfolioReader) {
       buyingUnits: buyingUnits.map(({ id, name }) => ({ id, name })),
       rfm: explained(scored.rfm, caller.lang),
       scorecard: explained(scored.scorecard, caller.lang),
-      deals: scored.deals.map(({ opportunity, winRate, decisionChain }) => ({
-        opportunity,
-        amount: decimalOf(opportunity.amountMinor, opportunity.currency),
-        winRate: winRate && explained(winRate, caller.lang, names),
-        decisionChain: decisionChain && explained(decisionChain, caller.lang, names),
-      })),
+      deals: scored.deals.map((deal) => dealView(deal, caller, names)),
       contacts: ratedContacts(scored, asOf, deps),
       months: revenueByMonth(purchases.orders, asOf, currency),
       currency,

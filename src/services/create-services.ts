@@ -4,14 +4,18 @@ import type { JobRunner } from "#jobs/job-runner";
 import { getOrganisation } from "#store/organisations";
 import { withOrg } from "#store/with-org";
 import { createAccountPage } from "./account-page.ts";
+import { createAccountScores } from "./account-scores.ts";
 import type { Caller } from "./caller.ts";
+import { createReadDeal } from "./deal.ts";
 import type { Deps } from "./deps.ts";
+import { createDoctor, type DoctorParts } from "./doctor.ts";
 import { createDraftService, type WriteDraft } from "./drafts.ts";
 import { createImportFiles } from "./importing/import-files.ts";
 import { createImportService } from "./imports.ts";
 import { createListAccounts } from "./list-accounts.ts";
 import { createReadNote, createSaveNote, createSaveNotes } from "./notes.ts";
 import { createPortfolioReader, createPortfolioView } from "./portfolio.ts";
+import { createResolveAccount } from "./resolve-account.ts";
 import { scoreInputs } from "./score-inputs.ts";
 import { createSearch, type EmbedQuery } from "./search.ts";
 import { createSetUpOrganisation } from "./set-up-organisation.ts";
@@ -27,10 +31,12 @@ export type ServiceParts = {
   writers: readonly WriterName[];
   /** Null: search is lexical only. */
   embedQuery: EmbedQuery | null;
+  doctor: DoctorParts;
 };
 
 /** Every use case of the product, for every transport. */
-export function createServices({ deps, jobs, exporter, writeDraft, kinds, writers, embedQuery }: ServiceParts) {
+export function createServices(parts: ServiceParts) {
+  const { deps, jobs, exporter, writeDraft, kinds, writers, embedQuery } = parts;
   const readPortfolio = createPortfolioReader(deps);
   const importFiles = createImportFiles(deps);
   return {
@@ -38,8 +44,11 @@ export function createServices({ deps, jobs, exporter, writeDraft, kinds, writer
     setUpOrganisation: createSetUpOrganisation(deps, importFiles),
     portfolio: createPortfolioView(deps, readPortfolio),
     readPortfolio,
+    resolveAccount: createResolveAccount(deps),
     listAccounts: createListAccounts(deps, readPortfolio),
     accountPage: createAccountPage(deps, readPortfolio),
+    accountScores: createAccountScores(readPortfolio),
+    deal: createReadDeal(readPortfolio),
     timeline: createTimeline(deps, readPortfolio),
     search: createSearch(deps, embedQuery),
     saveNote: createSaveNote(deps),
@@ -49,6 +58,7 @@ export function createServices({ deps, jobs, exporter, writeDraft, kinds, writer
     drafts: createDraftService({ deps, readPortfolio, jobs, writeDraft, kinds, writers }),
     exporter,
     scoreInputs,
+    doctor: createDoctor(deps, parts.doctor),
     verifyGiven,
     verifyDraftText: createVerifyDraftText(deps),
   };

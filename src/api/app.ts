@@ -1,0 +1,64 @@
+import { bodyLimit } from "hono/body-limit";
+import type { Logger } from "pino";
+import type { Lang } from "#domain/lang";
+import { AppError } from "#errors";
+import type { Services } from "#services/create-services";
+import { createRouter, type ProductFacts } from "./env.ts";
+import { langOf } from "./lang-of.ts";
+import { localOnly } from "./local-only.ts";
+import { createErrorHandler, problemResponse } from "./problem.ts";
+import { accountRoutes } from "./routes/accounts.ts";
+import { docsRoutes } from "./routes/docs.ts";
+import { draftRoutes } from "./routes/drafts.ts";
+import { importRoutes } from "./routes/imports.ts";
+import { noteRoutes } from "./routes/notes.ts";
+import { statelessRoutes } from "./routes/stateless.ts";
+import { systemRoutes } from "./routes/system.ts";
+import { createWebFiles } from "./web-files.ts";
+
+export type ApiParts = {
+  services: Services;
+  facts: ProductFacts;
+  /** Who asks when nobody signs in. */
+  localUser: { orgId: string; actor: string };
+  defaultLang: Lang;
+  webRoot: string;
+  log: Logger;
+};
+
+const mebibyte = 1024 * 1024;
+const limits = { upload: 1024 * mebibyte, json: 8 * mebibyte } as const;
+
+function limited(maxSize: number) {
+  const limit = `${Math.round(maxSize / mebibyte)} MiB`;
+  return bodyLimit({
+    maxSize,
+    onError: (c) => problemResponse(new AppError("too-large", "body too large", { params: { limit } }), c),
+  });
+}
+
+/** The whole HTTP surface: API, documentation, web application. */
+export function createApp({ services, facts, localUser, defaultLang, webRoot, log }: ApiParts) {
+  const app = createRouter();
+  app.onError(createErrorHandler(log));
+  app.notFound((c) => problemResponse(new AppError("not-found", c.req.path, { params: { what: c.req.path } }), c));
+  app.use(localOnly);
+  app.use(async (c, next) => {
+    c.set("defaultLang", defaultLang);
+    c.set("services", services);
+    c.set("facts", facts);
+    c.set("caller", { ...localUser, lang: langOf(c) });
+    await next();
+  });
+  const json = limited(limits.json);
+  const upload = limited(limits.upload);
+  app.use("/v1/*", (c, next) => (c.req.path === "/v1/imports" ? upload(c, next) : json(c, next)));
+  for (const routes of [systemRoutes, accountRoutes, noteRoutes, importRoutes, draftRoutes, statelessRoutes]) {
+    app.route("/", routes);
+  }
+  app.doc31("/openapi.json", { openapi: "3.1.0", info: { title: "groundplan", version: facts.version } });
+  app.route("/", docsRoutes);
+  app.all("/v1/*", (c) => problemResponse(new AppError("not-found", c.req.path, { params: { what: c.req.path } }), c));
+  app.get("*", createWebFiles(webRoot));
+  return app;
+}

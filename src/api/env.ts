@@ -1,0 +1,24 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Caller } from "#services/caller";
+import type { Services } from "#services/create-services";
+import { invalidInput } from "./problem.ts";
+
+/** What does not change while the process runs. */
+export type ProductFacts = {
+  model: string | null;
+  embeddingModel: string | null;
+  engine: "embedded" | "server";
+  version: string;
+};
+
+/** What a request carries through the middlewares. */
+export type ApiEnv = { Variables: { services: Services; caller: Caller; facts: ProductFacts } };
+
+/** A router whose validation failures are problems like every other error. */
+export function createRouter(): OpenAPIHono<ApiEnv> {
+  return new OpenAPIHono<ApiEnv>({
+    defaultHook: (result) => {
+      if (!result.success) throw invalidInput(result.error);
+    },
+  });
+}

@@ -1,0 +1,90 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { createRouter } from "../env.ts";
+import { finishedDraftEvents } from "../finished-draft-events.ts";
+import { jsonAnswer, problemAnswers } from "../responses.ts";
+import { idParam, listOf } from "../schemas/common.ts";
+import { draftRequestSchema, draftResponseSchema, draftStartedSchema, draftSummarySchema } from "../schemas/drafts.ts";
+import { eventStream, lastEventId, wantsEvents } from "../sse.ts";
+
+const tags = ["drafts"];
+const exportFormatSchema = z.enum(["md", "docx", "json"]);
+
+const start = createRoute({
+  method: "post",
+  path: "/v1/accounts/{id}/drafts",
+  tags,
+  request: {
+    params: idParam,
+    body: { required: true, content: { "application/json": { schema: draftRequestSchema } } },
+  },
+  responses: { 202: jsonAnswer(draftStartedSchema, "Being written"), ...problemAnswers },
+});
+
+const list = createRoute({
+  method: "get",
+  path: "/v1/accounts/{id}/drafts",
+  tags,
+  request: { params: idParam },
+  responses: { 200: jsonAnswer(listOf(draftSummarySchema), "Drafts, newest first"), ...problemAnswers },
+});
+
+const readAt = (path: "/v1/drafts/{id}" | "/v1/plans/{id}") =>
+  createRoute({
+    method: "get",
+    path,
+    tags,
+    request: { params: idParam },
+    responses: {
+      200: jsonAnswer(
+        draftResponseSchema,
+        "The draft; as server-sent events `section`, `finding`, `done`, `error` when asked for",
+      ),
+      ...problemAnswers,
+    },
+  });
+
+const exportAt = (path: "/v1/drafts/{id}/export" | "/v1/plans/{id}/export") =>
+  createRoute({
+    method: "get",
+    path,
+    tags,
+    request: { params: idParam, query: z.object({ format: exportFormatSchema.default("md") }) },
+    responses: { 200: { description: "The file" }, ...problemAnswers },
+  });
+
+const router = createRouter()
+  .openapi(start, async (c) => {
+    const started = await c.var.services.drafts.start(c.var.caller, c.req.valid("param").id, c.req.valid("json"));
+    return c.json(started, 202);
+  })
+  .openapi(list, async (c) => c.json(await c.var.services.drafts.list(c.var.caller, c.req.valid("param").id), 200));
+
+for (const path of ["/v1/drafts/{id}", "/v1/plans/{id}"] as const) {
+  router.openapi(readAt(path), async (c) => {
+    const { id } = c.req.valid("param");
+    const { drafts, exporter } = c.var.services;
+    const draft = await drafts.read(c.var.caller, id);
+    if (wantsEvents(c)) {
+      const channel = drafts.channel(id);
+      const events = (signal: AbortSignal) =>
+        channel?.watch(lastEventId(c), signal) ?? finishedDraftEvents(draft, lastEventId(c));
+      // The streamed answer is another representation of the same resource; its type is not JSON's.
+      return eventStream(c, events) as never;
+    }
+    return c.json({ ...draft, markdown: exporter.toMarkdown(draft) }, 200);
+  });
+}
+
+for (const path of ["/v1/drafts/{id}/export", "/v1/plans/{id}/export"] as const) {
+  router.openapi(exportAt(path), async (c) => {
+    const draft = await c.var.services.drafts.read(c.var.caller, c.req.valid("param").id);
+    const file = await c.var.services.exporter.toFile(draft, c.req.valid("query").format);
+    const name = encodeURIComponent(file.fileName);
+    return c.body(new Uint8Array(file.bytes), 200, {
+      "content-type": file.contentType,
+      "content-disposition": `attachment; filename*=UTF-8''${name}`,
+    });
+  });
+}
+
+export const draftRoutes = router;

@@ -1,0 +1,67 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { verdictSchema } from "#domain/finding";
+import { scoringExamples } from "#services/score-inputs";
+import { createRouter } from "../env.ts";
+import { jsonAnswer, problemAnswers } from "../responses.ts";
+import { scoreResponseSchema } from "../schemas/score.ts";
+
+const score = createRoute({
+  method: "post",
+  path: "/v1/score/{method}",
+  tags: ["stateless"],
+  request: {
+    params: z.object({ method: z.string().max(40) }),
+    body: {
+      required: true,
+      content: { "application/json": { schema: z.record(z.string(), z.unknown()), examples: scoringExamples } },
+    },
+  },
+  responses: { 200: jsonAnswer(scoreResponseSchema, "Inputs in, score out; nothing is stored"), ...problemAnswers },
+});
+
+const verify = createRoute({
+  method: "post",
+  path: "/v1/verify",
+  tags: ["stateless"],
+  request: {
+    body: {
+      required: true,
+      content: {
+        "application/json": {
+          schema: z.record(z.string(), z.unknown()).openapi({
+            description:
+              "{ lang, text | claims, ledger, accountId?, currency? }, or { text, draftId } for a stored draft's own ledger",
+            example: {
+              lang: "en",
+              text: "Revenue rose 12 % to CNY 20.0M in 2026 [F1].",
+              ledger: [
+                {
+                  id: "F1",
+                  kind: "fact",
+                  path: "account.revenue12m",
+                  entity: "ACME",
+                  period: "2026",
+                  value: { type: "money", amount: "20000000", currency: "CNY" },
+                },
+              ],
+            },
+          }),
+        },
+      },
+    },
+  },
+  responses: { 200: jsonAnswer(verdictSchema, "What the evidence does not bear"), ...problemAnswers },
+});
+
+const ofDraftSchema = z.object({ draftId: z.uuid(), text: z.string().min(1).max(200_000) });
+
+export const statelessRoutes = createRouter()
+  .openapi(score, async (c) =>
+    c.json(c.var.services.scoreInputs(c.req.valid("param").method, c.req.valid("json")), 200),
+  )
+  .openapi(verify, async (c) => {
+    const body = c.req.valid("json");
+    if (!("draftId" in body)) return c.json(c.var.services.verifyGiven(body), 200);
+    const { draftId, text } = ofDraftSchema.parse(body);
+    return c.json(await c.var.services.verifyDraftText(c.var.caller, draftId, text), 200);
+  });

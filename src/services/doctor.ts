@@ -1,0 +1,75 @@
+import { AppError } from "#errors";
+import { countUnembedded, readDatabaseFacts } from "#store/diagnostics";
+import { getOrganisation } from "#store/organisations";
+import { withOrg } from "#store/with-org";
+import { type ServicesMessage, servicesEn } from "#text/services.en";
+import { servicesZh } from "#text/services.zh";
+import { createTranslate, type MessageValues } from "#text/translate";
+import type { Caller } from "./caller.ts";
+import type { Deps } from "./deps.ts";
+
+export type Check = { id: string; state: "ok" | "off" | "warn" | "fail"; message: string };
+/** Asks a model once; rejects with an AppError when it does not answer. */
+export type Probe = { model: string; ask: () => Promise<void> };
+export type DoctorParts = { engine: string; chat: Probe | null; embedding: Probe | null };
+
+const translate = createTranslate({ zh: servicesZh, en: servicesEn });
+
+/** Below this version a server's pgvector can overflow or corrupt an index. The embedded engine ships its own. */
+const soundPgvector = [0, 8, 4] as const;
+
+/** Says what is configured, what works and what to do; no secret is in it. */
+export function createDoctor({ db }: Deps, { engine, chat, embedding }: DoctorParts) {
+  return async (caller: Caller): Promise<{ ok: boolean; checks: Check[] }> => {
+    const { orgId, lang } = caller;
+    const say = (state: Check["state"], key: ServicesMessage, values: MessageValues = {}): Check => ({
+      id: key.replace("doctor.", ""),
+      state,
+      message: translate(lang, key, values),
+    });
+    const { facts, organisation, missing } = await withOrg(db, orgId, async (tx) => ({
+      facts: await readDatabaseFacts(tx, orgId),
+      organisation: await getOrganisation(tx, orgId),
+      missing: embedding ? await countUnembedded(tx, orgId, embedding.model) : 0,
+    }));
+    const { version, pgvector, accounts, opportunities, notes } = facts;
+    const isOld = engine === "server" && isOlder(pgvector, soundPgvector);
+    const checks = [
+      say("ok", "doctor.database", { engine, version }),
+      isOld
+        ? say("warn", "doctor.pgvector-old", { version: pgvector })
+        : say("ok", "doctor.pgvector", { version: pgvector }),
+      say("ok", "doctor.data", { accounts, opportunities, notes }),
+      ...(organisation.isDemo ? [say("ok", "doctor.demo", { day: organisation.standsAt ?? "" })] : []),
+      await probed(chat, "doctor.model", {}, say),
+      await probed(embedding, "doctor.embedding", { missing }, say),
+    ];
+    return { ok: checks.every(({ state }) => state !== "fail"), checks };
+  };
+}
+
+type Say = (state: Check["state"], key: ServicesMessage, values?: MessageValues) => Check;
+
+async function probed(
+  probe: Probe | null,
+  key: "doctor.model" | "doctor.embedding",
+  values: MessageValues,
+  say: Say,
+): Promise<Check> {
+  if (!probe) return say("off", `${key}-off`);
+  const { model } = probe;
+  const startedAt = performance.now();
+  try {
+    await probe.ask();
+    return say("ok", key, { model, ms: Math.round(performance.now() - startedAt), ...values });
+  } catch (error) {
+    const reason = error instanceof AppError ? String(error.details.params?.reason ?? error.code) : "?";
+    return say("fail", `${key}-down`, { model, reason });
+  }
+}
+
+function isOlder(version: string, than: readonly number[]): boolean {
+  const parts = version.split(".").map(Number);
+  const differing = than.findIndex((part, at) => (parts[at] ?? 0) !== part);
+  return differing !== -1 && (parts[differing] ?? 0) < (than[differing] ?? 0);
+}
