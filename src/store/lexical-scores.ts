@@ -14,6 +14,9 @@ const pick = <K extends keyof QueryTerm>(terms: QueryTerm[], key: K) => sql.para
  *   score = Σ weight · ln(1 + (n − df + .5) / (df + .5)) · tf·(k1+1) / (tf + k1·(1 − b + b·len/avgLen)).
  * n, avgLen and df are those of the whole organisation and of no other, also where `inScope` narrows the passages: a
  * filter never changes a score. Rounded to nine decimals, because a sum taken in another order differs in its last bits.
+ *
+ * `offset 0` and `is true` keep the planner from turning the filter into one look-up per posting: a fresh database has
+ * no statistics to tell it better, and the scope is read once and hashed this way.
  */
 export function lexicalScores(orgId: string, terms: QueryTerm[], inScope: SQL | null): SQL {
   return sql`
@@ -38,8 +41,12 @@ export function lexicalScores(orgId: string, terms: QueryTerm[], inScope: SQL | 
       select g.query, l.passage_id,
         round(sum(g.gain * l.tf / (l.tf + g.base + g.slope * l.len)) * 1e9::float8) / 1e9::float8 as score
       from gains g
-      join lex_posting l on l.org_id = ${orgId} and l.field = g.field and l.term = g.term
-      ${inScope ? sql`where l.passage_id in (${inScope})` : sql``}
+      cross join lateral (
+        select p.passage_id, p.tf, p.len from lex_posting p
+        where p.org_id = ${orgId} and p.field = g.field and p.term = g.term
+        offset 0
+      ) l
+      ${inScope ? sql`where (l.passage_id in (${inScope})) is true` : sql``}
       group by g.query, l.passage_id
     )`;
 }

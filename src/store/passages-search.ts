@@ -61,7 +61,7 @@ function hybridRanks(orgId: string, { model, vector }: QueryEmbedding, inScope: 
       select e.passage_id, row_number() over (order by ${distance}, e.passage_id) as rank
       from passage_embeddings e
       where e.org_id = ${orgId} and e.model = ${model} and e.dimensions = ${vector.length}
-      ${inScope ? sql`and e.passage_id in (${inScope})` : sql``}
+      ${inScope ? sql`and (e.passage_id in (${inScope})) is true` : sql``}
       order by rank limit ${legLimit}
     ), ranked as (
       select coalesce(w.passage_id, v.passage_id) as passage_id,

@@ -1,0 +1,42 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Tx } from "#db/client";
+
+export type UnembeddedPassage = { id: string; title: string; text: string };
+export type NewEmbedding = { passageId: string; vector: number[] };
+
+const unembeddedSchema = z.array(z.object({ id: z.string(), title: z.string(), text: z.string() }));
+
+/** Passages without a vector of the model, in the order of their ids, beginning behind `after`. */
+export async function listUnembedded(
+  tx: Tx,
+  orgId: string,
+  { model, after, limit }: { model: string; after: string | null; limit: number },
+): Promise<UnembeddedPassage[]> {
+  const result = await tx.execute(sql`
+    select p.id, n.title, p.text
+    from passages p join notes n on n.org_id = p.org_id and n.id = p.note_id
+    where p.org_id = ${orgId} and (${after}::uuid is null or p.id > ${after}::uuid)
+      and not exists (
+        select from passage_embeddings e where e.org_id = p.org_id and e.passage_id = p.id and e.model = ${model}
+      )
+    order by p.id
+    limit ${limit}`);
+  return unembeddedSchema.parse(result.rows);
+}
+
+/** Stores vectors; those of passages that are gone by now are dropped. @returns how many are new */
+export async function insertEmbeddings(tx: Tx, orgId: string, model: string, rows: NewEmbedding[]): Promise<number> {
+  const ids = sql.param(rows.map((row) => row.passageId));
+  const vectors = sql.param(rows.map((row) => JSON.stringify(row.vector)));
+  const result = await tx.execute(sql`
+    insert into passage_embeddings (org_id, passage_id, model, dimensions, embedding)
+    select ${orgId}::uuid, p.id, ${model}, vector_dims(v.embedding), v.embedding
+    from (
+      select passage_id, embedding::vector as embedding
+      from unnest(${ids}::uuid[], ${vectors}::text[]) as t(passage_id, embedding)
+    ) v
+    join passages p on p.org_id = ${orgId} and p.id = v.passage_id
+    on conflict do nothing`);
+  return result.rowCount ?? 0;
+}
