@@ -2,6 +2,7 @@
 export const draftingFactsEn = {
   "plan.asOf": "As-of day",
   "account.name": "Account",
+  "account.shortName": "Account, short name",
   "organisation.name": "Our company",
   "account.industry": "Industry",
   "account.country": "Country",
@@ -100,6 +101,7 @@ export const draftingFactsEn = {
   "plan.endOn": "End of the plan (computed)",
   "plan.growthStep": "Growth asked for: the account's own trend, between 0 and 20 % (computed)",
   "plan.revenueTarget": "Revenue target = revenue × (1 + growth asked for) (computed)",
+  "plan.contactsTarget": "Contacts to know: approver, decision maker, supporter (computed)",
   "plan.walletTarget": "Share-of-wallet target = now + 5 points (computed)",
   "plan.productsTarget": "Products target = bought + 1 (computed)",
   "plan.visitsPerYear.leadership": "Leadership visits a year for the class",

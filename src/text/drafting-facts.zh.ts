@@ -3,6 +3,7 @@ import type { draftingFactsEn } from "./drafting-facts.en.ts";
 export const draftingFactsZh = {
   "plan.asOf": "数据截止日",
   "account.name": "客户",
+  "account.shortName": "客户简称",
   "organisation.name": "我方公司",
   "account.industry": "行业",
   "account.country": "国家",
@@ -101,6 +102,7 @@ export const draftingFactsZh = {
   "plan.endOn": "计划期末（计算值）",
   "plan.growthStep": "目标增幅：沿用该客户自身趋势，限定在 0–20%（计算值）",
   "plan.revenueTarget": "收入目标 = 收入 ×（1 + 目标增幅）（计算值）",
+  "plan.contactsTarget": "应掌握的联系人：批准者、决策者、支撑者（计算值）",
   "plan.walletTarget": "钱包份额目标 = 现值 + 5 个百分点（计算值）",
   "plan.productsTarget": "在用产品目标 = 已采购 + 1（计算值）",
   "plan.visitsPerYear.leadership": "该类客户每年领导层走访次数",

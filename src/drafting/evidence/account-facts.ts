@@ -1,4 +1,4 @@
-import { type MeasureFactor, measureFactors } from "#domain/account";
+import { type Account, type MeasureFactor, measureFactors } from "#domain/account";
 import type { TypedValue } from "#domain/evidence";
 import type { DraftingFactKey } from "#text/drafting-facts.en";
 import type { Dossier } from "../dossier.ts";
@@ -8,7 +8,7 @@ type MeasureKind = (typeof measureFactors)[MeasureFactor];
 const measureValue = {
   ordinal: amount,
   percent,
-  count,
+  count: (value: number) => count(value, "incident"),
 } as const satisfies Record<MeasureKind, (value: number) => TypedValue | null>;
 
 /** Facts that stand in the account's own record: who it is, where it belongs, and what was rated or measured. */
@@ -24,12 +24,13 @@ export function accountFacts(dossier: Dossier): FactInput[] {
   return [
     ...fact("plan.asOf", date(asOf), context),
     ...fact("account.name", name(account.name, account.aliases), context),
+    ...fact("account.shortName", name(shortName(account), [account.name]), context),
     ...fact("organisation.name", name(organisation.name.zh, [organisation.name.en]), context),
     ...fact("account.industry", words(account.industry), context),
     ...fact("account.country", words(account.country), context),
     ...fact("account.city", words(account.city), context),
     ...fact("account.foundedYear", date(account.foundedYear?.toString()), context),
-    ...fact("account.employees", count(account.employees), context),
+    ...fact("account.employees", count(account.employees, "person"), context),
     ...fact("account.annualRevenue", turnover && { type: "money", ...turnover }, context),
     ...fact("account.parent", name(dossier.parent?.name), context),
     ...fact("account.division", words(account.division), context),
@@ -40,6 +41,12 @@ export function accountFacts(dossier: Dossier): FactInput[] {
     ...dossier.buyingUnits.flatMap((unit) => fact("account.buyingUnit", name(unit.name), context)),
     ...measureFacts(dossier, context),
   ];
+}
+
+/** What colleagues call the account: its first alias that is shorter than the full name, in the same script. */
+function shortName({ name: full, aliases }: Account): string | null {
+  const script = /\p{Script=Han}/u;
+  return aliases.find((alias) => alias.length < full.length && script.test(alias) === script.test(full)) ?? null;
 }
 
 function measureFacts({ account }: Dossier, context: FactContext): FactInput[] {

@@ -28,9 +28,9 @@ export function activityFacts(dossier: Dossier): FactInput[] {
   const last90 = { ...context, period: `${addDays(since, 1)}/${asOf}` };
   return [
     ...fact("activity.windowDays", { type: "duration", value: visitWindowDays, unit: "day" }, context),
-    ...fact("activity.count90d", count(recent.length), last90),
-    ...fact("activity.visits90d", count(recent.filter(({ kind }) => kind === "visit").length), last90),
-    ...fact("activity.count12m", count(inYear.length), {
+    ...fact("activity.count90d", count(recent.length, "time"), last90),
+    ...fact("activity.visits90d", count(recent.filter(({ kind }) => kind === "visit").length, "visit"), last90),
+    ...fact("activity.count12m", count(inYear.length, "time"), {
       ...context,
       period: `${addDays(addMonths(asOf, -12), 1)}/${asOf}`,
     }),

@@ -13,9 +13,9 @@ export function contactFacts(dossier: Dossier): FactInput[] {
   const levels = contacts.map(({ id }) => krLevels[id] ?? null);
   const supporters = levels.filter((level) => level !== null && level >= supporterLevel).length;
   return [
-    ...fact("contacts.count", count(contacts.length), context),
-    ...fact("contacts.rated", count(levels.filter((level) => level !== null).length), context),
-    ...fact("contacts.supporters", count(supporters), context),
+    ...fact("contacts.count", count(contacts.length, "contact"), context),
+    ...fact("contacts.rated", count(levels.filter((level) => level !== null).length, "contact"), context),
+    ...fact("contacts.supporters", count(supporters, "contact"), context),
     ...contacts.flatMap((contact) => personFacts(contact, dossier)),
   ];
 }

@@ -41,7 +41,9 @@ export const money = (amountMinor: Held<number>, currency: string) =>
 export const percent = (points: Held<number>) =>
   known(points, (value): TypedValue => ({ type: "percent", value: Math.round(value * 100) / 100 }));
 
-export const count = (value: Held<number>) => known(value, (held): TypedValue => ({ type: "count", value: held }));
+/** `unit` names what is counted, so that a reader sees `12 orders` and not a bare 12. */
+export const count = (value: Held<number>, unit?: string) =>
+  known(value, (held): TypedValue => ({ type: "count", value: held, ...(unit === undefined ? {} : { unit }) }));
 export const amount = (value: Held<number>) => known(value, (held): TypedValue => ({ type: "number", value: held }));
 export const date = (value: Held<string>) => known(value, (held): TypedValue => ({ type: "date", value: held }));
 export const words = (value: Held<string>) => known(value, (held): TypedValue => ({ type: "text", value: held }));

@@ -38,11 +38,11 @@ function totals(dossier: Dossier): FactInput[] {
   const openMinor = priced.reduce((sum, deal) => sum + (deal.amountMinor ?? 0), 0);
   const pastDue = open.filter((deal) => deal.closeOn !== null && deal.closeOn < asOf).length;
   return [
-    ...fact("opportunities.open", count(open.length), context),
+    ...fact("opportunities.open", count(open.length, "deal"), context),
     ...fact("opportunities.openAmount", priced.length > 0 ? money(openMinor, organisation.currency) : null, context),
-    ...fact("opportunities.pastDue", count(pastDue), context),
-    ...fact("opportunities.won", count(won), context),
-    ...fact("opportunities.lost", count(lost), context),
+    ...fact("opportunities.pastDue", count(pastDue, "deal"), context),
+    ...fact("opportunities.won", count(won, "deal"), context),
+    ...fact("opportunities.lost", count(lost, "deal"), context),
     ...fact("opportunities.wonShare", won + lost > 0 ? percent((won / (won + lost)) * 100) : null, context),
   ];
 }

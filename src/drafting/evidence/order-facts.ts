@@ -22,11 +22,15 @@ export function orderFacts(dossier: Dossier): FactInput[] {
   const { revenue12mMinor: revenue, largestOrder12mMinor: largest } = figures;
   const share = revenue !== null && revenue > 0 && largest !== null ? (largest / revenue) * 100 : null;
   return [
-    ...fact("plan.window", revenue === null ? null : { type: "duration", value: 12, unit: "month" }, context),
+    ...fact("plan.window", { type: "duration", value: 12, unit: "month" }, context),
     ...fact(`${kind}.revenue12m`, money(revenue, currency), thisYear),
     ...fact(`${kind}.revenuePrior12m`, money(figures.revenuePrior12mMinor, currency), yearBefore),
     ...fact("orders.growth", percent(figures.growthPercent), thisYear),
-    ...fact(`${kind}.count12m`, revenue === null ? null : count(figures.orderCount12m), thisYear),
+    ...fact(
+      `${kind}.count12m`,
+      revenue === null ? null : count(figures.orderCount12m, dossier.dealsAsOrders ? "deal" : "order"),
+      thisYear,
+    ),
     ...fact(`${kind}.lastOn`, date(figures.lastOrderOn), context),
     ...fact(`${kind}.firstOn`, date(figures.firstOrderOn), context),
     ...fact(`${kind}.largest12m`, money(largest, currency), thisYear),
@@ -36,6 +40,10 @@ export function orderFacts(dossier: Dossier): FactInput[] {
     ...fact("orders.collectionRate", percent(figures.collectionRatePercent), thisYear),
     ...fact("orders.qualityLoss", percent(figures.qualityLossPercent), thisYear),
     ...fact("orders.overdue", money(figures.overdueMinor, currency), context),
-    ...fact("orders.overdueCount", figures.overdueMinor === null ? null : count(figures.overdueCount), context),
+    ...fact(
+      "orders.overdueCount",
+      figures.overdueMinor === null ? null : count(figures.overdueCount, "order"),
+      context,
+    ),
   ];
 }

@@ -5,6 +5,9 @@ import { amount, count, date, days, type FactContext, type FactInput, fact, mone
 import { growthStep, nextWinBand, plannedVisits, revenueTargetMinor, walletTarget } from "./planning-rules.ts";
 import { boughtProducts } from "./product-facts.ts";
 
+/** People a deal needs known at the least: who approves, who decides, who supports the decision. */
+const buyingCentre = 3;
+
 /**
  * What the plan itself sets: targets, dates and visits, each computed by the rule its record names. They are facts
  * of the ledger so that a draft refers to them like to any other value.
@@ -39,10 +42,15 @@ function targets(dossier: Dossier): FactInput[] {
       money(revenueTargetMinor(dossier), organisation.currency),
       contextOf(dossier, "plan.revenue-target"),
     ),
+    ...fact(
+      "plan.contactsTarget",
+      dossier.contacts.length < buyingCentre ? count(buyingCentre, "contact") : null,
+      contextOf(dossier, "plan.buying-centre"),
+    ),
     ...fact("plan.walletTarget", percent(walletTarget(dossier)), contextOf(dossier, "plan.wallet-target")),
     ...fact(
       "plan.productsTarget",
-      products.length > bought ? count(bought + 1) : null,
+      products.length > bought ? count(bought + 1, "product") : null,
       contextOf(dossier, "plan.products-target"),
     ),
   ];
@@ -51,7 +59,7 @@ function targets(dossier: Dossier): FactInput[] {
 function visits(dossier: Dossier): FactInput[] {
   const context = contextOf(dossier, "visit-cadence");
   return plannedVisits(dossier).flatMap(({ level, perYear, last, due, daysOverdue, planned }) => [
-    ...fact(`plan.visitsPerYear.${level}`, count(perYear), context),
+    ...fact(`plan.visitsPerYear.${level}`, count(perYear, "visit"), context),
     ...fact(`plan.visitDue.${level}`, last === null ? null : date(due), context),
     ...fact(`plan.visitOverdue.${level}`, daysOverdue > 0 ? days(daysOverdue) : null, context),
     ...fact(`plan.visitOn.${level}`, date(planned), context),

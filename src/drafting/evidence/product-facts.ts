@@ -28,8 +28,8 @@ export function productFacts(dossier: Dossier): FactInput[] {
   const { used, open } = shownProducts(dossier);
   const hasProducts = products.length > 0;
   return [
-    ...fact("products.count", hasProducts ? count(products.length) : null, context),
-    ...fact("products.bought", hasProducts ? count(boughtProducts(dossier).size) : null, context),
+    ...fact("products.count", hasProducts ? count(products.length, "product") : null, context),
+    ...fact("products.bought", hasProducts ? count(boughtProducts(dossier).size, "product") : null, context),
     ...[...used, ...open].flatMap((product) => oneProduct(product, dossier)),
   ];
 }
@@ -47,7 +47,7 @@ function oneProduct(product: Product, { account, asOf, orders }: Dossier): FactI
   return [
     ...fact("product.name", name(product.name, product.aliases), context),
     ...fact("product.listPrice", price && { type: "money", ...price }, context),
-    ...fact("product.orders", ordered > 0 ? count(ordered) : null, context),
+    ...fact("product.orders", ordered > 0 ? count(ordered, "order") : null, context),
     ...fact("product.evidence", words(product.evidence), context),
   ];
 }

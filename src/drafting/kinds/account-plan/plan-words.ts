@@ -1,0 +1,27 @@
+import type { Lang } from "#domain/lang";
+import { draftingAccountEn } from "#text/drafting-account.en";
+import { draftingAccountZh } from "#text/drafting-account.zh";
+import { draftingFrameEn } from "#text/drafting-frame.en";
+import { draftingFrameZh } from "#text/drafting-frame.zh";
+import { draftingGapsEn } from "#text/drafting-gaps.en";
+import { draftingGapsZh } from "#text/drafting-gaps.zh";
+import { draftingGoalsEn } from "#text/drafting-goals.en";
+import { draftingGoalsZh } from "#text/drafting-goals.zh";
+import { draftingNeedsEn } from "#text/drafting-needs.en";
+import { draftingNeedsZh } from "#text/drafting-needs.zh";
+import { createTranslate } from "#text/translate";
+
+const en = { ...draftingFrameEn, ...draftingAccountEn, ...draftingNeedsEn, ...draftingGoalsEn, ...draftingGapsEn };
+const zh = { ...draftingFrameZh, ...draftingAccountZh, ...draftingNeedsZh, ...draftingGoalsZh, ...draftingGapsZh };
+
+export type PlanKey = keyof typeof en;
+
+/** Every sentence, heading and fixed word of an account plan. */
+export const planWords: (lang: Lang, key: PlanKey, values?: Record<string, string>) => string = createTranslate({
+  zh,
+  en,
+});
+
+export function isPlanKey(key: string): key is PlanKey {
+  return Object.hasOwn(en, key);
+}

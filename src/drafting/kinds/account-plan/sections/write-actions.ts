@@ -1,0 +1,56 @@
+import type { Cell } from "#domain/draft";
+import type { Reference } from "../../../ledger-index.ts";
+import type { SectionBuilder } from "../../../section-builder.ts";
+import { type Gap, gapRules } from "../gaps/gap.ts";
+import type { PlanContext } from "../plan-context.ts";
+import type { PlanKey } from "../plan-words.ts";
+import { gapCell, gapClaim, valueCell } from "../section-parts.ts";
+
+type Builder = SectionBuilder<PlanKey>;
+const columns = ["col.what", "col.why", "col.when", "col.where", "col.who", "col.how", "col.howMuch"] as const;
+const actionsShown = 12;
+
+/** §7 account-plan, 9: one row per gap in the order of weight: what, why, when, where, who, how, how much. */
+export function writeActions(context: PlanContext) {
+  const section = context.section("actions");
+  const rows = context.gaps.slice(0, actionsShown).flatMap((gap) => actionRow(section, gap, context));
+  section.table(columns, rows);
+  return section.build();
+}
+
+function actionRow(section: Builder, gap: Gap, { index }: PlanContext): Cell[][] {
+  const what = gapClaim(section, gap, "what");
+  if (what === null) return [];
+  const { when, where } = gapRules[gap.kind];
+  const due = section.claim({ kind: "recommendation", key: "cell", values: { value: index.ref(when) } });
+  return [
+    [
+      section.cell(what),
+      gapCell(section, gap, "why"),
+      section.cell(due),
+      section.label(`label.${where}`),
+      ownerCell(section, gap, index),
+      gapCell(section, gap, "how"),
+      stakeCell(section, gap, index),
+    ],
+  ];
+}
+
+/** Owner of the deal, of the account, of its largest deal; where there is none the plan asks who takes it. */
+export function ownerCell(section: Builder, { dealRecord }: Gap, index: PlanContext["index"]): Cell {
+  const ofDeal = dealRecord === null ? null : index.ref("opportunity.owner", dealRecord);
+  const owner = ofDeal ?? index.ref("account.owner") ?? index.ref("opportunity.owner");
+  if (owner !== null) return valueCell(section, owner);
+  const values = { account: index.account };
+  return section.cell(section.claim({ kind: "question", key: "act.noOwner", values }));
+}
+
+const stakes = { overdue: "orders.overdue", bulk: "orders.largest12m" } as const;
+
+/** Money at stake where the gap has an amount; no costs are made up. */
+function stakeCell(section: Builder, gap: Gap, index: PlanContext["index"]): Cell {
+  const ofDeal = gap.dealRecord === null ? null : index.ref("opportunity.amount", gap.dealRecord);
+  const amount: Reference = gap.kind === "overdue" || gap.kind === "bulk" ? index.ref(stakes[gap.kind]) : ofDeal;
+  const id = section.claim({ kind: "inference", key: "act.stake", values: { amount } });
+  return id === null ? section.label("label.workingTime") : section.cell(id);
+}

@@ -1,0 +1,146 @@
+import type { Cell } from "#domain/draft";
+import { dealNames, shownOpen } from "../../../evidence/deals.ts";
+import { plannedVisits } from "../../../evidence/planning-rules.ts";
+import { type Reference, refTo, scoreRef } from "../../../ledger-index.ts";
+import type { SectionBuilder } from "../../../section-builder.ts";
+import type { PlanContext } from "../plan-context.ts";
+import type { PlanKey } from "../plan-words.ts";
+import { firstClaim, valueCell } from "../section-parts.ts";
+
+type Builder = SectionBuilder<PlanKey>;
+const figureColumns = ["col.figure", "col.now", "col.target", "col.rhythm"] as const;
+const visitColumns = ["col.visitLevel", "col.perYear", "col.lastVisit", "col.dueOn", "col.planned"] as const;
+type Figure = {
+  key: PlanKey;
+  values: Record<string, Reference>;
+  now: Reference;
+  target: Reference;
+  rhythm: PlanKey;
+  cell?: "cell.percent";
+};
+
+/** §7 account-plan, 10: key figures with their targets, the review rhythm, and the visits the class calls for. */
+export function writeMonitoring(context: PlanContext) {
+  const { index } = context;
+  const section = context.section("monitoring");
+  const account = index.account;
+  section.heading("head.keyFigures");
+  section.table(
+    figureColumns,
+    figures(context).flatMap((figure) => figureRow(section, figure)),
+  );
+  section.heading("head.rhythm");
+  const review = (key: PlanKey, date: Reference) =>
+    section.claim({ kind: "recommendation", key, values: { account, date } });
+  section.list(
+    review("mon.month", index.ref("plan.monthOn")),
+    review("mon.half", index.ref("plan.halfYearOn")),
+    review("mon.end", index.ref("plan.endOn")),
+  );
+  section.heading("head.visits");
+  section.paragraph(assumed(section, context));
+  section.table(visitColumns, visitRows(section, context));
+  return section.build();
+}
+
+function figureRow(section: Builder, { key, values, now, target, rhythm, cell }: Figure): Cell[][] {
+  if (now === null) return [];
+  const name = section.claim({ kind: "recommendation", key, values });
+  if (name === null) return [];
+  const goal = section.claim({ kind: "recommendation", key: cell ?? "cell", values: { value: target } });
+  return [
+    [
+      section.cell(name),
+      valueCell(section, now, cell),
+      goal === null ? section.label("label.noTarget") : section.cell(goal),
+      section.label(rhythm),
+    ],
+  ];
+}
+
+function figures({ index, dossier }: PlanContext): Figure[] {
+  const account = index.account;
+  const kind = dossier.dealsAsOrders ? "deals" : "orders";
+  const [deal] = shownOpen(dossier);
+  return [
+    {
+      key: "mon.revenue",
+      values: { account },
+      now: index.ref(`${kind}.revenue12m`),
+      target: index.ref("plan.revenueTarget"),
+      rhythm: "label.monthly",
+    },
+    {
+      key: "mon.collection",
+      values: { account },
+      now: index.ref("orders.collectionRate"),
+      target: null,
+      rhythm: "label.monthly",
+    },
+    {
+      key: "mon.contactsKnown",
+      values: { account },
+      now: index.ref("contacts.count"),
+      target: index.ref("plan.contactsTarget"),
+      rhythm: "label.quarterly",
+    },
+    {
+      key: "mon.contacts",
+      values: { account, window: index.ref("activity.windowDays") },
+      now: index.ref("activity.count90d"),
+      target: null,
+      rhythm: "label.monthly",
+    },
+    ...(deal ? dealFigures(deal.opportunity.id, deal.opportunity.externalId, { index, dossier }) : []),
+  ];
+}
+
+function dealFigures(
+  id: string,
+  externalId: string,
+  { index, dossier }: Pick<PlanContext, "index" | "dossier">,
+): Figure[] {
+  const record = `opportunity:${externalId}`;
+  const called = dealNames(dossier).get(id);
+  const values = { deal: index.ref("opportunity.name", record) };
+  const target = (path: "plan.winRateTarget" | "plan.coverageTarget") =>
+    refTo(index.facts(path).find(({ record: of }) => of === record));
+  const chain = dossier.contacts.length === 0 ? null : index.score("decision-chain", called);
+  return [
+    {
+      key: "mon.win",
+      values,
+      now: scoreRef(index.score("win-rate", called), "value"),
+      target: target("plan.winRateTarget"),
+      cell: "cell.percent",
+      rhythm: "label.onChange",
+    },
+    {
+      key: "mon.coverage",
+      values,
+      now: scoreRef(chain, "value"),
+      target: target("plan.coverageTarget"),
+      cell: "cell.percent",
+      rhythm: "label.onChange",
+    },
+  ];
+}
+
+/** Says so where the visits follow a class that the scorecard could not give. */
+function assumed(section: Builder, { dossier, index }: PlanContext) {
+  if (dossier.scorecard.class !== null) return null;
+  const evidence = [index.score("scorecard")?.id];
+  return firstClaim(section, [{ kind: "inference", key: "mon.assumed", values: { account: index.account }, evidence }]);
+}
+
+function visitRows(section: Builder, { dossier, index }: PlanContext): Cell[][] {
+  return plannedVisits(dossier).map(({ level }) => [
+    section.label(`label.level.${level}`),
+    valueCell(section, index.ref(`plan.visitsPerYear.${level}`)),
+    valueCell(section, index.ref(`activity.last.${level}`)),
+    valueCell(section, index.ref(`plan.visitDue.${level}`)),
+    section.cell(
+      section.claim({ kind: "recommendation", key: "cell", values: { value: index.ref(`plan.visitOn.${level}`) } }),
+    ),
+  ]);
+}
