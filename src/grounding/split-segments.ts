@@ -14,7 +14,7 @@ const frontMatter = /^---\r?\n[\s\S]*?\r?\n---[ \t]*(?=\r?\n|$)/;
 const heading = /^[ \t]{0,3}#{1,6}[ \t]+(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)、．]?[ \t]+)?/;
 const tableRule = /^[ \t|:-]*-[ \t|:-]*$/;
 const listMark = /^[ \t]*(?:[-*+•][ \t]+|\d{1,3}[.)][ \t]+|>[ \t]?)*/;
-const rowNumber = /^\s*\d{1,3}\s*$/;
+const tableRow = /^[ \t]*\|/;
 
 /** Comments and front matter become spaces, so that offsets stay. */
 function blank(text: string): string {
@@ -34,30 +34,42 @@ function linesOf(text: string): Line[] {
   return lines;
 }
 
-/** Cells between unescaped bars; the number a row starts with is no claim. */
-function cellsOf(text: string, { start, end }: Line): Segment[] {
+/** Cells between unescaped bars; a first cell that only numbers its row is no claim. */
+function cellsOf(text: string, { start, end }: Line, rowNumber: number): Segment[] {
   const bars: number[] = [];
   for (let at = start; at < end; at += 1) if (text[at] === "|" && text[at - 1] !== "\\") bars.push(at);
   const edges = [...bars, ...(text.slice(bars.at(-1) ?? start, end).trim() === "|" ? [] : [end])];
   return edges.slice(1).flatMap((edge, index): Segment[] => {
     const from = (edges[index] ?? start) + 1;
-    const structural = index === 0 && rowNumber.test(text.slice(from, edge));
+    const structural = index === 0 && edges.length > 2 && text.slice(from, edge).trim() === String(rowNumber);
     return structural || from >= edge ? [] : [{ kind: "cell", start: from, end: edge, row: start }];
   });
 }
 
-function segmentsOf(text: string, line: Line): Segment[] {
+function segmentsOf(text: string, line: Line, rowNumber: number): Segment[] {
   const written = text.slice(line.start, line.end);
   if (written.trim() === "" || tableRule.test(written)) return [];
   const title = heading.exec(written);
   if (title) return [{ kind: "heading", start: line.start + title[0].length, end: line.end }];
-  if (/^[ \t]*\|/.test(written)) return cellsOf(text, { ...line, start: line.start + written.indexOf("|") });
+  if (tableRow.test(written)) return cellsOf(text, { ...line, start: line.start + written.indexOf("|") }, rowNumber);
   const mark = listMark.exec(written)?.[0].length ?? 0;
   return [{ kind: "line", start: line.start + mark, end: line.end }];
+}
+
+/** For each line its number among the rows of its table, counted from the rule; 0 outside tables. */
+function rowNumbers(text: string, lines: readonly Line[]): number[] {
+  let row = 0;
+  return lines.map(({ start, end }) => {
+    const written = text.slice(start, end);
+    row = tableRow.test(written) && !tableRule.test(written) ? row + 1 : 0;
+    return row;
+  });
 }
 
 /** Lines, list items, table cells and headings of plain text or Markdown; comments, front matter and rules left out. */
 export function splitSegments(text: string): { text: string; segments: Segment[] } {
   const shown = blank(text);
-  return { text: shown, segments: linesOf(shown).flatMap((line) => segmentsOf(shown, line)) };
+  const lines = linesOf(shown);
+  const rows = rowNumbers(shown, lines);
+  return { text: shown, segments: lines.flatMap((line, index) => segmentsOf(shown, line, rows[index] ?? 0)) };
 }

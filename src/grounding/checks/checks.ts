@@ -1,6 +1,7 @@
 import type { Check } from "./check.ts";
 import { checkCitations } from "./citations.ts";
 import { checkQuotations } from "./quotations.ts";
+import { checkTitles } from "./titles.ts";
 import { checkUncited } from "./uncited.ts";
 import { checkValues } from "./values.ts";
 
@@ -8,6 +9,7 @@ import { checkValues } from "./values.ts";
 export const checks = {
   citations: checkCitations,
   values: checkValues,
+  titles: checkTitles,
   quotations: checkQuotations,
   uncited: checkUncited,
 } as const satisfies Record<string, Check>;

@@ -3,6 +3,7 @@ import { stableJson } from "#domain/stable-json";
 import { entryNames, entryQuotable, entryTerms } from "./entry-texts.ts";
 import { entryValues } from "./entry-values.ts";
 import type { EvidenceValue } from "./evidence-value.ts";
+import { type People, readPeople } from "./people.ts";
 import { quotableText } from "./quotable-text.ts";
 import { createValueIndex, type ValueIndex } from "./value-index.ts";
 
@@ -33,6 +34,7 @@ export type PreparedLedger = {
   duplicates: readonly DuplicateId[];
   /** Names that contain digits or numerals (T8, 三一重工): their digits are no values. */
   numericNames: readonly string[];
+  people: People;
   /** Known words, reduced as `quotableText` does. */
   terms: ReadonlySet<string>;
 };
@@ -46,6 +48,10 @@ function currenciesOf(entries: Ledger): string[] {
   return entries.flatMap((entry) =>
     entry.kind === "fact" && entry.value.type === "money" ? [entry.value.currency] : [],
   );
+}
+
+function isForeign(entry: LedgerEntry, accountId: string | undefined): boolean {
+  return accountId !== undefined && entry.accountId !== undefined && entry.accountId !== accountId;
 }
 
 function once<T>(make: () => T): () => T {
@@ -87,7 +93,7 @@ export function prepareLedger(entries: Ledger, options: LedgerOptions = {}): Pre
       id: entry.id,
       position,
       entry,
-      foreign: accountId !== undefined && entry.accountId !== undefined && entry.accountId !== accountId,
+      foreign: isForeign(entry, accountId),
       values: entryValues(entry, { currency, currencies }),
       quotable: once(() => entryQuotable(entry).map(quotableText)),
     }),
@@ -100,6 +106,7 @@ export function prepareLedger(entries: Ledger, options: LedgerOptions = {}): Pre
     currencies,
     duplicates,
     numericNames: numericNamesOf(unique),
+    people: readPeople(unique.filter((entry) => !isForeign(entry, accountId))),
     terms: new Set(unique.flatMap(entryTerms).map(quotableText)),
   };
 }

@@ -14,9 +14,16 @@ const after: readonly (readonly [RegExp, Approximation])[] = [
   [/^\s?(?:以内|以下)/, "below"],
 ];
 
+/** 近三年 is the last three years, not nearly three. */
+const lastYears = /(?<![将接])近\s?$/;
+
 /** The hedge written around a figure: 约 2,000万, 20 多家, nearly 30 %. */
-export function findApproximation(text: string, start: number, end: number): Approximation | undefined {
+export function findApproximation(
+  text: string,
+  { start, end, isDuration }: { start: number; end: number; isDuration: boolean },
+): Approximation | undefined {
   const head = text.slice(Math.max(0, start - 16), start);
+  if (isDuration && lastYears.test(head)) return undefined;
   const tail = text.slice(end, end + 3);
   return before.find(([pattern]) => pattern.test(head))?.[1] ?? after.find(([pattern]) => pattern.test(tail))?.[1];
 }

@@ -95,7 +95,7 @@ function place(text: string, at: number, read: Read, options: FindOptions): Foun
   const spot = { start: at, end: read.end };
   if (value.kind === "date") return { ...value, date: resolveYear(value.date, options.asOf), ...spot };
   if (value.kind === "range") return { ...value, ...spot };
-  const approx = findApproximation(text, at, read.end);
+  const approx = findApproximation(text, { ...spot, isDuration: value.kind === "duration" });
   return approx ? { ...value, ...spot, approx } : { ...value, ...spot };
 }
 

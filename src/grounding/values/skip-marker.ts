@@ -17,11 +17,14 @@ export function skipNumbering(text: string, at: number): number {
   return match ? at + match[0].length : at;
 }
 
+/** Figures of speech: round the clock, one to one. */
+const idiom = /(?:7\s?[×xX*]\s?24|24\s?[×xX*/]\s?7|1\s?对\s?1)(?![\d.]*\d)/y;
+
 /** Markers by what they can begin with. */
 function markersFrom(character: string): readonly RegExp[] {
   if (character === "{") return [reference];
   if (character === "[" || character === "【") return [citation];
-  return /\d/.test(character) ? [address] : [address, structural];
+  return /\d/.test(character) ? [address, idiom] : [address, structural];
 }
 
 /** Citations `[F1]`, references `{{F1}}`, web and mail addresses: the offset after them, or `at`. */

@@ -164,6 +164,7 @@ describe("findValues", () => {
     "周三开会，一定要一起去，千万别忘，十分重要",
     "第三方、一家客户、一次拜访",
     "one of them",
+    "7×24 服务，1 对 1 培训",
   ])("finds no value in %s", (text) => {
     expect(read(text)).toEqual([]);
   });
@@ -181,6 +182,10 @@ describe("findValues", () => {
     ["about 20M", "about"],
   ])("hears the hedge in %s", (text, approx) => {
     expect(findValues(text)[0]).toMatchObject({ approx });
+  });
+
+  it("takes 近三年 for the last three years, without a hedge", () => {
+    expect(findValues("近三年")[0]).not.toHaveProperty("approx");
   });
 
   it("gives a date without a year the year nearest to the day of the text", () => {
