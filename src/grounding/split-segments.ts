@@ -12,7 +12,7 @@ type Line = { start: number; end: number };
 const comment = /<!--[\s\S]*?(?:-->|$)/g;
 const frontMatter = /^---\r?\n[\s\S]*?\r?\n---[ \t]*(?=\r?\n|$)/;
 const heading = /^[ \t]{0,3}#{1,6}[ \t]+(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)、．]?[ \t]+)?/;
-const tableRule = /^[ \t|:-]*-[ \t|:-]*$/;
+const ruleMarks = /^[ \t|:-]+$/;
 const listMark = /^[ \t]*(?:[-*+•][ \t]+|\d{1,3}[.)][ \t]+|>[ \t]?)*/;
 const tableRow = /^[ \t]*\|/;
 
@@ -20,6 +20,10 @@ const tableRow = /^[ \t]*\|/;
 function blank(text: string): string {
   const spaces = (hidden: string) => hidden.replace(/[^\n]/g, " ");
   return text.replace(frontMatter, spaces).replace(comment, spaces);
+}
+
+function isTableRule(written: string): boolean {
+  return ruleMarks.test(written) && written.includes("-");
 }
 
 function linesOf(text: string): Line[] {
@@ -48,7 +52,7 @@ function cellsOf(text: string, { start, end }: Line, rowNumber: number): Segment
 
 function segmentsOf(text: string, line: Line, rowNumber: number): Segment[] {
   const written = text.slice(line.start, line.end);
-  if (written.trim() === "" || tableRule.test(written)) return [];
+  if (written.trim() === "" || isTableRule(written)) return [];
   const title = heading.exec(written);
   if (title) return [{ kind: "heading", start: line.start + title[0].length, end: line.end }];
   if (tableRow.test(written)) return cellsOf(text, { ...line, start: line.start + written.indexOf("|") }, rowNumber);
@@ -61,7 +65,7 @@ function rowNumbers(text: string, lines: readonly Line[]): number[] {
   let row = 0;
   return lines.map(({ start, end }) => {
     const written = text.slice(start, end);
-    row = tableRow.test(written) && !tableRule.test(written) ? row + 1 : 0;
+    row = tableRow.test(written) && !isTableRule(written) ? row + 1 : 0;
     return row;
   });
 }

@@ -3,7 +3,7 @@ import { findQuotedSpans, type QuotedSpan } from "./quoted-spans.ts";
 
 export type Sentence = { start: number; end: number };
 
-const stop = /[。！？!?]+|\.+(?=\s|$|["”»'’)\]]|[[［【][A-Z]\d)|…+(?=\s|$)/g;
+const stop = /[。！？!?]+|(?<!\.)\.{1,8}(?=\s|$|["”»'’)\]]|[[［【][A-Z]\d)|(?<!…)…{1,8}(?=\s|$)/g;
 const closers = /["”»'’」』)）\]]/;
 const abbreviation =
   /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Inc|Ltd|Co|Corp|No|vs|approx|ca|e\.g|i\.e|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|p\.m|a\.m))$/;

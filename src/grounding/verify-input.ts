@@ -5,7 +5,7 @@ import { langSchema } from "#domain/lang";
 import { currencySchema } from "#domain/money";
 
 /** Most that one request may hold; more is refused (413 over HTTP). */
-export const verifyLimits = { textLength: 200_000, claims: 2_000, claimLength: 20_000, entries: 5_000 } as const;
+export const verifyLimits = { textLength: 100_000, claims: 2_000, claimLength: 20_000, entries: 5_000 } as const;
 
 const looseClaimSchema = z.object({
   id: z.string().max(200).optional(),

@@ -6,6 +6,7 @@ import { dateDistance } from "../values/compare-dates.ts";
 import { distance } from "../values/compare-values.ts";
 import { renderDateParts } from "../values/render-date.ts";
 import type { FoundValue, ScalarValue } from "../values/value.ts";
+import type { CheckContext } from "./check.ts";
 
 type Candidate = { id: string; evidence: EvidenceValue; gap: number };
 
@@ -19,36 +20,27 @@ function renderEvidence({ value, shown }: EvidenceValue, lang: Lang): string | u
   return value.kind === "date" ? renderDateParts(value.date, lang) : renderMeasured(value, lang);
 }
 
-/** The best candidate of each entry, the nearest entries first; three at most. */
-function candidates(entries: readonly PreparedEntry[], written: ScalarValue): Candidate[] {
-  const best: Candidate[] = [];
-  for (const { id, values } of entries) {
-    let own: Candidate | null = null;
-    for (const evidence of values) {
-      const gap = gapBetween(written, evidence);
-      if (gap < (own?.gap ?? Number.POSITIVE_INFINITY)) own = { id, evidence, gap };
-    }
-    if (own) insert(best, own);
+/** The nearest entries first, each with its best candidate; three at most. */
+function rank(held: Iterable<{ owner: PreparedEntry; evidence: EvidenceValue }>, written: ScalarValue): Candidate[] {
+  const best = new Map<string, Candidate>();
+  for (const { owner, evidence } of held) {
+    const gap = gapBetween(written, evidence);
+    if (gap < (best.get(owner.id)?.gap ?? Number.POSITIVE_INFINITY))
+      best.set(owner.id, { id: owner.id, evidence, gap });
   }
-  return best;
-}
-
-function insert(best: Candidate[], candidate: Candidate): void {
-  const at = best.findIndex(({ gap }) => candidate.gap < gap);
-  best.splice(at < 0 ? best.length : at, 0, candidate);
-  if (best.length > 3) best.pop();
+  return [...best.values()].sort((a, b) => a.gap - b.gap).slice(0, 3);
 }
 
 /** What the evidence says that comes closest: the cited entries first, then all. Nothing comparable → what is cited. */
 export function findNearest(
-  cited: readonly PreparedEntry[],
-  others: readonly PreparedEntry[],
+  { cited, ledger, lang }: CheckContext,
   value: FoundValue,
-  lang: Lang,
 ): { nearest: string[]; expected?: string } {
   const written = value.kind === "range" ? value.from : value;
-  const own = candidates(cited, written);
-  const ranked = own.length > 0 ? own : candidates(others, written);
+  const inCited = cited.flatMap((owner) => owner.values.map((evidence) => ({ owner, evidence })));
+  const own = rank(inCited, written);
+  const everywhere = () => ledger.index.findNear(written).filter(({ owner }) => !owner.foreign);
+  const ranked = own.length > 0 ? own : rank(everywhere(), written);
   const best = ranked[0];
   const held = best?.evidence ?? cited[0]?.values[0];
   const expected = held && renderEvidence(held, lang);

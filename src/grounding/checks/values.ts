@@ -13,7 +13,7 @@ function isDate(value: FoundValue): boolean {
 }
 
 function unsupported(claim: CheckedText, context: CheckContext, value: FoundValue): RawFinding {
-  const found = findNearest(context.cited, context.own, value, context.lang);
+  const found = findNearest(context, value);
   const code = isDate(value) ? "unsupported-date" : "unsupported-number";
   const message = found.expected === undefined ? code : (`${code}.expected` as const);
   const start = startOfChange(claim.text, value.start);

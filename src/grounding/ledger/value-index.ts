@@ -5,8 +5,15 @@ import type { EvidenceValue } from "./evidence-value.ts";
 type Owner = { values: readonly EvidenceValue[] };
 type Held<O> = { owner: O; evidence: EvidenceValue };
 
-/** Finds who holds a value without going through every entry. */
-export type ValueIndex<O> = { findHolders: (value: ScalarValue) => O[] };
+/** Finds who holds a value, or something close to it, without going through every entry. */
+export type ValueIndex<O> = {
+  findHolders: (value: ScalarValue) => O[];
+  /** Some evidence of the same kind around the value, unordered; for saying what would have been right. */
+  findNear: (value: ScalarValue) => { owner: O; evidence: EvidenceValue }[];
+};
+
+/** How much evidence on either side of a value, and how many dates, are worth comparing. */
+const nearby = { each: 16, dates: 200 } as const;
 
 /** What evidence may be multiplied by before it is compared: units of time, and percent against ratio. */
 const durationFactors = [1, 3, 12, 1 / 3, 4, 1 / 4, 1 / 12, 7, 1 / 7, 60, 1 / 60];
@@ -27,11 +34,14 @@ function sizesOf({ value }: EvidenceValue): number[] {
   return value.bare && value.date.year !== undefined ? [value.date.year] : [];
 }
 
-function lowerBound(sizes: readonly number[], size: number): number {
-  let [low, high] = [0, sizes.length];
+type Sized = { size: number };
+
+/** Index of the first item that is at least `size` large. */
+function lowerBound(items: readonly Sized[], size: number): number {
+  let [low, high] = [0, items.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sizes[middle] ?? size) < size) low = middle + 1;
+    if ((items[middle]?.size ?? size) < size) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -54,7 +64,6 @@ export function createValueIndex<O extends Owner>(owners: readonly O[]): ValueIn
   const held = owners.flatMap((owner) => owner.values.map((evidence): Held<O> => ({ owner, evidence })));
   const sized = held.flatMap((item) => sizesOf(item.evidence).map((size) => ({ size, item })));
   sized.sort((a, b) => a.size - b.size);
-  const sizes = sized.map(({ size }) => size);
   const dates = held.filter(({ evidence }) => evidence.value.kind === "date");
   const byYear = groupByYear(dates);
 
@@ -63,7 +72,7 @@ export function createValueIndex<O extends Owner>(owners: readonly O[]): ValueIn
     const slack = Math.max(Math.abs(high), 1) * 1e-6;
     return factorsOf[value.kind].flatMap((factor) => {
       const found: Held<O>[] = [];
-      for (let at = lowerBound(sizes, (low - slack) / factor); at < sized.length; at += 1) {
+      for (let at = lowerBound(sized, (low - slack) / factor); at < sized.length; at += 1) {
         const next = sized[at];
         if (!next || next.size > (high + slack) / factor) break;
         found.push(next.item);
@@ -80,7 +89,30 @@ export function createValueIndex<O extends Owner>(owners: readonly O[]): ValueIn
     return [...dated, ...measuredCandidates({ kind: "number", value: year, precision: 1 })];
   }
 
+  const near = new Map(
+    (["number", "percent", "money", "count", "duration", "ordinal", "time"] as const).map((kind) => [
+      kind,
+      sized.filter(({ item }) => item.evidence.value.kind === kind),
+    ]),
+  );
+
+  function around(kind: MeasuredValue["kind"], size: number): Held<O>[] {
+    const list = near.get(kind) ?? [];
+    const at = lowerBound(list, size);
+    return list.slice(Math.max(0, at - nearby.each), at + nearby.each).map(({ item }) => item);
+  }
+
+  function findNear(value: ScalarValue): Held<O>[] {
+    if (value.kind !== "date") {
+      const kinds = value.kind === "number" ? [...near.keys()] : [value.kind, "number" as const];
+      return kinds.flatMap((kind) => around(kind, Math.abs(value.value)));
+    }
+    const sameYear = byYear.get(value.date.year) ?? [];
+    return (sameYear.length > 0 ? sameYear : dates).slice(0, nearby.dates);
+  }
+
   return {
+    findNear,
     findHolders: (value) => [
       ...new Set(
         candidates(value)

@@ -84,4 +84,15 @@ describe("verify, by law", () => {
       { numRuns: 500 },
     );
   });
+
+  it.each([". ", "- - ", "-", "…", "[F1,", "<!--", "“", '"', "| ", "1,", "1-"])(
+    "answers in linear time to %j, many times over",
+    (unit) => {
+      const ledger = prepareLedger([fact("F1", { type: "number", value: 5 })]);
+      const text = `${unit.repeat(Math.floor(60_000 / unit.length))}x`;
+      const started = performance.now();
+      verify({ text, ledger, lang: "en" });
+      expect(performance.now() - started).toBeLessThan(4_000);
+    },
+  );
 });
