@@ -1,6 +1,7 @@
 import type { DraftKind, WriterName } from "#domain/draft";
 import type { DraftExporter } from "#exporting/create-draft-exporter";
 import type { JobRunner } from "#jobs/job-runner";
+import type { Embedder } from "#llm/embedder";
 import { getOrganisation } from "#store/organisations";
 import { withOrg } from "#store/with-org";
 import { createAccountPage } from "./account-page.ts";
@@ -10,6 +11,7 @@ import { createReadDeal } from "./deal.ts";
 import type { Deps } from "./deps.ts";
 import { createDoctor, type DoctorParts } from "./doctor.ts";
 import { createDraftService, type WriteDraft } from "./drafts.ts";
+import { createEmbedMissing } from "./embed-missing.ts";
 import { createImportFiles } from "./importing/import-files.ts";
 import { createImportService } from "./imports.ts";
 import { createListAccounts } from "./list-accounts.ts";
@@ -17,7 +19,7 @@ import { createReadNote, createSaveNote, createSaveNotes } from "./notes.ts";
 import { createPortfolioReader, createPortfolioView } from "./portfolio.ts";
 import { createResolveAccount } from "./resolve-account.ts";
 import { scoreInputs } from "./score-inputs.ts";
-import { createSearch, type EmbedQuery } from "./search.ts";
+import { createSearch } from "./search.ts";
 import { createSetUpOrganisation } from "./set-up-organisation.ts";
 import { createTimeline } from "./timeline.ts";
 import { createVerifyDraftText, verifyGiven } from "./verify-text.ts";
@@ -30,18 +32,19 @@ export type ServiceParts = {
   kinds: readonly DraftKind[];
   writers: readonly WriterName[];
   /** Null: search is lexical only. */
-  embedQuery: EmbedQuery | null;
+  embedder: Embedder | null;
   doctor: DoctorParts;
 };
 
 /** Every use case of the product, for every transport. */
 export function createServices(parts: ServiceParts) {
-  const { deps, jobs, exporter, writeDraft, kinds, writers, embedQuery } = parts;
+  const { deps, jobs, exporter, writeDraft, kinds, writers, embedder } = parts;
+  const embedMissing = createEmbedMissing(deps, embedder);
   const readPortfolio = createPortfolioReader(deps);
   const importFiles = createImportFiles(deps);
   return {
     organisation: (caller: Caller) => withOrg(deps.db, caller.orgId, (tx) => getOrganisation(tx, caller.orgId)),
-    setUpOrganisation: createSetUpOrganisation(deps, importFiles),
+    setUpOrganisation: createSetUpOrganisation(deps, importFiles, embedMissing),
     portfolio: createPortfolioView(deps, readPortfolio),
     readPortfolio,
     resolveAccount: createResolveAccount(deps),
@@ -50,11 +53,11 @@ export function createServices(parts: ServiceParts) {
     accountScores: createAccountScores(readPortfolio),
     deal: createReadDeal(readPortfolio),
     timeline: createTimeline(deps, readPortfolio),
-    search: createSearch(deps, embedQuery),
-    saveNote: createSaveNote(deps),
-    saveNotes: createSaveNotes(deps),
+    search: createSearch(deps, embedder),
+    saveNote: createSaveNote(deps, embedMissing),
+    saveNotes: createSaveNotes(deps, embedMissing),
     readNote: createReadNote(deps),
-    imports: createImportService(deps, jobs, importFiles),
+    imports: createImportService(deps, jobs, importFiles, embedMissing),
     drafts: createDraftService({ deps, readPortfolio, jobs, writeDraft, kinds, writers }),
     exporter,
     scoreInputs,

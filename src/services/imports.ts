@@ -6,13 +6,19 @@ import { getJob } from "#store/jobs";
 import { withOrg } from "#store/with-org";
 import type { Caller } from "./caller.ts";
 import type { Deps } from "./deps.ts";
+import type { EmbedMissing } from "./embed-missing.ts";
 import { assertSomeFiles, type ImportFiles, type ImportOptions } from "./importing/import-files.ts";
 
 const progressSchema = z.object({ file: z.string(), done: z.number(), total: z.number() });
 const progressEveryMs = 100;
 
 /** Imports as jobs: started, watched, read back. */
-export function createImportService({ db }: Deps, jobs: JobRunner, importFiles: ImportFiles) {
+export function createImportService(
+  { db }: Deps,
+  jobs: JobRunner,
+  importFiles: ImportFiles,
+  embedMissing: EmbedMissing,
+) {
   return {
     /** @throws AppError `bad-request` without files. */
     start: async (caller: Caller, files: readonly SourceFile[], options: ImportOptions) => {
@@ -29,6 +35,7 @@ export function createImportService({ db }: Deps, jobs: JobRunner, importFiles: 
             options,
             throttled((data) => publish("progress", data)),
           );
+          void embedMissing(caller.orgId);
           return jsonSchema.parse(summary);
         },
       });

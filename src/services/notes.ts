@@ -11,6 +11,7 @@ import type { Tx } from "#store/tx";
 import { withOrg } from "#store/with-org";
 import type { Caller } from "./caller.ts";
 import type { Deps } from "./deps.ts";
+import type { EmbedMissing } from "./embed-missing.ts";
 import { type KnownRecords, readKnownRecords } from "./importing/known-records.ts";
 
 export type NoteInput = {
@@ -44,9 +45,9 @@ async function save(tx: Tx, { orgId, actor }: Caller, rows: readonly NoteRow[]) 
 }
 
 /** Stores one note and makes it searchable. @throws AppError `not-found` for an unknown account. */
-export function createSaveNote({ db }: Deps) {
-  return (caller: Caller, note: NoteInput) =>
-    withOrg(db, caller.orgId, async (tx) => {
+export function createSaveNote({ db }: Deps, embedMissing: EmbedMissing) {
+  return async (caller: Caller, note: NoteInput) => {
+    const saved = await withOrg(db, caller.orgId, async (tx) => {
       const account = note.accountId === undefined ? null : await getAccount(tx, caller.orgId, note.accountId);
       const row = rowOf(note, account?.id ?? null, caller.actor);
       const saved = await save(tx, caller, [row]);
@@ -54,6 +55,9 @@ export function createSaveNote({ db }: Deps) {
       if (id === undefined) throw new AppError("internal", "a saved note has no id");
       return { id, passages: splitPassages(row.text).length };
     });
+    void embedMissing(caller.orgId);
+    return saved;
+  };
 }
 
 /** Null: about no account. Undefined: about one that nobody knows. */
@@ -62,9 +66,9 @@ function accountIdOf({ accountId }: NoteInput, known: KnownRecords): string | nu
 }
 
 /** Stores up to a thousand notes; an account may be named by id, external id, name or alias. Unknown ones are handed back by index. */
-export function createSaveNotes({ db }: Deps) {
-  return (caller: Caller, notes: readonly (NoteInput & { index: number })[]) =>
-    withOrg(db, caller.orgId, async (tx) => {
+export function createSaveNotes({ db }: Deps, embedMissing: EmbedMissing) {
+  return async (caller: Caller, notes: readonly (NoteInput & { index: number })[]) => {
+    const result = await withOrg(db, caller.orgId, async (tx) => {
       const known = await readKnownRecords(tx, caller.orgId);
       const linked = notes.map(({ index, ...note }) => ({ index, note, accountId: accountIdOf(note, known) }));
       const rows = linked.flatMap(({ note, accountId }) =>
@@ -76,6 +80,9 @@ export function createSaveNotes({ db }: Deps) {
       const { created, updated, unchanged } = await save(tx, caller, rows);
       return { created, updated, unchanged, rejected };
     });
+    void embedMissing(caller.orgId);
+    return result;
+  };
 }
 
 /** A whole note, to show a cited passage where it stands. */

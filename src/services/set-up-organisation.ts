@@ -11,6 +11,7 @@ import { servicesEn } from "#text/services.en";
 import { servicesZh } from "#text/services.zh";
 import type { Caller } from "./caller.ts";
 import type { Deps } from "./deps.ts";
+import type { EmbedMissing } from "./embed-missing.ts";
 import type { ImportFiles } from "./importing/import-files.ts";
 
 /** The one organisation of a product that runs without sign-in. */
@@ -30,7 +31,7 @@ export type Demo = { company: z.infer<typeof demoCompanySchema>; files: SourceFi
  * Makes sure the organisation is there, ends jobs of a process that is gone, and loads the demo company into it when
  * it is still empty. Gives back whether the demo was loaded now.
  */
-export function createSetUpOrganisation({ db }: Deps, importFiles: ImportFiles) {
+export function createSetUpOrganisation({ db }: Deps, importFiles: ImportFiles, embedMissing: EmbedMissing) {
   return async (caller: Caller, currency: string, readDemo: (() => Promise<Demo>) | null): Promise<boolean> => {
     const { orgId } = caller;
     const name = { zh: servicesZh["organisation.name"], en: servicesEn["organisation.name"] };
@@ -39,12 +40,16 @@ export function createSetUpOrganisation({ db }: Deps, importFiles: ImportFiles) 
       await failOrphanedJobs(tx, orgId);
       return (await listAccounts(tx, orgId)).length === 0;
     });
-    if (!isEmpty || !readDemo) return false;
+    if (!isEmpty || !readDemo) {
+      void embedMissing(orgId);
+      return false;
+    }
     const { company, files } = await readDemo();
     await importFiles(caller, files, {}, () => undefined);
     await withOrg(db, orgId, (tx) =>
       updateOrganisation(tx, orgId, { name: company.name, standsAt: company.standsAt, isDemo: true }),
     );
+    void embedMissing(orgId);
     return true;
   };
 }

@@ -41,7 +41,17 @@ export async function importFile(
 /** A data dictionary says what other files mean; its rows are no records. */
 function describedOnly({ path, kind, table }: PlannedTable): ImportedFile {
   const rows = table.rows.length;
-  const report = { ...noCounts, path, kind, rows, unchanged: rows, rejectedRows: [], rejectedCsv: null, error: null };
+  const report = {
+    ...noCounts,
+    path,
+    kind,
+    rows,
+    unchanged: rows,
+    rejectedRows: [],
+    rejectedCsv: null,
+    skipped: null,
+    error: null,
+  };
   return { report, repairs: [], notices: [] };
 }
 
@@ -64,7 +74,9 @@ async function importNotes({ path, notes }: PlannedNotes, save: SaveContext, lan
   const outcome = await saveNotes(save, notes.records);
   const rejections = byLine([...notes.rejections, ...outcome.rejections]);
   const rows = notes.records.length + notes.rejections.length;
-  return reported({ path, kind: "notes", rows, rejections, rejectedCsv: null }, notes, outcome, lang);
+  const noCells = { headers: [], rows: [], ragged: [], encoding: null };
+  const rejectedCsv = rejections.length > 0 ? renderRejectedFile(noCells, rejections, lang) : null;
+  return reported({ path, kind: "notes", rows, rejections, rejectedCsv }, notes, outcome, lang);
 }
 
 type FileFacts = { path: string; kind: string; rows: number; rejections: Rejection[]; rejectedCsv: string | null };
@@ -84,6 +96,7 @@ function reported(
       unchanged,
       rejected,
       rejectedRows: rejectedRows(rejections, lang),
+      skipped: null,
       error: null,
     },
     repairs: [...parsed.repairs, ...repairs],

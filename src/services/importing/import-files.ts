@@ -143,7 +143,16 @@ async function importBatch(tx: Tx, run: Run, batch: readonly PlannedFile[], befo
 
 function skippedReport(file: SkippedFile, lang: Lang): FileReport {
   const error = describeSkipped(lang, file);
-  return { ...noCounts, path: file.path, kind: "skipped", rows: 0, rejectedRows: [], rejectedCsv: null, error };
+  return {
+    ...noCounts,
+    path: file.path,
+    kind: "skipped",
+    rows: 0,
+    rejectedRows: [],
+    rejectedCsv: null,
+    skipped: file.reason.code,
+    error,
+  };
 }
 
 /** @throws AppError `bad-request` when there is nothing to import. */

@@ -12,6 +12,8 @@ export type FileReport = Counts & {
   rows: number;
   rejectedRows: { line: number; column: string | null; reason: string }[];
   rejectedCsv: string | null;
+  /** Why the whole file was left out: the code, and the sentence in `error`. */
+  skipped: string | null;
   error: string | null;
 };
 

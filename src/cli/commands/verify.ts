@@ -1,0 +1,80 @@
+import { readFile } from "node:fs/promises";
+import { extname } from "node:path";
+import { z } from "zod";
+import { draftSchema } from "#domain/draft";
+import { ledgerEntrySchema } from "#domain/evidence";
+import { verdictSchema } from "#domain/finding";
+import { ApiProblem } from "../api-client.ts";
+import { CliError } from "../cli-error.ts";
+import { type CliContext, query } from "../context.ts";
+import { findAccount } from "../find-account.ts";
+
+const ledgerSchema = z.object({ ledger: z.array(ledgerEntrySchema) }).loose();
+const stamp = /^<!-- groundplan draft (\S+) account (\S+) -->/;
+
+/** `groundplan verify`: exit 0 grounded, 2 with findings. */
+export async function verifyCommand(context: CliContext, path: string, flags: { account?: string }): Promise<number> {
+  const content = await readFile(path, "utf8").catch(() => {
+    throw new CliError(context.say("import.nothing", { path }));
+  });
+  const body =
+    extname(path) === ".json"
+      ? await draftRequest(context, path, content)
+      : await textRequest(context, path, content, flags.account);
+  const verdict = await context.api.post("/v1/verify", body, verdictSchema);
+  show(context, verdict);
+  return verdict.findings.length > 0 ? 2 : 0;
+}
+
+/** The stored ledger counts; the file's own only where the draft is not stored here. */
+async function draftRequest(context: CliContext, path: string, content: string) {
+  const parsed = draftSchema.safeParse(parseJson(content));
+  if (!parsed.success) throw new CliError(context.say("verify.not-a-draft", { path }));
+  const { id, lang, accountId, sections, ledger: own } = parsed.data;
+  const claims = sections.flatMap((section) => section.claims);
+  const ledger = (await storedLedger(context, id)) ?? own;
+  return { lang, accountId, claims, ledger };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+async function storedLedger({ api }: CliContext, draftId: string) {
+  try {
+    return (await api.get(`/v1/drafts/${draftId}`, ledgerSchema)).ledger;
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 404) return null;
+    throw error;
+  }
+}
+
+async function textRequest(context: CliContext, path: string, text: string, ref: string | undefined) {
+  const [, draftId] = stamp.exec(text) ?? [];
+  if (draftId !== undefined && (await storedLedger(context, draftId)) !== null) return { draftId, text };
+  if (ref === undefined) throw new CliError(context.say("verify.no-evidence", { path }));
+  const { id: accountId } = await findAccount(context, ref);
+  const { ledger } = await context.api.get(
+    `/v1/accounts/${accountId}/ledger${query({ asOf: context.asOf })}`,
+    ledgerSchema,
+  );
+  return { lang: context.lang, accountId, ledger, text };
+}
+
+function show({ json, out, say }: CliContext, verdict: z.infer<typeof verdictSchema>): void {
+  const { findings } = verdict;
+  if (json) {
+    out(JSON.stringify(verdict, null, 2));
+    return;
+  }
+  if (findings.length === 0) {
+    out(say("verify.grounded"));
+    return;
+  }
+  out(say("verify.found", { count: findings.length }));
+  for (const { severity, code, span, message } of findings) out(say("finding", { severity, code, span, message }));
+}

@@ -1,0 +1,133 @@
+import { Command, Option } from "commander";
+import type { Lang } from "#domain/lang";
+import { type CliMessage, cliEn } from "#text/cli.en";
+import { cliZh } from "#text/cli.zh";
+import { createTranslate, type MessageValues } from "#text/translate";
+import { type Connection, createApiClient } from "./api-client.ts";
+import { CliError } from "./cli-error.ts";
+import { type AccountsFlags, accountsCommand } from "./commands/accounts.ts";
+import { doctorCommand } from "./commands/doctor.ts";
+import { type DraftFlags, draftCommand } from "./commands/draft.ts";
+import { type ImportFlags, importCommand } from "./commands/import.ts";
+import { scoreCommand } from "./commands/score.ts";
+import { type SearchFlags, searchCommand } from "./commands/search.ts";
+import { verifyCommand } from "./commands/verify.ts";
+import type { CliContext } from "./context.ts";
+
+const translate = createTranslate({ zh: cliZh, en: cliEn });
+
+export type CliParts = {
+  lang: Lang;
+  defaultLang: Lang;
+  version: string;
+  /** The server that owns the data directory, else the application in this process. */
+  connect: () => Promise<Connection>;
+  /** Serves until the process is told to stop. */
+  serve: (options: { port: number | undefined; lang: Lang; note: (text: string) => void }) => Promise<void>;
+  migrate: () => Promise<void>;
+  /** Runs an evaluation suite and gives back its report; null for an unknown one. */
+  evaluate: (suite: string, connection: Connection) => Promise<{ text: string; json: unknown; passed: boolean } | null>;
+  suites: readonly string[];
+  out: (text: string) => void;
+  note: (text: string) => void;
+  isTerminal: boolean;
+};
+
+type Shared = { json?: boolean; asOf?: string };
+
+/** The commands and their flags (`30-contracts.md`); `setExit` is told each command's exit code. */
+export function createProgram(parts: CliParts, setExit: (code: number) => void): Command {
+  const { lang, out, note, isTerminal } = parts;
+  const say = (key: CliMessage, values?: MessageValues) => translate(lang, key, values);
+  const program = new Command("groundplan")
+    .description(say("program"))
+    .version(parts.version)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => out(text.trimEnd()), writeErr: (text) => note(text.trimEnd()) });
+
+  const command = (usage: string, description: CliMessage) =>
+    program
+      .command(usage)
+      .description(say(description))
+      .addOption(new Option("--lang <lang>", say("option.lang")).choices(["zh", "en"]))
+      .option("--json", say("option.json"))
+      .option("--as-of <day>", say("option.as-of"));
+
+  /** Opens the way to the API for as long as the command runs. */
+  const run = async (flags: Shared, work: (context: CliContext, connection: Connection) => Promise<number>) => {
+    const connection = await parts.connect();
+    try {
+      const api = createApiClient(connection, lang);
+      const { json = false, asOf } = flags;
+      setExit(await work({ api, lang, json, asOf, say, out, note, isTerminal }, connection));
+    } finally {
+      await connection.close();
+    }
+  };
+
+  command("import <paths...>", "command.import")
+    .option("--map <file>", say("option.map"))
+    .option("--dry-run", say("option.dry-run"))
+    .option("--account <account>", say("option.account"))
+    .action((paths: string[], flags: ImportFlags & Shared) => run(flags, (c) => importCommand(c, paths, flags)));
+  command("accounts", "command.accounts")
+    .option("--class <class>", say("option.class"))
+    .option("--sort <sort>", say("option.sort"))
+    .action(({ json, asOf, class: only, sort }: AccountsFlags & Shared) =>
+      run(shared(json, asOf), (c) => accountsCommand(c, { ...(only && { class: only }), ...(sort && { sort }) })),
+    );
+  command("score <account>", "command.score")
+    .option("--method <method>", say("option.method"))
+    .action((ref: string, flags: { method?: string } & Shared) => run(flags, (c) => scoreCommand(c, ref, flags)));
+  command("draft <kind> <account>", "command.draft")
+    .option("--out <file>", say("option.out"))
+    .option("--writer <writer>", say("option.writer"))
+    .action((kind: string, ref: string, flags: DraftFlags & Shared) =>
+      run(flags, (c) => draftCommand(c, kind, ref, flags)),
+    );
+  command("search <query>", "command.search")
+    .option("--account <account>", say("option.account"))
+    .option("--limit <count>", say("option.limit"))
+    .action((text: string, flags: SearchFlags & Shared) => run(flags, (c) => searchCommand(c, text, flags)));
+  command("verify <file>", "command.verify")
+    .option("--account <account>", say("option.account"))
+    .action((file: string, flags: { account?: string } & Shared) => run(flags, (c) => verifyCommand(c, file, flags)));
+  addOperations({ command, run, say, parts });
+  return program;
+}
+
+type Operations = {
+  command: (usage: string, description: CliMessage) => Command;
+  run: (flags: Shared, work: (context: CliContext, connection: Connection) => Promise<number>) => Promise<void>;
+  say: CliContext["say"];
+  parts: CliParts;
+};
+
+/** What looks after the product itself. */
+function addOperations({ command, run, say, parts }: Operations): void {
+  const { lang, out, note } = parts;
+  command("doctor", "command.doctor").action((flags: Shared) => run(flags, doctorCommand));
+  command("eval", "command.eval")
+    .option("--suite <name>", say("option.suite"), "drafts")
+    .action((flags: { suite: string } & Shared) =>
+      run(flags, async ({ json }, connection) => {
+        const report = await parts.evaluate(flags.suite, connection);
+        if (!report) throw new CliError(say("eval.unknown", { suite: flags.suite, suites: parts.suites.join(", ") }));
+        out(json ? JSON.stringify(report.json, null, 2) : report.text);
+        return report.passed ? 0 : 1;
+      }),
+    );
+  command("serve", "command.serve")
+    .option("--port <port>", say("option.port"))
+    .action((flags: { port?: string }) =>
+      parts.serve({ port: flags.port === undefined ? undefined : Number(flags.port), lang, note }),
+    );
+  command("migrate", "command.migrate").action(async () => {
+    await parts.migrate();
+    out(say("migrate.done"));
+  });
+}
+
+function shared(json: boolean | undefined, asOf: string | undefined): Shared {
+  return { ...(json !== undefined && { json }), ...(asOf !== undefined && { asOf }) };
+}

@@ -1,0 +1,28 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
+
+/** A file with the name it is reported by: as given, or below the folder as given. */
+export type LocalFile = { path: string; bytes: Uint8Array };
+
+/** Every file below a path, in name order; hidden folders are passed over. @throws when the path does not exist. */
+export async function walkFiles(path: string): Promise<LocalFile[]> {
+  const absolute = resolve(path);
+  if (!(await stat(absolute)).isDirectory()) return [{ path, bytes: await readFile(absolute) }];
+  const files: LocalFile[] = [];
+  for (const file of await filesBelow(absolute)) {
+    files.push({ path: join(path, relative(absolute, file)), bytes: await readFile(file) });
+  }
+  return files;
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith(".")) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...(await filesBelow(path)));
+    else if (entry.isFile()) found.push(path);
+  }
+  return found;
+}

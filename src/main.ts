@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from "node:fs";
+import { parseEnv } from "node:util";
+import { pino } from "pino";
+import { runCli } from "#cli/run-cli";
+import { type Config, readConfig } from "#config";
+import { migrateDatabase, openDatabase } from "#db/client";
+import type { Lang } from "#domain/lang";
+import { AppError } from "#errors";
+import { cliEn } from "#text/cli.en";
+import { cliZh } from "#text/cli.zh";
+import { describeError } from "#text/describe-error";
+import { createTranslate } from "#text/translate";
+import { connect } from "./main/connect.ts";
+import { evaluate, suites } from "./main/evaluate.ts";
+import { openProduct } from "./main/open-product.ts";
+import { serveProduct } from "./main/serve-product.ts";
+import { version } from "./main/version.ts";
+
+const say = createTranslate({ zh: cliZh, en: cliEn });
+const note = (text: string) => void process.stderr.write(`${text}\n`);
+const out = (text: string) => void process.stdout.write(`${text}\n`);
+
+/** The environment over the file `.env` of the working directory. */
+function environment(): Record<string, string | undefined> {
+  const file = existsSync(".env") ? parseEnv(readFileSync(".env", "utf8")) : {};
+  return { ...file, ...process.env };
+}
+
+function readSettings(): Config {
+  try {
+    return readConfig(environment());
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    note(describeError(error, "en"));
+    process.exit(1);
+  }
+}
+
+async function serve(config: Config, lang: Lang): Promise<void> {
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+  const product = await openProduct(config, log);
+  await serveProduct(product, { host: config.host, port: config.port, signal: stop.signal }, (url) => {
+    note(say(lang, "serve.ready", { url }));
+    note(say(lang, "serve.local"));
+  });
+}
+
+const config = readSettings();
+const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  defaultLang: config.defaultLang,
+  version,
+  connect: () => connect(config, log),
+  serve: ({ port, lang }) => serve({ ...config, port: port ?? config.port }, lang),
+  migrate: async () => {
+    const database = await openDatabase(config);
+    await migrateDatabase(database).finally(database.close);
+  },
+  evaluate,
+  suites,
+  out,
+  note,
+  isTerminal: process.stderr.isTTY === true,
+});

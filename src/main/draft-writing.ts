@@ -1,0 +1,66 @@
+import type { ModelConfig } from "#config";
+import { assetPath } from "#db/asset-path";
+import type { DraftKind, WriterName } from "#domain/draft";
+import type { Lang } from "#domain/lang";
+import type { AnyScore } from "#domain/score";
+import { createDraftPipeline, type WriteDraft } from "#drafting/draft-pipeline";
+import { writableKinds } from "#drafting/kind-definition";
+import { bandLabels } from "#drafting/score-words";
+import { templateWriter } from "#drafting/template-writer";
+import type { Writer } from "#drafting/writer";
+import type { Probe } from "#services/doctor";
+
+export type DraftWriting = {
+  writeDraft: WriteDraft;
+  kinds: readonly DraftKind[];
+  writers: readonly WriterName[];
+  bandLabel: (score: AnyScore, lang: Lang) => string;
+  /** Null without a model. */
+  probe: Probe | null;
+};
+
+const now = () => performance.now();
+
+/** Every writer there is with these settings. @throws AppError `prompt-invalid` for a prompt file that is not right. */
+export async function createDraftWriting(model: ModelConfig | null): Promise<DraftWriting> {
+  const llm = model && (await createModelWriting(model));
+  const writers = { template: templateWriter, ...(llm && { llm: llm.writer }) };
+  return {
+    writeDraft: createDraftPipeline({ writers, now }),
+    kinds: writableKinds,
+    writers: llm ? ["template", "llm"] : ["template"],
+    bandLabel: (score, lang) => bandLabels(lang)[score.band] ?? score.band,
+    probe: llm?.probe ?? null,
+  };
+}
+
+const timeoutMs = 120_000;
+const longestWaitMs = 20_000;
+
+/** LangChain is loaded only where a model is configured: it would be a third of the memory of those who have none. */
+async function createModelWriting({
+  model: name,
+  apiKey,
+  baseUrl,
+}: ModelConfig): Promise<{ writer: Writer; probe: Probe }> {
+  const { createModel } = await import("#llm/create-model");
+  const { createAskModel } = await import("#llm/structured-output");
+  const { loadPrompt } = await import("#llm/prompt-file");
+  const { toModelError } = await import("#llm/model-error");
+  const { createLlmWriter, promptParts } = await import("#drafting/llm-writer");
+  const model = createModel({ model: name, apiKey, baseUrl: baseUrl ?? null, timeoutMs });
+  const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+  const ask = createAskModel(model, { sleep, longestWaitMs });
+  const prompt = await loadPrompt(assetPath("prompts/account-plan.md"), promptParts);
+  return {
+    writer: createLlmWriter({ ask, model: name, prompt }),
+    probe: {
+      model: name,
+      ask: async () => {
+        await model.invoke("ping").catch((error: unknown) => {
+          throw toModelError(error);
+        });
+      },
+    },
+  };
+}

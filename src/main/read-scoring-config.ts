@@ -1,0 +1,27 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { AppError } from "#errors";
+import { type ResolvedScoringConfig, resolveScoringConfig } from "#scoring/config";
+
+const file = "scoring.config.json";
+
+/**
+ * The company's own weights, bands and cut-offs from `scoring.config.json` in the working directory; the method's
+ * defaults where there is no such file.
+ * @throws AppError `config-invalid` when it is not JSON or holds something unknown.
+ */
+export async function readScoringConfig(): Promise<ResolvedScoringConfig> {
+  if (!existsSync(file)) return resolveScoringConfig();
+  try {
+    return resolveScoringConfig(JSON.parse(await readFile(file, "utf8")));
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    const reason = "not valid JSON";
+    throw new AppError(
+      "config-invalid",
+      `${file}: ${reason}`,
+      { params: { variable: file, reason } },
+      { cause: error },
+    );
+  }
+}
