@@ -1,0 +1,134 @@
+import { useState } from "react";
+import type { AccountPage, Deal } from "../api/types.ts";
+import { formatNumber } from "../format/format-number.ts";
+import { useFormat } from "../format/use-format.ts";
+import { AddNoteSheet } from "../notes/add-note-sheet.tsx";
+import { Door } from "../shell/door.tsx";
+import { useText } from "../text/language-context.tsx";
+import { placeRoles, type RoleHolder, type RolePlace } from "./chain-roles.ts";
+import { LevelMark } from "./level-mark.tsx";
+
+/** The decision chain as a row of roles; a role nobody is known to hold is a dashed person that can be pressed. */
+export function DecisionChain({ deal, page }: { deal: Deal; page: AccountPage }) {
+  const { t } = useText();
+  const [isAddingNote, setAddingNote] = useState(false);
+  const { account, asOf } = page;
+  return (
+    <>
+      <ol
+        className="chain"
+        aria-label={t("people.chain", { deal: deal.opportunity.name })}
+        data-testid="decision-chain"
+      >
+        {placeRoles(deal, page.contacts).map((place) => (
+          <RoleColumn key={place.role} place={place} onAddNote={() => setAddingNote(true)} />
+        ))}
+      </ol>
+      {isAddingNote && (
+        <AddNoteSheet
+          accountId={account.id}
+          accountName={account.name}
+          day={asOf}
+          onClose={() => setAddingNote(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function RoleColumn({ place, onAddNote }: { place: RolePlace; onAddNote: () => void }) {
+  const { t, word } = useText();
+  return (
+    <li className={`chain-role ${place.isCovered ? "is-covered" : "has-gap"}`}>
+      <h4>
+        {word("role", place.role)}
+        {place.weight !== null && (
+          <small className="soft"> {t("people.weight", { n: formatNumber(place.weight) })}</small>
+        )}
+      </h4>
+      {place.isUnknown ? (
+        <UnknownPerson role={word("role", place.role)} onAddNote={onAddNote} />
+      ) : (
+        place.holders.map((holder) => <Person key={holder.contact.id} holder={holder} />)
+      )}
+    </li>
+  );
+}
+
+function UnknownPerson({ role, onAddNote }: { role: string; onAddNote: () => void }) {
+  const { t } = useText();
+  return (
+    <Door
+      title={t("people.unknown", { role })}
+      className="person person-unknown"
+      reason={() => (
+        <>
+          <p>{t("people.unknownWhy", { role })}</p>
+          <button type="button" className="link-button" onClick={onAddNote}>
+            {t("people.addNote")}
+          </button>
+        </>
+      )}
+    >
+      <strong>{t("people.nobody")}</strong>
+      <span>{t("people.find")}</span>
+    </Door>
+  );
+}
+
+const supporting = 3;
+
+function Person({ holder: { contact, gap } }: { holder: RoleHolder }) {
+  const { t, word } = useText();
+  const isBelow = contact.level !== null && contact.level < supporting;
+  return (
+    <Door
+      title={contact.name}
+      className={`person ${gap ? "person-gap" : ""}`}
+      reason={() => <PersonReason holder={{ contact, gap }} />}
+    >
+      <strong>{contact.name}</strong>
+      <span className="soft">{contact.title ?? contact.department}</span>
+      <span className="person-level">
+        <LevelMark level={contact.level} />
+        {isBelow && (
+          <span className="person-target">
+            {" → "}
+            {t("people.target", { level: supporting })}
+          </span>
+        )}
+      </span>
+      {gap && <span className="person-gap-word">{word("gap", gap.kind)}</span>}
+      {contact.ratingStale && <span className="person-gap-word">{t("people.stale")}</span>}
+    </Door>
+  );
+}
+
+/** The ratings a level comes from, with the day they were made. */
+function PersonReason({ holder: { contact, gap } }: { holder: RoleHolder }) {
+  const { t, word } = useText();
+  const format = useFormat();
+  const ratings = Object.entries(contact.kr);
+  return (
+    <>
+      <p>
+        <LevelMark level={contact.level} /> {gap && word("gap", gap.kind)}
+      </p>
+      {ratings.length > 0 ? (
+        <table className="factor-table">
+          <tbody>
+            {ratings.map(([dimension, rating]) => (
+              <tr key={dimension}>
+                <th scope="row">{word("factor.kr", dimension)}</th>
+                <td className="figure">{t("people.rating", { rating: String(rating) })}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <p>{t("people.notRated")}</p>
+      )}
+      {contact.ratedOn && <p className="note">{t("people.ratedOn", { day: format.day(contact.ratedOn) })}</p>}
+    </>
+  );
+}

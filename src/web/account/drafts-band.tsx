@@ -1,0 +1,89 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import Button from "antd/es/button";
+import { useState } from "react";
+import { Link, useNavigate } from "react-router";
+import { postJson } from "../api/client.ts";
+import { draftsQuery } from "../api/queries.ts";
+import type { AccountPage, DraftStarted, DraftSummary, Lang } from "../api/types.ts";
+import { useFormat } from "../format/use-format.ts";
+import { Band } from "../shell/band.tsx";
+import { ErrorNotice, QueryView } from "../shell/query-view.tsx";
+import { useStanding } from "../shell/use-standing.ts";
+import { useText } from "../text/language-context.tsx";
+
+const langs: readonly Lang[] = ["zh", "en"];
+
+export function DraftsBand({ page: { account, asOf } }: { page: AccountPage }) {
+  const { t, lang } = useText();
+  const query = useQuery(draftsQuery(account.id, lang));
+  return (
+    <Band title={t("drafts.title")} lead={t("drafts.lead")} aside={<StartDraft accountId={account.id} asOf={asOf} />}>
+      <QueryView query={query} lines={1}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="empty">{t("drafts.none")}</p>
+          ) : (
+            <ul className="plain-list" data-testid="draft-list">
+              {items.map((draft) => (
+                <DraftLine key={draft.id} draft={draft} />
+              ))}
+            </ul>
+          )
+        }
+      </QueryView>
+    </Band>
+  );
+}
+
+function StartDraft({ accountId, asOf }: { accountId: string; asOf: string }) {
+  const { t, word, lang } = useText();
+  const navigate = useNavigate();
+  const { to } = useStanding();
+  const [draftLang, setDraftLang] = useState<Lang>(lang);
+  const start = useMutation({
+    mutationFn: () =>
+      postJson<DraftStarted>(lang, `/v1/accounts/${accountId}/drafts`, { kind: "account-plan", lang: draftLang, asOf }),
+    onSuccess: ({ draftId }) => navigate(to(`/drafts/${draftId}`)),
+  });
+  return (
+    <div className="start-draft">
+      <fieldset className="choice-row">
+        <legend className="visually-hidden">{t("drafts.lang")}</legend>
+        {langs.map((choice) => (
+          <button
+            key={choice}
+            type="button"
+            className="choice"
+            aria-pressed={choice === draftLang}
+            onClick={() => setDraftLang(choice)}
+          >
+            {word("langName", choice)}
+          </button>
+        ))}
+      </fieldset>
+      <Button type="primary" loading={start.isPending} onClick={() => start.mutate()} data-testid="draft-button">
+        {t("drafts.start")}
+      </Button>
+      {start.error && <ErrorNotice error={start.error} />}
+    </div>
+  );
+}
+
+function DraftLine({ draft }: { draft: DraftSummary }) {
+  const { t, word } = useText();
+  const format = useFormat();
+  const { to } = useStanding();
+  const facts = [
+    word("langName", draft.lang),
+    t("drafts.standing", { day: format.day(draft.asOf) }),
+    word("draftStatus", draft.status),
+    word("writer", draft.writer),
+    t("drafts.findings", { count: draft.findings }),
+  ];
+  return (
+    <li>
+      <Link to={to(`/drafts/${draft.id}`)}>{draft.title || word("draftKind", draft.kind)}</Link>{" "}
+      <span className="soft">{facts.join(" · ")}</span>
+    </li>
+  );
+}

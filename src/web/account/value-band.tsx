@@ -1,0 +1,70 @@
+import { lazy, Suspense } from "react";
+import type { AccountPage, ExplainedScore } from "../api/types.ts";
+import { FlagDoor } from "../score/flag-door.tsx";
+import { useFactorWords } from "../score/use-factor-words.ts";
+import { Band } from "../shell/band.tsx";
+import { useText } from "../text/language-context.tsx";
+import { NextAction } from "./next-action.tsx";
+import { RfmFactors } from "./rfm-factors.tsx";
+import { ScorecardBars } from "./scorecard-bars.tsx";
+
+const RevenueChart = lazy(() => import("./revenue-chart.tsx"));
+
+export function ValueBand({ page }: { page: AccountPage }) {
+  const { t } = useText();
+  const { scorecard, rfm } = page;
+  return (
+    <Band title={t("value.title")} lead={scorecard.explanation[0]} testId="value-band">
+      <CollectNext score={scorecard} />
+      <div className="two-columns">
+        <div>
+          <h3>{t("value.scorecard")}</h3>
+          <ScorecardBars score={scorecard} />
+          <Sentences score={scorecard} />
+        </div>
+        <div>
+          <h3>{t("value.rfm")}</h3>
+          <RfmFactors score={rfm} />
+          <Sentences score={rfm} />
+          <h3>{t("value.revenue")}</h3>
+          <Suspense fallback={<div className="chart chart-low" />}>
+            <RevenueChart months={page.months} currency={page.currency} />
+          </Suspense>
+        </div>
+      </div>
+    </Band>
+  );
+}
+
+/** Every sentence of the explanation, and the flags as doors. */
+function Sentences({ score }: { score: ExplainedScore }) {
+  const { t } = useText();
+  return (
+    <>
+      {score.flags.length > 0 && (
+        <p>
+          {score.flags.map((flag) => (
+            <FlagDoor key={flag} flag={flag} />
+          ))}
+        </p>
+      )}
+      <details className="sentences">
+        <summary>{t("value.sentences")}</summary>
+        <ul>
+          {score.explanation.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+/** The one thing that would make the scorecard surer: the first factor nobody has given. */
+function CollectNext({ score }: { score: ExplainedScore }) {
+  const { t } = useText();
+  const words = useFactorWords("scorecard");
+  const [first] = score.missing;
+  if (first === undefined) return null;
+  return <NextAction rule="scorecard.missing">{t("value.collect", { factor: words.name(first) })}</NextAction>;
+}

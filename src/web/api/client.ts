@@ -1,0 +1,33 @@
+import { readProblem } from "./problem-error.ts";
+import type { Lang } from "./types.ts";
+
+export type Query = Readonly<Record<string, string | number | null | undefined>>;
+
+/** `/v1/search` + `{ q: "预算", limit: 10 }` → `/v1/search?q=…&limit=10`; empty values are left out. */
+export function withQuery(path: string, query: Query): string {
+  const given = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== "");
+  const text = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
+  return text === "" ? path : `${path}?${text}`;
+}
+
+/** @throws ProblemError when the API refuses, TypeError when it cannot be reached. */
+async function send<T>(lang: Lang, path: string, init: RequestInit): Promise<T> {
+  const headers = { accept: "application/json", "accept-language": lang, ...init.headers };
+  const response = await fetch(path, { ...init, headers });
+  if (!response.ok) throw await readProblem(response);
+  return response.json();
+}
+
+/** The server parses and shapes what it sends by the schemas these types come from. */
+export function getJson<T>(lang: Lang, path: string, signal?: AbortSignal): Promise<T> {
+  return send<T>(lang, path, signal ? { signal } : {});
+}
+
+export function postJson<T>(lang: Lang, path: string, body: unknown): Promise<T> {
+  const headers = { "content-type": "application/json" };
+  return send<T>(lang, path, { method: "POST", headers, body: JSON.stringify(body) });
+}
+
+export function postForm<T>(lang: Lang, path: string, form: FormData): Promise<T> {
+  return send<T>(lang, path, { method: "POST", body: form });
+}

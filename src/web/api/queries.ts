@@ -1,0 +1,84 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { getJson, withQuery } from "./client.ts";
+import type {
+  AccountPage,
+  Draft,
+  DraftSummary,
+  ImportState,
+  Lang,
+  Me,
+  Note,
+  Page,
+  Portfolio,
+  SearchResult,
+  TimelineItem,
+} from "./types.ts";
+
+/** Language and day every figure is asked for; a null day leaves the choice to the server. */
+export type Standing = { lang: Lang; asOf: string | null };
+
+export const meQuery = () =>
+  queryOptions({ queryKey: ["me"], queryFn: ({ signal }) => getJson<Me>("zh", "/v1/me", signal), staleTime: 300_000 });
+
+export const portfolioQuery = ({ lang, asOf }: Standing) =>
+  queryOptions({
+    queryKey: ["portfolio", lang, asOf],
+    queryFn: ({ signal }) => getJson<Portfolio>(lang, withQuery("/v1/portfolio", { asOf, lang }), signal),
+  });
+
+export const accountQuery = (id: string, { lang, asOf }: Standing) =>
+  queryOptions({
+    queryKey: ["account", id, lang, asOf],
+    queryFn: ({ signal }) => getJson<AccountPage>(lang, withQuery(`/v1/accounts/${id}`, { asOf, lang }), signal),
+  });
+
+export const timelineQuery = (id: string, { lang, asOf }: Standing) =>
+  infiniteQueryOptions({
+    queryKey: ["timeline", id, lang, asOf],
+    initialPageParam: "",
+    queryFn: ({ pageParam, signal }) => {
+      const query = { asOf, cursor: pageParam, limit: 30 };
+      return getJson<Page<TimelineItem>>(lang, withQuery(`/v1/accounts/${id}/timeline`, query), signal);
+    },
+    getNextPageParam: (last) => last.nextCursor,
+  });
+
+export const draftsQuery = (accountId: string, lang: Lang) =>
+  queryOptions({
+    queryKey: ["drafts", accountId],
+    queryFn: ({ signal }) => getJson<Page<DraftSummary>>(lang, `/v1/accounts/${accountId}/drafts`, signal),
+    staleTime: 0,
+  });
+
+export const draftQuery = (id: string, lang: Lang) =>
+  queryOptions({
+    queryKey: ["draft", id],
+    queryFn: ({ signal }) => getJson<Draft>(lang, `/v1/drafts/${id}`, signal),
+    refetchInterval: ({ state }) => (state.data && isUnfinished(state.data.status) ? 2_000 : false),
+  });
+
+export function isUnfinished(status: Draft["status"]): boolean {
+  return status === "queued" || status === "drafting";
+}
+
+export const noteQuery = (id: string, lang: Lang) =>
+  queryOptions({ queryKey: ["note", id], queryFn: ({ signal }) => getJson<Note>(lang, `/v1/notes/${id}`, signal) });
+
+export const searchQuery = (q: string, accountId: string | null, lang: Lang) =>
+  queryOptions({
+    queryKey: ["search", q, accountId],
+    queryFn: ({ signal }) => getJson<SearchResult>(lang, withQuery("/v1/search", { q, accountId, limit: 20 }), signal),
+    enabled: q !== "",
+  });
+
+export const importQuery = (id: string, lang: Lang) =>
+  queryOptions({
+    queryKey: ["import", id, lang],
+    queryFn: ({ signal }) => getJson<ImportState>(lang, `/v1/imports/${id}`, signal),
+    refetchInterval: ({ state }) => (isRunning(state.data?.status) ? 500 : false),
+    staleTime: 0,
+  });
+
+function isRunning(status: ImportState["status"] | undefined): boolean {
+  return status === undefined || status === "queued" || status === "running";
+}

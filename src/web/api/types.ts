@@ -1,0 +1,51 @@
+import type { z } from "zod";
+import type {
+  accountPageSchema,
+  accountRowSchema,
+  dealSchema,
+  portfolioSchema,
+  ratedContactSchema,
+  timelineItemSchema,
+} from "#api/schemas/accounts";
+import type { explainedScoreSchema } from "#api/schemas/common";
+import type { draftResponseSchema, draftStartedSchema, draftSummarySchema } from "#api/schemas/drafts";
+import type { importStartedSchema, importStateSchema, importSummarySchema } from "#api/schemas/imports";
+import type { meSchema } from "#api/schemas/me";
+import type { noteInputSchema, noteResponseSchema, noteSavedSchema, searchResultSchema } from "#api/schemas/notes";
+
+export type Me = z.infer<typeof meSchema>;
+export type Lang = Me["lang"];
+
+export type Portfolio = z.infer<typeof portfolioSchema>;
+export type AccountRow = z.infer<typeof accountRowSchema>;
+export type AccountPage = z.infer<typeof accountPageSchema>;
+export type Deal = z.infer<typeof dealSchema>;
+export type RatedContact = z.infer<typeof ratedContactSchema>;
+export type TimelineItem = z.infer<typeof timelineItemSchema>;
+export type ExplainedScore = z.infer<typeof explainedScoreSchema>;
+export type Factor = ExplainedScore["factors"][number];
+export type Money = { amount: string; currency: string };
+
+export type Draft = z.infer<typeof draftResponseSchema>;
+export type DraftStarted = z.infer<typeof draftStartedSchema>;
+export type DraftSummary = z.infer<typeof draftSummarySchema>;
+export type Section = Draft["sections"][number];
+export type Claim = Section["claims"][number];
+export type Block = Section["blocks"][number];
+export type Finding = Draft["findings"][number];
+export type LedgerEntry = Draft["ledger"][number];
+export type EntryOf<Kind extends LedgerEntry["kind"]> = Extract<LedgerEntry, { kind: Kind }>;
+export type TypedValue = EntryOf<"fact">["value"];
+
+export type ImportStarted = z.infer<typeof importStartedSchema>;
+export type ImportState = z.infer<typeof importStateSchema>;
+export type ImportSummary = z.infer<typeof importSummarySchema>;
+export type ImportedFile = ImportSummary["files"][number];
+
+export type Note = z.infer<typeof noteResponseSchema>;
+export type NoteInput = z.input<typeof noteInputSchema>;
+export type NoteSaved = z.infer<typeof noteSavedSchema>;
+export type SearchResult = z.infer<typeof searchResultSchema>;
+export type FoundPassage = SearchResult["passages"][number];
+
+export type Page<Item> = { items: Item[]; nextCursor: string | null };

@@ -1,0 +1,57 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { BrowserRouter, Route, Routes } from "react-router";
+import { PortfolioPage } from "./portfolio/portfolio-page.tsx";
+import { AppHeader } from "./shell/app-header.tsx";
+import { DemoBanner } from "./shell/demo-banner.tsx";
+import { NotFound } from "./shell/not-found.tsx";
+import { PageBoundary } from "./shell/page-boundary.tsx";
+import { LanguageProvider } from "./text/language-context.tsx";
+import { AntdProvider } from "./theme/antd-provider.tsx";
+import { ThemeProvider } from "./theme/theme-context.tsx";
+
+const AccountPage = lazy(() => import("./account/account-page.tsx"));
+const DraftPage = lazy(() => import("./draft/draft-page.tsx"));
+const ImportPage = lazy(() => import("./import/import-page.tsx"));
+const SearchPage = lazy(() => import("./search/search-page.tsx"));
+
+const queryClient = new QueryClient({
+  defaultOptions: { queries: { staleTime: 30_000, retry: false, refetchOnWindowFocus: false } },
+});
+
+export function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <LanguageProvider>
+        <ThemeProvider>
+          <AntdProvider>
+            <BrowserRouter>
+              <AppHeader />
+              <DemoBanner />
+              <main id="main" tabIndex={-1}>
+                <PageBoundary>
+                  <Suspense fallback={null}>
+                    <Pages />
+                  </Suspense>
+                </PageBoundary>
+              </main>
+            </BrowserRouter>
+          </AntdProvider>
+        </ThemeProvider>
+      </LanguageProvider>
+    </QueryClientProvider>
+  );
+}
+
+function Pages() {
+  return (
+    <Routes>
+      <Route path="/" element={<PortfolioPage />} />
+      <Route path="/accounts/:id" element={<AccountPage />} />
+      <Route path="/drafts/:id" element={<DraftPage />} />
+      <Route path="/import" element={<ImportPage />} />
+      <Route path="/search" element={<SearchPage />} />
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  );
+}

@@ -1,0 +1,35 @@
+import { BarChart, ScatterChart } from "echarts/charts";
+import { GridComponent, TooltipComponent } from "echarts/components";
+import { type EChartsCoreOption, init, use } from "echarts/core";
+import { CanvasRenderer } from "echarts/renderers";
+import { useEffect, useRef } from "react";
+
+use([BarChart, ScatterChart, GridComponent, TooltipComponent, CanvasRenderer]);
+
+export type ChartCanvasProps = {
+  option: EChartsCoreOption;
+  /** What the picture shows, for those who do not see it. */
+  label: string;
+  /** `name` of the data item that was pressed. */
+  onPress?: ((name: string) => void) | undefined;
+};
+
+/** A chart on canvas that follows its box in size. Nothing in it is markup, so no policy on inline styles stands in its way. */
+export function ChartCanvas({ option, label, onPress }: ChartCanvasProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const press = useRef(onPress);
+  press.current = onPress;
+  useEffect(() => {
+    if (!box.current) return;
+    const chart = init(box.current);
+    chart.setOption({ animation: false, ...option });
+    chart.on("click", ({ name }) => press.current?.(name));
+    const observer = new ResizeObserver(() => chart.resize());
+    observer.observe(box.current);
+    return () => {
+      observer.disconnect();
+      chart.dispose();
+    };
+  }, [option]);
+  return <div ref={box} className="chart" role="img" aria-label={label} />;
+}

@@ -1,0 +1,52 @@
+import Skeleton from "antd/es/skeleton";
+import { isUnfinished } from "../api/queries.ts";
+import type { Draft, Finding, Section } from "../api/types.ts";
+import { useText } from "../text/language-context.tsx";
+import { DraftBlock } from "./draft-block.tsx";
+import { layOutSection } from "./lay-out-section.ts";
+import { MarginNotes } from "./margin-notes.tsx";
+import { ProvenanceLine } from "./provenance-line.tsx";
+
+/** The document in its own language, as it prints; sections still being written are skeletons. */
+export function DraftDocument({ draft }: { draft: Draft }) {
+  const { t } = useText();
+  const isWriting = isUnfinished(draft.status);
+  const loose = draft.findings.filter(({ claimId }) => claimId === undefined);
+  return (
+    <article className="paper" lang={draft.lang === "zh" ? "zh-CN" : "en-GB"} data-testid="draft-document">
+      <h1>{draft.title || t("draft.untitled", { account: draft.accountName })}</h1>
+      <ProvenanceLine draft={draft} />
+      <MarginNotes findings={loose} />
+      {draft.sections.map((section) => (
+        <DraftSection key={section.id} section={section} findings={draft.findings} />
+      ))}
+      {isWriting && <WritingSections count={draft.sections.length === 0 ? 3 : 1} />}
+    </article>
+  );
+}
+
+function DraftSection({ section, findings }: { section: Section; findings: readonly Finding[] }) {
+  const { t } = useText();
+  const blocks = layOutSection(section);
+  return (
+    <section id={`section-${section.id}`} className="draft-section" data-testid="draft-section" tabIndex={-1}>
+      <h2>{section.title}</h2>
+      {blocks.length === 0 && <p className="soft">{t("draft.emptySection")}</p>}
+      {blocks.map((block, at) => (
+        // Blocks of a section never change places, so their position is their identity.
+        <DraftBlock key={`${section.id}-${block.type}-${String(at)}`} block={block} findings={findings} />
+      ))}
+    </section>
+  );
+}
+
+function WritingSections({ count }: { count: number }) {
+  const { t } = useText();
+  return (
+    <div role="status" aria-label={t("draft.writing")} data-testid="draft-skeleton">
+      {Array.from({ length: count }, (_, at) => (
+        <Skeleton key={`skeleton-${String(at)}`} active paragraph={{ rows: 4 }} />
+      ))}
+    </div>
+  );
+}

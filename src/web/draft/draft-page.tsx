@@ -1,0 +1,60 @@
+import { useQuery } from "@tanstack/react-query";
+import Alert from "antd/es/alert";
+import { useState } from "react";
+import { Link, useParams } from "react-router";
+import { draftQuery, isUnfinished } from "../api/queries.ts";
+import type { Draft } from "../api/types.ts";
+import { type NotePlace, NoteSheet } from "../notes/note-sheet.tsx";
+import { QueryView } from "../shell/query-view.tsx";
+import { usePageTitle } from "../shell/use-page-title.ts";
+import { useStanding } from "../shell/use-standing.ts";
+import { useText } from "../text/language-context.tsx";
+import { DraftDocument } from "./draft-document.tsx";
+import { EvidenceProvider } from "./evidence-context.tsx";
+import { EvidencePanel } from "./evidence-panel.tsx";
+import { ExportBar } from "./export-bar.tsx";
+import { HoverCard } from "./hover-card.tsx";
+import { Outline } from "./outline.tsx";
+import { useDraftStream } from "./use-draft-stream.ts";
+import "./draft.css";
+import "./claims.css";
+import "./print.css";
+
+export default function DraftPage() {
+  const { id = "" } = useParams();
+  const { lang } = useText();
+  const query = useQuery(draftQuery(id, lang));
+  useDraftStream(id, lang, query.data !== undefined && isUnfinished(query.data.status));
+  usePageTitle(query.data?.title);
+  return (
+    <div className="page page-wide">
+      <QueryView query={query} lines={16}>
+        {(draft) => <DraftView draft={draft} />}
+      </QueryView>
+    </div>
+  );
+}
+
+function DraftView({ draft }: { draft: Draft }) {
+  const { t } = useText();
+  const { to } = useStanding();
+  const [place, setPlace] = useState<NotePlace | null>(null);
+  return (
+    <EvidenceProvider ledger={draft.ledger}>
+      <div className="draft-bar">
+        <Link to={to(`/accounts/${draft.accountId}`)}>{t("draft.back", { account: draft.accountName })}</Link>
+        {draft.status === "ready" && <ExportBar draftId={draft.id} />}
+      </div>
+      {draft.status === "failed" && (
+        <Alert type="error" showIcon title={t("draft.failed")} description={t("draft.failedAction")} />
+      )}
+      <div className="draft-layout">
+        <Outline draft={draft} />
+        <DraftDocument draft={draft} />
+        <EvidencePanel draft={draft} onOpenNote={setPlace} />
+      </div>
+      <HoverCard lang={draft.lang} />
+      {place && <NoteSheet place={place} onClose={() => setPlace(null)} />}
+    </EvidenceProvider>
+  );
+}

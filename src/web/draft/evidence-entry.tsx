@@ -1,0 +1,108 @@
+import Button from "antd/es/button";
+import type { EntryOf, Lang, LedgerEntry } from "../api/types.ts";
+import { formatNumber } from "../format/format-number.ts";
+import { useFormat } from "../format/use-format.ts";
+import type { NotePlace } from "../notes/note-sheet.tsx";
+import { FactorTable } from "../score/factor-table.tsx";
+import { useText } from "../text/language-context.tsx";
+import { useEntryTitle, valueText } from "./use-evidence-words.ts";
+
+type EntryBodyProps = {
+  entry: LedgerEntry;
+  /** Language of the document: values are written as it writes them. */
+  lang: Lang;
+  isShort?: boolean;
+  onOpenNote?: (place: NotePlace) => void;
+};
+
+/** One line of the ledger, in full in the panel, short in the card beside a citation. */
+export function EvidenceEntry({ entry, lang, isShort = false, onOpenNote }: EntryBodyProps) {
+  const titleOf = useEntryTitle();
+  return (
+    <>
+      <p className="evidence-title">
+        <span className={`citation citation-${entry.kind}`}>{entry.id}</span> {titleOf(entry)}
+      </p>
+      <EntryBody entry={entry} lang={lang} isShort={isShort} {...(onOpenNote && { onOpenNote })} />
+    </>
+  );
+}
+
+function EntryBody({ entry, lang, isShort = false, onOpenNote }: EntryBodyProps) {
+  switch (entry.kind) {
+    case "fact":
+      return <FactBody entry={entry} lang={lang} />;
+    case "score":
+      return <ScoreBody entry={entry} isShort={isShort} />;
+    case "record":
+      return <pre className="evidence-record">{JSON.stringify(entry.value, null, 1)}</pre>;
+    case "note":
+    case "knowledge":
+      return <PassageBody entry={entry} isShort={isShort} {...(onOpenNote && { onOpenNote })} />;
+  }
+}
+
+function FactBody({ entry, lang }: { entry: EntryOf<"fact">; lang: Lang }) {
+  const { t } = useText();
+  const format = useFormat();
+  const details = [
+    entry.entity,
+    entry.period && t("evidence.period", { period: format.period(entry.period) }),
+    entry.record && t("evidence.source", { record: entry.record }),
+    entry.asOf && t("evidence.asOf", { day: format.day(entry.asOf) }),
+  ].filter(Boolean);
+  return (
+    <>
+      <p className="evidence-value figure">{valueText(entry.value, lang)}</p>
+      <p className="soft">{details.join(" · ")}</p>
+    </>
+  );
+}
+
+function ScoreBody({ entry: { score, entity }, isShort }: { entry: EntryOf<"score">; isShort: boolean }) {
+  const { t, word } = useText();
+  const value = score.value === null ? word("band", "insufficient") : formatNumber(score.value);
+  const group = score.method === "scorecard" ? "class" : "band";
+  return (
+    <>
+      <p className="evidence-value">
+        <span className="figure">{value}</span> {score.value !== null && word(group, score.band)}
+      </p>
+      {entity && <p className="soft">{entity}</p>}
+      {isShort ? (
+        <p className="soft">{t("evidence.pressForFactors")}</p>
+      ) : (
+        <FactorTable score={{ ...score, explanation: [] }} />
+      )}
+    </>
+  );
+}
+
+const shortLength = 160;
+
+type PassageBodyProps = {
+  entry: EntryOf<"note"> | EntryOf<"knowledge">;
+  isShort: boolean;
+  onOpenNote?: (place: NotePlace) => void;
+};
+
+function PassageBody({ entry, isShort, onOpenNote }: PassageBodyProps) {
+  const { t } = useText();
+  const format = useFormat();
+  const noteId = entry.kind === "note" ? entry.noteId : entry.documentId;
+  const author = entry.kind === "note" ? entry.author : undefined;
+  const { start, end } = entry;
+  const range = start !== undefined && end !== undefined ? { start, end } : null;
+  const text = isShort && entry.text.length > shortLength ? `${entry.text.slice(0, shortLength)}…` : entry.text;
+  return (
+    <>
+      <p className="soft">{[entry.date && format.day(entry.date), author].filter(Boolean).join(" · ")}</p>
+      <blockquote className="evidence-quote">{text}</blockquote>
+      {onOpenNote && noteId !== undefined && (
+        <Button size="small" data-testid="open-passage" onClick={() => onOpenNote({ noteId, range })}>
+          {t("evidence.openNote")}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Draft } from "../api/types.ts";
+import { useText } from "../text/language-context.tsx";
+
+/** Sections with the number of findings in each. */
+export function Outline({ draft }: { draft: Draft }) {
+  const { t } = useText();
+  return (
+    <nav className="outline" aria-label={t("draft.outline")}>
+      <ol>
+        {draft.sections.map(({ id, title, claims }) => {
+          const ids = new Set(claims.map((claim) => claim.id));
+          const count = draft.findings.filter(({ claimId }) => claimId !== undefined && ids.has(claimId)).length;
+          return (
+            <li key={id}>
+              <a href={`#section-${id}`}>{title}</a>
+              {count > 0 && <span className="outline-count">{t("draft.findingsShort", { count })}</span>}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

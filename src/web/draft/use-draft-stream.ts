@@ -1,0 +1,42 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { draftQuery } from "../api/queries.ts";
+import type { Draft, Finding, Lang, Section } from "../api/types.ts";
+
+/** Adds what arrives to the draft on the page; a section that comes again replaces itself. */
+export function withSection(draft: Draft, section: Section): Draft {
+  const known = draft.sections.some(({ id }) => id === section.id);
+  const sections = known
+    ? draft.sections.map((held) => (held.id === section.id ? section : held))
+    : [...draft.sections, section];
+  return { ...draft, sections };
+}
+
+/**
+ * While `isOpen`, listens to the server's events of a draft and fills the page as sections are finished. When the
+ * stream breaks off nothing is lost: the page asks for the draft every two seconds as well.
+ */
+export function useDraftStream(id: string, lang: Lang, isOpen: boolean): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!isOpen) return;
+    const { queryKey } = draftQuery(id, lang);
+    const change = (next: (draft: Draft) => Draft) =>
+      client.setQueryData<Draft>(queryKey, (draft) => draft && next(draft));
+    const source = new EventSource(`/v1/drafts/${id}`);
+    source.addEventListener("section", ({ data }) => {
+      const { section }: { section: Section } = JSON.parse(data);
+      change((draft) => withSection(draft, section));
+    });
+    source.addEventListener("finding", ({ data }) => {
+      const { finding }: { finding: Finding } = JSON.parse(data);
+      change((draft) => ({ ...draft, findings: [...draft.findings, finding] }));
+    });
+    source.addEventListener("done", () => {
+      source.close();
+      void client.invalidateQueries({ queryKey });
+    });
+    source.addEventListener("error", () => source.close());
+    return () => source.close();
+  }, [client, id, lang, isOpen]);
+}

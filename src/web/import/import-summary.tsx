@@ -1,0 +1,83 @@
+import Alert from "antd/es/alert";
+import type { ImportSummary } from "../api/types.ts";
+import { formatNumber } from "../format/format-number.ts";
+import { useText } from "../text/language-context.tsx";
+import { ImportedFiles } from "./imported-files.tsx";
+import { RejectedRows } from "./rejected-rows.tsx";
+
+const outcomes = ["created", "updated", "unchanged", "rejected"] as const;
+
+/** What became of every row: per kind of record, per file, what was mended on the way and what could not be read. */
+export function ImportSummaryView({ summary }: { summary: ImportSummary }) {
+  const { t } = useText();
+  const rejected = Object.values(summary.totals).reduce((sum, counts) => sum + counts.rejected, 0);
+  const failed = summary.files.filter(({ error }) => error !== null).length;
+  return (
+    <section aria-label={t("import.summary")} data-testid="import-summary">
+      <Alert
+        showIcon
+        type={rejected + failed > 0 ? "warning" : "success"}
+        title={t(summary.dryRun ? "import.previewDone" : "import.done", { rejected, failed })}
+        description={t("import.took", { ms: formatNumber(summary.ms, 0) })}
+      />
+      <Totals summary={summary} />
+      <ImportedFiles files={summary.files} />
+      {summary.files.map((file) => (
+        <RejectedRows key={file.path} file={file} />
+      ))}
+      <Tallies title={t("import.repairs")} tallies={summary.repairs} />
+      <Tallies title={t("import.notices")} tallies={summary.notices} />
+    </section>
+  );
+}
+
+function Totals({ summary: { totals } }: { summary: ImportSummary }) {
+  const { t, word } = useText();
+  return (
+    <div className="table-scroll">
+      <table className="data-table">
+        <caption className="table-caption">{t("import.totals")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("import.kind")}</th>
+            {outcomes.map((outcome) => (
+              <th key={outcome} scope="col" className="figure">
+                {word("outcome", outcome)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(totals).map(([kind, counts]) => (
+            <tr key={kind}>
+              <th scope="row">{word("recordKind", kind)}</th>
+              {outcomes.map((outcome) => (
+                <td key={outcome} className={`figure ${counts[outcome] > 0 ? "" : "soft"}`}>
+                  {formatNumber(counts[outcome], 0)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Tallies({ title, tallies }: { title: string; tallies: ImportSummary["repairs"] }) {
+  const { t } = useText();
+  if (tallies.length === 0) return null;
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul className="plain-list">
+        {tallies.map(({ what, count, message, example }) => (
+          <li key={what}>
+            {message} <span className="figure soft">{t("import.times", { count })}</span>
+            {example !== "" && <span className="soft"> {t("import.example", { example })}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

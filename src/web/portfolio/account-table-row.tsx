@@ -1,0 +1,111 @@
+import { Link } from "react-router";
+import type { AccountRow } from "../api/types.ts";
+import { formatMoneyCell } from "../format/format-money.ts";
+import { formatFixed, formatNumber, formatShare } from "../format/format-number.ts";
+import { useFormat } from "../format/use-format.ts";
+import { BandMark } from "../score/band-mark.tsx";
+import { ClassTag } from "../score/class-tag.tsx";
+import { FlagDoor } from "../score/flag-door.tsx";
+import { ScoreReason } from "../score/score-reason.tsx";
+import { bandMarkOf } from "../score/win-bands.ts";
+import { Door } from "../shell/door.tsx";
+import { useStanding } from "../shell/use-standing.ts";
+import { useText } from "../text/language-context.tsx";
+
+export function AccountTableRow({ row }: { row: AccountRow }) {
+  const { lang } = useText();
+  const { to } = useStanding();
+  const format = useFormat();
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={to(`/accounts/${row.id}`)}>{row.name}</Link>
+        <small className="soft">{[row.industry, row.country].filter(Boolean).join(" · ")}</small>
+      </th>
+      <ScorecardCells row={row} />
+      <RfmCell row={row} />
+      <WinRateCell row={row} />
+      <MoneyCell amount={row.revenue12m} lang={lang} />
+      <MoneyCell amount={row.openAmount} lang={lang} />
+      <td className="side-column nowrap">{format.day(row.lastOrderOn)}</td>
+      <td className="side-column nowrap">{row.ownerName}</td>
+      <td className="side-column">
+        {row.flags.map((flag) => (
+          <FlagDoor key={flag} flag={flag} />
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+function MoneyCell({ amount, lang }: { amount: AccountRow["revenue12m"]; lang: "zh" | "en" }) {
+  const { t } = useText();
+  return <td className="figure">{amount ? formatMoneyCell(amount, lang) : t("common.none")}</td>;
+}
+
+function ScorecardCells({ row }: { row: AccountRow }) {
+  const { t } = useText();
+  const reason = () => <ScoreReason accountId={row.id} of="scorecard" />;
+  const { value, coverage } = row.scorecard;
+  return (
+    <>
+      <td>
+        <Door title={t("reason.scorecard", { name: row.name })} reason={reason}>
+          <ClassTag value={row.class} />
+        </Door>
+      </td>
+      <td className="figure">
+        <Door title={t("reason.scorecard", { name: row.name })} reason={reason}>
+          {value === null ? t("score.known", { share: formatShare(coverage) }) : formatFixed(value, 1)}
+        </Door>
+      </td>
+    </>
+  );
+}
+
+function RfmCell({ row }: { row: AccountRow }) {
+  const { t, word } = useText();
+  const { value, band, segment } = row.rfm;
+  return (
+    <td className="figure">
+      <Door
+        title={t("reason.rfm", { name: row.name })}
+        reason={() => <ScoreReason accountId={row.id} of="rfm" />}
+        className="stacked"
+      >
+        {value === null ? (
+          word("rfmBand", band)
+        ) : (
+          <>
+            <span>
+              {formatNumber(value)} <small>{band}</small>
+            </span>
+            {segment && <small className="soft">{word("segment", segment)}</small>}
+          </>
+        )}
+      </Door>
+    </td>
+  );
+}
+
+function WinRateCell({ row }: { row: AccountRow }) {
+  const { t } = useText();
+  const { winRate, openOpportunities } = row;
+  if (openOpportunities === 0) return <td className="figure">{t("common.none")}</td>;
+  return (
+    <td className="figure">
+      <Door
+        title={t("reason.winRate", { name: row.name })}
+        reason={() => <ScoreReason accountId={row.id} of="win-rate" />}
+      >
+        {winRate ? (
+          <>
+            {formatFixed(winRate.value, 1)} <BandMark band={bandMarkOf(winRate.band)} /> {winRate.band}
+          </>
+        ) : (
+          t("deal.notRated")
+        )}
+      </Door>
+    </td>
+  );
+}

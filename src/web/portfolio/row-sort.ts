@@ -1,0 +1,49 @@
+import type { AccountRow } from "../api/types.ts";
+
+const classOrder = ["key", "nurture", "watch", "exit"];
+
+type SortValue = string | number | null;
+
+/** What each column sorts by; null is unknown and stays last in either direction. */
+const sortValues = {
+  name: (row) => row.name,
+  class: (row) => (row.class === null ? null : -classOrder.indexOf(row.class)),
+  scorecard: (row) => row.scorecard.value,
+  rfm: (row) => row.rfm.value,
+  winRate: (row) => row.winRate?.value ?? null,
+  revenue12m: (row) => (row.revenue12m ? Number(row.revenue12m.amount) : null),
+  openAmount: (row) => (row.openAmount ? Number(row.openAmount.amount) : null),
+  lastOrderOn: (row) => row.lastOrderOn,
+  ownerName: (row) => row.ownerName,
+} as const satisfies Record<string, (row: AccountRow) => SortValue>;
+
+export type SortColumn = keyof typeof sortValues;
+export type RowSort = { column: SortColumn; isDescending: boolean };
+
+const words = new Intl.Collator("zh-CN", { numeric: true });
+const textColumns: readonly SortColumn[] = ["name", "ownerName"];
+
+/** Sorts by one column, equal values by name; unknown values last. */
+export function sortRows(rows: readonly AccountRow[], { column, isDescending }: RowSort): AccountRow[] {
+  const sortValueOf: (row: AccountRow) => SortValue = sortValues[column];
+  const sign = isDescending ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const [left, right] = [sortValueOf(a), sortValueOf(b)];
+    if (left === null || right === null) return Number(left === null) - Number(right === null) || byName(a, b);
+    return sign * compare(left, right) || byName(a, b);
+  });
+}
+
+/** The next sort when a column's header is pressed: figures start with the largest, words with the first. */
+export function nextSort(sort: RowSort, column: SortColumn): RowSort {
+  if (sort.column === column) return { column, isDescending: !sort.isDescending };
+  return { column, isDescending: !textColumns.includes(column) };
+}
+
+function compare(a: string | number, b: string | number): number {
+  return typeof a === "number" && typeof b === "number" ? a - b : words.compare(String(a), String(b));
+}
+
+function byName(a: AccountRow, b: AccountRow): number {
+  return words.compare(a.name, b.name);
+}

@@ -1,0 +1,19 @@
+import Alert from "antd/es/alert";
+import type { Portfolio } from "../api/types.ts";
+import { useText } from "../text/language-context.tsx";
+
+/** Opportunities whose source names no account: counted here, in no account's score. */
+export function UnassignedNotice({ counts }: { counts: Portfolio["unassignedOpportunities"] }) {
+  const { t } = useText();
+  if (counts.count === 0) return null;
+  const { count, open, won, lost } = counts;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="notice"
+      title={t("portfolio.unassigned", { count, open, won, lost })}
+      description={t("portfolio.unassignedWhy")}
+    />
+  );
+}

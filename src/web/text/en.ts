@@ -1,0 +1,6 @@
+import { accountEn } from "./account.en.ts";
+import { draftEn } from "./draft.en.ts";
+import { shellEn } from "./shell.en.ts";
+import { wordsEn } from "./words.en.ts";
+
+export const en = { ...shellEn, ...wordsEn, ...accountEn, ...draftEn };
