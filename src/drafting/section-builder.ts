@@ -1,5 +1,6 @@
 import type { Claim, ClaimKind } from "#domain/claim";
 import type { Block, Cell, Section } from "#domain/draft";
+import { withoutBareHeadings } from "./drop-claims.ts";
 import type { Reference } from "./ledger-index.ts";
 import type { Render } from "./render-source.ts";
 import { spaceReferences } from "./space-references.ts";
@@ -80,11 +81,4 @@ function makeClaim<Key extends string>(
   const cited = [...new Set([...rendered.evidence, ...evidence.flatMap((entry) => entry ?? [])])];
   if (kind === "fact" && cited.length === 0) return null;
   return { id, kind, text: rendered.text, source, evidence: cited, origin: "template" };
-}
-
-function withoutBareHeadings(blocks: readonly Block[]): Block[] {
-  return blocks.filter((block, at) => {
-    const next = blocks[at + 1];
-    return block.type !== "heading" || (next !== undefined && next.type !== "heading");
-  });
 }

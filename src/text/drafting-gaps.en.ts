@@ -71,7 +71,7 @@ export const draftingGapsEn = {
   "gap.noNotes.name": "No notes",
   "gap.noNotes.why": "There are no notes on {account}.",
   "gap.noNotes.what": "Write down what {account} has said about its needs so far.",
-  "gap.noNotes.how": "Collect it from mails, offers and colleagues; note who said it and when.",
+  "gap.noNotes.how": "Collect what {account} said from mails, offers and colleagues; note who said it and when.",
   "gap.noNotes.strategy": "Base the work with {account} on its own words: every contact leaves a note.",
   "gap.noNotes.question": "What has {account} said about its plans, its needs and our competitors?",
   "gap.whitespace.name": "White space",

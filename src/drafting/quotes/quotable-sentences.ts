@@ -1,4 +1,4 @@
-const boundary = /(?<=[。！？；!?;\n])|(?<=[.])(?=\s)/;
+const boundary = /(?<=[。！？；\n])|(?<=[.!?;])(?=\s)/;
 /** Links, markup, code, templates, and quotation marks that would end the quotation early. */
 const markup =
   /https?:|www\.|[a-z]+:\/\/|javascript:|data:|\]\(|!\[|<[a-z/!]|[`{}<>|\\]|\*\*|__|^#|[“”"「」『』„«»]|@\w/i;

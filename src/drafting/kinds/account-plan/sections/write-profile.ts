@@ -27,7 +27,7 @@ export function writeProfile(context: PlanContext) {
 /** The record's own description, when it is plain text throughout. */
 function record(section: Builder, { dossier, index }: PlanContext): ClaimId {
   const text = dossier.account.profile ?? "";
-  const parts = text.split(/(?<=[。！？；!?;])|(?<=[.])(?=\s)/).filter((part) => part.trim().length > 8);
+  const parts = text.split(/(?<=[。！？；])|(?<=[.!?;])(?=\s)/).filter((part) => part.trim().length > 8);
   const isPlain = parts.length > 0 && parts.every((part) => quotableSentences(part).length > 0);
   const profile = isPlain ? index.ref("account.profile") : null;
   return section.claim({ kind: "fact", key: "prof.record", values: { profile } });

@@ -1,0 +1,82 @@
+import type { DraftKind, Provenance, Section, WriterName } from "#domain/draft";
+import type { LedgerEntry } from "#domain/evidence";
+import type { Finding } from "#domain/finding";
+import type { Lang } from "#domain/lang";
+import { AppError } from "#errors";
+import { type PreparedLedger, prepareLedger } from "#grounding/ledger/prepare-ledger";
+import { checkClaims } from "./check-claims.ts";
+import type { Dossier } from "./dossier.ts";
+import { dropClaims } from "./drop-claims.ts";
+import { buildLedger } from "./evidence/build-ledger.ts";
+import { getKind } from "./kind-definition.ts";
+import { claimNotice } from "./notices.ts";
+import type { Writers } from "./writer.ts";
+
+export type DraftRequest = { kind: DraftKind; lang: Lang; writer: WriterName };
+export type FinishedDraft = {
+  title: string;
+  sections: Section[];
+  /** No `block` among them: what was blocked is not in the draft. */
+  findings: Finding[];
+  ledger: LedgerEntry[];
+  provenance: Provenance;
+};
+export type WriteDraft = (
+  dossier: Dossier,
+  request: DraftRequest,
+  onSection?: (section: Section) => void,
+) => Promise<FinishedDraft>;
+
+/**
+ * dossier → ledger → writer → verifier → draft (`20-drafting-and-grounding.md §1`). Every claim is verified here,
+ * whoever wrote it; what is blocked is left out and the findings say so.
+ *
+ * @param now milliseconds of a monotonic clock.
+ * @throws AppError `invalid-input` for a kind or writer that is not to be had, and what the writer throws.
+ */
+export function createDraftPipeline({ writers, now }: { writers: Writers; now: () => number }): WriteDraft {
+  return async (dossier, { kind, lang, writer: name }, onSection) => {
+    const started = now();
+    const definition = getKind(kind);
+    const writer = writers[name];
+    if (!writer) throw new AppError("invalid-input", `writer ${name} is not available`, { params: { value: name } });
+    const ledger = buildLedger(dossier);
+    const prepared = prepareLedger(ledger, { accountId: dossier.account.id, currency: dossier.organisation.currency });
+    const settle = (section: Section) => settleSection(section, prepared, lang);
+    const written = await writer.write({
+      dossier,
+      ledger,
+      prepared,
+      lang,
+      kind,
+      onSection: (section) => onSection?.(settle(section).section),
+    });
+    const settled = written.sections.map(settle);
+    return {
+      title: definition.title(lang, dossier.account.name),
+      sections: settled.map(({ section }) => section),
+      findings: [...written.findings, ...settled.flatMap(({ findings }) => findings)],
+      ledger,
+      provenance: {
+        ...written.provenance,
+        writer: name,
+        ms: Math.round(now() - started),
+        configHash: dossier.scorecard.configHash,
+      },
+    };
+  };
+}
+
+/** A section as it may be stored: verified, what was blocked left out, a notice for each. */
+function settleSection(
+  section: Section,
+  prepared: PreparedLedger,
+  lang: Lang,
+): { section: Section; findings: Finding[] } {
+  const { warnings, blocked } = checkClaims(section.claims, prepared, lang);
+  const notices = blocked.flatMap(({ claim, findings: [worst] }) =>
+    worst ? [claimNotice("dropped", worst, claim.id, lang)] : [],
+  );
+  const lost = new Set(blocked.map(({ claim }) => claim.id));
+  return { section: dropClaims(section, lost, "–"), findings: [...warnings, ...notices] };
+}

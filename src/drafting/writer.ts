@@ -1,0 +1,28 @@
+import type { DraftKind, Provenance, Section, WriterName } from "#domain/draft";
+import type { LedgerEntry } from "#domain/evidence";
+import type { Finding } from "#domain/finding";
+import type { Lang } from "#domain/lang";
+import type { PreparedLedger } from "#grounding/ledger/prepare-ledger";
+import type { Dossier } from "./dossier.ts";
+
+export type WriteRequest = {
+  dossier: Dossier;
+  ledger: readonly LedgerEntry[];
+  prepared: PreparedLedger;
+  lang: Lang;
+  kind: DraftKind;
+  /** Told each section as soon as it is finished; not in reading order. */
+  onSection?: (section: Section) => void;
+};
+
+export type Written = {
+  /** In reading order. */
+  sections: Section[];
+  /** What the writer had to replace or leave out. */
+  findings: Finding[];
+  provenance: Pick<Provenance, "model" | "promptVersion" | "promptHash" | "tokens" | "costUsd">;
+};
+
+/** Turns evidence into sections. What it writes is verified by the pipeline, whoever wrote it. */
+export type Writer = { write: (request: WriteRequest) => Promise<Written> };
+export type Writers = Partial<Record<WriterName, Writer>>;

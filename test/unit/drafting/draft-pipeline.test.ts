@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import type { Section } from "#domain/draft";
+import { createDraftPipeline } from "#drafting/draft-pipeline";
+import { templateWriter } from "#drafting/template-writer";
+import type { Writer } from "#drafting/writer";
+import { richDossier } from "../../fixtures/dossiers.ts";
+
+/** A writer that slips a figure of its own into the first section. */
+const careless: Writer = {
+  write: async (request) => {
+    const written = await templateWriter.write({ ...request, onSection: () => {} });
+    const sections = written.sections.map((section, at) => (at === 0 ? withInvention(section) : section));
+    for (const section of sections) request.onSection?.(section);
+    return { ...written, sections };
+  },
+};
+
+function withInvention(section: Section): Section {
+  const text = "Revenue will reach CNY 88.8M.";
+  const claim = { id: "x-1", kind: "fact" as const, text, evidence: ["F1"], origin: "model" as const };
+  return {
+    ...section,
+    claims: [...section.claims, claim],
+    blocks: [...section.blocks, { type: "paragraph", claims: ["x-1"] }],
+  };
+}
+
+const request = { kind: "account-plan", lang: "en", writer: "template" } as const;
+
+test("what is blocked is neither stored nor streamed, and the draft says so", async () => {
+  const pipeline = createDraftPipeline({ writers: { template: careless }, now: () => 0 });
+  const streamed: Section[] = [];
+  const draft = await pipeline(richDossier, request, (section) => streamed.push(section));
+  expect(JSON.stringify([draft, streamed])).not.toContain("88.8M");
+  expect(draft.findings).toHaveLength(1);
+  expect(draft.findings[0]).toMatchObject({ code: "unsupported-number", severity: "warn", claimId: "x-1" });
+});
+
+test("sections are streamed as they will be stored", async () => {
+  const pipeline = createDraftPipeline({ writers: { template: templateWriter }, now: () => 0 });
+  const streamed: Section[] = [];
+  const draft = await pipeline(richDossier, request, (section) => streamed.push(section));
+  expect(streamed).toEqual(draft.sections);
+});
+
+test("says how long it took and by which configuration it was scored", async () => {
+  const times = [1000, 1234.4];
+  const pipeline = createDraftPipeline({ writers: { template: templateWriter }, now: () => times.shift() ?? 0 });
+  const { provenance } = await pipeline(richDossier, request);
+  expect(provenance).toMatchObject({ writer: "template", ms: 234, configHash: richDossier.scorecard.configHash });
+});
+
+test.each([
+  ["a writer that is not there", { ...request, writer: "llm" as const }],
+  ["a kind that cannot be written", { ...request, kind: "spin" as const }],
+])("%s is refused", async (_name, asked) => {
+  const pipeline = createDraftPipeline({ writers: { template: templateWriter }, now: () => 0 });
+  await expect(pipeline(richDossier, asked)).rejects.toMatchObject({ code: "invalid-input" });
+});
