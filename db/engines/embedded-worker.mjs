@@ -1,10 +1,10 @@
 // The embedded database lives in a thread of its own: its WebAssembly blocks whatever thread it runs on.
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
-import { vector } from "@electric-sql/pglite-pgvector";
 import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
+import { embeddedOptions } from "./embedded-options.mjs";
 
-const db = await PGlite.create({ dataDir: workerData.dataDir, extensions: { vector } });
+const db = await PGlite.create({ dataDir: workerData.dataDir, ...embeddedOptions });
 const server = new PGLiteSocketServer({ db, path: workerData.socketPath, maxConnections: 4 });
 await server.start();
 

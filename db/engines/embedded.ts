@@ -1,7 +1,9 @@
+import { execFile } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { Worker } from "node:worker_threads";
 import { assetPath } from "../asset-path.ts";
 import { lockDataDir } from "./data-dir-lock.ts";
@@ -26,10 +28,9 @@ export async function openEmbeddedServer(dataDir: string): Promise<EmbeddedServe
   const lock = await lockDataDir(dataDir);
   try {
     const socketDir = createSocketDir(dataDir);
-    const worker = await startWorker({
-      dataDir: join(dataDir, "pg"),
-      socketPath: join(socketDir, `.s.PGSQL.${port}`),
-    });
+    const files = join(dataDir, "pg");
+    if (!existsSync(files)) await createDatabaseFiles(files);
+    const worker = await startWorker({ dataDir: files, socketPath: join(socketDir, `.s.PGSQL.${port}`) });
     const close = async () => {
       await stopWorker(worker);
       rmSync(socketDir, { recursive: true, force: true });
@@ -48,6 +49,14 @@ function createSocketDir(dataDir: string): string {
   rmSync(inside, { recursive: true, force: true });
   mkdirSync(inside, { mode: 0o700 });
   return inside;
+}
+
+/** In a process that ends: making the files takes 150 MB that the process which goes on would never give back. */
+async function createDatabaseFiles(files: string): Promise<void> {
+  const unfinished = `${files}.new`;
+  rmSync(unfinished, { recursive: true, force: true });
+  await promisify(execFile)(process.execPath, [assetPath("db/engines/create-embedded.mjs"), unfinished]);
+  renameSync(unfinished, files);
 }
 
 async function startWorker(workerData: { dataDir: string; socketPath: string }): Promise<Worker> {

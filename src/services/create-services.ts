@@ -4,6 +4,7 @@ import type { JobRunner } from "#jobs/job-runner";
 import type { Embedder } from "#llm/embedder";
 import { getOrganisation } from "#store/organisations";
 import { withOrg } from "#store/with-org";
+import { createAccountLedger } from "./account-ledger.ts";
 import { createAccountPage } from "./account-page.ts";
 import { createAccountScores } from "./account-scores.ts";
 import type { Caller } from "./caller.ts";
@@ -50,6 +51,7 @@ export function createServices(parts: ServiceParts) {
     resolveAccount: createResolveAccount(deps),
     listAccounts: createListAccounts(deps, readPortfolio),
     accountPage: createAccountPage(deps, readPortfolio),
+    accountLedger: createAccountLedger(deps, readPortfolio),
     accountScores: createAccountScores(readPortfolio),
     deal: createReadDeal(readPortfolio),
     timeline: createTimeline(deps, readPortfolio),

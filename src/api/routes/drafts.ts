@@ -1,8 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { ledgerEntrySchema } from "#domain/evidence";
 import { createRouter } from "../env.ts";
 import { finishedDraftEvents } from "../finished-draft-events.ts";
 import { jsonAnswer, problemAnswers } from "../responses.ts";
-import { idParam, listOf } from "../schemas/common.ts";
+import { asOfQuery, idParam, listOf } from "../schemas/common.ts";
 import { draftRequestSchema, draftResponseSchema, draftStartedSchema, draftSummarySchema } from "../schemas/drafts.ts";
 import { eventStream, lastEventId, wantsEvents } from "../sse.ts";
 
@@ -26,6 +27,17 @@ const list = createRoute({
   tags,
   request: { params: idParam },
   responses: { 200: jsonAnswer(listOf(draftSummarySchema), "Drafts, newest first"), ...problemAnswers },
+});
+
+const ledger = createRoute({
+  method: "get",
+  path: "/v1/accounts/{id}/ledger",
+  tags,
+  request: { params: idParam, query: asOfQuery },
+  responses: {
+    200: jsonAnswer(z.object({ ledger: z.array(ledgerEntrySchema) }), "The evidence a draft would be written from now"),
+    ...problemAnswers,
+  },
 });
 
 const readAt = (path: "/v1/drafts/{id}" | "/v1/plans/{id}") =>
@@ -56,6 +68,10 @@ const router = createRouter()
   .openapi(start, async (c) => {
     const started = await c.var.services.drafts.start(c.var.caller, c.req.valid("param").id, c.req.valid("json"));
     return c.json(started, 202);
+  })
+  .openapi(ledger, async (c) => {
+    const { id } = c.req.valid("param");
+    return c.json({ ledger: await c.var.services.accountLedger(c.var.caller, id, c.req.valid("query").asOf) }, 200);
   })
   .openapi(list, async (c) => c.json(await c.var.services.drafts.list(c.var.caller, c.req.valid("param").id), 200));
 

@@ -22,6 +22,8 @@ export const importSummarySchema = z
         rejectedRows: z.array(rejectedRowSchema),
         /** The rejected rows as a CSV to mend and import again; null when none was rejected. */
         rejectedCsv: z.string().nullable(),
+        /** Why the whole file was left out; the sentence is in `error`. */
+        skipped: z.string().nullable(),
         error: z.string().nullable(),
       }),
     ),
