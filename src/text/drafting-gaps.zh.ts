@@ -33,7 +33,7 @@ export const draftingGapsZh = {
     "使{person}的客情由{level}级升到{target}级：解决{deal}的遗留问题，拿出证明，答应的事按期办到。",
   "gap.personNeutral.question": "{deal}做成什么样，{person}愿意出面支持？",
   "gap.personUnrated.name": "关键人态度不明",
-  "gap.personUnrated.why": "{deal}的{person}（{role}）还没有客情评级。",
+  "gap.personUnrated.why": "{person}（{role}）对{deal}的态度不明，还没有客情评级。",
   "gap.personUnrated.what": "下次谈{deal}之后为{person}做客情评级。",
   "gap.personUnrated.how": "按竞争态度、决策支撑度、信息传递、指导、活动参与度、接受认可度为{person}评级。",
   "gap.personUnrated.strategy": "先为{person}评级再安排{deal}的公关动作，没有层级就分不清客气和支持。",

@@ -60,6 +60,11 @@ export function rolesOf(contactId: string, { opportunities }: Pick<Dossier, "opp
   return ["A", "D", "S", "E", "I"].filter((role) => held.some((letter) => letter === role));
 }
 
+/** The contact that a score names: scores know people by their external id. */
+export function scoredContact(id: string, { contacts }: Pick<Dossier, "contacts">): Contact | null {
+  return contacts.find(({ externalId }) => externalId === id) ?? contacts.find((contact) => contact.id === id) ?? null;
+}
+
 function lastMetOn(contactId: string, { interactions }: Dossier): Day | null {
   const days = interactions.filter((interaction) => interaction.contactId === contactId).map(({ date: day }) => day);
   return days.sort().at(-1) ?? null;

@@ -34,7 +34,7 @@ export function productFacts(dossier: Dossier): FactInput[] {
   ];
 }
 
-function oneProduct(product: Product, { account, asOf, orders }: Dossier): FactInput[] {
+function oneProduct(product: Product, { account, asOf, orders, dealsAsOrders }: Dossier): FactInput[] {
   const context: FactContext = {
     record: `product:${product.externalId}`,
     entity: product.name,
@@ -47,7 +47,7 @@ function oneProduct(product: Product, { account, asOf, orders }: Dossier): FactI
   return [
     ...fact("product.name", name(product.name, product.aliases), context),
     ...fact("product.listPrice", price && { type: "money", ...price }, context),
-    ...fact("product.orders", ordered > 0 ? count(ordered, "order") : null, context),
+    ...fact("product.orders", ordered > 0 ? count(ordered, dealsAsOrders ? "deal" : "order") : null, context),
     ...fact("product.evidence", words(product.evidence), context),
   ];
 }

@@ -9,7 +9,7 @@ export type Quote = { text: string; note: NoteEntry };
 
 export type QuoteFinder = {
   /** The best sentences on a topic, not yet used by this finder. */
-  find: (topic: EvidenceTopic, limit: number) => Quote[];
+  find: (topic: EvidenceTopic, limit: number, accept?: (text: string) => boolean) => Quote[];
 };
 
 /** One finder serves one section: no sentence is quoted twice in it. */
@@ -27,9 +27,9 @@ export function createQuoteFinder(dossier: Dossier, index: LedgerIndex): QuoteFi
     });
   };
   return {
-    find: (topic, limit) => {
+    find: (topic, limit, accept = () => true) => {
       const found = candidates(topic)
-        .filter(({ text }) => !used.has(text))
+        .filter(({ text }) => !used.has(text) && accept(text))
         .map((quote, at) => ({ quote, at, weight: informationOf(quote.text, names) }))
         .sort((a, b) => b.weight - a.weight || a.at - b.at)
         .map(({ quote }) => quote);

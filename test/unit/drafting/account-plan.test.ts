@@ -106,6 +106,35 @@ test("draws a decision chain row for a role that nobody is known to hold", async
   expect(texts).toContain("Who is approver for 5 号线车站公共区照明, and whom do they listen to?");
 });
 
+test("the summary ends with three moves that answer the heaviest gaps", async () => {
+  const { sections } = await writtenDraft(richDossier, "zh");
+  const moves = sections[0]?.claims.slice(-3).map(({ text }) => text);
+  expect(moves).toEqual([
+    "解决陈建国在 5 号线车站公共区照明上最在意的问题。",
+    "向澜州地铁收回 ¥168万。",
+    "查清 5 号线车站公共区照明的批准者是谁，请人引见。",
+  ]);
+});
+
+test("the decision chain says of each person where they stand", async () => {
+  const { sections } = await writtenDraft(richDossier, "zh");
+  const texts = sections.find(({ id }) => id === "relationships")?.claims.map(({ text }) => text);
+  expect(texts).toContain("陈建国（决策者）在 5 号线车站公共区照明上仍为中立，客情 2 级。");
+  expect(texts).toContain("王敏在 5 号线车站公共区照明上支持我方。");
+  expect(texts).toContain("赵磊（影响者）对 5 号线车站公共区照明的态度不明，还没有客情评级。");
+});
+
+test("what our own people said in the minutes is not taken for the customer's need", async () => {
+  const [minutes] = richDossier.passages.needs;
+  if (!minutes) throw new Error("the rich account has minutes");
+  const text = "孙鹏：我们必须自己消化这笔成本。王敏：备件必须放在车辆段。";
+  const passages = { ...richDossier.passages, needs: [{ ...minutes, text }] };
+  const { sections } = await writtenDraft({ ...richDossier, passages }, "zh");
+  const needs = sections.find(({ id }) => id === "needs")?.claims.map((claim) => claim.text) ?? [];
+  expect(needs).toContain("“王敏：备件必须放在车辆段”");
+  expect(needs.join()).not.toContain("消化这笔成本");
+});
+
 test("every action names its owner, its day and its reason", async () => {
   const { sections } = await writtenDraft(richDossier, "zh");
   const table = sections.find(({ id }) => id === "actions")?.blocks.find(({ type }) => type === "table");

@@ -1,5 +1,6 @@
 import type { GapKind as ChainGapKind, DecisionGap } from "#scoring/decision-chain";
 import type { OpportunityDossier } from "../../../dossier.ts";
+import { scoredContact } from "../../../evidence/contact-facts.ts";
 import { factorRef, refTo } from "../../../ledger-index.ts";
 import type { Gap, GapInput, GapKind } from "./gap.ts";
 
@@ -33,8 +34,7 @@ function roleGaps(gap: DecisionGap, deal: OpportunityDossier, called: string, in
   const frame = { weight: gap.weight + 40, evidence: score ? [score.id] : [], dealRecord };
   if (gap.kind === "unknown") return [{ kind: kindOf.unknown, values: common, ...frame }];
   return gap.contactIds.map((contactId) => {
-    const externalId = dossier.contacts.find(({ id }) => id === contactId)?.externalId;
-    const record = `contact:${externalId}`;
+    const record = `contact:${scoredContact(contactId, dossier)?.externalId}`;
     const values = {
       ...common,
       person: index.ref("contact.name", record),
@@ -53,8 +53,8 @@ function flagGaps({ decisionChain, opportunity }: OpportunityDossier, called: st
   const values = { deal: index.ref("opportunity.name", dealRecord), account: index.account };
   const flags = decisionChain?.flags ?? [];
   const [supporter] = decisionChain?.supporters ?? [];
-  const externalId = dossier.contacts.find(({ id }) => id === supporter)?.externalId;
-  const person = externalId === undefined ? null : index.ref("contact.name", `contact:${externalId}`);
+  const known = supporter === undefined ? null : scoredContact(supporter, dossier);
+  const person = known && index.ref("contact.name", `contact:${known.externalId}`);
   return [
     ...(flags.includes("single-threaded")
       ? [{ kind: "singleThreaded" as const, weight: 58, values: { ...values, person }, ...frame }]

@@ -18,7 +18,7 @@ const funnel = ["open", "probe", "closed"] as const;
 /** §7 account-plan, 5: stated needs word for word; below the water line only questions, from open to closed. */
 export function writeNeeds(context: PlanContext) {
   const section = context.section("needs");
-  const quotes = needQuotes(context.quotes());
+  const quotes = needQuotes(context.quotes(), context);
   section.heading("head.explicit");
   section.table(
     needColumns,
@@ -32,8 +32,14 @@ export function writeNeeds(context: PlanContext) {
   return section.build();
 }
 
-function needQuotes(finder: QuoteFinder): Quote[] {
-  return topics.flatMap((topic) => finder.find(topic, quotesPerTopic));
+/** Minutes name the speaker before a colon; what our own people said is not the customer's need. */
+function needQuotes(finder: QuoteFinder, { dossier }: PlanContext): Quote[] {
+  const names = dossier.contacts.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const isTheirs = (text: string) => {
+    const speaker = /^([\p{L}· ]{2,20})[：:]/u.exec(text)?.[1];
+    return speaker === undefined || names.some((name) => name.includes(speaker) || speaker.includes(name));
+  };
+  return topics.flatMap((topic) => finder.find(topic, quotesPerTopic, isTheirs));
 }
 
 function needRow(section: Builder, { text, note }: Quote, context: PlanContext): Cell[] {

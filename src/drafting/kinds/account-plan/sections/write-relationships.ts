@@ -86,7 +86,7 @@ function chainRows(section: Builder, deal: OpportunityDossier, context: PlanCont
       key: "rel.supports" as const,
       values: supportValues(name, deal, context),
     };
-    const stands = gap ? gapCell(section, gap, "why") : supporting(section, contact.id, deal, supports);
+    const stands = gap ? gapCell(section, gap, "why") : supporting(section, contact, deal, supports);
     return [[person, title, role, level, lastMet, stands].map((cell) => cell ?? section.label("label.unknown"))];
   });
   const unknown = ofDeal
@@ -104,11 +104,11 @@ function supportValues(person: string | null, { opportunity }: OpportunityDossie
 
 function supporting(
   section: Builder,
-  contactId: string,
+  { id, externalId }: Contact,
   { decisionChain }: OpportunityDossier,
   claim: Parameters<Builder["claim"]>[0],
 ): Cell {
-  const supports = decisionChain?.supporters.includes(contactId) ?? false;
+  const supports = decisionChain?.supporters.some((name) => name === externalId || name === id) ?? false;
   return supports ? section.cell(section.claim(claim)) : section.label("label.unknown");
 }
 

@@ -2,6 +2,7 @@ import { dealNames, shownOpen } from "../../../evidence/deals.ts";
 import type { LedgerIndex } from "../../../ledger-index.ts";
 import { scoreRef } from "../../../ledger-index.ts";
 import type { ClaimId, SectionBuilder } from "../../../section-builder.ts";
+import type { Gap } from "../gaps/gap.ts";
 import type { PlanContext } from "../plan-context.ts";
 import type { PlanKey } from "../plan-words.ts";
 import { firstClaim, gapClaim, quoteClaim } from "../section-parts.ts";
@@ -19,8 +20,20 @@ export function writeSummary(context: PlanContext) {
   section.paragraph(voice ? quoteClaim(section, voice) : null);
   section.paragraph(goal(section, index));
   section.heading("head.moves");
-  section.list(...gaps.slice(0, 3).map((gap) => gapClaim(section, gap, "what")));
+  section.list(...firstMoves(section, gaps));
   return section.build();
+}
+
+const movesShown = 3;
+
+/** What answers the heaviest gaps; one that cannot be said in full makes room for the next. */
+function firstMoves(section: Builder, gaps: readonly Gap[]): ClaimId[] {
+  const moves: ClaimId[] = [];
+  for (const gap of gaps) {
+    const move = moves.length < movesShown ? gapClaim(section, gap, "what") : null;
+    if (move !== null) moves.push(move);
+  }
+  return moves;
 }
 
 function whoIs(section: Builder, index: LedgerIndex): ClaimId {
