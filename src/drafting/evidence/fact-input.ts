@@ -37,9 +37,9 @@ export const money = (amountMinor: Held<number>, currency: string) =>
     (minor): TypedValue => ({ type: "money", amount: toDecimal({ amountMinor: minor, currency }), currency }),
   );
 
-/** Percent points, kept to two decimals: no reader and no rule needs more. */
+/** Percent points. Kept finer than any reader sees: rounded twice, 23.148 would read 23.2. */
 export const percent = (points: Held<number>) =>
-  known(points, (value): TypedValue => ({ type: "percent", value: Math.round(value * 100) / 100 }));
+  known(points, (value): TypedValue => ({ type: "percent", value: Math.round(value * 1e6) / 1e6 }));
 
 /** `unit` names what is counted, so that a reader sees `12 orders` and not a bare 12. */
 export const count = (value: Held<number>, unit?: string) =>
