@@ -38,8 +38,8 @@ function AccountBands({ page }: { page: AccountPageData }) {
       <ValueBand page={page} />
       <PeopleBand page={page} />
       <DealsBand page={page} />
-      <TimelineBand page={page} />
       <AccountSearch accountId={page.account.id} />
+      <TimelineBand page={page} />
     </>
   );
 }

@@ -61,11 +61,11 @@ function RatedDeal({ score, value }: { score: ExplainedScore; value: number }) {
   const caps = capsOf(score);
   return (
     <>
-      <p>
+      <div>
         <Door title={t("deal.winRate")} reason={() => <ScoreSentences score={score} />} className="deal-rate">
           <BandMark band={bandMarkOf(score.band)} /> <b>{formatNumber(value)}%</b> {word("band", score.band)}
         </Door>
-      </p>
+      </div>
       <ul className="plain-list deal-lines">
         {caps.map((cap) => (
           <li key={cap.id}>{t("deal.cap", { limit: formatNumber(cap.limit), reason: word("cap", cap.id) })}</li>

@@ -40,12 +40,12 @@ function RoleColumn({ place, onAddNote }: { place: RolePlace; onAddNote: () => v
   const { t, word } = useText();
   return (
     <li className={`chain-role ${place.isCovered ? "is-covered" : "has-gap"}`}>
-      <h4>
+      <h3 className="chain-role-name">
         {word("role", place.role)}
         {place.weight !== null && (
           <small className="soft"> {t("people.weight", { n: formatNumber(place.weight) })}</small>
         )}
-      </h4>
+      </h3>
       {place.isUnknown ? (
         <UnknownPerson role={word("role", place.role)} onAddNote={onAddNote} />
       ) : (

@@ -1,3 +1,5 @@
+import { BarChart } from "echarts/charts";
+import { use } from "echarts/core";
 import { useMemo } from "react";
 import type { AccountPage } from "../api/types.ts";
 import { axisStyle, tooltipStyle } from "../chart/axis-style.ts";
@@ -8,6 +10,8 @@ import { formatMoney, formatMoneyCell, moneyColumnUnit } from "../format/format-
 import { useText } from "../text/language-context.tsx";
 import { readToken } from "../theme/read-token.ts";
 import { useTheme } from "../theme/theme-context.tsx";
+
+use([BarChart]);
 
 type RevenueChartProps = { months: AccountPage["months"]; currency: string };
 

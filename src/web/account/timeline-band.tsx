@@ -67,7 +67,7 @@ function TimelineLine({ item, onOpenNote }: { item: TimelineItem; onOpenNote: (i
         ) : (
           <span>{item.type === "interaction" ? word("interaction", item.title) : item.title}</span>
         )}{" "}
-        <TimelineDetail item={item} /> {item.author && <span className="soft">{item.author}</span>}
+        {item.author && <span className="soft">{item.author}</span>} <TimelineDetail item={item} />
       </div>
     </li>
   );

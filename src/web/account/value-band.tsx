@@ -42,11 +42,11 @@ function Sentences({ score }: { score: ExplainedScore }) {
   return (
     <>
       {score.flags.length > 0 && (
-        <p>
+        <div>
           {score.flags.map((flag) => (
             <FlagDoor key={flag} flag={flag} />
           ))}
-        </p>
+        </div>
       )}
       <details className="sentences">
         <summary>{t("value.sentences")}</summary>

@@ -11,15 +11,15 @@ export function withQuery(path: string, query: Query): string {
 }
 
 /** @throws ProblemError when the API refuses, TypeError when it cannot be reached. */
-async function send<T>(lang: Lang, path: string, init: RequestInit): Promise<T> {
-  const headers = { accept: "application/json", "accept-language": lang, ...init.headers };
+async function send<T>(lang: Lang | null, path: string, init: RequestInit): Promise<T> {
+  const headers = { accept: "application/json", ...(lang && { "accept-language": lang }), ...init.headers };
   const response = await fetch(path, { ...init, headers });
   if (!response.ok) throw await readProblem(response);
   return response.json();
 }
 
 /** The server parses and shapes what it sends by the schemas these types come from. */
-export function getJson<T>(lang: Lang, path: string, signal?: AbortSignal): Promise<T> {
+export function getJson<T>(lang: Lang | null, path: string, signal?: AbortSignal): Promise<T> {
   return send<T>(lang, path, signal ? { signal } : {});
 }
 

@@ -17,8 +17,13 @@ import type {
 /** Language and day every figure is asked for; a null day leaves the choice to the server. */
 export type Standing = { lang: Lang; asOf: string | null };
 
-export const meQuery = () =>
-  queryOptions({ queryKey: ["me"], queryFn: ({ signal }) => getJson<Me>("zh", "/v1/me", signal), staleTime: 300_000 });
+/** Without a language the server chooses: its answer is the default of a reader who has not chosen yet. */
+export const meQuery = (lang: Lang | null) =>
+  queryOptions({
+    queryKey: ["me", lang],
+    queryFn: ({ signal }) => getJson<Me>(lang, "/v1/me", signal),
+    staleTime: 300_000,
+  });
 
 export const portfolioQuery = ({ lang, asOf }: Standing) =>
   queryOptions({
@@ -37,7 +42,7 @@ export const timelineQuery = (id: string, { lang, asOf }: Standing) =>
     queryKey: ["timeline", id, lang, asOf],
     initialPageParam: "",
     queryFn: ({ pageParam, signal }) => {
-      const query = { asOf, cursor: pageParam, limit: 30 };
+      const query = { asOf, cursor: pageParam, limit: 15 };
       return getJson<Page<TimelineItem>>(lang, withQuery(`/v1/accounts/${id}/timeline`, query), signal);
     },
     getNextPageParam: (last) => last.nextCursor,

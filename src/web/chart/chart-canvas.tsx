@@ -1,10 +1,10 @@
-import { BarChart, ScatterChart } from "echarts/charts";
 import { GridComponent, TooltipComponent } from "echarts/components";
 import { type EChartsCoreOption, init, use } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 
-use([BarChart, ScatterChart, GridComponent, TooltipComponent, CanvasRenderer]);
+// Each chart brings its own kind of series, so that a page loads only what it draws.
+use([GridComponent, TooltipComponent, CanvasRenderer]);
 
 export type ChartCanvasProps = {
   option: EChartsCoreOption;

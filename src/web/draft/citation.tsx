@@ -4,8 +4,8 @@ import { useEvidence } from "./evidence-context.tsx";
 /** `F3` after a claim: hover or focus shows the evidence, pressing opens the panel at the entry. */
 export function Citation({ id }: { id: string }) {
   const { t } = useText();
-  const { entryOf, hover, open } = useEvidence();
-  const kind = entryOf(id)?.kind ?? "unknown";
+  const { entryOf, hasLedger, hover, open } = useEvidence();
+  const kind = entryOf(id)?.kind ?? (hasLedger ? "unknown" : "pending");
   return (
     <button
       type="button"

@@ -53,7 +53,7 @@ function DraftView({ draft }: { draft: Draft }) {
         <DraftDocument draft={draft} />
         <EvidencePanel draft={draft} onOpenNote={setPlace} />
       </div>
-      <HoverCard lang={draft.lang} />
+      <HoverCard draft={draft} />
       {place && <NoteSheet place={place} onClose={() => setPlace(null)} />}
     </EvidenceProvider>
   );

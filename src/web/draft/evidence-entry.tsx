@@ -1,5 +1,5 @@
 import Button from "antd/es/button";
-import type { EntryOf, Lang, LedgerEntry } from "../api/types.ts";
+import type { Draft, EntryOf, LedgerEntry } from "../api/types.ts";
 import { formatNumber } from "../format/format-number.ts";
 import { useFormat } from "../format/use-format.ts";
 import type { NotePlace } from "../notes/note-sheet.tsx";
@@ -9,29 +9,29 @@ import { useEntryTitle, valueText } from "./use-evidence-words.ts";
 
 type EntryBodyProps = {
   entry: LedgerEntry;
-  /** Language of the document: values are written as it writes them. */
-  lang: Lang;
+  /** Values are written in the document's language; its account is named once, on top of the page. */
+  draft: Pick<Draft, "lang" | "accountName">;
   isShort?: boolean;
   onOpenNote?: (place: NotePlace) => void;
 };
 
 /** One line of the ledger, in full in the panel, short in the card beside a citation. */
-export function EvidenceEntry({ entry, lang, isShort = false, onOpenNote }: EntryBodyProps) {
+export function EvidenceEntry({ entry, draft, isShort = false, onOpenNote }: EntryBodyProps) {
   const titleOf = useEntryTitle();
   return (
     <>
       <p className="evidence-title">
         <span className={`citation citation-${entry.kind}`}>{entry.id}</span> {titleOf(entry)}
       </p>
-      <EntryBody entry={entry} lang={lang} isShort={isShort} {...(onOpenNote && { onOpenNote })} />
+      <EntryBody entry={entry} draft={draft} isShort={isShort} {...(onOpenNote && { onOpenNote })} />
     </>
   );
 }
 
-function EntryBody({ entry, lang, isShort = false, onOpenNote }: EntryBodyProps) {
+function EntryBody({ entry, draft, isShort = false, onOpenNote }: EntryBodyProps) {
   switch (entry.kind) {
     case "fact":
-      return <FactBody entry={entry} lang={lang} />;
+      return <FactBody entry={entry} draft={draft} />;
     case "score":
       return <ScoreBody entry={entry} isShort={isShort} />;
     case "record":
@@ -42,18 +42,18 @@ function EntryBody({ entry, lang, isShort = false, onOpenNote }: EntryBodyProps)
   }
 }
 
-function FactBody({ entry, lang }: { entry: EntryOf<"fact">; lang: Lang }) {
+function FactBody({ entry, draft }: { entry: EntryOf<"fact">; draft: EntryBodyProps["draft"] }) {
   const { t } = useText();
   const format = useFormat();
   const details = [
-    entry.entity,
+    entry.entity === draft.accountName ? null : entry.entity,
     entry.period && t("evidence.period", { period: format.period(entry.period) }),
     entry.record && t("evidence.source", { record: entry.record }),
     entry.asOf && t("evidence.asOf", { day: format.day(entry.asOf) }),
   ].filter(Boolean);
   return (
     <>
-      <p className="evidence-value figure">{valueText(entry.value, lang)}</p>
+      <p className="evidence-value figure">{valueText(entry.value, draft.lang)}</p>
       <p className="soft">{details.join(" · ")}</p>
     </>
   );

@@ -102,7 +102,7 @@ function PanelEntry({ entry, draft, openedTurn, onOpenNote }: PanelEntryProps) {
       className={`evidence-entry ${openedTurn === null ? "" : "is-current"}`}
       data-testid={`evidence-${entry.id}`}
     >
-      <EvidenceEntry entry={entry} lang={draft.lang} onOpenNote={onOpenNote} />
+      <EvidenceEntry entry={entry} draft={draft} onOpenNote={onOpenNote} />
     </li>
   );
 }

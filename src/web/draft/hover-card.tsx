@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { Lang } from "../api/types.ts";
+import type { Draft } from "../api/types.ts";
 import { useText } from "../text/language-context.tsx";
 import { useEvidence } from "./evidence-context.tsx";
 import { EvidenceEntry } from "./evidence-entry.tsx";
@@ -7,9 +7,9 @@ import { EvidenceEntry } from "./evidence-entry.tsx";
 const edge = 8;
 
 /** The evidence of the citation under the pointer or in focus; Escape hides it. */
-export function HoverCard({ lang }: { lang: Lang }) {
+export function HoverCard({ draft }: { draft: Draft }) {
   const { t } = useText();
-  const { hovered, hover, entryOf } = useEvidence();
+  const { hovered, hover, keepHover, entryOf } = useEvidence();
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = card.current;
@@ -32,8 +32,19 @@ export function HoverCard({ lang }: { lang: Lang }) {
   if (!hovered) return null;
   const entry = entryOf(hovered.id);
   return (
-    <div ref={card} role="tooltip" className="hover-card" data-testid="hover-card">
-      {entry ? <EvidenceEntry entry={entry} lang={lang} isShort /> : <p>{t("evidence.unknown", { id: hovered.id })}</p>}
+    <div
+      ref={card}
+      role="tooltip"
+      className="hover-card"
+      data-testid="hover-card"
+      onMouseEnter={keepHover}
+      onMouseLeave={() => hover(null)}
+    >
+      {entry ? (
+        <EvidenceEntry entry={entry} draft={draft} isShort />
+      ) : (
+        <p>{t("evidence.unknown", { id: hovered.id })}</p>
+      )}
     </div>
   );
 }

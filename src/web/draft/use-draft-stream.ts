@@ -12,6 +12,13 @@ export function withSection(draft: Draft, section: Section): Draft {
   return { ...draft, sections };
 }
 
+/** The stream begins anew for every listener, so a finding may be told twice. */
+export function withFinding(draft: Draft, finding: Finding): Draft {
+  const isSame = (held: Finding) =>
+    held.claimId === finding.claimId && held.code === finding.code && held.start === finding.start;
+  return draft.findings.some(isSame) ? draft : { ...draft, findings: [...draft.findings, finding] };
+}
+
 /**
  * While `isOpen`, listens to the server's events of a draft and fills the page as sections are finished. When the
  * stream breaks off nothing is lost: the page asks for the draft every two seconds as well.
@@ -30,13 +37,14 @@ export function useDraftStream(id: string, lang: Lang, isOpen: boolean): void {
     });
     source.addEventListener("finding", ({ data }) => {
       const { finding }: { finding: Finding } = JSON.parse(data);
-      change((draft) => ({ ...draft, findings: [...draft.findings, finding] }));
+      change((draft) => withFinding(draft, finding));
     });
-    source.addEventListener("done", () => {
+    const finish = () => {
       source.close();
       void client.invalidateQueries({ queryKey });
-    });
-    source.addEventListener("error", () => source.close());
+    };
+    source.addEventListener("done", finish);
+    source.addEventListener("error", finish);
     return () => source.close();
   }, [client, id, lang, isOpen]);
 }

@@ -1,3 +1,6 @@
+import { ScatterChart } from "echarts/charts";
+import { use } from "echarts/core";
+import { LabelLayout } from "echarts/features";
 import { useMemo } from "react";
 import { axisStyle, tooltipStyle } from "../chart/axis-style.ts";
 import { ChartCanvas } from "../chart/chart-canvas.tsx";
@@ -8,6 +11,9 @@ import { useText } from "../text/language-context.tsx";
 import { readToken } from "../theme/read-token.ts";
 import { useTheme } from "../theme/theme-context.tsx";
 import type { Bubble } from "./bubble.ts";
+import { shortLabel } from "./short-label.ts";
+
+use([ScatterChart, LabelLayout]);
 
 type BubbleChartProps = { bubbles: Bubble[]; selectedId: string | null; onSelect: (id: string | null) => void };
 
@@ -20,25 +26,21 @@ function bubbleItem(bubble: Bubble, selectedId: string | null) {
     value: [bubble.x, bubble.y],
     symbol: `path://${bandOutlines[bubble.band]}`,
     symbolSize: bubble.size,
+    // Names point to the middle, so that none runs out of the picture.
+    label: { position: bubble.x > 60 ? ("left" as const) : ("right" as const) },
     itemStyle: {
       color: isHollow ? "transparent" : colour,
       borderColor: isHollow ? colour : readToken("--paper"),
       borderWidth: isHollow ? 2 : 1,
       borderType: isHollow ? "dashed" : "solid",
-      opacity: isFaded ? 0.25 : 0.88,
+      opacity: isFaded ? 0.25 : 0.8,
     },
   };
 }
 
-const labelLength = 18;
-const shortName = (name: string) => (name.length > labelLength ? `${name.slice(0, labelLength - 1)}…` : name);
-
-function valueRange(values: readonly number[], step: number): { min: number; max: number } {
-  if (values.length === 0) return { min: 0, max: 100 };
-  const min = Math.floor((Math.min(...values) - step / 2) / step) * step;
-  const max = Math.ceil((Math.max(...values) + step / 2) / step) * step;
-  return { min: Math.max(0, min), max: Math.min(110, max) };
-}
+/** Both axes always show the whole scale: 60 stands at the same place in every picture. RFM starts at 20. */
+const fitScale = { min: 0, max: 100, interval: 20 };
+const valueScale = { ...fitScale, min: 20 };
 
 function useBubbleOption(bubbles: Bubble[], selectedId: string | null) {
   const { t, word } = useText();
@@ -59,26 +61,21 @@ function useBubbleOption(bubbles: Bubble[], selectedId: string | null) {
     return {
       // Every colour below is read from the page, so a change of theme must make a new option.
       darkMode: isDark,
-      grid: { left: 44, right: 28, top: 28, bottom: 44 },
+      grid: { left: 52, right: 48, top: 48, bottom: 48 },
       tooltip: { ...tooltipStyle(), formatter: tooltip },
       xAxis: {
         ...style,
-        ...valueRange(
-          bubbles.map(({ x }) => x),
-          10,
-        ),
+        ...valueScale,
         name: t("chart.x"),
         nameLocation: "middle",
         nameGap: 28,
       },
       yAxis: {
         ...style,
-        ...valueRange(
-          bubbles.map(({ y }) => y),
-          10,
-        ),
+        ...fitScale,
         name: t("chart.y"),
         nameLocation: "end",
+        nameGap: 24,
         nameTextStyle: { ...style.nameTextStyle, align: "left" },
       },
       series: [
@@ -87,12 +84,11 @@ function useBubbleOption(bubbles: Bubble[], selectedId: string | null) {
           data: bubbles.map((bubble) => bubbleItem(bubble, selectedId)),
           label: {
             show: true,
-            position: "right",
-            formatter: (item: { name: string }) => shortName(nameOf(item)),
+            formatter: (item: { name: string }) => shortLabel(nameOf(item)),
             color: readToken("--ink"),
             fontSize: 12,
           },
-          labelLayout: { hideOverlap: true },
+          labelLayout: { hideOverlap: true, moveOverlap: "shiftY" },
           emphasis: { scale: 1.08 },
         },
       ],

@@ -43,7 +43,7 @@ export function PortfolioTable({ portfolio, rows, filter, onFilter }: PortfolioT
     >
       <div className="table-tools">
         <Input
-          allowClear
+          type="search"
           className="table-filter"
           placeholder={t("table.filter")}
           aria-label={t("table.filter")}
@@ -52,7 +52,7 @@ export function PortfolioTable({ portfolio, rows, filter, onFilter }: PortfolioT
         />
         <ClassFilter classes={portfolio.classes} filter={filter} onFilter={onFilter} />
       </div>
-      <section className="table-scroll" aria-label={t("table.title")} tabIndex={-1}>
+      <div className="table-scroll">
         <table className="data-table" data-testid="portfolio-table">
           <TableHead
             sort={sort}
@@ -73,7 +73,7 @@ export function PortfolioTable({ portfolio, rows, filter, onFilter }: PortfolioT
             </button>
           </p>
         )}
-      </section>
+      </div>
       <TablePager page={Math.min(page, last)} pageSize={pageSize} total={rows.length} onPage={setPage} />
     </Band>
   );

@@ -16,7 +16,7 @@ export function SearchBox({ initial, label, onSearch }: SearchBoxProps) {
     <search>
       <form className="search-box" onSubmit={submit}>
         <Input
-          allowClear
+          type="search"
           maxLength={500}
           aria-label={label}
           placeholder={label}

@@ -6,9 +6,9 @@ import { useText } from "../text/language-context.tsx";
 
 /** Says that the company is invented and which day it stands at, before anybody mistakes it for their own. */
 export function DemoBanner() {
-  const { t } = useText();
+  const { t, lang } = useText();
   const format = useFormat();
-  const { data: me } = useQuery(meQuery());
+  const { data: me } = useQuery(meQuery(lang));
   if (!me?.organisation.isDemo) return null;
   const { name, standsAt } = me.organisation;
   return (

@@ -2,14 +2,17 @@ import { type ReactNode, type ToggleEvent, useId, useRef, useState } from "react
 
 const gap = 6;
 const edge = 8;
+const leastHeight = 120;
 
-/** Below the opener where there is room, above it otherwise, never outside the window. */
+/** On the side of the opener with room for it, below if both have; never over the opener, never outside the window. */
 function place(opener: HTMLElement, panel: HTMLElement): void {
   const from = opener.getBoundingClientRect();
+  const roomBelow = window.innerHeight - from.bottom - gap - edge;
+  const roomAbove = from.top - gap - edge;
+  const isBelow = roomBelow >= Math.min(panel.scrollHeight, roomAbove);
+  panel.style.maxHeight = `${Math.max(isBelow ? roomBelow : roomAbove, leastHeight)}px`;
   const { width, height } = panel.getBoundingClientRect();
-  const below = from.bottom + gap;
-  const fits = below + height <= window.innerHeight - edge;
-  const top = fits ? below : Math.max(edge, from.top - gap - height);
+  const top = isBelow ? from.bottom + gap : Math.max(edge, from.top - gap - height);
   const left = Math.min(Math.max(edge, from.left), Math.max(edge, window.innerWidth - width - edge));
   panel.style.top = `${top}px`;
   panel.style.left = `${left}px`;

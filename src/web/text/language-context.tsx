@@ -23,7 +23,7 @@ function storedLang(): Lang | null {
 /** The reader's own choice; before there is one, what the server says; before it answers, what the browser says. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [chosen, setChosen] = useState<Lang | null>(storedLang);
-  const { data: me } = useQuery(meQuery());
+  const { data: me } = useQuery(meQuery(null));
   const lang: Lang = chosen ?? me?.lang ?? (navigator.language.startsWith("zh") ? "zh" : "en");
   const setLang = useCallback((next: Lang) => {
     localStorage.setItem(storageKey, next);

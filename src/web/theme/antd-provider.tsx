@@ -26,6 +26,7 @@ export function AntdProvider({ children }: { children: ReactNode }) {
         borderRadius: 4,
         motionDurationMid: "0.12s",
       },
+      components: { Button: { primaryColor: readToken("--paper") } },
     }),
     [isDark],
   );

@@ -1,0 +1,16 @@
+const widest = 16;
+
+/** A Chinese character is twice as wide as a Latin one. */
+const widthOf = (character: string) => (/[\u2e80-\uffef]/u.test(character) ? 2 : 1);
+
+/** A name cut to what fits beside a bubble: eight Chinese characters, sixteen Latin letters. */
+export function shortLabel(name: string): string {
+  let width = 0;
+  let kept = "";
+  for (const character of name) {
+    width += widthOf(character);
+    if (width > widest) return `${kept.trimEnd()}…`;
+    kept += character;
+  }
+  return name;
+}
