@@ -19,6 +19,7 @@ export const jobSchema = z.object({
       code: z.string(),
       message: z.string(),
       params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+      fields: z.array(z.object({ field: z.string(), reason: z.string() })).optional(),
     })
     .nullable(),
 });

@@ -1,4 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import type { JobError } from "#domain/job";
+import type { Lang } from "#domain/lang";
 import { describeError } from "#text/describe-error";
 import { createRouter } from "../env.ts";
 import { errorCodeOf } from "../error-code-of.ts";
@@ -68,8 +70,13 @@ export const importRoutes = createRouter()
     // The streamed answer is another representation of the same resource; its type is not JSON's.
     if (channel && wantsEvents(c)) return eventStream(c, (signal) => channel.watch(lastEventId(c), signal)) as never;
     const summary = importSummarySchema.nullable().parse(job.result);
-    const error =
-      job.error &&
-      describeError({ code: errorCodeOf(job.error.code), details: { params: job.error.params ?? {} } }, langOf(c));
+    const error = job.error && sentenceOf(job.error, langOf(c));
     return c.json({ status: job.status, progress: job.progress, summary, error }, 200);
   });
+
+/** Why the job failed, with the fields it failed for. */
+function sentenceOf({ code, params = {}, fields = [] }: JobError, lang: Lang): string {
+  const sentence = describeError({ code: errorCodeOf(code), details: { params } }, lang);
+  const named = fields.map(({ field, reason }) => `${field}: ${reason}`).join("; ");
+  return named ? `${sentence} (${named})` : sentence;
+}
