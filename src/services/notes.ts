@@ -3,7 +3,7 @@ import type { Day } from "#domain/day";
 import { AppError } from "#errors";
 import { indexNotes } from "#retrieval/index-passages";
 import { splitPassages } from "#retrieval/split-passages";
-import { findAccount, getAccount } from "#store/accounts";
+import { findAccount } from "#store/accounts";
 import { recordAudit } from "#store/audit";
 import { getNote, type NoteRow, upsertNotes } from "#store/notes";
 import { bumpDataVersion } from "#store/organisations";
@@ -13,6 +13,7 @@ import type { Caller } from "./caller.ts";
 import type { Deps } from "./deps.ts";
 import type { EmbedMissing } from "./embed-missing.ts";
 import { type KnownRecords, readKnownRecords } from "./importing/known-records.ts";
+import { storableNote } from "./storable-note.ts";
 
 export type NoteInput = {
   accountId?: string | undefined;
@@ -24,7 +25,7 @@ export type NoteInput = {
 };
 
 function rowOf(note: NoteInput, accountId: string | null, actor: string): NoteRow {
-  return {
+  return storableNote({
     externalId: note.externalId ?? uuidv7(),
     kind: "note",
     accountId,
@@ -32,7 +33,7 @@ function rowOf(note: NoteInput, accountId: string | null, actor: string): NoteRo
     date: note.date ?? null,
     author: note.author ?? actor,
     text: note.text.replace(/\r\n?/g, "\n"),
-  };
+  });
 }
 
 async function save(tx: Tx, { orgId, actor }: Caller, rows: readonly NoteRow[]) {
@@ -44,12 +45,16 @@ async function save(tx: Tx, { orgId, actor }: Caller, rows: readonly NoteRow[]) 
   return saved;
 }
 
-/** Stores one note and makes it searchable. @throws AppError `not-found` for an unknown account. */
+/**
+ * Stores one note and makes it searchable; the account may be named by id, external id, name or alias.
+ * @throws AppError `not-found` for an unknown account.
+ */
 export function createSaveNote({ db }: Deps, embedMissing: EmbedMissing) {
   return async (caller: Caller, note: NoteInput) => {
     const saved = await withOrg(db, caller.orgId, async (tx) => {
-      const account = note.accountId === undefined ? null : await getAccount(tx, caller.orgId, note.accountId);
-      const row = rowOf(note, account?.id ?? null, caller.actor);
+      const accountId = accountIdOf(note, await readKnownRecords(tx, caller.orgId));
+      if (accountId === undefined) throw unknownAccount(note.accountId ?? "");
+      const row = rowOf(note, accountId, caller.actor);
       const saved = await save(tx, caller, [row]);
       const id = saved.idByExternalId.get(row.externalId);
       if (id === undefined) throw new AppError("internal", "a saved note has no id");
@@ -58,6 +63,10 @@ export function createSaveNote({ db }: Deps, embedMissing: EmbedMissing) {
     void embedMissing(caller.orgId);
     return saved;
   };
+}
+
+function unknownAccount(ref: string): AppError {
+  return new AppError("not-found", `no account ${ref}`, { params: { what: ref } });
 }
 
 /** Null: about no account. Undefined: about one that nobody knows. */

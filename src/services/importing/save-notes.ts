@@ -1,6 +1,7 @@
 import type { NoteRecord } from "#importing/import-record";
 import { indexNotes } from "#retrieval/index-passages";
 import { upsertNotes } from "#store/notes";
+import { storableNote } from "../storable-note.ts";
 import { createLinker } from "./link-records.ts";
 import { outcomeOf } from "./save-outcome.ts";
 import type { SaveRecords } from "./save-records.ts";
@@ -13,7 +14,7 @@ export const saveNotes: SaveRecords<NoteRecord> = async ({ tx, orgId, known, acc
     const accountId = link.need(known.account, accountRef, { line, column: "account" });
     return accountId === null ? [] : [{ ...record, accountId }];
   });
-  const saved = await upsertNotes(tx, orgId, rows);
+  const saved = await upsertNotes(tx, orgId, rows.map(storableNote));
   await indexNotes(tx, orgId, saved.changed);
   return outcomeOf(saved, link);
 };
