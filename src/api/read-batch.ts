@@ -10,14 +10,22 @@ export function readBatch(notes: readonly unknown[]): {
 } {
   const good: IndexedNote[] = [];
   const rejected: { index: number; reason: string }[] = [];
+  const firstIndex = new Map<string, number>();
   notes.forEach((note, index) => {
     const parsed = noteInputSchema.safeParse(note);
-    if (parsed.success) good.push({ ...parsed.data, index });
-    else
-      rejected.push({
-        index,
-        reason: parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; "),
-      });
+    if (!parsed.success) {
+      const reasons = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+      rejected.push({ index, reason: reasons.join("; ") });
+      return;
+    }
+    const { externalId } = parsed.data;
+    const first = externalId === undefined ? undefined : firstIndex.get(externalId);
+    if (first !== undefined) {
+      rejected.push({ index, reason: `externalId: ${externalId} = notes.${first}` });
+      return;
+    }
+    if (externalId !== undefined) firstIndex.set(externalId, index);
+    good.push({ ...parsed.data, index });
   });
   return { good, rejected };
 }
