@@ -42,7 +42,6 @@ export function createApp({ services, facts, localUser, defaultLang, webRoot, lo
   const app = createRouter();
   app.onError(createErrorHandler(log));
   app.notFound((c) => problemResponse(new AppError("not-found", c.req.path, { params: { what: c.req.path } }), c));
-  app.use(localOnly);
   app.use(async (c, next) => {
     c.set("defaultLang", defaultLang);
     c.set("services", services);
@@ -50,6 +49,7 @@ export function createApp({ services, facts, localUser, defaultLang, webRoot, lo
     c.set("caller", { ...localUser, lang: langOf(c) });
     await next();
   });
+  app.use(localOnly);
   const json = limited(limits.json);
   const upload = limited(limits.upload);
   app.use("/v1/*", (c, next) => (c.req.path === "/v1/imports" ? upload(c, next) : json(c, next)));

@@ -38,10 +38,19 @@ function headersFor(path: string, nonce: string): Record<string, string> {
   };
 }
 
+/** @throws AppError `not-found` for an escape that is none. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    throw new AppError("not-found", path, { params: { what: path } });
+  }
+}
+
 /** Serves the built web application from `root`; any path without a file ending is one of its pages. */
 export function createWebFiles(root: string) {
   return async (c: Context): Promise<Response> => {
-    const asked = normalize(decodeURIComponent(c.req.path));
+    const asked = normalize(decoded(c.req.path));
     const isFile = extname(asked) !== "";
     const path = join(root, isFile ? asked : "index.html");
     if (!path.startsWith(root + sep)) throw new AppError("not-found", asked, { params: { what: asked } });
