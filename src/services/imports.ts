@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Json, jsonSchema } from "#domain/json";
+import { AppError } from "#errors";
 import type { SourceFile } from "#importing/table";
 import type { JobRunner } from "#jobs/job-runner";
 import { getJob } from "#store/jobs";
@@ -41,8 +42,10 @@ export function createImportService(
       });
       return { importId };
     },
+    /** @throws AppError `not-found`, for the job of a draft too. */
     read: async (caller: Caller, id: string) => {
       const job = await withOrg(db, caller.orgId, (tx) => getJob(tx, caller.orgId, id));
+      if (job.kind !== "import") throw new AppError("not-found", `no import ${id}`, { params: { what: id } });
       const progress = progressSchema.safeParse(job.progress);
       return { ...job, progress: progress.success ? progress.data : null };
     },
