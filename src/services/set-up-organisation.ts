@@ -4,6 +4,7 @@ import { langSchema } from "#domain/lang";
 import { currencySchema } from "#domain/money";
 import type { SourceFile } from "#importing/table";
 import { listAccounts } from "#store/accounts";
+import { failUnfinishedDrafts } from "#store/drafts";
 import { failOrphanedJobs } from "#store/jobs";
 import { insertOrganisation, updateOrganisation } from "#store/organisations";
 import { withOrg } from "#store/with-org";
@@ -28,7 +29,7 @@ export const demoCompanySchema = z.object({
 export type Demo = { company: z.infer<typeof demoCompanySchema>; files: SourceFile[] };
 
 /**
- * Makes sure the organisation is there, ends jobs of a process that is gone, and loads the demo company into it when
+ * Makes sure the organisation is there, ends jobs and drafts of a process that is gone, and loads the demo company into it when
  * it is still empty. Gives back whether the demo was loaded now.
  */
 export function createSetUpOrganisation({ db }: Deps, importFiles: ImportFiles, embedMissing: EmbedMissing) {
@@ -38,6 +39,7 @@ export function createSetUpOrganisation({ db }: Deps, importFiles: ImportFiles, 
     const isEmpty = await withOrg(db, orgId, async (tx) => {
       await insertOrganisation(tx, { id: orgId, name, currency });
       await failOrphanedJobs(tx, orgId);
+      await failUnfinishedDrafts(tx, orgId);
       return (await listAccounts(tx, orgId)).length === 0;
     });
     if (!isEmpty || !readDemo) {
