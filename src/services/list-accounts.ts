@@ -34,6 +34,7 @@ export function createListAccounts({ scoring }: Deps, readPortfolio: PortfolioRe
       .filter(
         ({ account }) =>
           !sought ||
+          account.id === sought ||
           [account.name, account.externalId, ...account.aliases].some((name) => name.toLowerCase().includes(sought)),
       )
       .map((scored) => accountRow(scored, organisation.currency, scoring))

@@ -3,6 +3,9 @@ import { extname } from "node:path";
 import { SingleBar } from "cli-progress";
 import { z } from "zod";
 import { findingSchema } from "#domain/finding";
+import type { Lang } from "#domain/lang";
+import { errorCodes } from "#errors";
+import { describeError } from "#text/describe-error";
 import { CliError } from "../cli-error.ts";
 import { type CliContext, query } from "../context.ts";
 import { findAccount } from "../find-account.ts";
@@ -46,7 +49,7 @@ function formatOf({ say }: CliContext, path: string | undefined): string {
 }
 
 /** Follows the writing; gives back why it failed, if it did. */
-async function showSections({ api, isTerminal, json, say }: CliContext, draftId: string): Promise<string | null> {
+async function showSections({ api, isTerminal, json, lang, say }: CliContext, draftId: string): Promise<string | null> {
   const bar =
     isTerminal && !json
       ? new SingleBar({ format: `${say("draft.running")} {value} {title}`, stream: process.stderr })
@@ -56,10 +59,21 @@ async function showSections({ api, isTerminal, json, say }: CliContext, draftId:
   for await (const { event, data } of api.events(`/v1/drafts/${draftId}`)) {
     const section = event === "section" ? sectionSchema.safeParse(data) : null;
     if (section?.success) bar?.increment(1, { title: section.data.section.title });
-    if (event === "error") failure = z.object({ message: z.string() }).loose().safeParse(data).data?.message ?? "?";
+    if (event === "error") failure = reasonOf(data, lang);
   }
   bar?.stop();
   return failure;
+}
+
+const failureSchema = z.object({
+  code: z.enum(errorCodes).catch("internal"),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).catch({}),
+});
+
+/** What the writing failed of, in the reader's language. */
+function reasonOf(data: unknown, lang: Lang): string {
+  const { code, params } = failureSchema.parse(data);
+  return describeError({ code, details: { params } }, lang);
 }
 
 function show(

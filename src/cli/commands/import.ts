@@ -59,7 +59,7 @@ export async function importCommand(
   await showProgress(context, `/v1/imports/${importId}`);
   const { summary, error } = await api.get(`/v1/imports/${importId}`, stateSchema);
   if (!summary) throw new CliError(error ?? "");
-  const files = await Promise.all(summary.files.map((file) => withRejectedFile(file, summary.dryRun)));
+  const files = summary.dryRun ? summary.files : await writeRejectedFiles(summary.files);
   report(context, { ...summary, files });
   return files.some(({ rejected, skipped }) => rejected > 0 || expectedReadable.has(skipped ?? "")) ? 2 : 0;
 }
@@ -80,11 +80,23 @@ async function showProgress({ api, isTerminal, json, say }: CliContext, path: st
 
 type Reported = FileSummary & { rejectedFile?: string };
 
-async function withRejectedFile(file: FileSummary, dryRun: boolean): Promise<Reported> {
-  if (file.rejectedCsv === null || dryRun) return file;
-  const rejectedFile = `${basename(file.path)}.rejected.csv`;
-  await writeFile(rejectedFile, file.rejectedCsv);
-  return { ...file, rejectedFile };
+/** Files of one name from several folders keep apart: `orders.csv.rejected.csv`, `orders.csv.2.rejected.csv`. */
+async function writeRejectedFiles(files: readonly FileSummary[]): Promise<Reported[]> {
+  const taken = new Map<string, number>();
+  const written: Reported[] = [];
+  for (const file of files) {
+    if (file.rejectedCsv === null) {
+      written.push(file);
+      continue;
+    }
+    const name = basename(file.path);
+    const count = (taken.get(name) ?? 0) + 1;
+    taken.set(name, count);
+    const rejectedFile = count === 1 ? `${name}.rejected.csv` : `${name}.${count}.rejected.csv`;
+    await writeFile(rejectedFile, file.rejectedCsv);
+    written.push({ ...file, rejectedFile });
+  }
+  return written;
 }
 
 function report(context: CliContext, summary: Summary & { files: Reported[] }): void {
