@@ -27,7 +27,7 @@ export type AccountRecords = {
 export type PortfolioRecords = {
   organisation: Organisation;
   accounts: AccountRecords[];
-  /** Every opportunity, those without an account too. */
+  /** Every opportunity engaged by then, those without an account too. */
   opportunities: Opportunity[];
 };
 
@@ -52,7 +52,9 @@ export async function readPortfolio(
 ): Promise<PortfolioRecords> {
   const organisation = await getOrganisation(tx, orgId);
   const accounts = await listAccounts(tx, orgId);
-  const opportunities = await listOpportunities(tx, orgId);
+  const opportunities = (await listOpportunities(tx, orgId)).filter(
+    ({ engagedOn }) => engagedOn === null || engagedOn <= asOf,
+  );
   const past = (await listInteractions(tx, orgId)).filter(({ date }) => date <= asOf);
   const ordersOf = groupBy(await listOrders(tx, orgId), (order) => order.accountId);
   const contactsOf = groupBy(await listContacts(tx, orgId), (contact) => contact.accountId);

@@ -59,7 +59,7 @@ function scorecardInputOf(
   anchors: PortfolioAnchors,
 ): ScorecardInput {
   const factors = scorecardFacts(account, figures, asOf);
-  return { accountId: account.id, asOf, currency, factors, anchors, ...complianceIncidents(account) };
+  return { accountId: account.id, asOf, currency, factors, anchors, ...complianceIncidents(account, asOf) };
 }
 
 function scoreRfmByAccount(

@@ -58,9 +58,9 @@ function figureFacts(figures: AccountFigures): [ScorecardFactorId, ScorecardFact
   });
 }
 
-/** Incidents count only where somebody recorded them. */
-export function complianceIncidents(account: Account): Pick<ScorecardInput, "complianceIncidents"> {
+/** Incidents count only where somebody had recorded them by the day we stand at. */
+export function complianceIncidents(account: Account, asOf: Day): Pick<ScorecardInput, "complianceIncidents"> {
   const measure = account.measures.find(({ factor }) => factor === "complianceIncidents");
-  if (!measure) return {};
+  if (!measure || (measure.observedOn && measure.observedOn > asOf)) return {};
   return { complianceIncidents: { value: measure.value, evidence: [`account:${account.externalId}`] } };
 }
