@@ -1,0 +1,9 @@
+import { relative } from "node:path";
+import { walkFiles } from "#cli/walk-files";
+
+/** The files of `test/fixtures/<name>` under their paths inside it, as a person would hand them to the importer. */
+export async function readFixtureFolder(name: string) {
+  const folder = `test/fixtures/${name}`;
+  const files = await walkFiles(folder);
+  return files.map(({ path, bytes }) => ({ path: relative(folder, path), bytes }));
+}
