@@ -45,8 +45,8 @@ function layOutTable(titles: readonly string[], rows: ShownCell[][]): ShownBlock
 
 const figure = /^[-−+]?(?:[A-Z]{3}\s?|\p{Sc})?[-−+]?\d[\d,]*(?:\.\d+)?\s?(?:%|[KMB]|[千万亿]+)?$/u;
 
-/** True where every filled cell is one figure: such a column is right-aligned (`70-design.md`, Look). */
+/** True where every claim is one figure, whatever labels (`not known`) stand between: such a column is right-aligned (`70-design.md`, Look). */
 export function isFigureColumn(cells: readonly ShownCell[]): boolean {
-  const texts = cells.map(({ claims, label }) => claims.map(({ text }) => text).join(" ") || label).filter(Boolean);
+  const texts = cells.map(({ claims }) => claims.map(({ text }) => text).join(" ")).filter(Boolean);
   return texts.length > 0 && texts.every((text) => figure.test(text.trim()));
 }

@@ -135,7 +135,7 @@ export const accountEn = {
   "deal.rivalBehind": "{name} is not ahead of us.",
   "deal.insufficient": "Not enough data for a win rate: {share} of the checklist is answered.",
   "deal.history":
-    "From history, not a win rate: about {rate} % of such deals were won ({won} of {n} alike, drawn towards all {whole} closed deals).",
+    "From history, not a win rate: about {rate} % of such deals were won ({n, plural, =0 {none alike} other {{won} of # alike}}, drawn towards all {whole} closed deals).",
   "deal.missing":
     "{count, plural, one {# question} other {# questions}} open: {list}{count, plural, one {} =2 {} =3 {} =4 {} other { …}}",
   "deal.closed": "Closed deals: {won} won, {lost} lost",
