@@ -23,7 +23,7 @@ import { scoreInputs } from "./score-inputs.ts";
 import { createSearch } from "./search.ts";
 import { createSetUpOrganisation } from "./set-up-organisation.ts";
 import { createTimeline } from "./timeline.ts";
-import { createVerifyDraftText, verifyGiven } from "./verify-text.ts";
+import { createVerifyDraft, verifyGiven } from "./verify-text.ts";
 
 export type ServiceParts = {
   deps: Deps;
@@ -65,7 +65,7 @@ export function createServices(parts: ServiceParts) {
     scoreInputs,
     doctor: createDoctor(deps, parts.doctor),
     verifyGiven,
-    verifyDraftText: createVerifyDraftText(deps),
+    verifyDraft: createVerifyDraft(deps, exporter),
   };
 }
 export type Services = ReturnType<typeof createServices>;

@@ -1,6 +1,9 @@
+import type { Claim } from "#domain/claim";
 import type { Verdict } from "#domain/finding";
+import type { DraftExporter } from "#exporting/create-draft-exporter";
 import { prepareLedger } from "#grounding/ledger/prepare-ledger";
 import { verify } from "#grounding/verify";
+import { verifyChanges } from "#grounding/verify-changes";
 import { namedClaims, verifyInputSchema } from "#grounding/verify-input";
 import { getDraft } from "#store/drafts";
 import { withOrg } from "#store/with-org";
@@ -15,11 +18,31 @@ export function verifyGiven(body: unknown): Verdict {
   return verify({ text, claims: namedClaims(request), ledger: prepared, lang });
 }
 
-/** Verifies text, an edited export for one, against the ledger a stored draft was written from. */
-export function createVerifyDraftText({ db }: Deps) {
-  return async (caller: Caller, draftId: string, text: string): Promise<Verdict> => {
-    const draft = await withOrg(db, caller.orgId, (tx) => getDraft(tx, caller.orgId, draftId));
+type Edited = { draftId: string } & ({ text: string } | { claims: readonly Claim[] });
+
+/**
+ * Verifies an edited draft against the evidence and the wording it was stored with: `text` is its Markdown, `claims`
+ * those of its JSON.
+ */
+export function createVerifyDraft({ db }: Deps, exporter: DraftExporter) {
+  return async (caller: Caller, edited: Edited): Promise<Verdict> => {
+    const draft = await withOrg(db, caller.orgId, (tx) => getDraft(tx, caller.orgId, edited.draftId));
     const ledger = prepareLedger(draft.ledger, { accountId: draft.accountId });
-    return verify({ text, ledger, lang: draft.lang });
+    const compare = (verified: string, text: string, verdict: Verdict) =>
+      verifyChanges({ verified, text, lang: draft.lang }, verdict, ledger);
+    if ("text" in edited) {
+      const { text } = edited;
+      return compare(exporter.toMarkdown(draft), text, verify({ text, ledger, lang: draft.lang }));
+    }
+    const stored = new Map(draft.sections.flatMap(({ claims }) => claims.map((claim) => [claim.id, claim.text])));
+    const verdicts = edited.claims.map((claim) => {
+      const verdict = verify({ claims: [claim], ledger, lang: draft.lang });
+      const verified = stored.get(claim.id);
+      const compared = verified === undefined ? verdict : compare(verified, claim.text, verdict);
+      return { ...compared, findings: compared.findings.map((finding) => ({ ...finding, claimId: claim.id })) };
+    });
+    const findings = verdicts.flatMap((verdict) => verdict.findings);
+    const claims = verdicts.flatMap((verdict) => verdict.claims);
+    return { verdict: findings.length === 0 ? "grounded" : "findings", claims, findings };
   };
 }

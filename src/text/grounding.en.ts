@@ -17,6 +17,8 @@ export const groundingEn = {
   "wrong-attribute": "{name} is “{expected}” in the evidence, not “{span}”.",
   uncited: "This is stated as a fact and cites nothing.",
   "uncited.value": "“{span}” is in {nearest}; cite it.",
+  "changed.value": "“{span}” differs from the verified draft, which says “{expected}”.",
+  "changed.quote": "The quotation was changed at “{span}”; the verified draft says “{expected}”.",
   "evidence.all": "the evidence",
   "count.order": "{count, plural, one {{amount} order} other {{amount} orders}}",
   "count.deal": "{count, plural, one {{amount} opportunity} other {{amount} opportunities}}",

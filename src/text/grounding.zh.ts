@@ -17,6 +17,8 @@ export const groundingZh = {
   "wrong-attribute": "证据里 {name} 的职务是“{expected}”，不是“{span}”。",
   uncited: "这句话当作事实来写，却没有出处。",
   "uncited.value": "“{span}”的出处是 {nearest}，请注明。",
+  "changed.value": "“{span}”与核验过的草稿不一致，原为“{expected}”。",
+  "changed.quote": "引文在“{span}”处被改动，核验过的草稿为“{expected}”。",
   "evidence.all": "证据清单",
   "count.order": "{amount} 笔订单",
   "count.deal": "{amount} 个商机",

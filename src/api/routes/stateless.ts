@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { claimSchema } from "#domain/claim";
 import { verdictSchema } from "#domain/finding";
 import { scoringExamples } from "#services/score-inputs";
 import { createRouter } from "../env.ts";
@@ -30,7 +31,7 @@ const verify = createRoute({
         "application/json": {
           schema: z.record(z.string(), z.unknown()).openapi({
             description:
-              "{ lang, text | claims, ledger, accountId?, currency? }, or { text, draftId } for a stored draft's own ledger",
+              "{ lang, text | claims, ledger, accountId?, currency? }, or { draftId, text | claims } for a stored draft's own ledger",
             example: {
               lang: "en",
               text: "Revenue rose 12 % to CNY 20.0M in 2026 [F1].",
@@ -53,7 +54,11 @@ const verify = createRoute({
   responses: { 200: jsonAnswer(verdictSchema, "What the evidence does not bear"), ...problemAnswers },
 });
 
-const ofDraftSchema = z.object({ draftId: z.uuid(), text: z.string().min(1).max(200_000) });
+const draftId = z.uuid();
+const ofDraftSchema = z.union([
+  z.object({ draftId, text: z.string().min(1).max(200_000) }),
+  z.object({ draftId, claims: z.array(claimSchema).min(1).max(2_000) }),
+]);
 
 export const statelessRoutes = createRouter()
   .openapi(score, async (c) =>
@@ -62,6 +67,5 @@ export const statelessRoutes = createRouter()
   .openapi(verify, async (c) => {
     const body = c.req.valid("json");
     if (!("draftId" in body)) return c.json(c.var.services.verifyGiven(body), 200);
-    const { draftId, text } = ofDraftSchema.parse(body);
-    return c.json(await c.var.services.verifyDraftText(c.var.caller, draftId, text), 200);
+    return c.json(await c.var.services.verifyDraft(c.var.caller, ofDraftSchema.parse(body)), 200);
   });

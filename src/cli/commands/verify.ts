@@ -26,14 +26,14 @@ export async function verifyCommand(context: CliContext, path: string, flags: { 
   return verdict.findings.length > 0 ? 2 : 0;
 }
 
-/** The stored ledger counts; the file's own only where the draft is not stored here. */
+/** What is stored counts; the file's own ledger only where the draft is not stored here. */
 async function draftRequest(context: CliContext, path: string, content: string) {
   const parsed = draftSchema.safeParse(parseJson(content));
   if (!parsed.success) throw new CliError(context.say("verify.not-a-draft", { path }));
   const { id, lang, accountId, sections, ledger: own } = parsed.data;
   const claims = sections.flatMap((section) => section.claims);
-  const ledger = (await storedLedger(context, id)) ?? own;
-  return { lang, accountId, claims, ledger };
+  if ((await storedLedger(context, id)) !== null) return { draftId: id, claims };
+  return { lang, accountId, claims, ledger: own };
 }
 
 function parseJson(text: string): unknown {
