@@ -26,14 +26,17 @@ export const cliEn = {
   "option.port": "port to listen on",
   "import.running": "Importing",
   "import.file":
-    "{path}: {kind}, {rows, plural, one {# row} other {# rows}}: {created} created, {updated} updated, {unchanged} unchanged, {rejected} rejected",
+    "{path}: {kind}, {rows, plural, one {# row} other {# rows}}: {created, number} created, {updated, number} updated, {unchanged, number} unchanged, {rejected, number} rejected",
+  "import.stage": "  {stage}: {count, number}",
+  "import.stage-worth": "  {stage}: {count, number}, worth {value, number} {currency}",
   "import.files":
-    "{count, plural, one {# note file} other {# note files}}: {created} created, {updated} updated, {unchanged} unchanged, {rejected} rejected",
+    "{count, plural, one {# note file} other {# note files}}: {created, number} created, {updated, number} updated, {unchanged, number} unchanged, {rejected, number} rejected",
   "import.skipped": "{path}: skipped. {error}",
   "import.row": "  line {line}{column, select, none {} other {, {column}}}: {reason}",
-  "import.rows-more": "  … and {count} more",
+  "import.rows-more": "  … and {count, number} more",
   "import.rejected-file": "Rejected rows with their reasons: {path}",
-  "import.total": "{kind}: {created} created, {updated} updated, {unchanged} unchanged, {rejected} rejected",
+  "import.total":
+    "{kind}: {created, number} created, {updated, number} updated, {unchanged, number} unchanged, {rejected, number} rejected",
   "import.dry-run": "Dry run: nothing was changed.",
   "import.done": "Done in {ms} ms.",
   "import.nothing": "{path}: there is no such file or folder.",

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { jobStatuses } from "#domain/job";
+import { moneyOrNull } from "./common.ts";
 
 const countsSchema = z.object({ created: z.int(), updated: z.int(), unchanged: z.int(), rejected: z.int() });
 
@@ -22,6 +23,10 @@ export const importSummarySchema = z
         rejectedRows: z.array(rejectedRowSchema),
         /** The rejected rows as a CSV to mend and import again; null when none was rejected. */
         rejectedCsv: z.string().nullable(),
+        /** What the file's opportunities add up to; null for other kinds. */
+        stages: z
+          .array(z.object({ stage: z.string(), status: z.string(), count: z.int(), amount: moneyOrNull }))
+          .nullable(),
         /** Why the whole file was left out; the sentence is in `error`. */
         skipped: z.string().nullable(),
         error: z.string().nullable(),

@@ -16,6 +16,16 @@ const summarySchema = z.object({
       rows: z.number(),
       rejectedRows: z.array(z.object({ line: z.number(), column: z.string().nullable(), reason: z.string() })),
       rejectedCsv: z.string().nullable(),
+      stages: z
+        .array(
+          z.object({
+            stage: z.string(),
+            status: z.string(),
+            count: z.number(),
+            amount: z.object({ amount: z.string(), currency: z.string() }).nullable(),
+          }),
+        )
+        .nullable(),
       skipped: z.string().nullable(),
       error: z.string().nullable(),
     }),
@@ -122,6 +132,14 @@ function reportFile({ say, out }: CliContext, file: Reported): void {
     return;
   }
   out(say("import.file", { path, kind, rows, created, updated, unchanged, rejected }));
+  for (const { stage, count, amount } of file.stages ?? []) {
+    const value = amount ? Number(amount.amount) : 0;
+    out(
+      value === 0
+        ? say("import.stage", { stage, count })
+        : say("import.stage-worth", { stage, count, value, currency: amount?.currency ?? "" }),
+    );
+  }
   for (const { line, column, reason } of rejectedRows.slice(0, rowsShown)) {
     out(say("import.row", { line, column: column ?? "none", reason }));
   }

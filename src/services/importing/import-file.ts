@@ -1,12 +1,12 @@
 import type { Lang } from "#domain/lang";
-import type { RecordKind, RecordOf } from "#importing/import-record";
+import type { ImportRecord, RecordKind, RecordOf } from "#importing/import-record";
 import { parseRecords } from "#importing/parse-records";
 import type { ParsedRecords, Rejection } from "#importing/parsed-records";
 import type { PlannedFile, PlannedNotes, PlannedTable } from "#importing/plan-import";
 import { renderRejectedFile } from "#importing/rejected-file";
 import type { ImportContext } from "#importing/sheet";
 import type { Notice, Repair } from "#importing/tally";
-import { type FileReport, noCounts, rejectedRows } from "./import-summary.ts";
+import { type FileReport, noCounts, rejectedRows, stageTotals } from "./import-summary.ts";
 import { saveAccounts, saveProducts } from "./save-customers.ts";
 import { saveNotes } from "./save-notes.ts";
 import type { SaveOutcome } from "./save-outcome.ts";
@@ -49,6 +49,7 @@ function describedOnly({ path, kind, table }: PlannedTable): ImportedFile {
     unchanged: rows,
     rejectedRows: [],
     rejectedCsv: null,
+    stages: null,
     skipped: null,
     error: null,
   };
@@ -67,7 +68,14 @@ async function importTable<Kind extends RecordKind>(
   const rejections = byLine([...parsed.rejections, ...outcome.rejections]);
   const rejectedCsv = rejections.length > 0 ? renderRejectedFile(table, rejections, lang) : null;
   const rows = table.rows.length + table.ragged.length;
-  return reported({ path, kind, rows, rejections, rejectedCsv }, parsed, outcome, lang);
+  const stages = stagesOf(parsed.records);
+  return reported({ path, kind, rows, rejections, rejectedCsv, stages }, parsed, outcome, lang);
+}
+
+/** Null for records that have no stage. */
+function stagesOf(records: readonly ImportRecord[]) {
+  const staged = records.flatMap((record) => ("stage" in record ? [record] : []));
+  return staged.length > 0 ? stageTotals(staged) : null;
 }
 
 async function importNotes({ path, notes }: PlannedNotes, save: SaveContext, lang: Lang): Promise<ImportedFile> {
@@ -76,10 +84,10 @@ async function importNotes({ path, notes }: PlannedNotes, save: SaveContext, lan
   const rows = notes.records.length + notes.rejections.length;
   const noCells = { headers: [], rows: [], ragged: [], encoding: null };
   const rejectedCsv = rejections.length > 0 ? renderRejectedFile(noCells, rejections, lang) : null;
-  return reported({ path, kind: "notes", rows, rejections, rejectedCsv }, notes, outcome, lang);
+  return reported({ path, kind: "notes", rows, rejections, rejectedCsv, stages: null }, notes, outcome, lang);
 }
 
-type FileFacts = { path: string; kind: string; rows: number; rejections: Rejection[]; rejectedCsv: string | null };
+type FileFacts = Pick<FileReport, "path" | "kind" | "rows" | "rejectedCsv" | "stages"> & { rejections: Rejection[] };
 
 function reported(
   { rejections, ...facts }: FileFacts,

@@ -150,6 +150,7 @@ function skippedReport(file: SkippedFile, lang: Lang): FileReport {
     rows: 0,
     rejectedRows: [],
     rejectedCsv: null,
+    stages: null,
     skipped: file.reason.code,
     error,
   };

@@ -1,9 +1,14 @@
 import type { Lang } from "#domain/lang";
+import { type DecimalMoney, toDecimal } from "#domain/money";
+import type { Opportunity } from "#domain/opportunity";
 import { describeNotice, describeReason, describeRepair } from "#importing/describe";
 import type { Rejection } from "#importing/parsed-records";
 import type { Notice, Repair } from "#importing/tally";
 
 export type Counts = { created: number; updated: number; unchanged: number; rejected: number };
+
+/** Opportunities of one stage, as the source names it; `amount` null where they have none, or several currencies. */
+export type StageTotal = { stage: string; status: string; count: number; amount: DecimalMoney | null };
 
 /** What happened to one file, in the reader's language. */
 export type FileReport = Counts & {
@@ -12,6 +17,8 @@ export type FileReport = Counts & {
   rows: number;
   rejectedRows: { line: number; column: string | null; reason: string }[];
   rejectedCsv: string | null;
+  /** What the file's opportunities add up to, largest stage first; null for other kinds. */
+  stages: StageTotal[] | null;
   /** Why the whole file was left out: the code, and the sentence in `error`. */
   skipped: string | null;
   error: string | null;
@@ -82,4 +89,22 @@ export function summarise(
     dryRun,
     ms,
   };
+}
+
+/** Counts and values by stage: what a person holds an import against. Amounts of one currency only can be added. */
+export function stageTotals(
+  records: readonly Pick<Opportunity, "stage" | "status" | "amountMinor" | "currency">[],
+): StageTotal[] {
+  const stages = [...new Set(records.map(({ stage }) => stage))].map((stage): StageTotal => {
+    const held = records.filter((record) => record.stage === stage);
+    const valued = held.flatMap(({ amountMinor, currency }) =>
+      amountMinor === null ? [] : [{ amountMinor, currency }],
+    );
+    const currency = valued[0]?.currency;
+    const addable = currency !== undefined && valued.every((money) => money.currency === currency);
+    const amountMinor = valued.reduce((sum, money) => sum + money.amountMinor, 0);
+    const amount = addable ? { amount: toDecimal({ amountMinor, currency }), currency } : null;
+    return { stage, status: held[0]?.status ?? "open", count: held.length, amount };
+  });
+  return stages.sort((a, b) => b.count - a.count || (a.stage < b.stage ? -1 : 1));
 }

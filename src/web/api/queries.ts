@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { getJson, withQuery } from "./client.ts";
+import { keepStreamed } from "./merge-draft.ts";
 import type {
   AccountPage,
   Draft,
@@ -58,7 +59,10 @@ export const draftsQuery = (accountId: string, lang: Lang) =>
 export const draftQuery = (id: string, lang: Lang) =>
   queryOptions({
     queryKey: ["draft", id],
-    queryFn: ({ signal }) => getJson<Draft>(lang, `/v1/drafts/${id}`, signal),
+    queryFn: async ({ signal, client }) => {
+      const read = await getJson<Draft>(lang, `/v1/drafts/${id}`, signal);
+      return keepStreamed(client.getQueryData<Draft>(["draft", id]), read);
+    },
     refetchInterval: ({ state }) => (state.data && isUnfinished(state.data.status) ? 2_000 : false),
   });
 

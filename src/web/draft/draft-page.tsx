@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import Alert from "antd/es/alert";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { draftQuery, isUnfinished } from "../api/queries.ts";
 import type { Draft } from "../api/types.ts";
 import { type NotePlace, NoteSheet } from "../notes/note-sheet.tsx";
+import { Notice } from "../shell/notice.tsx";
 import { QueryView } from "../shell/query-view.tsx";
 import { usePageTitle } from "../shell/use-page-title.ts";
 import { useStanding } from "../shell/use-standing.ts";
@@ -46,7 +46,9 @@ function DraftView({ draft }: { draft: Draft }) {
         {draft.status === "ready" && <ExportBar draftId={draft.id} />}
       </div>
       {draft.status === "failed" && (
-        <Alert type="error" showIcon title={t("draft.failed")} description={t("draft.failedAction")} />
+        <Notice tone="block" title={t("draft.failed")}>
+          {t("draft.failedAction")}
+        </Notice>
       )}
       <div className="draft-layout">
         <Outline draft={draft} />

@@ -1,23 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { withFinding, withSection } from "../api/merge-draft.ts";
 import { draftQuery } from "../api/queries.ts";
 import type { Draft, Finding, Lang, Section } from "../api/types.ts";
-
-/** Adds what arrives to the draft on the page; a section that comes again replaces itself. */
-export function withSection(draft: Draft, section: Section): Draft {
-  const known = draft.sections.some(({ id }) => id === section.id);
-  const sections = known
-    ? draft.sections.map((held) => (held.id === section.id ? section : held))
-    : [...draft.sections, section];
-  return { ...draft, sections };
-}
-
-/** The stream begins anew for every listener, so a finding may be told twice. */
-export function withFinding(draft: Draft, finding: Finding): Draft {
-  const isSame = (held: Finding) =>
-    held.claimId === finding.claimId && held.code === finding.code && held.start === finding.start;
-  return draft.findings.some(isSame) ? draft : { ...draft, findings: [...draft.findings, finding] };
-}
 
 /**
  * While `isOpen`, listens to the server's events of a draft and fills the page as sections are finished. When the

@@ -1,6 +1,6 @@
-import Alert from "antd/es/alert";
 import type { ImportSummary } from "../api/types.ts";
 import { formatNumber } from "../format/format-number.ts";
+import { Notice } from "../shell/notice.tsx";
 import { useText } from "../text/language-context.tsx";
 import { ImportedFiles } from "./imported-files.tsx";
 import { RejectedRows } from "./rejected-rows.tsx";
@@ -14,12 +14,12 @@ export function ImportSummaryView({ summary }: { summary: ImportSummary }) {
   const failed = summary.files.filter(({ error }) => error !== null).length;
   return (
     <section aria-label={t("import.summary")} data-testid="import-summary">
-      <Alert
-        showIcon
-        type={rejected + failed > 0 ? "warning" : "success"}
+      <Notice
+        tone={rejected + failed > 0 ? "warn" : "info"}
         title={t(summary.dryRun ? "import.previewDone" : "import.done", { rejected, failed })}
-        description={t("import.took", { ms: formatNumber(summary.ms, 0) })}
-      />
+      >
+        {t("import.took", { ms: formatNumber(summary.ms, 0) })}
+      </Notice>
       <Totals summary={summary} />
       <ImportedFiles files={summary.files} />
       {summary.files.map((file) => (

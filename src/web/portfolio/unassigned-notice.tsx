@@ -1,5 +1,5 @@
-import Alert from "antd/es/alert";
 import type { Portfolio } from "../api/types.ts";
+import { Notice } from "../shell/notice.tsx";
 import { useText } from "../text/language-context.tsx";
 
 /** Opportunities whose source names no account: counted here, in no account's score. */
@@ -8,12 +8,8 @@ export function UnassignedNotice({ counts }: { counts: Portfolio["unassignedOppo
   if (counts.count === 0) return null;
   const { count, open, won, lost } = counts;
   return (
-    <Alert
-      type="warning"
-      showIcon
-      className="notice"
-      title={t("portfolio.unassigned", { count, open, won, lost })}
-      description={t("portfolio.unassignedWhy")}
-    />
+    <Notice tone="warn" title={t("portfolio.unassigned", { count, open, won, lost })}>
+      {t("portfolio.unassignedWhy")}
+    </Notice>
   );
 }

@@ -1,10 +1,10 @@
 import type { UseQueryResult } from "@tanstack/react-query";
-import Alert from "antd/es/alert";
 import Button from "antd/es/button";
 import Skeleton from "antd/es/skeleton";
 import type { ReactNode } from "react";
 import { ProblemError } from "../api/problem-error.ts";
 import { useText } from "../text/language-context.tsx";
+import { Notice } from "./notice.tsx";
 
 type QueryViewProps<Data> = {
   query: Pick<UseQueryResult<Data>, "data" | "error" | "refetch">;
@@ -31,11 +31,10 @@ export function ErrorNotice({ error, onRetry }: { error: Error; onRetry?: () => 
   const isProblem = error instanceof ProblemError;
   const fields = isProblem ? error.fields : [];
   return (
-    <Alert
-      type="error"
-      showIcon
+    <Notice
+      tone="block"
+      isAlert
       title={isProblem ? error.message : t("common.unreachable")}
-      description={fields.length > 0 && <FieldReasons fields={fields} />}
       action={
         onRetry && (
           <Button size="small" onClick={onRetry}>
@@ -43,7 +42,9 @@ export function ErrorNotice({ error, onRetry }: { error: Error; onRetry?: () => 
           </Button>
         )
       }
-    />
+    >
+      {fields.length > 0 && <FieldReasons fields={fields} />}
+    </Notice>
   );
 }
 
