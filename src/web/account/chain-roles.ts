@@ -15,7 +15,10 @@ export type RolePlace = {
 };
 
 /** The five decision roles of a deal in order, each with who holds it and what is missing. */
-export function placeRoles({ opportunity, decisionChain }: Deal, contacts: readonly RatedContact[]): RolePlace[] {
+export function placeRoles(
+  { opportunity, decisionChain }: Pick<Deal, "opportunity" | "decisionChain">,
+  contacts: readonly RatedContact[],
+): RolePlace[] {
   const gaps = decisionChain ? gapsOf(decisionChain) : [];
   const byId = new Map(contacts.map((contact) => [contact.id, contact]));
   return chainRoles.map((role) => {

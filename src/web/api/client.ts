@@ -1,15 +1,6 @@
 import { readProblem } from "./problem-error.ts";
 import type { Lang } from "./types.ts";
 
-export type Query = Readonly<Record<string, string | number | null | undefined>>;
-
-/** `/v1/search` + `{ q: "预算", limit: 10 }` → `/v1/search?q=…&limit=10`; empty values are left out. */
-export function withQuery(path: string, query: Query): string {
-  const given = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== "");
-  const text = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
-  return text === "" ? path : `${path}?${text}`;
-}
-
 /** @throws ProblemError when the API refuses, TypeError when it cannot be reached. */
 async function send<T>(lang: Lang | null, path: string, init: RequestInit): Promise<T> {
   const headers = { accept: "application/json", ...(lang && { "accept-language": lang }), ...init.headers };

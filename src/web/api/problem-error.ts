@@ -11,18 +11,13 @@ export class ProblemError extends Error {
   }
 }
 
-type ProblemBody = { detail?: unknown; title?: unknown; errors?: unknown };
-
 /** Reads problem+json; anything else keeps its status line. */
 export async function readProblem(response: Response): Promise<ProblemError> {
   const fallback = `${response.status} ${response.statusText}`.trim();
-  try {
-    const body: ProblemBody = await response.json();
-    const text = [body.detail, body.title].find((part) => typeof part === "string" && part !== "");
-    return new ProblemError(response.status, typeof text === "string" ? text : fallback, readFields(body.errors));
-  } catch {
-    return new ProblemError(response.status, fallback);
-  }
+  const body: unknown = await response.json().catch(() => null);
+  if (typeof body !== "object" || body === null) return new ProblemError(response.status, fallback);
+  const detail = "detail" in body && typeof body.detail === "string" ? body.detail : fallback;
+  return new ProblemError(response.status, detail, "errors" in body ? readFields(body.errors) : []);
 }
 
 function readFields(errors: unknown): { field: string; reason: string }[] {

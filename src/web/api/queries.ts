@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { getJson, withQuery } from "./client.ts";
+import { getJson } from "./client.ts";
 import { keepStreamed } from "./merge-draft.ts";
 import type {
   AccountPage,
@@ -14,6 +14,7 @@ import type {
   SearchResult,
   TimelineItem,
 } from "./types.ts";
+import { withQuery } from "./with-query.ts";
 
 /** Language and day every figure is asked for; a null day leaves the choice to the server. */
 export type Standing = { lang: Lang; asOf: string | null };

@@ -1,5 +1,5 @@
 import Button from "antd/es/button";
-import { withQuery } from "../api/client.ts";
+import { withQuery } from "../api/with-query.ts";
 import { useText } from "../text/language-context.tsx";
 
 const formats = ["docx", "md", "json"] as const;

@@ -25,18 +25,23 @@ function currencyMark(currency: string, lang: Lang): string {
 /** English keeps one decimal (20.0M) to show how exact the figure is; Chinese does not (2,000万). */
 const leastDecimals = { zh: 0, en: 1 } as const satisfies Record<Lang, number>;
 
-/** Rounding may lift a figure to the next scale: 99,999,999 is 1亿, not 10,000万. */
+function scaledFigure(amount: number, { unit }: Scale, lang: Lang) {
+  const figure = amount / unit;
+  const least = leastDecimals[lang];
+  const decimals = Math.min(2, Math.max(least, 4 - String(Math.trunc(figure)).length));
+  return { rounded: Math.round(figure * 10 ** decimals) / 10 ** decimals, decimals, least };
+}
+
 function figureOf(amount: number, lang: Lang): string {
-  for (const { from, unit, word } of scales[lang]) {
-    const figure = amount / unit;
-    const whole = String(Math.trunc(figure)).length;
-    const least = leastDecimals[lang];
-    const decimals = Math.min(2, Math.max(least, 4 - whole));
-    const rounded = Math.round(figure * 10 ** decimals) / 10 ** decimals;
-    if (rounded * unit < from) continue;
-    return `${formatNumber(rounded, decimals, least)}${word}`;
-  }
-  return Number.isInteger(amount) ? formatNumber(amount, 0) : formatFixed(amount, 2);
+  const at = scales[lang].findIndex(({ from }) => amount >= from);
+  const own = scales[lang][at];
+  if (!own) return Number.isInteger(amount) ? formatNumber(amount, 0) : formatFixed(amount, 2);
+  const next = scales[lang][at - 1];
+  // Rounding may lift a figure into the next scale: 99,999,999 is 1亿, not 10,000万.
+  const isLifted = next !== undefined && scaledFigure(amount, own, lang).rounded * own.unit >= next.from;
+  const scale = isLifted ? next : own;
+  const { rounded, decimals, least } = scaledFigure(amount, scale, lang);
+  return `${formatNumber(rounded, decimals, least)}${scale.word}`;
 }
 
 /** ¥2,368万 / CNY 23.68M: about four digits; small amounts in full (`70-design.md`, Look). */

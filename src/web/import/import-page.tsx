@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import Button from "antd/es/button";
 import { useEffect, useState } from "react";
-import { postForm, withQuery } from "../api/client.ts";
+import { postForm } from "../api/client.ts";
 import { importQuery } from "../api/queries.ts";
 import type { ImportStarted, ImportState } from "../api/types.ts";
+import { withQuery } from "../api/with-query.ts";
 import { ErrorNotice } from "../shell/query-view.tsx";
 import { usePageTitle } from "../shell/use-page-title.ts";
 import { useText } from "../text/language-context.tsx";

@@ -13,7 +13,7 @@ export function ImportSummaryView({ summary }: { summary: ImportSummary }) {
   const rejected = Object.values(summary.totals).reduce((sum, counts) => sum + counts.rejected, 0);
   const failed = summary.files.filter(({ error }) => error !== null).length;
   return (
-    <section aria-label={t("import.summary")} data-testid="import-summary">
+    <section aria-label={t("import.summary")} className="import-summary" data-testid="import-summary">
       <Notice
         tone={rejected + failed > 0 ? "warn" : "info"}
         title={t(summary.dryRun ? "import.previewDone" : "import.done", { rejected, failed })}

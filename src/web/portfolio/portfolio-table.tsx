@@ -53,7 +53,7 @@ export function PortfolioTable({ portfolio, rows, filter, onFilter }: PortfolioT
         <ClassFilter classes={portfolio.classes} filter={filter} onFilter={onFilter} />
       </div>
       <div className="table-scroll">
-        <table className="data-table" data-testid="portfolio-table">
+        <table className="data-table account-table" data-testid="portfolio-table">
           <TableHead
             sort={sort}
             currency={portfolio.organisation.currency}

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { useSearchParams } from "react-router";
-import { withQuery } from "../api/client.ts";
 import type { Standing } from "../api/queries.ts";
+import { withQuery } from "../api/with-query.ts";
 import { useText } from "../text/language-context.tsx";
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,0 +1,32 @@
+import type { AccountRow } from "#web/api/types";
+
+/** A line of the portfolio with what a test does not care about filled in. */
+export function accountRow(part: Partial<AccountRow>): AccountRow {
+  return {
+    id: "1",
+    externalId: "A-01",
+    name: "禾悦鲜生",
+    industry: "连锁零售",
+    country: "中国",
+    ownerName: "孙鹏",
+    class: "key",
+    scorecard: { value: 73, band: "key", coverage: 1, flags: [] },
+    rfm: { value: 100, band: "VVVVVIP", coverage: 1, flags: [], segment: "important-value" },
+    winRate: { value: 79, band: "B", rated: 1, open: 1 },
+    revenue12m: { amount: "9799000.00", currency: "CNY" },
+    openAmount: null,
+    openOpportunities: 1,
+    lastOrderOn: null,
+    lastContactOn: null,
+    flags: [],
+    ...part,
+  };
+}
+
+/** A score that is there, or too little known. */
+export const scoreBrief = (value: number | null) => ({
+  value,
+  band: value === null ? "insufficient" : "key",
+  coverage: value === null ? 0.4 : 1,
+  flags: [],
+});
