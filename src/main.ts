@@ -12,7 +12,7 @@ import { describeError } from "#text/describe-error";
 import { createTranslate } from "#text/translate";
 import { connect } from "./main/connect.ts";
 import { evaluate, suites } from "./main/evaluate.ts";
-import { openProduct } from "./main/open-product.ts";
+import { openProduct, type Product } from "./main/open-product.ts";
 import { serveProduct } from "./main/serve-product.ts";
 import { version } from "./main/version.ts";
 
@@ -43,7 +43,17 @@ async function serve(config: Config, lang: Lang): Promise<void> {
   await serveProduct(product, { host: config.host, port: config.port, signal: stop.signal }, (url) => {
     note(say(lang, "serve.ready", { url }));
     note(say(lang, "serve.local"));
+    if (product.demoLoaded) void showFirstPlan(product, lang, url);
   });
+}
+
+/** A first start ends with something to look at: a plan of the account that bought most. */
+async function showFirstPlan({ services, caller }: Product, lang: Lang, url: string): Promise<void> {
+  const { items } = await services.listAccounts({ ...caller, lang }, { sort: "revenue", limit: 1 });
+  for (const { id } of items) {
+    const { draftId } = await services.drafts.start({ ...caller, lang }, id, { kind: "account-plan", lang });
+    note(say(lang, "serve.demo", { url: `${url}/drafts/${draftId}` }));
+  }
 }
 
 const config = readSettings();

@@ -35,8 +35,6 @@ export const cliEn = {
   "import.row": "  line {line}{column, select, none {} other {, {column}}}: {reason}",
   "import.rows-more": "  … and {count, number} more",
   "import.rejected-file": "Rejected rows with their reasons: {path}",
-  "import.total":
-    "{kind}: {created, number} created, {updated, number} updated, {unchanged, number} unchanged, {rejected, number} rejected",
   "import.dry-run": "Dry run: nothing was changed.",
   "import.done": "Done in {ms} ms.",
   "import.nothing": "{path}: there is no such file or folder.",

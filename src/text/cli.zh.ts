@@ -28,7 +28,7 @@ export const cliZh = {
   "option.port": "监听端口",
   "import.running": "正在导入",
   "import.file":
-    "{path}：{kind}，{rows, number} 行：新增 {created, number}，更新 {updated, number}，未变 {unchanged, number}，退回 {rejected, number}",
+    "{path}：{kind, select, team {销售团队} dictionary {数据字典} accounts {客户} products {产品} contacts {联系人} opportunities {商机} orders {订单} interactions {往来} notes {笔记} other {{kind}}}，{rows, number} 行：新增 {created, number}，更新 {updated, number}，未变 {unchanged, number}，退回 {rejected, number}",
   "import.stage": "  {stage}：{count, number} 个",
   "import.stage-worth": "  {stage}：{count, number} 个，共 {value, number} {currency}",
   "import.files":
@@ -37,8 +37,6 @@ export const cliZh = {
   "import.row": "  第 {line} 行{column, select, none {} other {，{column}}}：{reason}",
   "import.rows-more": "  …… 另有 {count, number} 条",
   "import.rejected-file": "退回的行及原因：{path}",
-  "import.total":
-    "{kind}：新增 {created, number}，更新 {updated, number}，未变 {unchanged, number}，退回 {rejected, number}",
   "import.dry-run": "预览：没有改动任何数据。",
   "import.done": "完成，用时 {ms} 毫秒。",
   "import.nothing": "{path}：没有这个文件或文件夹。",
