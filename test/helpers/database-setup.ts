@@ -36,6 +36,6 @@ export default async function setup(project: TestProject): Promise<() => void> {
   project.provide("serverUrl", cluster.url);
   return () => {
     cluster.stop();
-    rmSync(embeddedTemplate, { recursive: true, force: true });
+    for (const made of ["", "-demo", "-making"]) rmSync(`${embeddedTemplate}${made}`, { recursive: true, force: true });
   };
 }

@@ -6,6 +6,7 @@ import { describe, inject } from "vitest";
 import { readConfig } from "#config";
 import type { Engine } from "#db/client";
 import { openProduct, type Product } from "../../src/main/open-product.ts";
+import { demoTemplate } from "./demo-template.ts";
 import { createServerDatabase } from "./engines.ts";
 
 export type TestProduct = Product & {
@@ -30,7 +31,8 @@ export async function openTestProduct({
   environment = {},
 }: Options = {}): Promise<TestProduct> {
   const dataDir = mkdtempSync(join(tmpdir(), "groundplan-"));
-  if (engine === "embedded") cpSync(inject("embeddedTemplate"), dataDir, { recursive: true });
+  if (engine === "embedded")
+    cpSync(demo ? await demoTemplate() : inject("embeddedTemplate"), dataDir, { recursive: true });
   const database = engine === "server" ? { DATABASE_URL: await createServerDatabase() } : {};
   const config = readConfig({ DATA_DIR: dataDir, DEMO: demo ? "1" : "0", ...database, ...environment });
   const product = await openProduct(config, pino({ level: "silent" }));

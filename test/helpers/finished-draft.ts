@@ -1,0 +1,23 @@
+import type { Draft, WriterName } from "#domain/draft";
+import type { Lang } from "#domain/lang";
+import { watchJob } from "./import-files.ts";
+import type { TestProduct } from "./open-test-product.ts";
+
+/** Our id of the one account that a search for its number or name finds. */
+export async function idOfAccount({ services, caller }: TestProduct, q: string): Promise<string> {
+  const { items } = await services.listAccounts(caller, { q });
+  const [found] = items;
+  if (!found || items.length > 1) throw new Error(`${q} finds ${items.length} accounts`);
+  return found.id;
+}
+
+/** Writes an account plan to its end. */
+export async function finishedDraft(
+  { services, caller }: TestProduct,
+  accountId: string,
+  { lang, writer = "template" }: { lang: Lang; writer?: WriterName },
+): Promise<Draft> {
+  const { draftId } = await services.drafts.start(caller, accountId, { kind: "account-plan", lang, writer });
+  await watchJob(services.drafts.channel(draftId));
+  return services.drafts.read(caller, draftId);
+}

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { draftSchema } from "#domain/draft";
+import { verdictSchema } from "#domain/finding";
+import { finishedDraft, idOfAccount } from "../../helpers/finished-draft.ts";
+import { openTestProduct, type TestProduct } from "../../helpers/open-test-product.ts";
+
+const numbers = Array.from({ length: 15 }, (_, at) => `A-${String(at + 1).padStart(2, "0")}`);
+const sections = [
+  "summary",
+  "profile",
+  "value",
+  "relationships",
+  "needs",
+  "competition",
+  "objectives",
+  "strategies",
+  "actions",
+  "monitoring",
+  "risks",
+  "policy",
+  "questions",
+];
+
+let product: TestProduct;
+beforeAll(async () => {
+  product = await openTestProduct({ demo: true });
+});
+afterAll(() => product.close());
+
+describe.each(["zh", "en"] as const)("account plans of the demo company in %s", (lang) => {
+  it.each(numbers)("the plan for %s has all thirteen sections and nothing that blocks", async (number) => {
+    const draft = await finishedDraft(product, await idOfAccount(product, number), { lang });
+    const blocking = draft.findings.filter(({ severity }) => severity === "block");
+    expect([draft.sections.map(({ id }) => id), blocking]).toEqual([sections, []]);
+  });
+});
+
+const post = async (body: unknown) => {
+  const init = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+  const response = await product.ask("/v1/verify", init);
+  return verdictSchema.parse(await response.json());
+};
+
+/** `text` with group 1 of the first match of `pattern` replaced. */
+function altered(text: string, pattern: RegExp, by: (held: string) => string): string {
+  const { index = 0, 0: whole = "", 1: held } = pattern.exec(text) ?? [];
+  if (held === undefined) throw new Error(`nothing fits ${pattern}`);
+  const start = index + whole.indexOf(held);
+  return text.slice(0, start) + by(held) + text.slice(start + held.length);
+}
+
+const nextDigit = (held: string) => `${(Number(held) + 1) % 10}`;
+const otherYear = (held: string) => String(Number(held) - 7);
+
+describe.each(["zh", "en"] as const)("a plan that somebody edited, in %s", (lang) => {
+  let draftId: string;
+  let markdown: string;
+  let claims: { id: string; kind: string; text: string; evidence: string[] }[];
+  let ledger: unknown[];
+  let accountId: string;
+
+  beforeAll(async () => {
+    accountId = await idOfAccount(product, "A-01");
+    ({ id: draftId } = await finishedDraft(product, accountId, { lang }));
+    markdown = await (await product.ask(`/v1/drafts/${draftId}/export?format=md`)).text();
+    const json = draftSchema.parse(await (await product.ask(`/v1/drafts/${draftId}/export?format=json`)).json());
+    claims = json.sections.flatMap((section) => section.claims);
+    ledger = json.ledger;
+  });
+
+  it("passes as it was exported, as text", async () => {
+    expect((await post({ draftId, text: markdown })).findings).toEqual([]);
+  });
+
+  it("passes as it was exported, as claims", async () => {
+    expect((await post({ lang, accountId, claims, ledger })).findings).toEqual([]);
+  });
+
+  const edits = [
+    ["digit", /(\d)(?:\.\d)?\s?%/, nextDigit],
+    ["date", /((?<=\d [A-Z][a-z]{2} )2026|2026(?=年\d))/, otherYear],
+    ["word of a quotation", /[“"][^“”"]*?(\p{Script=Han}{2}|[a-z]{4,})[^“”"]*[”"]/u, () => "zebra"],
+  ] as const;
+
+  it.each(edits)("fails when one %s of the text was changed", async (_, pattern, by) => {
+    const { findings } = await post({ draftId, text: altered(markdown, pattern, by) });
+    expect(findings.some(({ severity }) => severity === "block")).toBe(true);
+  });
+
+  it.each(edits)("fails at the claim in which one %s was changed", async (_, pattern, by) => {
+    const at = claims.findIndex(({ kind, text }) => kind === "fact" && pattern.test(text));
+    const changed = claims.map((claim, index) =>
+      index === at ? { ...claim, text: altered(claim.text, pattern, by) } : claim,
+    );
+    const { findings } = await post({ lang, accountId, claims: changed, ledger });
+    expect(findings.map(({ claimId }) => claimId)).toContain(claims[at]?.id);
+  });
+});
