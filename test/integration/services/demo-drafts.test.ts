@@ -43,9 +43,10 @@ const post = async (body: unknown) => {
 
 /** `text` with group 1 of the first match of `pattern` replaced. */
 function altered(text: string, pattern: RegExp, by: (held: string) => string): string {
-  const { index = 0, 0: whole = "", 1: held } = pattern.exec(text) ?? [];
-  if (held === undefined) throw new Error(`nothing fits ${pattern}`);
-  const start = index + whole.indexOf(held);
+  const match = pattern.exec(text);
+  const [whole, held] = match ?? [];
+  if (!match || whole === undefined || held === undefined) throw new Error(`nothing fits ${pattern}`);
+  const start = match.index + whole.indexOf(held);
   return text.slice(0, start) + by(held) + text.slice(start + held.length);
 }
 
