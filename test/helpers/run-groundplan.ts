@@ -1,0 +1,23 @@
+import { runCli } from "#cli/run-cli";
+import type { TestProduct } from "./open-test-product.ts";
+
+export type CliRun = { exitCode: number; out: string; note: string };
+
+/** Runs one command in this process against the product given, its output captured. */
+export async function runGroundplan({ app }: Pick<TestProduct, "app">, ...args: string[]): Promise<CliRun> {
+  const out: string[] = [];
+  const note: string[] = [];
+  const exitCode = await runCli(args, {
+    defaultLang: "en",
+    version: "0.0.0-test",
+    connect: async () => ({ fetch: async (request) => app.fetch(request), close: async () => undefined }),
+    serve: async () => undefined,
+    migrate: async () => undefined,
+    evaluate: async () => null,
+    suites: ["drafts"],
+    out: (text) => out.push(text),
+    note: (text) => note.push(text),
+    isTerminal: false,
+  });
+  return { exitCode, out: out.join("\n"), note: note.join("\n") };
+}
