@@ -1,7 +1,9 @@
 import type { AccountPage } from "../api/types.ts";
 import { useFormat } from "../format/use-format.ts";
+import { Door } from "../shell/door.tsx";
 import { useText } from "../text/language-context.tsx";
 import { LevelMark } from "./level-mark.tsx";
+import { PersonReason } from "./person-reason.tsx";
 
 /** Everybody we know there, the most powerful first. */
 export function ContactTable({ page: { contacts } }: { page: AccountPage }) {
@@ -33,7 +35,9 @@ export function ContactTable({ page: { contacts } }: { page: AccountPage }) {
                 <td>{[contact.title, contact.department].filter(Boolean).join(" · ")}</td>
                 <td className="figure">{contact.power ?? t("common.none")}</td>
                 <td>
-                  <LevelMark level={contact.level} />
+                  <Door title={contact.name} reason={() => <PersonReason contact={contact} gap={null} />}>
+                    <LevelMark level={contact.level} />
+                  </Door>
                 </td>
                 <td className="nowrap">
                   {format.day(contact.ratedOn)} {contact.ratingStale && <small>{t("people.stale")}</small>}

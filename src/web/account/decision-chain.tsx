@@ -1,12 +1,12 @@
 import { useState } from "react";
 import type { AccountPage, Deal } from "../api/types.ts";
 import { formatNumber } from "../format/format-number.ts";
-import { useFormat } from "../format/use-format.ts";
 import { AddNoteSheet } from "../notes/add-note-sheet.tsx";
 import { Door } from "../shell/door.tsx";
 import { useText } from "../text/language-context.tsx";
 import { placeRoles, type RoleHolder, type RolePlace } from "./chain-roles.ts";
 import { LevelMark } from "./level-mark.tsx";
+import { PersonReason } from "./person-reason.tsx";
 
 /** The decision chain as a row of roles; a role nobody is known to hold is a dashed person that can be pressed. */
 export function DecisionChain({ deal, page }: { deal: Deal; page: AccountPage }) {
@@ -85,7 +85,7 @@ function Person({ holder: { contact, gap } }: { holder: RoleHolder }) {
     <Door
       title={contact.name}
       className={`person ${gap ? "person-gap" : ""}`}
-      reason={() => <PersonReason holder={{ contact, gap }} />}
+      reason={() => <PersonReason contact={contact} gap={gap} />}
     >
       <strong>{contact.name}</strong>
       <span className="soft">{contact.title ?? contact.department}</span>
@@ -101,34 +101,5 @@ function Person({ holder: { contact, gap } }: { holder: RoleHolder }) {
       {gap && <span className="person-gap-word">{word("gap", gap.kind)}</span>}
       {contact.ratingStale && <span className="person-gap-word">{t("people.stale")}</span>}
     </Door>
-  );
-}
-
-/** The ratings a level comes from, with the day they were made. */
-function PersonReason({ holder: { contact, gap } }: { holder: RoleHolder }) {
-  const { t, word } = useText();
-  const format = useFormat();
-  const ratings = Object.entries(contact.kr);
-  return (
-    <>
-      <p>
-        <LevelMark level={contact.level} /> {gap && word("gap", gap.kind)}
-      </p>
-      {ratings.length > 0 ? (
-        <table className="factor-table">
-          <tbody>
-            {ratings.map(([dimension, rating]) => (
-              <tr key={dimension}>
-                <th scope="row">{word("factor.kr", dimension)}</th>
-                <td className="figure">{t("people.rating", { rating: String(rating) })}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : (
-        <p>{t("people.notRated")}</p>
-      )}
-      {contact.ratedOn && <p className="note">{t("people.ratedOn", { day: format.day(contact.ratedOn) })}</p>}
-    </>
   );
 }

@@ -22,12 +22,13 @@ import "./print.css";
 
 export default function DraftPage() {
   const { id = "" } = useParams();
-  const { lang } = useText();
+  const { lang, t } = useText();
   const query = useQuery(draftQuery(id, lang));
   useDraftStream(id, lang, query.data !== undefined && isUnfinished(query.data.status));
   usePageTitle(query.data?.title);
   return (
     <div className="page page-wide">
+      {!query.data && <h1 className="visually-hidden">{t("draft.page")}</h1>}
       <QueryView query={query} lines={16}>
         {(draft) => <DraftView draft={draft} />}
       </QueryView>

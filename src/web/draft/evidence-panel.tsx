@@ -80,6 +80,14 @@ function EvidenceGroup({ title, entries, draft, onOpenNote }: EvidenceGroupProps
   );
 }
 
+/** Brings an entry to the middle of the panel; the document beside it stays where the reader is. */
+function scrollInPanel(entry: HTMLElement): void {
+  const panel = entry.closest(".evidence-panel");
+  if (!panel) return;
+  const [outer, inner] = [panel.getBoundingClientRect(), entry.getBoundingClientRect()];
+  panel.scrollTop += inner.top - outer.top - Math.max(0, (outer.height - inner.height) / 2);
+}
+
 type PanelEntryProps = {
   entry: LedgerEntry;
   draft: Draft;
@@ -91,7 +99,7 @@ function PanelEntry({ entry, draft, openedTurn, onOpenNote }: PanelEntryProps) {
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (openedTurn === null) return;
-    item.current?.scrollIntoView({ block: "center" });
+    if (item.current) scrollInPanel(item.current);
     item.current?.focus({ preventScroll: true });
   }, [openedTurn]);
   return (

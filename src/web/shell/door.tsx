@@ -64,7 +64,7 @@ export function Door({ title, reason, children, className = "", testId }: DoorPr
       >
         {isOpen && (
           <DoorContent onSized={replace}>
-            <h3 className="door-title">{title}</h3>
+            <p className="door-title">{title}</p>
             {reason()}
           </DoorContent>
         )}

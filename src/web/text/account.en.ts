@@ -71,6 +71,7 @@ export const accountEn = {
   "score.known": "{share} known",
   "score.openAccount": "Open the account",
 
+  "account.page": "Account",
   "account.since": "customer since {day}",
   "account.class": "Class",
   "account.rfm": "Customer value (RFM)",

@@ -70,6 +70,7 @@ export const accountZh = {
   "score.known": "已知 {share}",
   "score.openAccount": "打开客户页",
 
+  "account.page": "客户",
   "account.since": "{day}起合作",
   "account.class": "等级",
   "account.rfm": "客户价值（RFM）",

@@ -1,5 +1,6 @@
 /** Draft page and evidence. */
 export const draftEn = {
+  "draft.page": "Draft",
   "draft.back": "← {account}",
   "draft.outline": "Sections",
   "draft.untitled": "Account plan: {account}",

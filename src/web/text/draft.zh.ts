@@ -1,6 +1,7 @@
 import type { draftEn } from "./draft.en.ts";
 
 export const draftZh = {
+  "draft.page": "草稿",
   "draft.back": "← {account}",
   "draft.outline": "目录",
   "draft.untitled": "大客户计划：{account}",
