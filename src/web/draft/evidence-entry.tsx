@@ -33,7 +33,7 @@ function EntryBody({ entry, draft, isShort = false, onOpenNote }: EntryBodyProps
     case "fact":
       return <FactBody entry={entry} draft={draft} />;
     case "score":
-      return <ScoreBody entry={entry} isShort={isShort} />;
+      return <ScoreBody entry={entry} draft={draft} isShort={isShort} />;
     case "record":
       return <pre className="evidence-record">{JSON.stringify(entry.value, null, 1)}</pre>;
     case "note":
@@ -59,7 +59,9 @@ function FactBody({ entry, draft }: { entry: EntryOf<"fact">; draft: EntryBodyPr
   );
 }
 
-function ScoreBody({ entry: { score, entity }, isShort }: { entry: EntryOf<"score">; isShort: boolean }) {
+type ScoreBodyProps = { entry: EntryOf<"score">; draft: EntryBodyProps["draft"]; isShort: boolean };
+
+function ScoreBody({ entry: { score, entity }, draft, isShort }: ScoreBodyProps) {
   const { t, word } = useText();
   const value = score.value === null ? word("band", "insufficient") : formatNumber(score.value);
   const group = score.method === "scorecard" ? "class" : "band";
@@ -68,7 +70,7 @@ function ScoreBody({ entry: { score, entity }, isShort }: { entry: EntryOf<"scor
       <p className="evidence-value">
         <span className="figure">{value}</span> {score.value !== null && word(group, score.band)}
       </p>
-      {entity && <p className="soft">{entity}</p>}
+      {entity !== undefined && entity !== draft.accountName && <p className="soft">{entity}</p>}
       {isShort ? (
         <p className="soft">{t("evidence.pressForFactors")}</p>
       ) : (

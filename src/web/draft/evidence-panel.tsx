@@ -80,12 +80,15 @@ function EvidenceGroup({ title, entries, draft, onOpenNote }: EvidenceGroupProps
   );
 }
 
+/** The panel's own head lies over its top edge on a phone. */
+const headHeight = 52;
+
 /** Brings an entry to the middle of the panel; the document beside it stays where the reader is. */
 function scrollInPanel(entry: HTMLElement): void {
   const panel = entry.closest(".evidence-panel");
   if (!panel) return;
   const [outer, inner] = [panel.getBoundingClientRect(), entry.getBoundingClientRect()];
-  panel.scrollTop += inner.top - outer.top - Math.max(0, (outer.height - inner.height) / 2);
+  panel.scrollTop += inner.top - outer.top - Math.max(headHeight, (outer.height - inner.height) / 2);
 }
 
 type PanelEntryProps = {
