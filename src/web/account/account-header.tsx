@@ -64,7 +64,7 @@ function HeaderStrip({ page }: { page: AccountPage }) {
               {row.winRate.band}
             </>
           ) : (
-            t("deal.notRated")
+            t(row.openOpportunities === 0 ? "deal.noneOpenShort" : "deal.notRated")
           )}
         </Door>
       </Cell>

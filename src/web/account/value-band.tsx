@@ -60,11 +60,14 @@ function Sentences({ score }: { score: ExplainedScore }) {
   );
 }
 
-/** The one thing that would make the scorecard surer: the first factor nobody has given. */
+/** These come from orders: nobody can collect them, they are there or they are not. */
+const ofOrders: readonly string[] = ["revenue12m", "grossMargin", "netContribution", "collectionRate", "growth"];
+
+/** The one thing that would make the scorecard surer: the first factor that somebody could go and find out. */
 function CollectNext({ score }: { score: ExplainedScore }) {
   const { t } = useText();
   const words = useFactorWords("scorecard");
-  const [first] = score.missing;
+  const first = score.missing.find((id) => !ofOrders.includes(id));
   if (first === undefined) return null;
   return <NextAction rule="scorecard.missing">{t("value.collect", { factor: words.name(first) })}</NextAction>;
 }

@@ -4,6 +4,7 @@ import { Notice } from "../shell/notice.tsx";
 import { useText } from "../text/language-context.tsx";
 import { ImportedFiles } from "./imported-files.tsx";
 import { RejectedRows } from "./rejected-rows.tsx";
+import { StageTable } from "./stage-table.tsx";
 
 const outcomes = ["created", "updated", "unchanged", "rejected"] as const;
 
@@ -22,6 +23,9 @@ export function ImportSummaryView({ summary }: { summary: ImportSummary }) {
       </Notice>
       <Totals summary={summary} />
       <ImportedFiles files={summary.files} />
+      {summary.files.map((file) => (
+        <StageTable key={file.path} file={file} />
+      ))}
       {summary.files.map((file) => (
         <RejectedRows key={file.path} file={file} />
       ))}

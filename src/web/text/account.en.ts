@@ -128,6 +128,7 @@ export const accountEn = {
   "deal.amount": "Amount",
   "deal.winRate": "Win rate",
   "deal.noneOpen": "No open deal.",
+  "deal.noneOpenShort": "no open deal",
   "deal.notRated": "not rated",
   "deal.weighted": "Win rates of the open deals that can be rated, weighted by amount.",
   "deal.closeOn": "expected to close {day}",

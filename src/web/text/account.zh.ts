@@ -126,6 +126,7 @@ export const accountZh = {
   "deal.amount": "金额",
   "deal.winRate": "赢率",
   "deal.noneOpen": "没有在谈商机。",
+  "deal.noneOpenShort": "无在谈商机",
   "deal.notRated": "待评",
   "deal.weighted": "可评的在谈商机赢率，按金额加权。",
   "deal.closeOn": "预计 {day}成交",
