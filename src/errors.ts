@@ -10,6 +10,7 @@ export const errorCodes = [
   "scoring-input",
   "currency-mismatch",
   "data-dir-locked",
+  "port-in-use",
   "database-unavailable",
   "unreadable-file",
   "unknown-file-kind",

@@ -3,7 +3,6 @@ import { parseEnv } from "node:util";
 import { pino } from "pino";
 import { runCli } from "#cli/run-cli";
 import { type Config, readConfig } from "#config";
-import { migrateDatabase, openDatabase } from "#db/client";
 import type { Lang } from "#domain/lang";
 import { AppError } from "#errors";
 import { cliEn } from "#text/cli.en";
@@ -11,9 +10,9 @@ import { cliZh } from "#text/cli.zh";
 import { describeError } from "#text/describe-error";
 import { createTranslate } from "#text/translate";
 import { connect } from "./main/connect.ts";
-import { evaluate, suites } from "./main/evaluate.ts";
-import { openProduct, type Product } from "./main/open-product.ts";
-import { serveProduct } from "./main/serve-product.ts";
+import { loadProduct } from "./main/load-product.ts";
+import type { Product } from "./main/open-product.ts";
+import { suites } from "./main/suites.ts";
 import { version } from "./main/version.ts";
 
 const say = createTranslate({ zh: cliZh, en: cliEn });
@@ -39,7 +38,8 @@ function readSettings(): Config {
 async function serve(config: Config, lang: Lang): Promise<void> {
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
-  const product = await openProduct(config, log);
+  const product = await loadProduct(config, log);
+  const { serveProduct } = await import("./main/serve-product.ts");
   await serveProduct(product, { host: config.host, port: config.port, signal: stop.signal }, (url) => {
     note(say(lang, "serve.ready", { url }));
     note(say(lang, "serve.local"));
@@ -65,10 +65,11 @@ process.exitCode = await runCli(process.argv.slice(2), {
   connect: () => connect(config, log),
   serve: ({ port, lang }) => serve({ ...config, port: port ?? config.port }, lang),
   migrate: async () => {
+    const { migrateDatabase, openDatabase } = await import("#db/client");
     const database = await openDatabase(config);
     await migrateDatabase(database).finally(database.close);
   },
-  evaluate,
+  evaluate: async (suite, connection) => (await import("./main/evaluate.ts")).evaluate(suite, connection),
   suites,
   out,
   note,

@@ -55,6 +55,15 @@ export async function lockDataDir(dataDir: string): Promise<DataDirLock> {
   };
 }
 
+/**
+ * Refuses before anything large is loaded; `lockDataDir` still decides.
+ * @throws AppError `data-dir-locked`
+ */
+export function assertDataDirFree(dataDir: string): void {
+  const owner = findDataDirOwner(dataDir);
+  if (owner && owner.pid !== process.pid) throw lockedError(dataDir);
+}
+
 function lockedError(dataDir: string): AppError {
   const pid = findDataDirOwner(dataDir)?.pid ?? "?";
   return new AppError("data-dir-locked", `${dataDir} is in use by process ${pid}`, { params: { dataDir, pid } });
@@ -73,7 +82,6 @@ function holdDoor(dataDir: string): Promise<Server> {
 }
 
 function checkPid(dataDir: string): null {
-  const owner = findDataDirOwner(dataDir);
-  if (owner && owner.pid !== process.pid) throw lockedError(dataDir);
+  assertDataDirFree(dataDir);
   return null;
 }

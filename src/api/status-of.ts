@@ -12,6 +12,7 @@ export const statusOf = {
   "scoring-input": 422,
   "currency-mismatch": 422,
   "data-dir-locked": 503,
+  "port-in-use": 503,
   "database-unavailable": 503,
   "unreadable-file": 422,
   "unknown-file-kind": 422,

@@ -1,5 +1,4 @@
 import type { Draft } from "#domain/draft";
-import { draftToDocx } from "./draft-to-docx.ts";
 import { draftToJson } from "./draft-to-json.ts";
 import { draftToMarkdown } from "./draft-to-markdown.ts";
 import type { Renderers } from "./renderers.ts";
@@ -23,7 +22,8 @@ export const exportFormats = {
   docx: {
     contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     extension: "docx",
-    render: draftToDocx,
+    // The library is large, and most of the time nobody exports.
+    render: async (draft, renderers) => (await import("./draft-to-docx.ts")).draftToDocx(draft, renderers),
   },
   json: {
     contentType: "application/json; charset=utf-8",

@@ -1,4 +1,4 @@
-import ExcelJS from "exceljs";
+import type { Row, Workbook, Worksheet } from "exceljs";
 import { unpackedSize } from "./archive-size.ts";
 import { assertWithin, type ImportLimits } from "./import-limits.ts";
 import { shapeTable } from "./shape-table.ts";
@@ -11,7 +11,7 @@ const minHeaderNames = 2;
 /** Rows above the header that may hold a title or a date of export. */
 const maxRowsAboveHeader = 20;
 
-function readRow(row: ExcelJS.Row): TableRow {
+function readRow(row: Row): TableRow {
   const cells: string[] = [];
   row.eachCell((cell, column) => {
     while (cells.length < column - 1) cells.push("");
@@ -25,7 +25,7 @@ function isHeader(row: TableRow): boolean {
 }
 
 /** Rows from the header on, or null where the sheet has none. */
-function rowsFromHeader(sheet: ExcelJS.Worksheet): TableRow[] | null {
+function rowsFromHeader(sheet: Worksheet): TableRow[] | null {
   const rows: TableRow[] = [];
   sheet.eachRow((row) => {
     rows.push(readRow(row));
@@ -41,7 +41,9 @@ function padRows(rows: TableRow[]): TableRow[] {
   return rows;
 }
 
-async function openWorkbook(file: SourceFile): Promise<ExcelJS.Workbook> {
+async function openWorkbook(file: SourceFile): Promise<Workbook> {
+  // Loaded with the first workbook: it is the largest library here, and most files are CSV.
+  const { default: ExcelJS } = await import("exceljs");
   try {
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(new Uint8Array(file.bytes).buffer);

@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import type { Connection } from "#cli/api-client";
 import type { Config } from "#config";
 import { findDataDirOwner } from "#db/engines/data-dir-lock";
-import { openProduct } from "./open-product.ts";
+import { loadProduct } from "./load-product.ts";
 
 /** Sends a request to the server that owns the data directory. */
 async function sendTo(url: string, request: Request): Promise<Response> {
@@ -21,6 +21,6 @@ export async function connect(config: Config, log: Logger): Promise<Connection> 
     const { url } = owner;
     return { fetch: (request) => sendTo(url, request), close: async () => undefined };
   }
-  const product = await openProduct(config, log);
+  const product = await loadProduct(config, log);
   return { fetch: async (request) => product.app.fetch(request), close: product.close };
 }

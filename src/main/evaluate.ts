@@ -6,8 +6,6 @@ import { langSchema } from "#domain/lang";
 import { planSectionIds } from "#drafting/kinds/account-plan/section-ids";
 import { type DraftEval, evaluateDrafts } from "#evals/drafts.eval";
 
-export const suites = ["drafts"] as const;
-
 export type EvalReport = { text: string; json: unknown; passed: boolean };
 
 const accountsSchema = z.object({ items: z.array(z.object({ id: z.string() })), nextCursor: z.string().nullable() });

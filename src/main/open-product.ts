@@ -8,7 +8,7 @@ import type { Lang } from "#domain/lang";
 import { createDraftExporter } from "#exporting/create-draft-exporter";
 import { renderValue } from "#grounding/values/render-value";
 import { createJobRunner } from "#jobs/job-runner";
-import { createEmbedder } from "#llm/embedder";
+import type { Embedder } from "#llm/embedder";
 import { createServices, type Services } from "#services/create-services";
 import { localOrgId } from "#services/set-up-organisation";
 import { createDraftWriting } from "./draft-writing.ts";
@@ -46,12 +46,18 @@ export async function openProduct(config: Config, log: Logger): Promise<Product>
   }
 }
 
+/** The client is loaded only where a model is configured. */
+async function openEmbedder(embedding: Config["embedding"]): Promise<Embedder | null> {
+  if (!embedding) return null;
+  const { createEmbedder } = await import("#llm/embedder");
+  return createEmbedder({ ...embedding, baseUrl: embedding.baseUrl ?? null });
+}
+
 async function assemble(config: Config, database: OpenDatabase, log: Logger): Promise<Product> {
   const { db, engine } = database;
   const deps = { db, today, scoring: await readScoringConfig(), log };
   const jobs = createJobRunner({ db, log });
-  const embedder =
-    config.embedding && createEmbedder({ ...config.embedding, baseUrl: config.embedding.baseUrl ?? null });
+  const embedder = await openEmbedder(config.embedding);
   const writing = await createDraftWriting(config.model);
   const services = createServices({
     deps,

@@ -8,7 +8,7 @@ const translate = createTranslate({ zh: errorsZh, en: errorsEn });
 
 /** What the thrower did not say is shown as a question mark, so that describing an error never fails. */
 const unknownParams = Object.fromEntries(
-  ["what", "limit", "record", "field", "reason", "first", "second", "dataDir", "pid", "file", "variable"].map(
+  ["what", "limit", "record", "field", "reason", "first", "second", "port", "dataDir", "pid", "file", "variable"].map(
     (name) => [name, "?"],
   ),
 );

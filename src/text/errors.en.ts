@@ -14,6 +14,7 @@ export const errorsEn = {
     "{first} and {second} cannot be added without an exchange rate. Put the rate into scoring.config.json.",
   "data-dir-locked":
     "The data directory {dataDir} is in use by process {pid}. Stop that process, or set DATA_DIR to another directory.",
+  "port-in-use": "Port {port} is taken by another program. Set PORT, or start with --port, to use another one.",
   "database-unavailable": "The database does not answer. Check DATABASE_URL and that the server is running.",
   "unreadable-file": "{file} cannot be read: {reason}. Save it again as CSV or XLSX and repeat.",
   "unknown-file-kind": "{file}: nothing in it was recognised. Rename its headers, or give a mapping with --map.",

@@ -11,6 +11,7 @@ export const errorsZh = {
   "scoring-input": "{record}：{field}：{reason}。未作评分，请改正后重新提交。",
   "currency-mismatch": "{first} 与 {second} 没有汇率，无法相加。请在 scoring.config.json 中填写汇率。",
   "data-dir-locked": "数据目录 {dataDir} 正被进程 {pid} 占用。请先停止该进程，或把 DATA_DIR 指向其他目录。",
+  "port-in-use": "端口 {port} 已被其他程序占用。请设置 PORT，或用 --port 换一个端口。",
   "database-unavailable": "数据库没有响应，请检查 DATABASE_URL 和数据库服务是否正常。",
   "unreadable-file": "{file} 无法读取：{reason}。请另存为 CSV 或 XLSX 后重试。",
   "unknown-file-kind": "{file}：没有识别出任何内容。请修改表头，或用 --map 指定列的对应关系。",

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Hono } from "hono";
-import { getAbsoluteFSPath } from "swagger-ui-dist";
+// The package itself would load the whole interface into this process.
+import getAbsoluteFSPath from "swagger-ui-dist/absolute-path.js";
 import { docsPage, docsStart } from "../docs-page.ts";
 
 const files = {

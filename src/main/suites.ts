@@ -1,0 +1,2 @@
+/** Names of the evaluation suites. */
+export const suites = ["drafts"] as const;
