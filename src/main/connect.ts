@@ -16,7 +16,7 @@ async function sendTo(url: string, request: Request): Promise<Response> {
  * would destroy it), else the whole product inside this process.
  */
 export async function connect(config: Config, log: Logger): Promise<Connection> {
-  const owner = config.databaseUrl ? null : findDataDirOwner(config.dataDir);
+  const owner = config.databaseUrl ? null : await findDataDirOwner(config.dataDir);
   if (owner?.url) {
     const { url } = owner;
     return { fetch: (request) => sendTo(url, request), close: async () => undefined };

@@ -9,7 +9,7 @@ import type { Product } from "./open-product.ts";
  * @throws AppError `data-dir-locked`, and whatever `openProduct` throws.
  */
 export async function loadProduct(config: Config, log: Logger): Promise<Product> {
-  if (!config.databaseUrl) assertDataDirFree(config.dataDir);
+  if (!config.databaseUrl) await assertDataDirFree(config.dataDir);
   const { openProduct } = await import("./open-product.ts");
   return openProduct(config, log);
 }

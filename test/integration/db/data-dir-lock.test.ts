@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -35,20 +35,25 @@ describe("the lock on a data directory", () => {
     owner.kill("SIGKILL");
     await gone;
     const lock = await lockDataDir(dataDir);
-    expect(findDataDirOwner(dataDir)?.pid).toBe(process.pid);
+    expect((await findDataDirOwner(dataDir))?.pid).toBe(process.pid);
     await lock.release();
+  });
+
+  it("does not take a living process for the owner because it got a dead owner's PID", async () => {
+    writeFileSync(join(dataDir, "owner.json"), JSON.stringify({ pid: process.ppid, url: "http://127.0.0.1:1" }));
+    expect(await findDataDirOwner(dataDir)).toBeNull();
   });
 
   it("tells where the owner answers once it serves", async () => {
     const lock = await lockDataDir(dataDir);
     lock.announce("http://127.0.0.1:3999");
-    expect(findDataDirOwner(dataDir)?.url).toBe("http://127.0.0.1:3999");
+    expect((await findDataDirOwner(dataDir))?.url).toBe("http://127.0.0.1:3999");
     await lock.release();
   });
 
   it("leaves nothing behind when released", async () => {
     const lock = await lockDataDir(dataDir);
     await lock.release();
-    expect(findDataDirOwner(dataDir)).toBeNull();
+    expect(await findDataDirOwner(dataDir)).toBeNull();
   });
 });
