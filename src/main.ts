@@ -38,7 +38,7 @@ function readSettings(): Config {
 async function serve(config: Config, lang: Lang): Promise<void> {
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
-  const product = await loadProduct(config, log);
+  const product = await loadProduct(config, log, true);
   const { serveProduct } = await import("./main/serve-product.ts");
   await serveProduct(product, { host: config.host, port: config.port, signal: stop.signal }, (url) => {
     note(say(lang, "serve.ready", { url }));

@@ -31,8 +31,17 @@ export type SectionBuilder<Key extends string> = {
   build: () => Section;
 };
 
+export type SectionFrame = {
+  id: string;
+  title: string;
+  /** The word for what is not known. */
+  unknown: string;
+  /** Ledger ids of the account's own names. */
+  ownNames: ReadonlySet<string>;
+};
+
 export function createSectionBuilder<Key extends string>(
-  frame: { id: string; title: string; unknown: string },
+  frame: SectionFrame,
   say: Say<Key>,
   render: Render,
 ): SectionBuilder<Key> {
@@ -43,7 +52,7 @@ export function createSectionBuilder<Key extends string>(
     if (hasContent) blocks.push(block);
   };
   const claim = (input: ClaimInput<Key>): ClaimId => {
-    const made = makeClaim(`${frame.id}-${claims.length + 1}`, input, say, render);
+    const made = makeClaim(`${frame.id}-${claims.length + 1}`, input, { say, render, ownNames: frame.ownNames });
     if (made) claims.push(made);
     return made?.id ?? null;
   };
@@ -63,14 +72,20 @@ export function createSectionBuilder<Key extends string>(
   };
 }
 
+/** The account's own name proves nothing about it: it is cited only where nothing else is. */
+function worthCiting(ids: readonly string[], ownNames: ReadonlySet<string>): string[] {
+  const cited = [...new Set(ids)];
+  const others = cited.filter((id) => !ownNames.has(id));
+  return others.length > 0 ? others : cited;
+}
+
 /** Stands for an unknown value until it is clear whether the sentence names it; no text has it. */
 const unknownMark = "\u0000";
 
 function makeClaim<Key extends string>(
   id: string,
   { kind, key, values = {}, evidence = [] }: ClaimInput<Key>,
-  say: Say<Key>,
-  render: Render,
+  { say, render, ownNames }: { say: Say<Key>; render: Render; ownNames: ReadonlySet<string> },
 ): Claim | null {
   const filled = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? unknownMark]));
   const sentence = say(key, filled);
@@ -78,7 +93,7 @@ function makeClaim<Key extends string>(
   const source = spaceReferences(sentence, render);
   const rendered = render(source);
   if (rendered.problems.length > 0) return null;
-  const cited = [...new Set([...rendered.evidence, ...evidence.flatMap((entry) => entry ?? [])])];
+  const cited = worthCiting([...rendered.evidence, ...evidence.flatMap((entry) => entry ?? [])], ownNames);
   if (kind === "fact" && cited.length === 0) return null;
   return { id, kind, text: rendered.text, source, evidence: cited, origin: "template" };
 }

@@ -8,8 +8,8 @@ import type { Product } from "./open-product.ts";
  * answered without it.
  * @throws AppError `data-dir-locked`, and whatever `openProduct` throws.
  */
-export async function loadProduct(config: Config, log: Logger): Promise<Product> {
+export async function loadProduct(config: Config, log: Logger, isServing = false): Promise<Product> {
   if (!config.databaseUrl) await assertDataDirFree(config.dataDir);
   const { openProduct } = await import("./open-product.ts");
-  return openProduct(config, log);
+  return openProduct(config, log, isServing);
 }

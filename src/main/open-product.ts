@@ -35,11 +35,11 @@ function today(): Day {
 }
 
 /** Settings → database → services → application: everything that runs is put together here. */
-export async function openProduct(config: Config, log: Logger): Promise<Product> {
+export async function openProduct(config: Config, log: Logger, isServing = false): Promise<Product> {
   const database = await openDatabase(config);
   try {
     await migrateDatabase(database);
-    return await assemble(config, database, log);
+    return await assemble(config, database, log, isServing);
   } catch (error) {
     await database.close();
     throw error;
@@ -53,7 +53,7 @@ async function openEmbedder(embedding: Config["embedding"]): Promise<Embedder | 
   return createEmbedder({ ...embedding, baseUrl: embedding.baseUrl ?? null });
 }
 
-async function assemble(config: Config, database: OpenDatabase, log: Logger): Promise<Product> {
+async function assemble(config: Config, database: OpenDatabase, log: Logger, isServing: boolean): Promise<Product> {
   const { db, engine } = database;
   const deps = { db, today, scoring: await readScoringConfig(), log };
   const jobs = createJobRunner({ db, log });
@@ -74,7 +74,11 @@ async function assemble(config: Config, database: OpenDatabase, log: Logger): Pr
     },
   });
   const caller = { orgId: localOrgId, actor: "local", lang: config.defaultLang };
-  const demoLoaded = await services.setUpOrganisation(caller, config.orgCurrency, config.demo ? readDemo : null);
+  const demoLoaded = await services.setUpOrganisation(caller, {
+    currency: config.orgCurrency,
+    readDemo: config.demo ? readDemo : null,
+    isOnlyProcess: engine === "embedded" || isServing,
+  });
   const app = createApp({
     services,
     facts: { model: config.model?.model ?? null, embeddingModel: embedder?.model ?? null, engine, version },

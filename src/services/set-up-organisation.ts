@@ -28,18 +28,28 @@ export const demoCompanySchema = z.object({
 
 export type Demo = { company: z.infer<typeof demoCompanySchema>; files: SourceFile[] };
 
+export type SetUp = {
+  currency: string;
+  /** Null: an empty organisation stays empty. */
+  readDemo: (() => Promise<Demo>) | null;
+  /** Nobody else works on the database, so what runs there was left by a process that is gone. */
+  isOnlyProcess: boolean;
+};
+
 /**
  * Makes sure the organisation is there, ends jobs and drafts of a process that is gone, and loads the demo company into it when
  * it is still empty. Gives back whether the demo was loaded now.
  */
 export function createSetUpOrganisation({ db }: Deps, importFiles: ImportFiles, embedMissing: EmbedMissing) {
-  return async (caller: Caller, currency: string, readDemo: (() => Promise<Demo>) | null): Promise<boolean> => {
+  return async (caller: Caller, { currency, readDemo, isOnlyProcess }: SetUp): Promise<boolean> => {
     const { orgId } = caller;
     const name = { zh: servicesZh["organisation.name"], en: servicesEn["organisation.name"] };
     const isEmpty = await withOrg(db, orgId, async (tx) => {
       await insertOrganisation(tx, { id: orgId, name, currency });
-      await failOrphanedJobs(tx, orgId);
-      await failUnfinishedDrafts(tx, orgId);
+      if (isOnlyProcess) {
+        await failOrphanedJobs(tx, orgId);
+        await failUnfinishedDrafts(tx, orgId);
+      }
       return (await listAccounts(tx, orgId)).length === 0;
     });
     if (!isEmpty || !readDemo) {

@@ -8,14 +8,19 @@ import { bandMarkOf, type WinBandMark, winBands } from "../score/win-bands.ts";
 import { Band } from "../shell/band.tsx";
 import { useStanding } from "../shell/use-standing.ts";
 import { useText } from "../text/language-context.tsx";
-import { placeAccounts, type Unplaced } from "./bubble.ts";
+import { placeAccounts } from "./bubble.ts";
 
 const BubbleChart = lazy(() => import("./bubble-chart.tsx"));
 
-type MatchChartProps = { rows: AccountRow[]; selectedId: string | null; onSelect: (id: string | null) => void };
+type MatchChartProps = {
+  rows: AccountRow[];
+  currency: string;
+  selectedId: string | null;
+  onSelect: (id: string | null) => void;
+};
 
-/** Every account by value and fit; what cannot be placed is named under the picture, with what it lacks. */
-export function MatchChart({ rows, selectedId, onSelect }: MatchChartProps) {
+/** Every account by revenue and fit; accounts that bought nothing are named under the picture. */
+export function MatchChart({ rows, currency, selectedId, onSelect }: MatchChartProps) {
   const { t } = useText();
   const { placed, unplaced } = placeAccounts(rows);
   const selected = rows.find(({ id }) => id === selectedId);
@@ -23,7 +28,7 @@ export function MatchChart({ rows, selectedId, onSelect }: MatchChartProps) {
     <Band title={t("chart.title")} lead={t("chart.lead")} testId="portfolio-chart">
       <div className="chart-box">
         <Suspense fallback={<div className="chart" />}>
-          <BubbleChart bubbles={placed} selectedId={selectedId} onSelect={onSelect} />
+          <BubbleChart bubbles={placed} currency={currency} selectedId={selectedId} onSelect={onSelect} />
         </Suspense>
       </div>
       <ChartLegend />
@@ -70,17 +75,16 @@ function SelectedAccount({ row, onClear }: { row: AccountRow; onClear: () => voi
   );
 }
 
-function UnplacedList({ unplaced }: { unplaced: Unplaced[] }) {
-  const { t, word } = useText();
+function UnplacedList({ unplaced }: { unplaced: AccountRow[] }) {
+  const { t } = useText();
   const { to } = useStanding();
   return (
     <div className="unplaced">
       <h3>{t("chart.unplaced", { count: unplaced.length })}</h3>
       <ul>
-        {unplaced.slice(0, 20).map(({ row, lacks }) => (
-          <li key={row.id}>
-            <Link to={to(`/accounts/${row.id}`)}>{row.name}</Link>{" "}
-            <span className="soft">{lacks.map((lack) => word("lacks", lack)).join(t("common.listJoin"))}</span>
+        {unplaced.slice(0, 20).map(({ id, name }) => (
+          <li key={id}>
+            <Link to={to(`/accounts/${id}`)}>{name}</Link>
           </li>
         ))}
         {unplaced.length > 20 && <li className="soft">{t("chart.unplacedMore", { count: unplaced.length - 20 })}</li>}

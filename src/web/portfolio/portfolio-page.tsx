@@ -46,7 +46,12 @@ function PortfolioView({ portfolio }: { portfolio: Portfolio }) {
       <PortfolioFigures portfolio={portfolio} />
       <UnassignedNotice counts={portfolio.unassignedOpportunities} />
       <div className="portfolio-grid">
-        <MatchChart rows={portfolio.rows} selectedId={filter.accountId} onSelect={selectAccount} />
+        <MatchChart
+          rows={portfolio.rows}
+          currency={portfolio.organisation.currency}
+          selectedId={filter.accountId}
+          onSelect={selectAccount}
+        />
         <PortfolioTable portfolio={portfolio} rows={rows} filter={filter} onFilter={setFilter} />
       </div>
     </>

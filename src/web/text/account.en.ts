@@ -22,15 +22,16 @@ export const accountEn = {
 
   "chart.title": "Value and fit",
   "chart.lead": "Top right: buys well and fits well. Press an account to see it alone in the table.",
-  "chart.x": "Customer value (RFM)",
+  "chart.x": "Revenue, 12 months (logarithmic)",
   "chart.y": "Key-account scorecard",
   "chart.label":
-    "Bubble chart of {count} accounts: customer value to the right, scorecard upwards, area by revenue, colour and shape by win rate. The table holds the same figures.",
+    "Bubble chart of {count} accounts: revenue to the right, scorecard upwards, area by open deals, colour and shape by win rate. The table holds the same figures.",
   "chart.legend": "Win rate of open deals",
-  "chart.size": "Area: revenue, 12 months",
+  "chart.size": "Area: open deals",
   "chart.selected": "Customer value {rfm}, scorecard {scorecard}, revenue {revenue}.",
   "chart.clear": "Show all",
-  "chart.unplaced": "{count, plural, one {# account} other {# accounts}} cannot be placed",
+  "chart.unknown": "not rated",
+  "chart.unplaced": "{count, plural, one {# account has} other {# accounts have}} bought nothing in 12 months",
   "chart.unplacedMore": "and {count} more, in the table",
 
   "table.title": "Accounts",

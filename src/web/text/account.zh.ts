@@ -21,15 +21,16 @@ export const accountZh = {
 
   "chart.title": "价值与契合",
   "chart.lead": "右上方的客户买得多、也合得来。点击客户，下表只看这一家。",
-  "chart.x": "客户价值（RFM）",
+  "chart.x": "近 12 个月销售额（对数刻度）",
   "chart.y": "大客户评分卡",
   "chart.label":
-    "{count} 个客户的气泡图：越靠右客户价值越高，越靠上评分卡得分越高，面积表示销售额，颜色和形状表示赢率。下表列出同样的数字。",
+    "{count} 个客户的气泡图：越靠右近 12 个月销售额越高，越靠上评分卡得分越高，面积表示在谈金额，颜色和形状表示赢率。下表列出同样的数字。",
   "chart.legend": "在谈商机赢率",
-  "chart.size": "面积：近 12 个月销售额",
+  "chart.size": "面积：在谈金额",
   "chart.selected": "客户价值 {rfm}，评分卡 {scorecard}，销售额 {revenue}。",
   "chart.clear": "显示全部",
-  "chart.unplaced": "{count} 个客户无法定位",
+  "chart.unknown": "待评",
+  "chart.unplaced": "{count} 个客户近 12 个月没有成交",
   "chart.unplacedMore": "另有 {count} 个，见下表",
 
   "table.title": "客户",

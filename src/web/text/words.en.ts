@@ -17,8 +17,6 @@ export const wordsEn = {
   "band.thin": "thin",
   "rfmBand.no-purchases": "No purchase",
   "rfmBand.insufficient": "Not rated",
-  "lacks.rfm": "no purchase yet",
-  "lacks.scorecard": "scorecard: too little known",
   "segment.important-value": "Important value",
   "segment.important-development": "Important development",
   "segment.important-retention": "Important retention",

@@ -18,8 +18,6 @@ export const wordsZh = {
   "band.thin": "覆盖薄弱",
   "rfmBand.no-purchases": "未采购",
   "rfmBand.insufficient": "待评",
-  "lacks.rfm": "尚无采购",
-  "lacks.scorecard": "评分卡资料不足",
   "segment.important-value": "重要价值",
   "segment.important-development": "重要发展",
   "segment.important-retention": "重要保持",

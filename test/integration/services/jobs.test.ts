@@ -73,7 +73,7 @@ describeProducts("jobs", (open) => {
     await withOrg(database.db, caller.orgId, (tx) =>
       insertJob(tx, caller.orgId, { id, kind: "import", payload: {} }, "gone"),
     );
-    await services.setUpOrganisation(caller, "CNY", null);
+    await services.setUpOrganisation(caller, { currency: "CNY", readDemo: null, isOnlyProcess: true });
     expect((await stored(id)).status).toBe("failed");
   });
 
@@ -84,7 +84,7 @@ describeProducts("jobs", (open) => {
     const { draftId } = await services.drafts.start(caller, accountId, { kind: "account-plan" });
     await watchJob(services.drafts.channel(draftId));
     await database.db.$client.query("update drafts set status = 'drafting' where id = $1", [draftId]);
-    await services.setUpOrganisation(caller, "CNY", null);
+    await services.setUpOrganisation(caller, { currency: "CNY", readDemo: null, isOnlyProcess: true });
     expect((await services.drafts.read(caller, draftId)).status).toBe("failed");
   });
 });

@@ -19,7 +19,7 @@ describeProducts("two organisations in one database", (open) => {
   beforeAll(async () => {
     product = await open();
     const { services, caller } = product;
-    await services.setUpOrganisation(stranger, "EUR", null);
+    await services.setUpOrganisation(stranger, { currency: "EUR", readDemo: null, isOnlyProcess: true });
     ({ importId } = await services.imports.start(caller, files, {}));
     await watchJob(services.imports.channel(importId));
     accountId = (await services.listAccounts(caller, {})).items[0]?.id ?? "";

@@ -39,6 +39,7 @@ export function createPlanContext({ dossier, ledger, prepared, lang }: PlanReque
   const say = (key: PlanKey, values?: Record<string, string>) => planWords(lang, key, values);
   const roleWord = (role: DecisionRole) => say(`label.role.${role}`);
   const unknown = say("label.unknown");
+  const ownNames = new Set([...index.facts("account.name"), ...index.facts("account.shortName")].map(({ id }) => id));
   return {
     dossier,
     index,
@@ -47,6 +48,6 @@ export function createPlanContext({ dossier, ledger, prepared, lang }: PlanReque
     roleWord,
     gaps: findGaps({ dossier, index, scoreWord, levelWord: (level) => say(`label.level.${level}`), roleWord }),
     quotes: () => createQuoteFinder(dossier, index),
-    section: (id) => createSectionBuilder({ id, title: say(`section.${id}`), unknown }, say, render),
+    section: (id) => createSectionBuilder({ id, title: say(`section.${id}`), unknown, ownNames }, say, render),
   };
 }
