@@ -2,6 +2,7 @@ import type { ExtractTablesWithRelations } from "drizzle-orm";
 import { drizzle, type NodePgDatabase, type NodePgTransaction } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
+import { AppError } from "#errors";
 import { assetPath } from "./asset-path.ts";
 import { openEmbeddedServer } from "./engines/embedded.ts";
 import { schema } from "./schema.ts";
@@ -43,6 +44,12 @@ function connect(options: pg.PoolConfig): Db {
 
 async function openServer(connectionString: string, max: number): Promise<OpenDatabase> {
   const db = connect({ connectionString, max, connectionTimeoutMillis: 10_000 });
+  try {
+    await db.$client.query("select 1");
+  } catch (error) {
+    await db.$client.end();
+    throw new AppError("database-unavailable", "the database server does not answer", {}, { cause: error });
+  }
   return { db, engine: "server", announce: () => undefined, close: () => db.$client.end() };
 }
 

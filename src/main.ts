@@ -19,6 +19,9 @@ const say = createTranslate({ zh: cliZh, en: cliEn });
 const note = (text: string) => void process.stderr.write(`${text}\n`);
 const out = (text: string) => void process.stdout.write(`${text}\n`);
 
+// A reader that has seen enough, as `head` does, closes the pipe: that is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+
 /** The environment over the file `.env` of the working directory. */
 function environment(): Record<string, string | undefined> {
   const file = existsSync(".env") ? parseEnv(readFileSync(".env", "utf8")) : {};

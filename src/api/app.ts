@@ -1,4 +1,5 @@
 import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
 import type { Logger } from "pino";
 import type { Lang } from "#domain/lang";
 import { AppError } from "#errors";
@@ -59,6 +60,7 @@ export function createApp({ services, facts, localUser, defaultLang, webRoot, lo
   app.doc31("/openapi.json", { openapi: "3.1.0", info: { title: "groundplan", version: facts.version } });
   app.route("/", docsRoutes);
   app.all("/v1/*", (c) => problemResponse(new AppError("not-found", c.req.path, { params: { what: c.req.path } }), c));
+  app.use("/assets/*", compress());
   app.get("*", createWebFiles(webRoot));
   return app;
 }

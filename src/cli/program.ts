@@ -1,4 +1,4 @@
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import type { Lang } from "#domain/lang";
 import { type CliMessage, cliEn } from "#text/cli.en";
 import { cliZh } from "#text/cli.zh";
@@ -118,14 +118,18 @@ function addOperations({ command, run, say, parts }: Operations): void {
       }),
     );
   command("serve", "command.serve")
-    .option("--port <port>", say("option.port"))
-    .action((flags: { port?: string }) =>
-      parts.serve({ port: flags.port === undefined ? undefined : Number(flags.port), lang, note }),
-    );
+    .addOption(new Option("--port <port>", say("option.port")).argParser(readPort))
+    .action((flags: { port?: number }) => parts.serve({ port: flags.port, lang, note }));
   command("migrate", "command.migrate").action(async () => {
     await parts.migrate();
     out(say("migrate.done"));
   });
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new InvalidArgumentError("0–65535");
 }
 
 function shared(json: boolean | undefined, asOf: string | undefined): Shared {

@@ -6,6 +6,7 @@ export type JobEvent = { id: number; event: string; data: Json };
 export type JobChannel = {
   publish: (event: string, data: Json) => void;
   close: () => void;
+  isClosed: () => boolean;
   /** Events after `lastId`, those already told first; ends when the job does. */
   watch: (lastId: number, signal: AbortSignal) => AsyncGenerator<JobEvent>;
 };
@@ -27,6 +28,7 @@ export function createJobChannel(): JobChannel {
       closed = true;
       ring();
     },
+    isClosed: () => closed,
     async *watch(lastId, signal) {
       signal.addEventListener("abort", ring, { once: true });
       for (let next = lastId; !signal.aborted; ) {

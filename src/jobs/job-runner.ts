@@ -64,7 +64,8 @@ export function createJobRunner({ db, log }: { db: Db; log: Logger }): JobRunner
       await withOrg(db, orgId, (tx) => insertJob(tx, orgId, { id, kind, payload }, actor));
       const channel = createJobChannel();
       channels.set(id, channel);
-      for (const old of [...channels.keys()].slice(0, -keptChannels)) channels.delete(old);
+      const ended = [...channels].filter(([, held]) => held.isClosed()).map(([old]) => old);
+      for (const old of ended.slice(0, Math.max(0, channels.size - keptChannels))) channels.delete(old);
       last = last.then(() => run(id, request, channel)).catch((err) => log.error({ err, job: id }, "job ended badly"));
       return id;
     },

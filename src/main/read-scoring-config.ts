@@ -15,8 +15,7 @@ export async function readScoringConfig(): Promise<ResolvedScoringConfig> {
   try {
     return resolveScoringConfig(JSON.parse(await readFile(file, "utf8")));
   } catch (error) {
-    if (error instanceof AppError) throw error;
-    const reason = "not valid JSON";
+    const reason = error instanceof AppError ? error.message : "not valid JSON";
     throw new AppError(
       "config-invalid",
       `${file}: ${reason}`,

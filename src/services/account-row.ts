@@ -15,9 +15,8 @@ const brief = ({ value, band, coverage, flags }: Score) => ({ value, band, cover
 
 /** An account as a line of the portfolio. */
 export function accountRow(scored: ScoredAccount, currency: string, config: ResolvedScoringConfig) {
-  const { account, figures, rfm, scorecard, deals, purchases, interactions } = scored;
+  const { account, figures, rfm, scorecard, deals, interactions } = scored;
   const open = deals.filter(({ opportunity }) => opportunity.status === "open");
-  const leftOut = purchases.leftOut.length > 0 ? ["foreign-currency"] : [];
   return {
     id: account.id,
     externalId: account.externalId,
@@ -34,7 +33,7 @@ export function accountRow(scored: ScoredAccount, currency: string, config: Reso
     openOpportunities: open.length,
     lastOrderOn: figures.lastOrderOn,
     lastContactOn: lastDay(interactions.map(({ date }) => date)),
-    flags: [...new Set([...rfm.flags, ...scorecard.flags, ...leftOut])].sort(),
+    flags: [...new Set([...rfm.flags, ...scorecard.flags])].sort(),
   };
 }
 export type AccountRow = ReturnType<typeof accountRow>;

@@ -74,5 +74,13 @@ function scoreRfmByAccount(
     dealsAsOrders,
   }));
   const scores = scoreRfm({ asOf, mode: "bands", currency, accounts }, config);
-  return new Map(scores.map((score) => [score.accountId, score]));
+  const foreign = new Set(
+    records.filter(({ purchases }) => purchases.leftOut.length > 0).map(({ account }) => account.id),
+  );
+  return new Map(
+    scores.map((score) => {
+      const flags = foreign.has(score.accountId) ? [...score.flags, "foreign-currency"].sort() : score.flags;
+      return [score.accountId, { ...score, flags }];
+    }),
+  );
 }

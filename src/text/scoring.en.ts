@@ -132,6 +132,7 @@ export const scoringEn = {
 
   "flag.future-dated": "Orders dated after {day} were left out.",
   "flag.deals-as-orders": "No orders are kept here: won deals stand in for them.",
+  "flag.foreign-currency": "Orders in a currency without an exchange rate were left out.",
   "flag.stale": "Some ratings or observations are out of date.",
   "flag.no-anchor": "Revenue or net contribution could not be placed: the portfolio has no positive 90th percentile.",
   "flag.class-capped": "The class is held down by a false-key flag.",

@@ -132,6 +132,7 @@ export const scoringZh = {
 
   "flag.future-dated": "{day} 之后的订单未计入。",
   "flag.deals-as-orders": "没有订单数据，以赢单项目代替。",
+  "flag.foreign-currency": "没有汇率的外币订单未计入。",
   "flag.stale": "部分评级或资料已过期。",
   "flag.no-anchor": "销售额或净贡献无法打分：客户群的第 90 百分位不是正数。",
   "flag.class-capped": "因假大户标记，客户等级封顶。",

