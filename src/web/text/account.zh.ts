@@ -9,14 +9,15 @@ export const accountZh = {
     "等级来自大客户评分卡：看过去（销售额、毛利、回款），看现在（流程、质量、配合），看未来（增长、影响力、契合度）。已掌握的权重不足一半时，不定等级。",
   "portfolio.revenue": "近 12 个月销售额",
   "portfolio.revenueWhy": "截至 {day} 的 12 个月内，全部客户的订单额减去退款。",
-  "portfolio.pipeline": "在谈商机 {open} 个",
+  "portfolio.pipeline": "在谈商机 {open, number} 个",
   "portfolio.pipelineWhy":
     "全部在谈商机的金额合计，未按赢率折算。商机共 {count} 个：在谈 {open} 个，赢单 {won} 个（{wonAmount}），丢单 {lost} 个。",
   "portfolio.standing": "数据截至",
   "portfolio.standingWhy": "所有数字都按这一天的情况计算，之后的记录不计入。",
   "portfolio.standingChoose": "换一天看",
   "portfolio.standingReset": "回到默认日期",
-  "portfolio.unassigned": "{count} 个商机没有写明客户（在谈 {open}，赢单 {won}，丢单 {lost}）。",
+  "portfolio.unassigned":
+    "{count, number} 个商机没有写明客户（在谈 {open, number}，赢单 {won, number}，丢单 {lost, number}）。",
   "portfolio.unassignedWhy": "这些商机计入合计，但不计入任何客户的评分。请在源数据里补上客户后重新导入。",
 
   "chart.title": "价值与契合",

@@ -55,8 +55,8 @@ afterAll(() => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-it("tells where it answers in the directory it owns", () => {
-  expect(findDataDirOwner(dataDir)).toEqual({ pid: server.pid, url });
+it("tells where it answers in the directory it owns", async () => {
+  expect(await findDataDirOwner(dataDir)).toEqual({ pid: server.pid, url });
 });
 
 it("answers on its port", async () => {
@@ -86,5 +86,5 @@ it("ends on SIGTERM, lets the directory go and leaves the data for the next proc
   server.kill("SIGTERM");
   const exitCode = await ended;
   const { stdout } = await command("accounts", "--json");
-  expect([exitCode, findDataDirOwner(dataDir), JSON.parse(stdout).items.length]).toEqual([0, null, 2]);
+  expect([exitCode, await findDataDirOwner(dataDir), JSON.parse(stdout).items.length]).toEqual([0, null, 2]);
 });
