@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import { problemSchema } from "./schemas/common.ts";
+import { problemSchema } from "./schemas/building-blocks.ts";
 
 /** A JSON answer of a route's description. */
 export function jsonAnswer<T extends z.ZodType>(schema: T, description: string) {

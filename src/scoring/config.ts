@@ -38,7 +38,7 @@ export const scoringDefaults: ScoringConfig = {
  * The defaults, with `overrides` laid over them and, where `profile` is named, `overrides.profiles[profile]`
  * over both. Objects merge member by member, lists are replaced. The result is frozen.
  *
- * @param overrides the parsed `scoring.config.json`, or the `config` of a request: any part of ScoringConfig,
+ * @param overrides the parsed `scoring.config.json`, or the `config` of a request: parts of ScoringConfig,
  *   and `profiles`, a record of the same parts by industry profile.
  * @throws AppError `config-invalid` naming the path of the first wrong member, or the unknown profile.
  */

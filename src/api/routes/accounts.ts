@@ -10,7 +10,7 @@ import {
   ratedContactSchema,
   timelineItemSchema,
 } from "../schemas/accounts.ts";
-import { asOfQuery, explainedScoreSchema, idParam, listOf, pageQuery } from "../schemas/common.ts";
+import { asOfQuery, explainedScoreSchema, idParam, listOf, pageQuery } from "../schemas/building-blocks.ts";
 
 const tags = ["accounts"];
 

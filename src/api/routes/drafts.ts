@@ -3,7 +3,7 @@ import { ledgerEntrySchema } from "#domain/evidence";
 import { createRouter } from "../env.ts";
 import { finishedDraftEvents } from "../finished-draft-events.ts";
 import { jsonAnswer, problemAnswers } from "../responses.ts";
-import { asOfQuery, idParam, listOf } from "../schemas/common.ts";
+import { asOfQuery, idParam, listOf } from "../schemas/building-blocks.ts";
 import { draftRequestSchema, draftResponseSchema, draftStartedSchema, draftSummarySchema } from "../schemas/drafts.ts";
 import { eventStream, lastEventId, wantsEvents } from "../sse.ts";
 

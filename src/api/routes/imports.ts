@@ -7,7 +7,7 @@ import { errorCodeOf } from "../error-code-of.ts";
 import { langOf } from "../lang-of.ts";
 import { readUpload } from "../read-upload.ts";
 import { jsonAnswer, problemAnswers } from "../responses.ts";
-import { idParam } from "../schemas/common.ts";
+import { idParam } from "../schemas/building-blocks.ts";
 import { importStartedSchema, importStateSchema, importSummarySchema } from "../schemas/imports.ts";
 import { eventStream, lastEventId, wantsEvents } from "../sse.ts";
 

@@ -2,7 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { createRouter } from "../env.ts";
 import { readBatch } from "../read-batch.ts";
 import { jsonAnswer, problemAnswers } from "../responses.ts";
-import { idParam } from "../schemas/common.ts";
+import { idParam } from "../schemas/building-blocks.ts";
 import {
   noteInputSchema,
   noteResponseSchema,

@@ -4,7 +4,7 @@ import { contactSchema } from "#domain/contact";
 import { daySchema } from "#domain/day";
 import { opportunitySchema } from "#domain/opportunity";
 import { scoreSchema } from "#domain/score";
-import { explainedScoreSchema, moneyOrNull } from "./common.ts";
+import { explainedScoreSchema, moneyOrNull } from "./building-blocks.ts";
 
 const scoreBrief = scoreSchema.pick({ value: true, band: true, coverage: true, flags: true });
 

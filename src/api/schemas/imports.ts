@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { jobStatuses } from "#domain/job";
-import { moneyOrNull } from "./common.ts";
+import { moneyOrNull } from "./building-blocks.ts";
 
 const countsSchema = z.object({ created: z.int(), updated: z.int(), unchanged: z.int(), rejected: z.int() });
 

@@ -7,7 +7,7 @@ import type {
   ratedContactSchema,
   timelineItemSchema,
 } from "#api/schemas/accounts";
-import type { explainedScoreSchema } from "#api/schemas/common";
+import type { explainedScoreSchema } from "#api/schemas/building-blocks";
 import type { draftResponseSchema, draftStartedSchema, draftSummarySchema } from "#api/schemas/drafts";
 import type { importStartedSchema, importStateSchema, importSummarySchema } from "#api/schemas/imports";
 import type { meSchema } from "#api/schemas/me";

@@ -10,7 +10,7 @@ import {
   ratedContactSchema,
   timelineItemSchema,
 } from "../../../src/api/schemas/accounts.ts";
-import { explainedScoreSchema, listOf } from "../../../src/api/schemas/common.ts";
+import { explainedScoreSchema, listOf } from "../../../src/api/schemas/building-blocks.ts";
 import { draftResponseSchema, draftSummarySchema } from "../../../src/api/schemas/drafts.ts";
 import { meSchema } from "../../../src/api/schemas/me.ts";
 import { noteResponseSchema, searchResultSchema } from "../../../src/api/schemas/notes.ts";
