@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, customType, pgPolicy, pgRole, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { toSql } from "pgvector";
 
 /** The role every request works as: owns nothing, so row level security binds it. Made by the first migration. */
 export const appUser = pgRole("app_user").existing();
@@ -7,7 +8,7 @@ export const appUser = pgRole("app_user").existing();
 /** A vector of any dimension; the model that made it, and so its dimension, stands beside it. */
 export const vector = customType<{ data: number[]; driverData: string }>({
   dataType: () => "vector",
-  toDriver: (value) => JSON.stringify(value),
+  toDriver: (value) => toSql(value),
 });
 
 export const orgId = () => uuid("org_id").notNull();

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { toSql } from "pgvector";
 import { z } from "zod";
 import type { Tx } from "#db/client";
 
@@ -28,7 +29,7 @@ export async function listUnembedded(
 /** Stores vectors; those of passages that are gone by now are dropped. @returns how many are new */
 export async function insertEmbeddings(tx: Tx, orgId: string, model: string, rows: NewEmbedding[]): Promise<number> {
   const ids = sql.param(rows.map((row) => row.passageId));
-  const vectors = sql.param(rows.map((row) => JSON.stringify(row.vector)));
+  const vectors = sql.param(rows.map((row) => toSql(row.vector)));
   const result = await tx.execute(sql`
     insert into passage_embeddings (org_id, passage_id, model, dimensions, embedding)
     select ${orgId}::uuid, p.id, ${model}, vector_dims(v.embedding), v.embedding

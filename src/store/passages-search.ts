@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { toSql } from "pgvector";
 import { z } from "zod";
 import type { Tx } from "#db/client";
 import { type Passage, passageSchema } from "#domain/note";
@@ -52,7 +53,7 @@ const lexicalRanks = (limit: number): SQL => sql`
 
 /** The dense leg reads every vector of the scope: exact, and fast enough to about 20,000 passages. */
 function hybridRanks(orgId: string, { model, vector }: QueryEmbedding, inScope: SQL | null): SQL {
-  const distance = sql`e.embedding <=> ${JSON.stringify(vector)}::vector`;
+  const distance = sql`e.embedding <=> ${toSql(vector)}::vector`;
   return sql`
     words as (
       select passage_id, row_number() over (order by score desc, passage_id) as rank
