@@ -1,15 +1,7 @@
-import type { DraftKind, Section } from "#domain/draft";
-import type { Lang } from "#domain/lang";
+import type { DraftKind } from "#domain/draft";
 import { AppError } from "#errors";
+import type { KindDefinition } from "./kind.ts";
 import { accountPlan } from "./kinds/account-plan/definition.ts";
-import type { WriteRequest } from "./writer.ts";
-
-/** All that the pipeline and the writers need to know of a kind of draft. */
-export type KindDefinition = {
-  title: (lang: Lang, accountName: string) => string;
-  /** Every section by rule, in reading order. */
-  byTemplate: (request: Pick<WriteRequest, "dossier" | "ledger" | "prepared" | "lang">) => Section[];
-};
 
 const definitions: Partial<Record<DraftKind, KindDefinition>> = { "account-plan": accountPlan };
 

@@ -1,4 +1,4 @@
-import type { KindDefinition } from "../../kind-definition.ts";
+import type { KindDefinition } from "../../kind.ts";
 import { createPlanContext } from "./plan-context.ts";
 import { planWords } from "./plan-words.ts";
 import { writeSections } from "./write-sections.ts";
