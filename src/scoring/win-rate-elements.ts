@@ -27,8 +27,15 @@ export function readElements(checklist: Checklist, config: WinRateConfig): Eleme
   });
 }
 
+/** Weight of the elements with at least one known item ÷ weight of all that are asked, 0–1 (`10-method.md §0` rule 3). */
+export function elementCoverage(elements: readonly ElementResult[], config: WinRateConfig): number {
+  const asked = elements.filter(({ items }) => items.length > 0);
+  const weightOf = (some: readonly ElementResult[]) => some.reduce((sum, { id }) => sum + config.weights[id], 0);
+  return settle(weightOf(asked.filter(({ known }) => known > 0)) / weightOf(asked));
+}
+
 /** Known share of all items, each weighing its part of its element: 0–1. */
-export function checklistCoverage(elements: readonly ElementResult[], config: WinRateConfig): number {
+export function answeredShare(elements: readonly ElementResult[], config: WinRateConfig): number {
   const asked = elements.filter(({ items }) => items.length > 0);
   const total = asked.reduce((sum, { id }) => sum + config.weights[id], 0);
   const known = asked.reduce((sum, { id, items, known: held }) => sum + (config.weights[id] * held) / items.length, 0);

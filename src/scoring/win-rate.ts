@@ -11,7 +11,13 @@ import { type FrameInput, insufficientScore, scoreOf } from "./score-frame.ts";
 import { redistribute, settle, sumContributions } from "./score-value.ts";
 import { capsOf, type WinCap } from "./win-rate-caps.ts";
 import { type WinCapId, type WinRateConfig, winElements } from "./win-rate-config.ts";
-import { checklistCoverage, type ElementResult, readElements, unlistedItems } from "./win-rate-elements.ts";
+import {
+  answeredShare,
+  type ElementResult,
+  elementCoverage,
+  readElements,
+  unlistedItems,
+} from "./win-rate-elements.ts";
 
 export type WinRateInput = {
   opportunityId: string;
@@ -32,6 +38,8 @@ export type WinRateScore = Score & {
   caps: WinCap[];
   /** The strongest competitor and what it takes off (≤ 0). */
   competitor: { name: string; base: number; effect: number } | null;
+  /** Share of the checklist's questions that are answered, each weighing its part of its element, 0–1. */
+  answered: number;
   /** History, not a win rate: only beside `insufficient`. */
   history: HistoryBaseRate | null;
 };
@@ -41,9 +49,10 @@ export type WinRateScore = Score & {
  *
  * base = 0.35 relationship + 0.30 solution + 0.20 commercial + 0.15 delivery, each the mean of its known items
  * (yes 100, partly 50, no 0); value = base − 0.25·max(0, strongest competitor's base − base), then at most the
- * tightest cap, at least 0. An element without a known item passes its weight on; `coverage` counts items, so one
- * answer of five does not pass for a known element. Competitor and cap effects are factors with a negative
- * contribution. Flags: `stale`, `unlisted-items` (answers that no configured item asks for).
+ * tightest cap, at least 0. An element without a known item passes its weight on, and `coverage` is the weight of
+ * the elements that have one. Competitor and cap effects are factors with a negative contribution. Flags: `stale`,
+ * `unlisted-items` (answers that no configured item asks for), `thin-checklist` (`answered` below `minCoverage`: there
+ * is a figure, but little stands behind it).
  * `lifted` leaves caps out, for levers.
  * @throws ScoringInputError for competitor positions outside 0–100 or named twice, and for bad contacts.
  */
@@ -58,22 +67,27 @@ export function scoreWinRate(
   const elements = readElements(checklist, config.winRate);
   const factors = elementFactors(elements, input, config.winRate);
   const unlisted = unlistedItems(checklist, config.winRate).length > 0;
+  const answered = answeredShare(elements, config.winRate);
   const caps = capsOf({ checklist, people, config: config.winRate }, lifted);
   const frame: FrameInput = {
     method: "win-rate",
     version: "1",
     asOf: input.asOf,
     scale: { min: 0, max: 100 },
-    coverage: checklistCoverage(elements, config.winRate),
+    coverage: elementCoverage(elements, config.winRate),
     missing: missingItems(elements),
-    flags: [...(people.some(({ stale }) => stale) ? ["stale"] : []), ...(unlisted ? ["unlisted-items"] : [])],
+    flags: [
+      ...(people.some(({ stale }) => stale) ? ["stale"] : []),
+      ...(unlisted ? ["unlisted-items"] : []),
+      ...(answered < config.minCoverage ? ["thin-checklist"] : []),
+    ],
   };
   if (frame.coverage < config.minCoverage) {
     const score = insufficientScore(frame, factors, config);
     const seen = history ? historyBaseRate(history, config.winRate) : null;
-    return { ...score, opportunityId, base: null, caps, competitor: null, history: seen };
+    return { ...score, opportunityId, base: null, caps, competitor: null, answered, history: seen };
   }
-  return { ...settled(frame, factors, caps, input, config), opportunityId, caps, history: null };
+  return { ...settled(frame, factors, caps, input, config), opportunityId, caps, answered, history: null };
 }
 
 function settled(

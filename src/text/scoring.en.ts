@@ -139,6 +139,7 @@ export const scoringEn = {
   "flag.occasional-bulk": "One bulk order makes up most of the year's spend.",
   "flag.volume-without-profit": "Large volume, little margin.",
   "flag.squeezer": "Discounts, claims, cost to serve or late payment eat up what the account brings.",
+  "flag.thin-checklist": "Few of the checklist's questions are answered: take the win rate as a first guess.",
   "flag.unlisted-items": "Answers to questions that are not on the checklist were left out.",
   "flag.single-threaded": "All support comes from one person.",
   "flag.no-coach": "No coach in this deal.",

@@ -139,6 +139,7 @@ export const scoringZh = {
   "flag.occasional-bulk": "全年采购主要靠一笔大单。",
   "flag.volume-without-profit": "量大利薄。",
   "flag.squeezer": "扒皮大户：折扣、索赔、服务成本或拖款吃掉了利润。",
+  "flag.thin-checklist": "清单只答了一小部分，赢率仅供参考。",
   "flag.unlisted-items": "清单以外的答案未计入。",
   "flag.single-threaded": "支持只来自一个人，单线联系。",
   "flag.no-coach": "这个项目还没有教练。",

@@ -77,6 +77,7 @@ function RatedDeal({ score, value }: { score: ExplainedScore; value: number }) {
               : t("deal.rivalBehind", { name: competitor.name })}
           </li>
         )}
+        {score.flags.includes("thin-checklist") && <li>{word("flagReason", "thin-checklist")}</li>}
         <MissingItems score={score} />
       </ul>
     </>

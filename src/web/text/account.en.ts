@@ -136,7 +136,7 @@ export const accountEn = {
   "deal.cap": "At most {limit} %: {reason}.",
   "deal.rivalAhead": "{name} is ahead of us: takes off {lost} points.",
   "deal.rivalBehind": "{name} is not ahead of us.",
-  "deal.insufficient": "Not enough data for a win rate: {share} of the checklist is answered.",
+  "deal.insufficient": "Not enough data for a win rate: {share} of the weight is known.",
   "deal.history":
     "From history, not a win rate: about {rate} % of such deals were won ({n, plural, =0 {none alike} other {{won} of # alike}}, drawn towards all {whole} closed deals).",
   "deal.missing":

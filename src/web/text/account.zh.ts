@@ -135,7 +135,7 @@ export const accountZh = {
   "deal.cap": "最高 {limit}%：{reason}。",
   "deal.rivalAhead": "{name} 领先我方，扣 {lost} 分。",
   "deal.rivalBehind": "{name} 未领先我方。",
-  "deal.insufficient": "资料不足，暂不评赢率：清单只答了 {share}。",
+  "deal.insufficient": "资料不足，暂不评赢率：只掌握 {share} 的权重。",
   "deal.history":
     "仅为历史数据，不是赢率：{n, plural, =0 {没有同类已结项目，} other {同类已结项目 # 个，赢 {won} 个；}}参照全部 {whole} 个已结项目，约 {rate}%。",
   "deal.missing": "还有 {count} 项待确认：{list}{count, plural, =1 {} =2 {} =3 {} =4 {} other {……}}",

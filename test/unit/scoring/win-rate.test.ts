@@ -128,11 +128,11 @@ describe("scoreWinRate", () => {
     expect(scoreWinRate(input(), settings).band).toBe(band);
   });
 
-  // Relationship without the unknown coach: (1 + 0.5 + 1 + 0.5) / 4 = 75 → 65 + 0.35·15 = 70.25; known 1 − 0.35/5
+  // Relationship without the unknown coach: (1 + 0.5 + 1 + 0.5) / 4 = 75 → 65 + 0.35·15 = 70.25; answered 1 − 0.35/5
   it("leaves an unknown item out of its element's mean", () => {
     const relationship = { ...mixed.relationship, coachIdentified: "unknown" as const };
-    const { value, coverage, missing } = score({ checklist: { ...mixed, relationship } });
-    expect([value, coverage, missing]).toEqual([70.25, 0.93, ["relationship.coachIdentified"]]);
+    const { value, coverage, answered, missing } = score({ checklist: { ...mixed, relationship } });
+    expect([value, coverage, answered, missing]).toEqual([70.25, 1, 0.93, ["relationship.coachIdentified"]]);
   });
 
   // Without delivery (0.15): (21 + 24 + 12.5) / 0.85
@@ -142,9 +142,25 @@ describe("scoreWinRate", () => {
     expect(coverage).toBe(0.85);
   });
 
-  it("does not take one answer for a known element", () => {
+  // Relationship and solution known: 0.35 + 0.30 of the weight, but 0.35/5 + 0.30/5 of the answers
+  it("says that a win rate from two answers is thin", () => {
     const checklist: Checklist = { relationship: { decisionMakerMet: "yes" }, solution: { needConfirmed: "yes" } };
-    expect(score({ checklist })).toMatchObject({ value: null, base: null, band: "insufficient", coverage: 0.13 });
+    expect(score({ checklist })).toMatchObject({
+      base: 100,
+      coverage: 0.65,
+      answered: 0.13,
+      flags: ["thin-checklist"],
+    });
+  });
+
+  // Delivery and commercial alone: 0.15 + 0.20 < 0.5
+  it("gives no win rate while elements of half the weight are unknown", () => {
+    const { delivery = {}, commercial = {} } = mixed;
+    expect(score({ checklist: { delivery, commercial } })).toMatchObject({
+      value: null,
+      band: "insufficient",
+      coverage: 0.35,
+    });
   });
 
   // Whole: 60 of 100 won. Alike 3 of 5: (3 + 10·0.6) / (5 + 10) = 60 %; alike 0 of 5: 6 / 15 = 40 %
