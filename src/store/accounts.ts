@@ -4,7 +4,7 @@ import type { Tx } from "#db/client";
 import { accounts, buyingUnits } from "#db/schema/customer";
 import { type Account, accountSchema } from "#domain/account";
 import { AppError } from "#errors";
-import { excludedColumns, inChunks, planUpsert, type UpsertResult } from "./upsert.ts";
+import { excludedColumns, inChunks, planUpsert, readStoredKeys, type UpsertResult } from "./upsert.ts";
 
 /** An account as a source gives it: its parent by the parent's own external id. */
 export type AccountRow = Omit<Account, "id" | "parentId"> & { parentExternalId: string | null; buyingUnits: string[] };
@@ -50,10 +50,7 @@ export async function listBuyingUnits(
 }
 
 export async function upsertAccounts(tx: Tx, orgId: string, rows: readonly AccountRow[]): Promise<UpsertResult> {
-  const stored = await tx
-    .select({ id: accounts.id, externalId: accounts.externalId, sourceHash: accounts.sourceHash })
-    .from(accounts)
-    .where(eq(accounts.orgId, orgId));
+  const stored = await readStoredKeys(tx, orgId, accounts);
   const { changed, result } = planUpsert(orgId, stored, rows);
   for (const chunk of inChunks(changed)) {
     await tx

@@ -2,7 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import type { Tx } from "#db/client";
 import { contacts } from "#db/schema/customer";
 import { type Contact, contactSchema } from "#domain/contact";
-import { excludedColumns, inChunks, planUpsert, type UpsertResult } from "./upsert.ts";
+import { excludedColumns, inChunks, planUpsert, readStoredKeys, type UpsertResult } from "./upsert.ts";
 
 /** A contact as a source gives it, its account already resolved. */
 export type ContactRow = Omit<Contact, "id" | "reportsTo"> & { reportsToExternalId: string | null };
@@ -18,10 +18,7 @@ export async function listContacts(tx: Tx, orgId: string, accountId?: string): P
 }
 
 export async function upsertContacts(tx: Tx, orgId: string, rows: readonly ContactRow[]): Promise<UpsertResult> {
-  const stored = await tx
-    .select({ id: contacts.id, externalId: contacts.externalId, sourceHash: contacts.sourceHash })
-    .from(contacts)
-    .where(eq(contacts.orgId, orgId));
+  const stored = await readStoredKeys(tx, orgId, contacts);
   const { changed, result } = planUpsert(orgId, stored, rows);
   for (const chunk of inChunks(changed)) {
     await tx

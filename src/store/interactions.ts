@@ -2,7 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import type { Tx } from "#db/client";
 import { interactions } from "#db/schema/sales";
 import { type Interaction, interactionSchema } from "#domain/interaction";
-import { excludedColumns, inChunks, planUpsert, type UpsertResult } from "./upsert.ts";
+import { excludedColumns, inChunks, planUpsert, readStoredKeys, type UpsertResult } from "./upsert.ts";
 
 export type InteractionRow = Omit<Interaction, "id">;
 
@@ -22,10 +22,7 @@ export async function upsertInteractions(
   orgId: string,
   rows: readonly InteractionRow[],
 ): Promise<UpsertResult> {
-  const stored = await tx
-    .select({ id: interactions.id, externalId: interactions.externalId, sourceHash: interactions.sourceHash })
-    .from(interactions)
-    .where(eq(interactions.orgId, orgId));
+  const stored = await readStoredKeys(tx, orgId, interactions);
   const { changed, result } = planUpsert(orgId, stored, rows);
   for (const chunk of inChunks(changed)) {
     await tx

@@ -3,7 +3,7 @@ import type { Tx } from "#db/client";
 import { notes } from "#db/schema/notes";
 import { type Note, noteSchema } from "#domain/note";
 import { AppError } from "#errors";
-import { excludedColumns, inChunks, planUpsert, type UpsertResult } from "./upsert.ts";
+import { excludedColumns, inChunks, planUpsert, readStoredKeys, type UpsertResult } from "./upsert.ts";
 
 export type NoteRow = Omit<Note, "id">;
 
@@ -33,10 +33,7 @@ export async function upsertNotes(
   orgId: string,
   rows: readonly NoteRow[],
 ): Promise<UpsertResult & { changed: Note[] }> {
-  const stored = await tx
-    .select({ id: notes.id, externalId: notes.externalId, sourceHash: notes.sourceHash })
-    .from(notes)
-    .where(eq(notes.orgId, orgId));
+  const stored = await readStoredKeys(tx, orgId, notes);
   const { changed, result } = planUpsert(orgId, stored, rows);
   for (const chunk of inChunks(changed)) {
     await tx

@@ -3,7 +3,7 @@ import type { Tx } from "#db/client";
 import { opportunities, opportunityCompetitors, opportunityPeople } from "#db/schema/sales";
 import { type Opportunity, opportunitySchema } from "#domain/opportunity";
 import { AppError } from "#errors";
-import { excludedColumns, inChunks, planUpsert, type UpsertResult } from "./upsert.ts";
+import { excludedColumns, inChunks, planUpsert, readStoredKeys, type UpsertResult } from "./upsert.ts";
 
 export type OpportunityRow = Omit<Opportunity, "id">;
 
@@ -70,10 +70,7 @@ export async function upsertOpportunities(
   orgId: string,
   rows: readonly OpportunityRow[],
 ): Promise<UpsertResult> {
-  const stored = await tx
-    .select({ id: opportunities.id, externalId: opportunities.externalId, sourceHash: opportunities.sourceHash })
-    .from(opportunities)
-    .where(eq(opportunities.orgId, orgId));
+  const stored = await readStoredKeys(tx, orgId, opportunities);
   const { changed, result } = planUpsert(orgId, stored, rows);
   for (const chunk of inChunks(changed)) {
     await tx

@@ -2,7 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import type { Tx } from "#db/client";
 import { orders } from "#db/schema/sales";
 import { type Order, orderSchema } from "#domain/order";
-import { excludedColumns, inChunks, planUpsert, type UpsertResult } from "./upsert.ts";
+import { excludedColumns, inChunks, planUpsert, readStoredKeys, type UpsertResult } from "./upsert.ts";
 
 export type OrderRow = Omit<Order, "id">;
 
@@ -18,10 +18,7 @@ export async function listOrders(tx: Tx, orgId: string, accountId?: string): Pro
 }
 
 export async function upsertOrders(tx: Tx, orgId: string, rows: readonly OrderRow[]): Promise<UpsertResult> {
-  const stored = await tx
-    .select({ id: orders.id, externalId: orders.externalId, sourceHash: orders.sourceHash })
-    .from(orders)
-    .where(eq(orders.orgId, orgId));
+  const stored = await readStoredKeys(tx, orgId, orders);
   const { changed, result } = planUpsert(orgId, stored, rows);
   for (const chunk of inChunks(changed)) {
     await tx

@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import type { Tx } from "#db/client";
 import { products } from "#db/schema/customer";
 import { type Product, productSchema } from "#domain/product";
-import { excludedColumns, inChunks, planUpsert, type UpsertResult } from "./upsert.ts";
+import { excludedColumns, inChunks, planUpsert, readStoredKeys, type UpsertResult } from "./upsert.ts";
 
 export type ProductRow = Omit<Product, "id">;
 
@@ -16,10 +16,7 @@ export async function listProducts(tx: Tx, orgId: string): Promise<Product[]> {
 }
 
 export async function upsertProducts(tx: Tx, orgId: string, rows: readonly ProductRow[]): Promise<UpsertResult> {
-  const stored = await tx
-    .select({ id: products.id, externalId: products.externalId, sourceHash: products.sourceHash })
-    .from(products)
-    .where(eq(products.orgId, orgId));
+  const stored = await readStoredKeys(tx, orgId, products);
   const { changed, result } = planUpsert(orgId, stored, rows);
   for (const chunk of inChunks(changed)) {
     await tx

@@ -1,15 +1,27 @@
-import { getTableColumns, type SQL, sql } from "drizzle-orm";
-import type { PgTable } from "drizzle-orm/pg-core";
+import { eq, getTableColumns, type SQL, sql } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { v7 as uuidv7 } from "uuid";
+import { z } from "zod";
+import type { Tx } from "#db/client";
 import { contentHash } from "#domain/stable-json";
 
 /** What an import did to one table. */
 export type UpsertCounts = { created: number; updated: number; unchanged: number };
 export type UpsertResult = UpsertCounts & { idByExternalId: Map<string, string> };
 
-type StoredKey = { id: string; externalId: string; sourceHash: string };
+const storedKeySchema = z.object({ id: z.string(), externalId: z.string(), sourceHash: z.string() });
+type StoredKey = z.infer<typeof storedKeySchema>;
+/** A table whose rows come from a source that has ids of its own. */
+type SourceTable = PgTable & Record<"orgId" | keyof StoredKey, PgColumn>;
 type Upsertable = { externalId: string };
 type Keyed<Row> = Row & { orgId: string; id: string; sourceHash: string };
+
+/** What is stored already, as far as an import must know it. */
+export async function readStoredKeys(tx: Tx, orgId: string, table: SourceTable): Promise<StoredKey[]> {
+  const { id, externalId, sourceHash } = table;
+  const rows = await tx.select({ id, externalId, sourceHash }).from(table).where(eq(table.orgId, orgId));
+  return rows.map((row) => storedKeySchema.parse(row));
+}
 
 /**
  * Sorts rows into new, changed and unchanged by the hash of what they say. Only the first two need writing.

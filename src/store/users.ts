@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client";
 import { users } from "#db/schema/organisation";
-import { excludedColumns, planUpsert, type UpsertResult } from "./upsert.ts";
+import { excludedColumns, planUpsert, readStoredKeys, type UpsertResult } from "./upsert.ts";
 
 export type UserRow = {
   externalId: string;
@@ -12,10 +12,7 @@ export type UserRow = {
 };
 
 export async function upsertUsers(tx: Tx, orgId: string, rows: readonly UserRow[]): Promise<UpsertResult> {
-  const stored = await tx
-    .select({ id: users.id, externalId: users.externalId, sourceHash: users.sourceHash })
-    .from(users)
-    .where(eq(users.orgId, orgId));
+  const stored = await readStoredKeys(tx, orgId, users);
   const { changed, result } = planUpsert(orgId, stored, rows);
   if (changed.length > 0) {
     await tx
