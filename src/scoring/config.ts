@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { contentHash } from "#domain/stable-json";
 import { AppError } from "#errors";
+import { kraljicConfigSchema, kraljicDefaults } from "./kraljic-config.ts";
 import { freezeConfig, isPlainObject, mergeConfig } from "./merge-config.ts";
 import { decisionChainConfigSchema, decisionChainDefaults, krConfigSchema, krDefaults } from "./relationship-config.ts";
 import { rfmConfigSchema, rfmDefaults } from "./rfm-config.ts";
@@ -18,6 +19,7 @@ export const scoringConfigSchema = z.strictObject({
   winRate: winRateConfigSchema,
   kr: krConfigSchema,
   decisionChain: decisionChainConfigSchema,
+  kraljic: kraljicConfigSchema,
 });
 export type ScoringConfig = z.infer<typeof scoringConfigSchema>;
 
@@ -32,6 +34,7 @@ export const scoringDefaults: ScoringConfig = {
   winRate: winRateDefaults,
   kr: krDefaults,
   decisionChain: decisionChainDefaults,
+  kraljic: kraljicDefaults,
 };
 
 /**

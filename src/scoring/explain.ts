@@ -1,5 +1,6 @@
 import type { Lang } from "#domain/lang";
 import type { AnyScore } from "#domain/score";
+import { explainKraljic } from "./explain-buying.ts";
 import { type Explainer, explainPlain } from "./explain-parts.ts";
 import { explainDecisionChain, explainKr } from "./explain-relationship.ts";
 import { explainRfm, explainScorecard } from "./explain-value.ts";
@@ -12,6 +13,7 @@ const explainers: Readonly<Record<string, Explainer>> = {
   "win-rate": explainWinRate,
   "decision-chain": explainDecisionChain,
   kr: explainKr,
+  kraljic: explainKraljic,
 };
 
 /**

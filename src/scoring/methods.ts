@@ -1,3 +1,4 @@
+import { kraljicMethod } from "./kraljic-method.ts";
 import { decisionChainMethod, krMethod } from "./relationship-methods.ts";
 import { rfmMethod } from "./rfm-method.ts";
 import { scorecardMethod } from "./scorecard-method.ts";
@@ -11,5 +12,6 @@ export const scoringMethods = {
   scorecard: scorecardMethod,
   "decision-chain": decisionChainMethod,
   kr: krMethod,
+  kraljic: kraljicMethod,
 } as const satisfies Record<string, ScoringMethod>;
 export type ScoringMethodName = keyof typeof scoringMethods;

@@ -2,11 +2,22 @@ import { type Lang, localeOf } from "#domain/lang";
 import type { Factor } from "#domain/score";
 import { scoringEn } from "#text/scoring.en";
 import { scoringZh } from "#text/scoring.zh";
+import { scoringBuyingEn } from "#text/scoring-buying.en";
+import { scoringBuyingZh } from "#text/scoring-buying.zh";
 import { createTranslate, type MessageValues } from "#text/translate";
 
-export type ScoringTextKey = keyof typeof scoringEn;
+const en = {
+  ...scoringEn,
+  ...scoringBuyingEn,
+};
+export type ScoringTextKey = keyof typeof en;
 
-const translate = createTranslate<ScoringTextKey>({ zh: scoringZh, en: scoringEn });
+const zh: Record<ScoringTextKey, string> = {
+  ...scoringZh,
+  ...scoringBuyingZh,
+};
+
+const translate = createTranslate<ScoringTextKey>({ zh, en });
 
 /** What the explainers write with, bound to one language. */
 export type ScoringText = {
@@ -24,7 +35,7 @@ export type ScoringText = {
 };
 
 function isKey(key: string): key is ScoringTextKey {
-  return Object.hasOwn(scoringEn, key);
+  return Object.hasOwn(en, key);
 }
 
 export function createScoringText(lang: Lang, names: Readonly<Record<string, string>>): ScoringText {
