@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { contentHash } from "#domain/stable-json";
 import { AppError } from "#errors";
+import { falseKeyConfigSchema, falseKeyDefaults } from "./false-key-config.ts";
 import { kraljicConfigSchema, kraljicDefaults } from "./kraljic-config.ts";
 import { freezeConfig, isPlainObject, mergeConfig } from "./merge-config.ts";
 import { decisionChainConfigSchema, decisionChainDefaults, krConfigSchema, krDefaults } from "./relationship-config.ts";
 import { rfmConfigSchema, rfmDefaults } from "./rfm-config.ts";
 import { scorecardConfigSchema, scorecardDefaults } from "./scorecard-config.ts";
+import { trustConfigSchema, trustDefaults } from "./trust-config.ts";
 import { winRateConfigSchema, winRateDefaults } from "./win-rate-config.ts";
 
 /** Everything tunable in scoring (`10-method.md §0` rule 7), one member per method. */
@@ -19,7 +21,9 @@ export const scoringConfigSchema = z.strictObject({
   winRate: winRateConfigSchema,
   kr: krConfigSchema,
   decisionChain: decisionChainConfigSchema,
+  falseKey: falseKeyConfigSchema,
   kraljic: kraljicConfigSchema,
+  trust: trustConfigSchema,
 });
 export type ScoringConfig = z.infer<typeof scoringConfigSchema>;
 
@@ -34,7 +38,9 @@ export const scoringDefaults: ScoringConfig = {
   winRate: winRateDefaults,
   kr: krDefaults,
   decisionChain: decisionChainDefaults,
+  falseKey: falseKeyDefaults,
   kraljic: kraljicDefaults,
+  trust: trustDefaults,
 };
 
 /**

@@ -1,8 +1,10 @@
 import type { Lang } from "#domain/lang";
 import type { AnyScore } from "#domain/score";
 import { explainKraljic } from "./explain-buying.ts";
+import { explainFalseKey } from "./explain-false-key.ts";
 import { type Explainer, explainPlain } from "./explain-parts.ts";
 import { explainDecisionChain, explainKr } from "./explain-relationship.ts";
+import { explainTrust } from "./explain-trust.ts";
 import { explainRfm, explainScorecard } from "./explain-value.ts";
 import { explainWinRate } from "./explain-win-rate.ts";
 import { createScoringText } from "./scoring-text.ts";
@@ -13,7 +15,9 @@ const explainers: Readonly<Record<string, Explainer>> = {
   "win-rate": explainWinRate,
   "decision-chain": explainDecisionChain,
   kr: explainKr,
+  "false-key": explainFalseKey,
   kraljic: explainKraljic,
+  trust: explainTrust,
 };
 
 /**

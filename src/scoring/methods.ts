@@ -1,8 +1,10 @@
+import { falseKeyMethod } from "./false-key-method.ts";
 import { kraljicMethod } from "./kraljic-method.ts";
 import { decisionChainMethod, krMethod } from "./relationship-methods.ts";
 import { rfmMethod } from "./rfm-method.ts";
 import { scorecardMethod } from "./scorecard-method.ts";
 import type { ScoringMethod } from "./scoring-method.ts";
+import { trustMethod } from "./trust-method.ts";
 import { winRateMethod } from "./win-rate-method.ts";
 
 /** The methods of `POST /v1/score/{method}`, by name. */
@@ -12,6 +14,8 @@ export const scoringMethods = {
   scorecard: scorecardMethod,
   "decision-chain": decisionChainMethod,
   kr: krMethod,
+  "false-key": falseKeyMethod,
   kraljic: kraljicMethod,
+  trust: trustMethod,
 } as const satisfies Record<string, ScoringMethod>;
 export type ScoringMethodName = keyof typeof scoringMethods;

@@ -2,19 +2,25 @@ import { type Lang, localeOf } from "#domain/lang";
 import type { Factor } from "#domain/score";
 import { scoringEn } from "#text/scoring.en";
 import { scoringZh } from "#text/scoring.zh";
+import { scoringBondsEn } from "#text/scoring-bonds.en";
+import { scoringBondsZh } from "#text/scoring-bonds.zh";
 import { scoringBuyingEn } from "#text/scoring-buying.en";
 import { scoringBuyingZh } from "#text/scoring-buying.zh";
+import { scoringPortfolioEn } from "#text/scoring-portfolio.en";
+import { scoringPortfolioZh } from "#text/scoring-portfolio.zh";
 import { createTranslate, type MessageValues } from "#text/translate";
 
 const en = {
   ...scoringEn,
   ...scoringBuyingEn,
+  ...scoringBondsEn,
 };
 export type ScoringTextKey = keyof typeof en;
 
 const zh: Record<ScoringTextKey, string> = {
   ...scoringZh,
   ...scoringBuyingZh,
+  ...scoringBondsZh,
 };
 
 const translate = createTranslate<ScoringTextKey>({ zh, en });
