@@ -39,6 +39,15 @@ export function addDays(day: Day, days: number): Day {
   return plain(day).add({ days }).toString() as Day;
 }
 
+export function yearOf(day: Day): number {
+  return plain(day).year;
+}
+
+/** First day of `month` (1–12) of `year`. */
+export function firstOfMonth(year: number, month: number): Day {
+  return Temporal.PlainDate.from({ year, month, day: 1 }).toString() as Day;
+}
+
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return plain(from).until(plain(to), { largestUnit: "day" }).days;

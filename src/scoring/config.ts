@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { contentHash } from "#domain/stable-json";
 import { AppError } from "#errors";
+import { calendarConfigSchema, calendarDefaults } from "./calendar-config.ts";
 import { falseKeyConfigSchema, falseKeyDefaults } from "./false-key-config.ts";
 import { kraljicConfigSchema, kraljicDefaults } from "./kraljic-config.ts";
 import { freezeConfig, isPlainObject, mergeConfig } from "./merge-config.ts";
@@ -24,6 +25,7 @@ export const scoringConfigSchema = z.strictObject({
   falseKey: falseKeyConfigSchema,
   kraljic: kraljicConfigSchema,
   trust: trustConfigSchema,
+  calendar: calendarConfigSchema,
 });
 export type ScoringConfig = z.infer<typeof scoringConfigSchema>;
 
@@ -41,6 +43,7 @@ export const scoringDefaults: ScoringConfig = {
   falseKey: falseKeyDefaults,
   kraljic: kraljicDefaults,
   trust: trustDefaults,
+  calendar: calendarDefaults,
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { Lang } from "#domain/lang";
 import type { AnyScore } from "#domain/score";
 import { explainKraljic } from "./explain-buying.ts";
+import { explainCalendar } from "./explain-calendar.ts";
 import { explainFalseKey } from "./explain-false-key.ts";
 import { type Explainer, explainPlain } from "./explain-parts.ts";
 import { explainDecisionChain, explainKr } from "./explain-relationship.ts";
@@ -18,6 +19,7 @@ const explainers: Readonly<Record<string, Explainer>> = {
   "false-key": explainFalseKey,
   kraljic: explainKraljic,
   trust: explainTrust,
+  calendar: explainCalendar,
 };
 
 /**

@@ -1,3 +1,4 @@
+import { calendarMethod } from "./calendar-method.ts";
 import { falseKeyMethod } from "./false-key-method.ts";
 import { kraljicMethod } from "./kraljic-method.ts";
 import { decisionChainMethod, krMethod } from "./relationship-methods.ts";
@@ -17,5 +18,6 @@ export const scoringMethods = {
   "false-key": falseKeyMethod,
   kraljic: kraljicMethod,
   trust: trustMethod,
+  calendar: calendarMethod,
 } as const satisfies Record<string, ScoringMethod>;
 export type ScoringMethodName = keyof typeof scoringMethods;

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { addMonths, daysBetween, findDay, fullMonthsBetween, inWindow, monthsElapsed, parseDay } from "#domain/day";
+import {
+  addMonths,
+  daysBetween,
+  findDay,
+  firstOfMonth,
+  fullMonthsBetween,
+  inWindow,
+  monthsElapsed,
+  parseDay,
+  yearOf,
+} from "#domain/day";
 
 const day = parseDay;
 
@@ -19,6 +29,10 @@ describe("day", () => {
     ["2025-11-20", "2026-11-20", 12],
   ])("counts the calendar months from %s to %s as %i", (from, to, months) => {
     expect(monthsElapsed(day(from), day(to))).toBe(months);
+  });
+
+  it("starts a month of a year", () => {
+    expect(firstOfMonth(yearOf(day("2026-11-30")) + 1, 2)).toBe("2027-02-01");
   });
 
   it("rounds full months down", () => {
