@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { daySchema } from "#domain/day";
 import { currencySchema, decimalMoneySchema } from "#domain/money";
-import { AppError } from "#errors";
-import { sortedUnique } from "./compare-text.ts";
-import type { Rates } from "./convert-currency.ts";
+import { onlyCurrency } from "./only-currency.ts";
 import { scoreRfm } from "./rfm.ts";
 import { rfmModes } from "./rfm-points.ts";
 import { configMembers, defineScoringMethod, readMinor } from "./scoring-method.ts";
@@ -43,7 +41,12 @@ export const rfmMethod = defineScoringMethod({
     ],
   },
   score: ({ asOf, mode, currency, accounts }, config) => {
-    const orgCurrency = currency ?? onlyCurrency(accounts, config.rates);
+    const orgCurrency =
+      currency ??
+      onlyCurrency(
+        accounts.flatMap(({ orders }) => orders.map((order) => order.currency)),
+        config.rates,
+      );
     const read = accounts.map(({ id, dealsAsOrders, orders }) => ({
       id,
       dealsAsOrders,
@@ -57,15 +60,3 @@ export const rfmMethod = defineScoringMethod({
     return { scores: scoreRfm({ asOf, mode, currency: orgCurrency, accounts: read }, config) };
   },
 });
-
-type AccountOrders = { orders: readonly { currency: string }[] };
-
-/** The one currency used that has no rate into another; `XXX` (ISO 4217: no currency) where there are no orders. */
-function onlyCurrency(accounts: readonly AccountOrders[], rates: Rates): string {
-  const used = sortedUnique(accounts.flatMap(({ orders }) => orders.map(({ currency }) => currency)));
-  const [first = used[0], second] = used.filter((currency) => !Object.hasOwn(rates, currency));
-  if (second === undefined) return first ?? "XXX";
-  throw new AppError("currency-mismatch", `${first} + ${second} without a rate`, {
-    params: { first: first ?? "", second },
-  });
-}

@@ -14,6 +14,7 @@ const en = {
   ...scoringEn,
   ...scoringBuyingEn,
   ...scoringBondsEn,
+  ...scoringPortfolioEn,
 };
 export type ScoringTextKey = keyof typeof en;
 
@@ -21,6 +22,7 @@ const zh: Record<ScoringTextKey, string> = {
   ...scoringZh,
   ...scoringBuyingZh,
   ...scoringBondsZh,
+  ...scoringPortfolioZh,
 };
 
 const translate = createTranslate<ScoringTextKey>({ zh, en });

@@ -4,7 +4,7 @@ import { anyScoreSchema } from "#domain/score";
 import { AppError, ScoringInputError } from "#errors";
 import { scoringMethods } from "#scoring/methods";
 
-const names = ["rfm", "win-rate", "scorecard", "decision-chain", "kr", "kraljic", "calendar"] as const;
+const names = ["rfm", "win-rate", "scorecard", "decision-chain", "kr", "kraljic", "false-key", "calendar"] as const;
 
 function problemOf(act: () => unknown): string {
   try {
