@@ -5,6 +5,7 @@ import { calendarConfigSchema, calendarDefaults } from "./calendar-config.ts";
 import { falseKeyConfigSchema, falseKeyDefaults } from "./false-key-config.ts";
 import { kraljicConfigSchema, kraljicDefaults } from "./kraljic-config.ts";
 import { freezeConfig, isPlainObject, mergeConfig } from "./merge-config.ts";
+import { orLevelConfigSchema, orLevelDefaults } from "./or-level-config.ts";
 import { decisionChainConfigSchema, decisionChainDefaults, krConfigSchema, krDefaults } from "./relationship-config.ts";
 import { rfmConfigSchema, rfmDefaults } from "./rfm-config.ts";
 import { scorecardConfigSchema, scorecardDefaults } from "./scorecard-config.ts";
@@ -25,6 +26,7 @@ export const scoringConfigSchema = z.strictObject({
   falseKey: falseKeyConfigSchema,
   kraljic: kraljicConfigSchema,
   trust: trustConfigSchema,
+  orLevel: orLevelConfigSchema,
   calendar: calendarConfigSchema,
 });
 export type ScoringConfig = z.infer<typeof scoringConfigSchema>;
@@ -43,6 +45,7 @@ export const scoringDefaults: ScoringConfig = {
   falseKey: falseKeyDefaults,
   kraljic: kraljicDefaults,
   trust: trustDefaults,
+  orLevel: orLevelDefaults,
   calendar: calendarDefaults,
 };
 

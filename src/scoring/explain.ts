@@ -3,6 +3,7 @@ import type { AnyScore } from "#domain/score";
 import { explainKraljic } from "./explain-buying.ts";
 import { explainCalendar } from "./explain-calendar.ts";
 import { explainFalseKey } from "./explain-false-key.ts";
+import { explainOrLevel } from "./explain-or-level.ts";
 import { type Explainer, explainPlain } from "./explain-parts.ts";
 import { explainDecisionChain, explainKr } from "./explain-relationship.ts";
 import { explainTrust } from "./explain-trust.ts";
@@ -19,6 +20,7 @@ const explainers: Readonly<Record<string, Explainer>> = {
   "false-key": explainFalseKey,
   kraljic: explainKraljic,
   trust: explainTrust,
+  "or-level": explainOrLevel,
   calendar: explainCalendar,
 };
 

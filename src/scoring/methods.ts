@@ -1,6 +1,7 @@
 import { calendarMethod } from "./calendar-method.ts";
 import { falseKeyMethod } from "./false-key-method.ts";
 import { kraljicMethod } from "./kraljic-method.ts";
+import { orLevelMethod } from "./or-level-method.ts";
 import { decisionChainMethod, krMethod } from "./relationship-methods.ts";
 import { rfmMethod } from "./rfm-method.ts";
 import { scorecardMethod } from "./scorecard-method.ts";
@@ -18,6 +19,7 @@ export const scoringMethods = {
   "false-key": falseKeyMethod,
   kraljic: kraljicMethod,
   trust: trustMethod,
+  "or-level": orLevelMethod,
   calendar: calendarMethod,
 } as const satisfies Record<string, ScoringMethod>;
 export type ScoringMethodName = keyof typeof scoringMethods;
