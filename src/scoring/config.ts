@@ -6,6 +6,8 @@ import { falseKeyConfigSchema, falseKeyDefaults } from "./false-key-config.ts";
 import { kraljicConfigSchema, kraljicDefaults } from "./kraljic-config.ts";
 import { freezeConfig, isPlainObject, mergeConfig } from "./merge-config.ts";
 import { orLevelConfigSchema, orLevelDefaults } from "./or-level-config.ts";
+import { paretoConfigSchema, paretoDefaults } from "./pareto-config.ts";
+import { policyConfigSchema, policyDefaults } from "./policy-config.ts";
 import { decisionChainConfigSchema, decisionChainDefaults, krConfigSchema, krDefaults } from "./relationship-config.ts";
 import { rfmConfigSchema, rfmDefaults } from "./rfm-config.ts";
 import { scorecardConfigSchema, scorecardDefaults } from "./scorecard-config.ts";
@@ -24,10 +26,12 @@ export const scoringConfigSchema = z.strictObject({
   kr: krConfigSchema,
   decisionChain: decisionChainConfigSchema,
   falseKey: falseKeyConfigSchema,
+  pareto: paretoConfigSchema,
   kraljic: kraljicConfigSchema,
   trust: trustConfigSchema,
   orLevel: orLevelConfigSchema,
   calendar: calendarConfigSchema,
+  policy: policyConfigSchema,
 });
 export type ScoringConfig = z.infer<typeof scoringConfigSchema>;
 
@@ -43,10 +47,12 @@ export const scoringDefaults: ScoringConfig = {
   kr: krDefaults,
   decisionChain: decisionChainDefaults,
   falseKey: falseKeyDefaults,
+  pareto: paretoDefaults,
   kraljic: kraljicDefaults,
   trust: trustDefaults,
   orLevel: orLevelDefaults,
   calendar: calendarDefaults,
+  policy: policyDefaults,
 };
 
 /**

@@ -4,7 +4,9 @@ import { explainKraljic } from "./explain-buying.ts";
 import { explainCalendar } from "./explain-calendar.ts";
 import { explainFalseKey } from "./explain-false-key.ts";
 import { explainOrLevel } from "./explain-or-level.ts";
+import { explainPareto } from "./explain-pareto.ts";
 import { type Explainer, explainPlain } from "./explain-parts.ts";
+import { explainPolicy } from "./explain-policy.ts";
 import { explainDecisionChain, explainKr } from "./explain-relationship.ts";
 import { explainTrust } from "./explain-trust.ts";
 import { explainRfm, explainScorecard } from "./explain-value.ts";
@@ -18,10 +20,12 @@ const explainers: Readonly<Record<string, Explainer>> = {
   "decision-chain": explainDecisionChain,
   kr: explainKr,
   "false-key": explainFalseKey,
+  pareto: explainPareto,
   kraljic: explainKraljic,
   trust: explainTrust,
   "or-level": explainOrLevel,
   calendar: explainCalendar,
+  policy: explainPolicy,
 };
 
 /**

@@ -2,6 +2,8 @@ import { calendarMethod } from "./calendar-method.ts";
 import { falseKeyMethod } from "./false-key-method.ts";
 import { kraljicMethod } from "./kraljic-method.ts";
 import { orLevelMethod } from "./or-level-method.ts";
+import { paretoMethod } from "./pareto-method.ts";
+import { policyMethod } from "./policy-method.ts";
 import { decisionChainMethod, krMethod } from "./relationship-methods.ts";
 import { rfmMethod } from "./rfm-method.ts";
 import { scorecardMethod } from "./scorecard-method.ts";
@@ -17,9 +19,11 @@ export const scoringMethods = {
   "decision-chain": decisionChainMethod,
   kr: krMethod,
   "false-key": falseKeyMethod,
+  pareto: paretoMethod,
   kraljic: kraljicMethod,
   trust: trustMethod,
   "or-level": orLevelMethod,
   calendar: calendarMethod,
+  policy: policyMethod,
 } as const satisfies Record<string, ScoringMethod>;
 export type ScoringMethodName = keyof typeof scoringMethods;

@@ -25,4 +25,16 @@ export const scoringPortfolioEn = {
   "factor.false-key.returns": "returns",
   "factor.false-key.claims": "claims",
   "factor.false-key.payments": "due and payment dates",
+
+  "method.pareto": "Concentration",
+  "pareto.headline": "Concentration (HHI) {value} of 1: {band}.",
+  "pareto.band.dependent": "the portfolio depends on single accounts",
+  "pareto.band.spread": "no account dominates revenue",
+  "pareto.vital": "{few} of {all} accounts ({share} %) bring most of the {basis}.",
+  "pareto.top": "The largest account brings {first} %, the five largest {five} %.",
+  "pareto.dependency": "{name}: {share} % of revenue.",
+  "factor.pareto.profit": "profit",
+  "factor.pareto.revenue": "revenue",
+  "flag.dependency": "One account brings so much of the revenue that losing it would hurt.",
+  "flag.by-revenue": "No account has a margin, so revenue stands in for profit.",
 } as const;

@@ -26,4 +26,16 @@ export const scoringPortfolioZh = {
   "factor.false-key.returns": "退货",
   "factor.false-key.claims": "索赔",
   "factor.false-key.payments": "应付日期和付款日期",
+
+  "method.pareto": "二八分析",
+  "pareto.headline": "客户集中度（HHI）{value}（最高 1）：{band}。",
+  "pareto.band.dependent": "过于依赖个别客户",
+  "pareto.band.spread": "没有客户独大",
+  "pareto.vital": "{all} 家客户中，{few} 家（{share}%）贡献了{basis}的大头。",
+  "pareto.top": "最大客户占 {first}%，前五大客户占 {five}%。",
+  "pareto.dependency": "{name}占销售额的 {share}%。",
+  "factor.pareto.profit": "利润",
+  "factor.pareto.revenue": "销售额",
+  "flag.dependency": "有客户销售额占比过高，一旦流失影响很大。",
+  "flag.by-revenue": "客户都没有毛利数据，以销售额代替利润。",
 } as const satisfies Record<keyof typeof scoringPortfolioEn, string>;

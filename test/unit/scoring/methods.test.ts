@@ -4,7 +4,18 @@ import { anyScoreSchema } from "#domain/score";
 import { AppError, ScoringInputError } from "#errors";
 import { scoringMethods } from "#scoring/methods";
 
-const names = ["rfm", "win-rate", "scorecard", "decision-chain", "kr", "kraljic", "false-key", "calendar"] as const;
+const names = [
+  "rfm",
+  "win-rate",
+  "scorecard",
+  "decision-chain",
+  "kr",
+  "kraljic",
+  "false-key",
+  "pareto",
+  "calendar",
+  "policy",
+] as const;
 
 function problemOf(act: () => unknown): string {
   try {
