@@ -4,6 +4,7 @@ import { AppError } from "#errors";
 import { calendarConfigSchema, calendarDefaults } from "./calendar-config.ts";
 import { falseKeyConfigSchema, falseKeyDefaults } from "./false-key-config.ts";
 import { kraljicConfigSchema, kraljicDefaults } from "./kraljic-config.ts";
+import { matchConfigSchema, matchDefaults } from "./match-config.ts";
 import { freezeConfig, isPlainObject, mergeConfig } from "./merge-config.ts";
 import { orLevelConfigSchema, orLevelDefaults } from "./or-level-config.ts";
 import { paretoConfigSchema, paretoDefaults } from "./pareto-config.ts";
@@ -32,6 +33,7 @@ export const scoringConfigSchema = z.strictObject({
   orLevel: orLevelConfigSchema,
   calendar: calendarConfigSchema,
   policy: policyConfigSchema,
+  match: matchConfigSchema,
 });
 export type ScoringConfig = z.infer<typeof scoringConfigSchema>;
 
@@ -53,6 +55,7 @@ export const scoringDefaults: ScoringConfig = {
   orLevel: orLevelDefaults,
   calendar: calendarDefaults,
   policy: policyDefaults,
+  match: matchDefaults,
 };
 
 /**

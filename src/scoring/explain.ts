@@ -3,6 +3,7 @@ import type { AnyScore } from "#domain/score";
 import { explainKraljic } from "./explain-buying.ts";
 import { explainCalendar } from "./explain-calendar.ts";
 import { explainFalseKey } from "./explain-false-key.ts";
+import { explainMatch } from "./explain-match.ts";
 import { explainOrLevel } from "./explain-or-level.ts";
 import { explainPareto } from "./explain-pareto.ts";
 import { type Explainer, explainPlain } from "./explain-parts.ts";
@@ -26,6 +27,7 @@ const explainers: Readonly<Record<string, Explainer>> = {
   "or-level": explainOrLevel,
   calendar: explainCalendar,
   policy: explainPolicy,
+  match: explainMatch,
 };
 
 /**

@@ -1,6 +1,7 @@
 import { calendarMethod } from "./calendar-method.ts";
 import { falseKeyMethod } from "./false-key-method.ts";
 import { kraljicMethod } from "./kraljic-method.ts";
+import { matchMethod } from "./match-method.ts";
 import { orLevelMethod } from "./or-level-method.ts";
 import { paretoMethod } from "./pareto-method.ts";
 import { policyMethod } from "./policy-method.ts";
@@ -25,5 +26,6 @@ export const scoringMethods = {
   "or-level": orLevelMethod,
   calendar: calendarMethod,
   policy: policyMethod,
+  match: matchMethod,
 } as const satisfies Record<string, ScoringMethod>;
 export type ScoringMethodName = keyof typeof scoringMethods;

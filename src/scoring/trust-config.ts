@@ -7,7 +7,7 @@ export type TrustFormula = (typeof trustFormulas)[number];
 /** Trust in us (`10-method.md §9`). */
 export const trustConfigSchema = z.strictObject({
   formula: z.enum(trustFormulas),
-  /** Lowest value of each band, in percent of the way from the formula's lowest value to its highest; below `fair` is `low`. */
+  /** Lowest value of each band, in percent of the way from the formula's lowest to its highest; below `fair` is `low`. */
   bands: z
     .strictObject({ high: z.number(), fair: z.number() })
     .refine(({ high, fair }) => high > fair, "cut-offs must fall: high, fair"),
