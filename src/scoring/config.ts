@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { contentHash } from "#domain/stable-json";
 import { AppError } from "#errors";
+import { cadenceConfigSchema, cadenceDefaults } from "./cadence-config.ts";
 import { calendarConfigSchema, calendarDefaults } from "./calendar-config.ts";
 import { falseKeyConfigSchema, falseKeyDefaults } from "./false-key-config.ts";
 import { kraljicConfigSchema, kraljicDefaults } from "./kraljic-config.ts";
@@ -28,6 +29,7 @@ export const scoringConfigSchema = z.strictObject({
   decisionChain: decisionChainConfigSchema,
   falseKey: falseKeyConfigSchema,
   pareto: paretoConfigSchema,
+  cadence: cadenceConfigSchema,
   kraljic: kraljicConfigSchema,
   trust: trustConfigSchema,
   orLevel: orLevelConfigSchema,
@@ -50,6 +52,7 @@ export const scoringDefaults: ScoringConfig = {
   decisionChain: decisionChainDefaults,
   falseKey: falseKeyDefaults,
   pareto: paretoDefaults,
+  cadence: cadenceDefaults,
   kraljic: kraljicDefaults,
   trust: trustDefaults,
   orLevel: orLevelDefaults,

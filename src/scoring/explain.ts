@@ -1,6 +1,7 @@
 import type { Lang } from "#domain/lang";
 import type { AnyScore } from "#domain/score";
 import { explainKraljic } from "./explain-buying.ts";
+import { explainCadence } from "./explain-cadence.ts";
 import { explainCalendar } from "./explain-calendar.ts";
 import { explainFalseKey } from "./explain-false-key.ts";
 import { explainMatch } from "./explain-match.ts";
@@ -22,6 +23,7 @@ const explainers: Readonly<Record<string, Explainer>> = {
   kr: explainKr,
   "false-key": explainFalseKey,
   pareto: explainPareto,
+  cadence: explainCadence,
   kraljic: explainKraljic,
   trust: explainTrust,
   "or-level": explainOrLevel,

@@ -1,3 +1,4 @@
+import { cadenceMethod } from "./cadence-method.ts";
 import { calendarMethod } from "./calendar-method.ts";
 import { falseKeyMethod } from "./false-key-method.ts";
 import { kraljicMethod } from "./kraljic-method.ts";
@@ -21,6 +22,7 @@ export const scoringMethods = {
   kr: krMethod,
   "false-key": falseKeyMethod,
   pareto: paretoMethod,
+  cadence: cadenceMethod,
   kraljic: kraljicMethod,
   trust: trustMethod,
   "or-level": orLevelMethod,

@@ -37,4 +37,18 @@ export const scoringPortfolioEn = {
   "factor.pareto.revenue": "revenue",
   "flag.dependency": "One account brings so much of the revenue that losing it would hurt.",
   "flag.by-revenue": "No account has a margin, so revenue stands in for profit.",
+
+  "method.cadence": "Visit cadence",
+  "cadence.headline": "Visit cadence: {value} % of the levels in time ({class}).",
+  "cadence.none": "No visits are planned for this class ({class}).",
+  "cadence.last": "last visit {day}",
+  "cadence.never": "never visited",
+  "cadence.due": "{level}: {n, plural, one {# visit} other {# visits}} a year, {last}, next due {due}.",
+  "cadence.overdue":
+    "{level}: {n, plural, one {# visit} other {# visits}} a year, {last}, was due {due} – {days, plural, one {# day} other {# days}} overdue.",
+  "factor.cadence.leadership": "Leadership visit",
+  "factor.cadence.technical": "Technical visit",
+  "factor.cadence.business": "Business visit",
+  "unit.day-overdue": "{n, plural, =0 {in time} one {# day overdue} other {# days overdue}}",
+  "flag.visit-overdue": "A visit is overdue.",
 } as const;

@@ -38,4 +38,17 @@ export const scoringPortfolioZh = {
   "factor.pareto.revenue": "销售额",
   "flag.dependency": "有客户销售额占比过高，一旦流失影响很大。",
   "flag.by-revenue": "客户都没有毛利数据，以销售额代替利润。",
+
+  "method.cadence": "走访机制",
+  "cadence.headline": "走访机制：{value}% 的层级按时走访（{class}）。",
+  "cadence.none": "这一类客户不安排走访（{class}）。",
+  "cadence.last": "上次走访 {day}",
+  "cadence.never": "还没走访过",
+  "cadence.due": "{level}：每年 {n} 次，{last}，下次应在 {due} 前。",
+  "cadence.overdue": "{level}：每年 {n} 次，{last}，应在 {due} 前，已逾期 {days} 天。",
+  "factor.cadence.leadership": "高层走访",
+  "factor.cadence.technical": "技术走访",
+  "factor.cadence.business": "商务走访",
+  "unit.day-overdue": "{n, plural, =0 {按时} other {逾期 # 天}}",
+  "flag.visit-overdue": "有走访已逾期。",
 } as const satisfies Record<keyof typeof scoringPortfolioEn, string>;

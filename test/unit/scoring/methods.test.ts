@@ -13,6 +13,7 @@ const names = [
   "kraljic",
   "false-key",
   "pareto",
+  "cadence",
   "calendar",
   "policy",
 ] as const;
