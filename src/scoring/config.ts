@@ -36,6 +36,7 @@ export const scoringConfigSchema = z.strictObject({
   calendar: calendarConfigSchema,
   policy: policyConfigSchema,
   match: matchConfigSchema,
+  policy: policyConfigSchema,
 });
 export type ScoringConfig = z.infer<typeof scoringConfigSchema>;
 
@@ -59,6 +60,7 @@ export const scoringDefaults: ScoringConfig = {
   calendar: calendarDefaults,
   policy: policyDefaults,
   match: matchDefaults,
+  policy: policyDefaults,
 };
 
 /**

@@ -8,7 +8,7 @@ import { explainMatch } from "./explain-match.ts";
 import { explainOrLevel } from "./explain-or-level.ts";
 import { explainPareto } from "./explain-pareto.ts";
 import { type Explainer, explainPlain } from "./explain-parts.ts";
-import { explainPolicy } from "./explain-policy.ts";
+import { explainPolicy, explainPolicy } from "./explain-policy.ts";
 import { explainDecisionChain, explainKr } from "./explain-relationship.ts";
 import { explainTrust } from "./explain-trust.ts";
 import { explainRfm, explainScorecard } from "./explain-value.ts";
@@ -30,6 +30,7 @@ const explainers: Readonly<Record<string, Explainer>> = {
   calendar: explainCalendar,
   policy: explainPolicy,
   match: explainMatch,
+  policy: explainPolicy,
 };
 
 /**

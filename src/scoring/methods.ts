@@ -29,5 +29,6 @@ export const scoringMethods = {
   calendar: calendarMethod,
   policy: policyMethod,
   match: matchMethod,
+  policy: policyMethod,
 } as const satisfies Record<string, ScoringMethod>;
 export type ScoringMethodName = keyof typeof scoringMethods;

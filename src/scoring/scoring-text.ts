@@ -8,6 +8,8 @@ import { scoringBuyingEn } from "#text/scoring-buying.en";
 import { scoringBuyingZh } from "#text/scoring-buying.zh";
 import { scoringPortfolioEn } from "#text/scoring-portfolio.en";
 import { scoringPortfolioZh } from "#text/scoring-portfolio.zh";
+import { scoringRulesEn } from "#text/scoring-rules.en";
+import { scoringRulesZh } from "#text/scoring-rules.zh";
 import { createTranslate, type MessageValues } from "#text/translate";
 
 const en = {
@@ -15,6 +17,7 @@ const en = {
   ...scoringBuyingEn,
   ...scoringBondsEn,
   ...scoringPortfolioEn,
+  ...scoringRulesEn,
 };
 export type ScoringTextKey = keyof typeof en;
 
@@ -23,6 +26,7 @@ const zh: Record<ScoringTextKey, string> = {
   ...scoringBuyingZh,
   ...scoringBondsZh,
   ...scoringPortfolioZh,
+  ...scoringRulesZh,
 };
 
 const translate = createTranslate<ScoringTextKey>({ zh, en });

@@ -16,6 +16,7 @@ const names = [
   "cadence",
   "calendar",
   "policy",
+  "policy",
 ] as const;
 
 function problemOf(act: () => unknown): string {

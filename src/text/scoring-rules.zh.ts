@@ -1,0 +1,25 @@
+import type { scoringRulesEn } from "./scoring-rules.en.ts";
+
+export const scoringRulesZh = {
+  "method.policy": "销售政策",
+  "policy.headline": "销售政策：{all} 项优惠中可给 {allowed} 项。",
+  "policy.conditions-met": "{rule}：可以给。{conditions}。",
+  "policy.condition-failed": "{rule}：不能给。{conditions}。",
+  "policy.facts-missing": "{rule}：暂不能定，还不清楚{conditions}。",
+  "policy.squeezer": "{rule}：不能给，扒皮大户一律不给。",
+  "policy.at-least": "{name}为 {value}，要求不低于 {limit}",
+  "policy.at-most": "{name}为 {value}，要求不超过 {limit}",
+  "policy.commission": "提成系数 {factor}：{class}。",
+  "policy.commission-capped": "提成系数 {factor}：虽属{class}，但为扒皮大户。",
+  "factor.policy.price-concession": "价格优惠",
+  "factor.policy.longer-terms": "放宽账期",
+  "factor.policy.visit-budget": "增加走访和费用预算",
+  "policy.fact.volumePercentile": "采购量百分位",
+  "policy.fact.paidOnTime": "按期付款率（%）",
+  "policy.fact.priceIndex": "价格指数",
+  "policy.fact.contractMonths": "合同剩余月数",
+  "policy.fact.cooperation": "合作评分",
+  "policy.fact.qualityLoss": "质量损失（占销售额 %）",
+  "policy.fact.class": "客户等级",
+  "flag.squeezer-unchecked": "还没查过这家是不是扒皮大户。",
+} as const satisfies Record<keyof typeof scoringRulesEn, string>;
