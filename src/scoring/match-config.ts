@@ -23,8 +23,6 @@ export const matchConfigSchema = z.strictObject({
   contactDays: z.int().positive(),
   /** What a contact counts for, in visits. */
   channels: z.strictObject({ visit: weight, meeting: weight, call: weight, message: weight }),
-  /** Visits a year over all three levels (`10-method.md §13`): key 2+4+12, nurture 1+2+6, watch 0+1+4, exit 0+0+1. */
-  visitsPerYear: z.strictObject({ key: weight, nurture: weight, watch: weight, exit: weight }),
   tenureMonths: z.int().positive(),
   /** Growth in percent that gives 0 and 100 points. */
   growth: z
@@ -40,7 +38,6 @@ export const matchDefaults: MatchConfig = {
   high: 50,
   contactDays: 90,
   channels: { visit: 1, meeting: 1, call: 0.5, message: 0.25 },
-  visitsPerYear: { key: 18, nurture: 9, watch: 5, exit: 1 },
   tenureMonths: 36,
   growth: { floor: -20, target: 30 },
 };

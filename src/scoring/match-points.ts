@@ -1,5 +1,6 @@
 import { addDays, type Day, fullMonthsBetween } from "#domain/day";
 import { sortedUnique } from "./compare-text.ts";
+import type { ResolvedScoringConfig } from "./config.ts";
 import type { ContactChannel, MatchConfig, MatchDimension } from "./match-config.ts";
 import { linearPoints, settle } from "./score-value.ts";
 import type { ScorecardClass } from "./scorecard.ts";
@@ -50,23 +51,23 @@ export function measureMatch(
   account: MatchAccount,
   asOf: Day,
   percentile: WalletPercentile,
-  config: MatchConfig,
+  config: ResolvedScoringConfig,
 ): MatchMeasure[] {
   return [
     ...measureCloseness(account, asOf, config),
-    ...measurePotential(account, percentile, config),
-    ...measureWin(account, config),
+    ...measurePotential(account, percentile, config.match),
+    ...measureWin(account, config.match),
   ];
 }
 
 /** Weighted contacts ÷ visits due in the days looked at, tenure ÷ 36 months, trust; 100 at most. */
-function measureCloseness(account: MatchAccount, asOf: Day, config: MatchConfig): MatchMeasure[] {
-  const { closeness: weights, contactDays, tenureMonths } = config;
+function measureCloseness(account: MatchAccount, asOf: Day, config: ResolvedScoringConfig): MatchMeasure[] {
+  const { closeness: weights, contactDays, channels, tenureMonths } = config.match;
   const since = account.customerSince;
   const months = since === null ? null : fullMonthsBetween(since, asOf);
   const recent = (account.contacts ?? []).filter(({ date }) => date > addDays(asOf, -contactDays));
-  const made = account.contacts && settle(recent.reduce((sum, { channel }) => sum + config.channels[channel], 0));
-  const due = account.class === null ? 0 : (config.visitsPerYear[account.class] * contactDays) / 365;
+  const made = account.contacts && settle(recent.reduce((sum, { channel }) => sum + channels[channel], 0));
+  const due = account.class === null ? 0 : (visitsPerYear(account.class, config) * contactDays) / 365;
   const common = { dimension: "closeness" as const, evidence: [`account:${account.id}`] };
   return [
     {
@@ -88,6 +89,12 @@ function measureCloseness(account: MatchAccount, asOf: Day, config: MatchConfig)
     },
     { ...common, id: "trust", weight: weights.trust, raw: account.trust, unit: "points", points: account.trust },
   ];
+}
+
+/** Over all three levels of `10-method.md §13`: key 2 + 4 + 12 = 18. */
+function visitsPerYear(accountClass: ScorecardClass, { cadence }: ResolvedScoringConfig): number {
+  const { leadership, technical, business } = cadence.visitsPerYear[accountClass];
+  return leadership + technical + business;
 }
 
 /** (1 − share of wallet) × wallet percentile, growth between its anchors, influence (x − 1)·25. */

@@ -44,7 +44,7 @@ export function scoreMatch({ asOf, accounts }: MatchInput, config: ResolvedScori
   const percentile = createWalletPercentile(accounts);
   const scores = [...accounts]
     .sort((a, b) => compareText(a.id, b.id))
-    .map((account) => placeAccount(account, measureMatch(account, asOf, percentile, config.match), asOf, config));
+    .map((account) => placeAccount(account, measureMatch(account, asOf, percentile, config), asOf, config));
   return { scores, plot: plotMatch(scores, config.match) };
 }
 

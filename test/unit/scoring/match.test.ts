@@ -68,6 +68,15 @@ describe("scoreMatch", () => {
     expect(points({ ...full, contacts: given }, "contactFrequency")).toBeCloseTo(400 / 4.4383562, 5);
   });
 
+  // one visit of (0 + 0 + 1)·90/365 = 0.2466 due, and of (0 + 0 + 8)·90/365 = 1.9726
+  it("measures contacts against the class's own cadence", () => {
+    const cadence = { visitsPerYear: { exit: { business: 8 } } };
+    const account = { ...full, class: "exit" as const, contacts: visits(1) };
+    const [usual] = only(account).factors;
+    const [often] = only(account, { cadence }).factors;
+    expect([usual?.points, often?.points.toFixed(3)]).toEqual([100, "50.694"]);
+  });
+
   // 90 days before 2026-11-01 is 2026-08-03
   it.each([
     ["2026-08-04", 1],
