@@ -4,6 +4,7 @@ import { AppError } from "#errors";
 import { cadenceConfigSchema, cadenceDefaults } from "./cadence-config.ts";
 import { calendarConfigSchema, calendarDefaults } from "./calendar-config.ts";
 import { falseKeyConfigSchema, falseKeyDefaults } from "./false-key-config.ts";
+import { gateConfigSchema, gateDefaults } from "./gate-config.ts";
 import { kraljicConfigSchema, kraljicDefaults } from "./kraljic-config.ts";
 import { matchConfigSchema, matchDefaults } from "./match-config.ts";
 import { freezeConfig, isPlainObject, mergeConfig } from "./merge-config.ts";
@@ -36,7 +37,7 @@ export const scoringConfigSchema = z.strictObject({
   calendar: calendarConfigSchema,
   policy: policyConfigSchema,
   match: matchConfigSchema,
-  policy: policyConfigSchema,
+  gate: gateConfigSchema,
 });
 export type ScoringConfig = z.infer<typeof scoringConfigSchema>;
 
@@ -60,7 +61,7 @@ export const scoringDefaults: ScoringConfig = {
   calendar: calendarDefaults,
   policy: policyDefaults,
   match: matchDefaults,
-  policy: policyDefaults,
+  gate: gateDefaults,
 };
 
 /**

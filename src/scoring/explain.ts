@@ -4,11 +4,12 @@ import { explainKraljic } from "./explain-buying.ts";
 import { explainCadence } from "./explain-cadence.ts";
 import { explainCalendar } from "./explain-calendar.ts";
 import { explainFalseKey } from "./explain-false-key.ts";
+import { explainGate } from "./explain-gate.ts";
 import { explainMatch } from "./explain-match.ts";
 import { explainOrLevel } from "./explain-or-level.ts";
 import { explainPareto } from "./explain-pareto.ts";
 import { type Explainer, explainPlain } from "./explain-parts.ts";
-import { explainPolicy, explainPolicy } from "./explain-policy.ts";
+import { explainPolicy } from "./explain-policy.ts";
 import { explainDecisionChain, explainKr } from "./explain-relationship.ts";
 import { explainTrust } from "./explain-trust.ts";
 import { explainRfm, explainScorecard } from "./explain-value.ts";
@@ -30,7 +31,7 @@ const explainers: Readonly<Record<string, Explainer>> = {
   calendar: explainCalendar,
   policy: explainPolicy,
   match: explainMatch,
-  policy: explainPolicy,
+  gate: explainGate,
 };
 
 /**

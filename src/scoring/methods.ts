@@ -1,6 +1,7 @@
 import { cadenceMethod } from "./cadence-method.ts";
 import { calendarMethod } from "./calendar-method.ts";
 import { falseKeyMethod } from "./false-key-method.ts";
+import { gateMethod } from "./gate-method.ts";
 import { kraljicMethod } from "./kraljic-method.ts";
 import { matchMethod } from "./match-method.ts";
 import { orLevelMethod } from "./or-level-method.ts";
@@ -29,6 +30,6 @@ export const scoringMethods = {
   calendar: calendarMethod,
   policy: policyMethod,
   match: matchMethod,
-  policy: policyMethod,
+  gate: gateMethod,
 } as const satisfies Record<string, ScoringMethod>;
 export type ScoringMethodName = keyof typeof scoringMethods;

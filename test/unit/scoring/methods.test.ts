@@ -16,7 +16,10 @@ const names = [
   "cadence",
   "calendar",
   "policy",
-  "policy",
+  "gate",
+  "trust",
+  "or-level",
+  "match",
 ] as const;
 
 function problemOf(act: () => unknown): string {
