@@ -1,12 +1,11 @@
 import type { Day } from "#domain/day";
-import type { ChecklistAnswer } from "#domain/opportunity";
-import { checklistAnswers } from "#domain/opportunity";
+import { type ChecklistAnswer, checklistAnswers } from "#domain/opportunity";
 import type { Factor, Score } from "#domain/score";
 import { ScoringInputError } from "#errors";
 import type { ResolvedScoringConfig } from "./config.ts";
 import { type GateConfig, type GateItemId, type GateQuestion, gateItems, gateList } from "./gate-config.ts";
 import { type FrameInput, insufficientScore, scoreOf } from "./score-frame.ts";
-import { redistribute, settle, sumContributions } from "./score-value.ts";
+import { redistribute, sumContributions } from "./score-value.ts";
 
 export type GateInput = {
   opportunityId: string;
@@ -61,7 +60,7 @@ export function scoreGate(input: GateInput, config: ResolvedScoringConfig): Gate
   };
   const own = { opportunityId, open, knockouts };
   if (coverage < config.minCoverage) return { ...insufficientScore(frame, factors, config), ...own, decision: null };
-  const value = settle(sumContributions(factors));
+  const value = sumContributions(factors);
   const decision = decide(value, open, config.gate);
   return { ...scoreOf(frame, { value, band: decision, factors }, config), ...own, decision };
 }

@@ -7,7 +7,7 @@ import type { ResolvedScoringConfig } from "./config.ts";
 import { concessionConditions, type PolicyConfig, type PolicyFactId, policyFacts } from "./policy-config.ts";
 import { decideConcessions, type PolicyRule } from "./policy-rules.ts";
 import { type FrameInput, insufficientScore, scoreOf } from "./score-frame.ts";
-import { redistribute, settle, sumContributions } from "./score-value.ts";
+import { redistribute, sumContributions } from "./score-value.ts";
 import type { ScorecardClass } from "./scorecard.ts";
 
 export type PolicyFact = { value: number; observedOn?: Day | undefined; evidence?: readonly string[] | undefined };
@@ -58,7 +58,7 @@ export function scorePolicy(input: PolicyInput, config: ResolvedScoringConfig): 
   };
   const own = { accountId, rules, commission: commissionOf(input, squeezer, config.policy) };
   if (coverage < config.minCoverage) return { ...insufficientScore(frame, factors, config), ...own };
-  const value = settle(sumContributions(factors));
+  const value = sumContributions(factors);
   return { ...scoreOf(frame, { value, band: bandOf(rules), factors }, config), ...own };
 }
 
