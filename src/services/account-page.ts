@@ -7,10 +7,12 @@ import { listBuyingUnits } from "#store/accounts";
 import { withOrg } from "#store/with-org";
 import { accountRow } from "./account-row.ts";
 import type { Caller } from "./caller.ts";
+import { contactNames } from "./contact-names.ts";
 import { dealView } from "./deal.ts";
 import type { Deps } from "./deps.ts";
 import { explained } from "./explained.ts";
 import type { PortfolioReader } from "./portfolio.ts";
+import { relativesOf } from "./relatives.ts";
 import type { ScoredAccount, ScoredPortfolio } from "./score-portfolio.ts";
 
 /** @throws AppError `not-found` */
@@ -29,15 +31,12 @@ export function createAccountPage(deps: Deps, readPortfolio: PortfolioReader) {
     const { asOf, organisation } = portfolio;
     const { currency } = organisation;
     const buyingUnits = await withOrg(deps.db, caller.orgId, (tx) => listBuyingUnits(tx, caller.orgId, id));
-    const names = Object.fromEntries(contacts.map((contact) => [contact.externalId, contact.name]));
-    const others = [...portfolio.accounts.values()].map((other) => other.account);
-    const parent = others.find((other) => other.id === account.parentId);
+    const names = contactNames(contacts);
     return {
       asOf,
       account,
       row: accountRow(scored, currency, deps.scoring),
-      parent: parent ? { id: parent.id, name: parent.name } : null,
-      divisions: others.filter((other) => other.parentId === id).map(({ id, name }) => ({ id, name })),
+      ...relativesOf(portfolio, account),
       buyingUnits: buyingUnits.map(({ id, name }) => ({ id, name })),
       rfm: explained(scored.rfm, caller.lang),
       scorecard: explained(scored.scorecard, caller.lang),

@@ -2,6 +2,7 @@ import type { Day } from "#domain/day";
 import type { Score } from "#domain/score";
 import { accountOf } from "./account-page.ts";
 import type { Caller } from "./caller.ts";
+import { contactNames } from "./contact-names.ts";
 import { explained } from "./explained.ts";
 import type { PortfolioReader } from "./portfolio.ts";
 
@@ -9,7 +10,7 @@ import type { PortfolioReader } from "./portfolio.ts";
 export function createAccountScores(readPortfolio: PortfolioReader) {
   return async (caller: Caller, id: string, asked: Day | undefined, method?: string) => {
     const { rfm, scorecard, deals, contacts } = accountOf(await readPortfolio(caller, asked), id);
-    const names = Object.fromEntries(contacts.map(({ externalId, name }) => [externalId, name]));
+    const names = contactNames(contacts);
     const ofDeals = deals.flatMap(({ winRate, decisionChain }): Score[] =>
       [winRate, decisionChain].filter((score) => score !== null),
     );

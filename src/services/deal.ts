@@ -2,6 +2,7 @@ import type { Day } from "#domain/day";
 import { AppError } from "#errors";
 import { decimalOf } from "./account-row.ts";
 import type { Caller } from "./caller.ts";
+import { contactNames } from "./contact-names.ts";
 import { explained } from "./explained.ts";
 import type { PortfolioReader } from "./portfolio.ts";
 import type { ScoredDeal } from "./score-deal.ts";
@@ -26,8 +27,7 @@ export function createReadDeal(readPortfolio: PortfolioReader) {
     const { accounts, unassigned } = await readPortfolio(caller, asked);
     for (const { deals, contacts } of accounts.values()) {
       const deal = deals.find(({ opportunity }) => opportunity.id === id);
-      const names = Object.fromEntries(contacts.map(({ externalId, name }) => [externalId, name]));
-      if (deal) return dealView(deal, caller, names);
+      if (deal) return dealView(deal, caller, contactNames(contacts));
     }
     const alone = unassigned.find((opportunity) => opportunity.id === id);
     if (!alone) throw new AppError("not-found", `no opportunity ${id}`, { params: { what: id } });

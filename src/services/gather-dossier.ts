@@ -6,6 +6,7 @@ import { listProducts } from "#store/products";
 import type { Tx } from "#store/tx";
 import { accountOf, ratedContacts } from "./account-page.ts";
 import type { Deps } from "./deps.ts";
+import { relativesOf } from "./relatives.ts";
 import type { ScoredAccount, ScoredPortfolio } from "./score-portfolio.ts";
 
 const passagesPerTopic = 5;
@@ -25,16 +26,13 @@ export async function gatherDossier(
   const scored = accountOf(portfolio, accountId);
   const { organisation, asOf } = portfolio;
   const { account, purchases, figures, deals, interactions, rfm, scorecard, contacts } = scored;
-  const others = [...portfolio.accounts.values()].map((other) => other.account);
-  const parent = others.find(({ id }) => id === account.parentId);
   const products = await listProducts(tx, orgId);
   const known = deals.filter(({ opportunity: { engagedOn } }) => engagedOn === null || engagedOn <= asOf);
   return {
     organisation: { name: organisation.name, currency: organisation.currency },
     asOf,
     account,
-    parent: parent ? { id: parent.id, name: parent.name } : null,
-    divisions: others.filter((other) => other.parentId === accountId).map(({ id, name }) => ({ id, name })),
+    ...relativesOf(portfolio, account),
     buyingUnits: (await listBuyingUnits(tx, orgId, accountId)).map(({ id, name }) => ({ id, name })),
     contacts,
     products,

@@ -1,8 +1,7 @@
-import { and, desc, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { Tx } from "#db/client";
 import { scores } from "#db/schema/work";
-import { type AnyScore, anyScoreSchema, type Score } from "#domain/score";
+import type { Score } from "#domain/score";
 import { contentHash } from "#domain/stable-json";
 import { inChunks } from "./upsert.ts";
 
@@ -24,15 +23,4 @@ export async function saveScores(tx: Tx, orgId: string, snapshots: readonly Scor
     inputsHash: contentHash([score.method, score.version, score.asOf, score.configHash, inputs]),
   }));
   for (const chunk of inChunks(rows, 500)) await tx.insert(scores).values(chunk).onConflictDoNothing();
-}
-
-/** Newest first. */
-export async function listScores(tx: Tx, orgId: string, subjectId: string): Promise<AnyScore[]> {
-  const rows = await tx
-    .select({ score: scores.score })
-    .from(scores)
-    .where(and(eq(scores.orgId, orgId), eq(scores.subjectId, subjectId)))
-    .orderBy(desc(scores.asOf), desc(scores.id))
-    .limit(200);
-  return rows.map((row) => anyScoreSchema.parse(row.score));
 }

@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client";
 import { users } from "#db/schema/organisation";
 import { excludedColumns, planUpsert, readStoredKeys, type UpsertResult } from "./upsert.ts";
@@ -21,12 +20,4 @@ export async function upsertUsers(tx: Tx, orgId: string, rows: readonly UserRow[
       .onConflictDoUpdate({ target: [users.orgId, users.externalId], set: excludedColumns(users) });
   }
   return result;
-}
-
-export async function listUsers(tx: Tx, orgId: string): Promise<{ id: string; name: string; role: string }[]> {
-  return tx
-    .select({ id: users.id, name: users.name, role: users.role })
-    .from(users)
-    .where(eq(users.orgId, orgId))
-    .orderBy(users.name, users.id);
 }
