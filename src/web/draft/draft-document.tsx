@@ -15,7 +15,8 @@ export function DraftDocument({ draft }: { draft: Draft }) {
   return (
     <article className="paper" lang={draft.lang === "zh" ? "zh-CN" : "en-GB"} data-testid="draft-document">
       <h1>{draft.title || t("draft.untitled", { account: draft.accountName })}</h1>
-      <ProvenanceLine draft={draft} />
+      {/* Before the draft is ready nothing is verified, so nothing may say so. */}
+      {draft.status === "ready" && <ProvenanceLine draft={draft} />}
       <MarginNotes findings={loose} />
       {draft.sections.map((section) => (
         <DraftSection key={section.id} section={section} findings={draft.findings} />
