@@ -6,11 +6,11 @@ import type { Passage } from "#domain/note";
 import type { Opportunity } from "#domain/opportunity";
 import type { Order } from "#domain/order";
 import type { Product } from "#domain/product";
-import type { AccountFigures } from "#scoring/account-figures";
-import type { DecisionChainScore } from "#scoring/decision-chain";
-import type { RfmScore } from "#scoring/rfm";
-import type { ScorecardScore } from "#scoring/scorecard";
-import type { WinRateScore } from "#scoring/win-rate";
+import type { DecisionChainScore } from "#scoring/relationship/decision-chain";
+import type { RfmScore } from "#scoring/rfm/rfm";
+import type { AccountFigures } from "#scoring/scorecard/account-figures";
+import type { ScorecardScore } from "#scoring/scorecard/scorecard";
+import type { WinRateScore } from "#scoring/win-rate/win-rate";
 
 /** What the passages of an account are searched for, one list of best passages each. */
 export const evidenceTopics = [

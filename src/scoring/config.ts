@@ -1,21 +1,26 @@
 import { z } from "zod";
 import { contentHash } from "#domain/stable-json";
 import { AppError } from "#errors";
-import { cadenceConfigSchema, cadenceDefaults } from "./cadence-config.ts";
-import { calendarConfigSchema, calendarDefaults } from "./calendar-config.ts";
-import { falseKeyConfigSchema, falseKeyDefaults } from "./false-key-config.ts";
-import { gateConfigSchema, gateDefaults } from "./gate-config.ts";
-import { kraljicConfigSchema, kraljicDefaults } from "./kraljic-config.ts";
-import { matchConfigSchema, matchDefaults } from "./match-config.ts";
-import { freezeConfig, isPlainObject, mergeConfig } from "./merge-config.ts";
-import { orLevelConfigSchema, orLevelDefaults } from "./or-level-config.ts";
-import { paretoConfigSchema, paretoDefaults } from "./pareto-config.ts";
-import { policyConfigSchema, policyDefaults } from "./policy-config.ts";
-import { decisionChainConfigSchema, decisionChainDefaults, krConfigSchema, krDefaults } from "./relationship-config.ts";
-import { rfmConfigSchema, rfmDefaults } from "./rfm-config.ts";
-import { scorecardConfigSchema, scorecardDefaults } from "./scorecard-config.ts";
-import { trustConfigSchema, trustDefaults } from "./trust-config.ts";
-import { winRateConfigSchema, winRateDefaults } from "./win-rate-config.ts";
+import { calendarConfigSchema, calendarDefaults } from "./buying/calendar-config.ts";
+import { kraljicConfigSchema, kraljicDefaults } from "./buying/kraljic-config.ts";
+import { cadenceConfigSchema, cadenceDefaults } from "./cadence/cadence-config.ts";
+import { falseKeyConfigSchema, falseKeyDefaults } from "./false-key/false-key-config.ts";
+import { gateConfigSchema, gateDefaults } from "./gate/gate-config.ts";
+import { matchConfigSchema, matchDefaults } from "./match/match-config.ts";
+import { paretoConfigSchema, paretoDefaults } from "./pareto/pareto-config.ts";
+import { policyConfigSchema, policyDefaults } from "./policy/policy-config.ts";
+import { orLevelConfigSchema, orLevelDefaults } from "./relationship/or-level-config.ts";
+import {
+  decisionChainConfigSchema,
+  decisionChainDefaults,
+  krConfigSchema,
+  krDefaults,
+} from "./relationship/relationship-config.ts";
+import { trustConfigSchema, trustDefaults } from "./relationship/trust-config.ts";
+import { rfmConfigSchema, rfmDefaults } from "./rfm/rfm-config.ts";
+import { freezeConfig, isPlainObject, mergeConfig } from "./rules/merge-config.ts";
+import { scorecardConfigSchema, scorecardDefaults } from "./scorecard/scorecard-config.ts";
+import { winRateConfigSchema, winRateDefaults } from "./win-rate/win-rate-config.ts";
 
 /** Everything tunable in scoring (`10-method.md §0` rule 7), one member per method. */
 export const scoringConfigSchema = z.strictObject({

@@ -1,20 +1,21 @@
 import type { Lang } from "#domain/lang";
 import type { AnyScore } from "#domain/score";
-import { explainKraljic } from "./explain-buying.ts";
-import { explainCadence } from "./explain-cadence.ts";
-import { explainCalendar } from "./explain-calendar.ts";
-import { explainFalseKey } from "./explain-false-key.ts";
-import { explainGate } from "./explain-gate.ts";
-import { explainMatch } from "./explain-match.ts";
-import { explainOrLevel } from "./explain-or-level.ts";
-import { explainPareto } from "./explain-pareto.ts";
-import { type Explainer, explainPlain } from "./explain-parts.ts";
-import { explainPolicy } from "./explain-policy.ts";
-import { explainDecisionChain, explainKr } from "./explain-relationship.ts";
-import { explainTrust } from "./explain-trust.ts";
-import { explainRfm, explainScorecard } from "./explain-value.ts";
-import { explainWinRate } from "./explain-win-rate.ts";
-import { createScoringText } from "./scoring-text.ts";
+import { explainCalendar } from "./buying/explain-calendar.ts";
+import { explainKraljic } from "./buying/explain-kraljic.ts";
+import { explainCadence } from "./cadence/explain-cadence.ts";
+import { explainFalseKey } from "./false-key/explain-false-key.ts";
+import { explainGate } from "./gate/explain-gate.ts";
+import { explainMatch } from "./match/explain-match.ts";
+import { explainPareto } from "./pareto/explain-pareto.ts";
+import { explainPolicy } from "./policy/explain-policy.ts";
+import { explainOrLevel } from "./relationship/explain-or-level.ts";
+import { explainDecisionChain, explainKr } from "./relationship/explain-relationship.ts";
+import { explainTrust } from "./relationship/explain-trust.ts";
+import { explainRfm } from "./rfm/explain-rfm.ts";
+import { type Explainer, explainPlain } from "./rules/explain-parts.ts";
+import { createScoringText } from "./rules/scoring-text.ts";
+import { explainScorecard } from "./scorecard/explain-scorecard.ts";
+import { explainWinRate } from "./win-rate/explain-win-rate.ts";
 
 const explainers: Readonly<Record<string, Explainer>> = {
   rfm: explainRfm,

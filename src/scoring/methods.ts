@@ -1,18 +1,18 @@
-import { cadenceMethod } from "./cadence-method.ts";
-import { calendarMethod } from "./calendar-method.ts";
-import { falseKeyMethod } from "./false-key-method.ts";
-import { gateMethod } from "./gate-method.ts";
-import { kraljicMethod } from "./kraljic-method.ts";
-import { matchMethod } from "./match-method.ts";
-import { orLevelMethod } from "./or-level-method.ts";
-import { paretoMethod } from "./pareto-method.ts";
-import { policyMethod } from "./policy-method.ts";
-import { decisionChainMethod, krMethod } from "./relationship-methods.ts";
-import { rfmMethod } from "./rfm-method.ts";
-import { scorecardMethod } from "./scorecard-method.ts";
+import { calendarMethod } from "./buying/calendar-method.ts";
+import { kraljicMethod } from "./buying/kraljic-method.ts";
+import { cadenceMethod } from "./cadence/cadence-method.ts";
+import { falseKeyMethod } from "./false-key/false-key-method.ts";
+import { gateMethod } from "./gate/gate-method.ts";
+import { matchMethod } from "./match/match-method.ts";
+import { paretoMethod } from "./pareto/pareto-method.ts";
+import { policyMethod } from "./policy/policy-method.ts";
+import { orLevelMethod } from "./relationship/or-level-method.ts";
+import { decisionChainMethod, krMethod } from "./relationship/relationship-methods.ts";
+import { trustMethod } from "./relationship/trust-method.ts";
+import { rfmMethod } from "./rfm/rfm-method.ts";
+import { scorecardMethod } from "./scorecard/scorecard-method.ts";
 import type { ScoringMethod } from "./scoring-method.ts";
-import { trustMethod } from "./trust-method.ts";
-import { winRateMethod } from "./win-rate-method.ts";
+import { winRateMethod } from "./win-rate/win-rate-method.ts";
 
 /** The methods of `POST /v1/score/{method}`, by name. */
 export const scoringMethods = {

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { type DecimalMoney, toMinor } from "#domain/money";
 import type { Score } from "#domain/score";
 import { AppError, ScoringInputError } from "#errors";
-import { checkMinor } from "./check-input.ts";
 import { type ResolvedScoringConfig, resolveScoringConfig } from "./config.ts";
-import { isPlainObject } from "./merge-config.ts";
+import { checkMinor } from "./rules/check-input.ts";
+import { isPlainObject } from "./rules/merge-config.ts";
 
 /** Members every request has beside its inputs. */
 export const configMembers = {

@@ -2,7 +2,7 @@ import { addMonths, type Day } from "#domain/day";
 import { toDecimal } from "#domain/money";
 import type { Order } from "#domain/order";
 import { AppError } from "#errors";
-import { krBands, scoreKr } from "#scoring/kr-level";
+import { krBands, scoreKr } from "#scoring/relationship/kr-level";
 import { listBuyingUnits } from "#store/accounts";
 import { withOrg } from "#store/with-org";
 import { accountRow } from "./account-row.ts";

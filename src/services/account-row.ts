@@ -2,7 +2,7 @@ import type { Day } from "#domain/day";
 import { type DecimalMoney, toDecimal } from "#domain/money";
 import type { Score } from "#domain/score";
 import type { ResolvedScoringConfig } from "#scoring/config";
-import { winBand } from "#scoring/win-rate";
+import { winBand } from "#scoring/win-rate/win-rate";
 import type { ScoredDeal } from "./score-deal.ts";
 import type { ScoredAccount } from "./score-portfolio.ts";
 

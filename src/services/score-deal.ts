@@ -2,11 +2,11 @@ import type { Contact } from "#domain/contact";
 import type { Day } from "#domain/day";
 import type { Interaction } from "#domain/interaction";
 import type { Opportunity } from "#domain/opportunity";
-import type { ChainContact } from "#scoring/chain-contact";
 import type { ResolvedScoringConfig } from "#scoring/config";
-import { type DecisionChainScore, scoreDecisionChain } from "#scoring/decision-chain";
-import type { HistoryCounts, WonLost } from "#scoring/history-base-rate";
-import { scoreWinRate, type WinRateScore } from "#scoring/win-rate";
+import type { ChainContact } from "#scoring/relationship/chain-contact";
+import { type DecisionChainScore, scoreDecisionChain } from "#scoring/relationship/decision-chain";
+import type { HistoryCounts, WonLost } from "#scoring/win-rate/history-base-rate";
+import { scoreWinRate, type WinRateScore } from "#scoring/win-rate/win-rate";
 
 export type ScoredDeal = {
   opportunity: Opportunity;

@@ -1,9 +1,9 @@
 import type { Account } from "#domain/account";
 import type { Day } from "#domain/day";
-import type { AccountFigures } from "#scoring/account-figures";
-import type { ScorecardInput } from "#scoring/scorecard";
-import type { ScorecardFactorId } from "#scoring/scorecard-config";
-import type { ScorecardFact } from "#scoring/scorecard-points";
+import type { AccountFigures } from "#scoring/scorecard/account-figures";
+import type { ScorecardInput } from "#scoring/scorecard/scorecard";
+import type { ScorecardFactorId } from "#scoring/scorecard/scorecard-config";
+import type { ScorecardFact } from "#scoring/scorecard/scorecard-points";
 
 type Facts = ScorecardInput["factors"];
 

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day, daysBetween } from "#domain/day";
 import { interactionLevels } from "#domain/interaction";
-import type { ScorecardClass } from "#scoring/scorecard";
-import { winRateDefaults } from "#scoring/win-rate-config";
+import type { ScorecardClass } from "#scoring/scorecard/scorecard";
+import { winRateDefaults } from "#scoring/win-rate/win-rate-config";
 import type { Dossier } from "../dossier.ts";
 import { lastAtLevel, type VisitLevel } from "./activity-facts.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, addMonths, parseDay } from "#domain/day";
 import { stableJson } from "#domain/stable-json";
 import { ScoringInputError } from "#errors";
-import { cadenceClasses, nextDue } from "#scoring/cadence";
+import { cadenceClasses, nextDue } from "#scoring/cadence/cadence";
 import { explain } from "#scoring/explain";
 import { scoringMethods } from "#scoring/methods";
 

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, daysBetween, parseDay } from "#domain/day";
 import { ScoringInputError } from "#errors";
-import { type CalendarInput, scoreCalendar } from "#scoring/calendar";
-import { calendarMethod } from "#scoring/calendar-method";
+import { type CalendarInput, scoreCalendar } from "#scoring/buying/calendar";
+import { calendarMethod } from "#scoring/buying/calendar-method";
 import { resolveScoringConfig } from "#scoring/config";
 import { explain } from "#scoring/explain";
 

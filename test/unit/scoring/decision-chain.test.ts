@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decisionRoles, type KrRatings } from "#domain/contact";
 import { parseDay } from "#domain/day";
-import type { ChainContact } from "#scoring/chain-contact";
 import { resolveScoringConfig } from "#scoring/config";
-import { scoreDecisionChain } from "#scoring/decision-chain";
-import { krDimensions } from "#scoring/kr-level";
+import type { ChainContact } from "#scoring/relationship/chain-contact";
+import { scoreDecisionChain } from "#scoring/relationship/decision-chain";
+import { krDimensions } from "#scoring/relationship/kr-level";
 
 const asOf = parseDay("2026-11-01");
 const config = resolveScoringConfig();

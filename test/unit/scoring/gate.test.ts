@@ -5,9 +5,9 @@ import { type ChecklistAnswer, checklistAnswers } from "#domain/opportunity";
 import { ScoringInputError } from "#errors";
 import { resolveScoringConfig } from "#scoring/config";
 import { explain } from "#scoring/explain";
-import { type GateInput, scoreGate } from "#scoring/gate";
-import { gateItems, gateList } from "#scoring/gate-config";
-import { gateMethod } from "#scoring/gate-method";
+import { type GateInput, scoreGate } from "#scoring/gate/gate";
+import { gateItems, gateList } from "#scoring/gate/gate-config";
+import { gateMethod } from "#scoring/gate/gate-method";
 
 const asOf = parseDay("2026-11-01");
 const config = resolveScoringConfig();

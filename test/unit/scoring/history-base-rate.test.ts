@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { resolveScoringConfig } from "#scoring/config";
-import { countHistory, historyBaseRate } from "#scoring/history-base-rate";
+import { countHistory, historyBaseRate } from "#scoring/win-rate/history-base-rate";
 
 const { winRate } = resolveScoringConfig();
 const deal = (accountId: string, productId: string, won: boolean) => ({ accountId, productId, stage: null, won });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { KrRatings } from "#domain/contact";
 import { parseDay } from "#domain/day";
 import { resolveScoringConfig } from "#scoring/config";
-import { krDimensions, scoreKr } from "#scoring/kr-level";
+import { krDimensions, scoreKr } from "#scoring/relationship/kr-level";
 
 const asOf = parseDay("2026-11-01");
 const config = resolveScoringConfig();

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDay } from "#domain/day";
 import { ScoringInputError } from "#errors";
+import { type KraljicInput, scoreKraljic } from "#scoring/buying/kraljic";
+import { kraljicMethod } from "#scoring/buying/kraljic-method";
 import { resolveScoringConfig } from "#scoring/config";
 import { explain } from "#scoring/explain";
-import { type KraljicInput, scoreKraljic } from "#scoring/kraljic";
-import { kraljicMethod } from "#scoring/kraljic-method";
 
 const asOf = parseDay("2026-11-01");
 const config = resolveScoringConfig();

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDay } from "#domain/day";
 import { resolveScoringConfig } from "#scoring/config";
-import { scoreMatch } from "#scoring/match";
-import { contactChannels } from "#scoring/match-config";
-import { matchOctantIds, matchOctants, octantOf } from "#scoring/match-octant";
-import type { MatchAccount } from "#scoring/match-points";
+import { scoreMatch } from "#scoring/match/match";
+import { contactChannels } from "#scoring/match/match-config";
+import { matchOctantIds, matchOctants, octantOf } from "#scoring/match/match-octant";
+import type { MatchAccount } from "#scoring/match/match-points";
 
 const asOf = parseDay("2026-11-01");
 const config = resolveScoringConfig();

@@ -3,9 +3,9 @@ import { parseDay } from "#domain/day";
 import { ScoringInputError } from "#errors";
 import { resolveScoringConfig } from "#scoring/config";
 import { explain } from "#scoring/explain";
-import { type MatchResult, scoreMatch } from "#scoring/match";
-import { matchMethod } from "#scoring/match-method";
-import type { MatchAccount } from "#scoring/match-points";
+import { type MatchResult, scoreMatch } from "#scoring/match/match";
+import { matchMethod } from "#scoring/match/match-method";
+import type { MatchAccount } from "#scoring/match/match-points";
 
 const asOf = parseDay("2026-11-01");
 const unknown: MatchAccount = {

@@ -4,9 +4,9 @@ import { parseDay } from "#domain/day";
 import { ScoringInputError } from "#errors";
 import { resolveScoringConfig } from "#scoring/config";
 import { explain } from "#scoring/explain";
-import { type MilestoneState, milestoneStates, type OrLevelInput, scoreOrLevel } from "#scoring/or-level";
-import { orEarnedRungs, orLevelDefaults } from "#scoring/or-level-config";
-import { orLevelMethod } from "#scoring/or-level-method";
+import { type MilestoneState, milestoneStates, type OrLevelInput, scoreOrLevel } from "#scoring/relationship/or-level";
+import { orEarnedRungs, orLevelDefaults } from "#scoring/relationship/or-level-config";
+import { orLevelMethod } from "#scoring/relationship/or-level-method";
 
 const asOf = parseDay("2026-11-01");
 const { supplier, coreSupplier, partner } = orLevelDefaults.milestones;

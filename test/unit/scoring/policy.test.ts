@@ -4,9 +4,9 @@ import { parseDay } from "#domain/day";
 import { ScoringInputError } from "#errors";
 import { resolveScoringConfig } from "#scoring/config";
 import { explain } from "#scoring/explain";
-import { type PolicyInput, scorePolicy } from "#scoring/policy";
-import { type PolicyFactId, policyFacts } from "#scoring/policy-config";
-import { policyMethod } from "#scoring/policy-method";
+import { type PolicyInput, scorePolicy } from "#scoring/policy/policy";
+import { type PolicyFactId, policyFacts } from "#scoring/policy/policy-config";
+import { policyMethod } from "#scoring/policy/policy-method";
 
 const asOf = parseDay("2026-11-01");
 const config = resolveScoringConfig();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createBins, quantile } from "#scoring/quantile";
+import { createBins, quantile } from "#scoring/rules/quantile";
 
 describe("quantile", () => {
   // h = (n − 1)·p. [1, 2, 4, 8], p = 0.9: h = 2.7 → 4 + 0.7·(8 − 4) = 6.8 (numpy.percentile gives 6.8)

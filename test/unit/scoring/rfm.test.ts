@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { addDays, parseDay } from "#domain/day";
 import { stableJson } from "#domain/stable-json";
 import { resolveScoringConfig } from "#scoring/config";
-import { type RfmAccount, scoreRfm, scoreRfmSummaries } from "#scoring/rfm";
-import type { RfmMode } from "#scoring/rfm-points";
-import { summariseOrders } from "#scoring/rfm-summary";
+import { type RfmAccount, scoreRfm, scoreRfmSummaries } from "#scoring/rfm/rfm";
+import type { RfmMode } from "#scoring/rfm/rfm-points";
+import { summariseOrders } from "#scoring/rfm/rfm-summary";
 
 const asOf = parseDay("2026-11-01");
 const config = resolveScoringConfig();

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDay } from "#domain/day";
 import { resolveScoringConfig } from "#scoring/config";
-import { type ScorecardInput, scoreScorecard } from "#scoring/scorecard";
-import { type ScorecardFactorId, scorecardFactorIds } from "#scoring/scorecard-config";
-import { portfolioAnchors, type ScorecardFact } from "#scoring/scorecard-points";
+import { type ScorecardInput, scoreScorecard } from "#scoring/scorecard/scorecard";
+import { type ScorecardFactorId, scorecardFactorIds } from "#scoring/scorecard/scorecard-config";
+import { portfolioAnchors, type ScorecardFact } from "#scoring/scorecard/scorecard-points";
 
 const asOf = parseDay("2026-11-01");
 const config = resolveScoringConfig();

@@ -4,9 +4,9 @@ import { parseDay } from "#domain/day";
 import { ScoringInputError } from "#errors";
 import { resolveScoringConfig } from "#scoring/config";
 import { explain } from "#scoring/explain";
-import { scoreTrust } from "#scoring/trust";
-import { type TrustRatings, trustParts } from "#scoring/trust-formulas";
-import { trustMethod } from "#scoring/trust-method";
+import { scoreTrust } from "#scoring/relationship/trust";
+import { type TrustRatings, trustParts } from "#scoring/relationship/trust-formulas";
+import { trustMethod } from "#scoring/relationship/trust-method";
 
 const asOf = parseDay("2026-11-01");
 const score = (ratings: TrustRatings, config: object = {}, ratedOn: string | null = null) =>

@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { parseDay } from "#domain/day";
 import { type Checklist, type ChecklistAnswer, checklistAnswers } from "#domain/opportunity";
 import { resolveScoringConfig } from "#scoring/config";
-import { krDimensions } from "#scoring/kr-level";
-import { scoreWinRate, type WinRateInput } from "#scoring/win-rate";
-import { winElements } from "#scoring/win-rate-config";
-import { winRateLevers } from "#scoring/win-rate-levers";
+import { krDimensions } from "#scoring/relationship/kr-level";
+import { scoreWinRate, type WinRateInput } from "#scoring/win-rate/win-rate";
+import { winElements } from "#scoring/win-rate/win-rate-config";
+import { winRateLevers } from "#scoring/win-rate/win-rate-levers";
 
 const asOf = parseDay("2026-11-01");
 const config = resolveScoringConfig();

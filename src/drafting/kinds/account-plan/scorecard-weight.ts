@@ -1,4 +1,4 @@
-import { type ScorecardFactorId, scorecardDefaults, scorecardFactorIds } from "#scoring/scorecard-config";
+import { type ScorecardFactorId, scorecardDefaults, scorecardFactorIds } from "#scoring/scorecard/scorecard-config";
 
 const ids: readonly string[] = scorecardFactorIds;
 

@@ -1,4 +1,4 @@
-import type { GapKind as ChainGapKind, DecisionGap } from "#scoring/decision-chain";
+import type { GapKind as ChainGapKind, DecisionGap } from "#scoring/relationship/decision-chain";
 import type { OpportunityDossier } from "../../../dossier.ts";
 import { scoredContact } from "../../../evidence/contact-facts.ts";
 import { factorRef, refTo } from "../../../ledger-index.ts";
