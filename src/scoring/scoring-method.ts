@@ -22,6 +22,8 @@ export type ScoringMethod<Result extends Score | { scores: Score[] } = Score | {
    * @throws ScoringInputError naming record, field and reason; AppError `config-invalid`, `currency-mismatch`.
    */
   run: (body: unknown) => Result;
+  /** As `run`, under a config that is resolved already; `config` and `profile` of the body do not count. */
+  runWith: (body: unknown, config: ResolvedScoringConfig) => Result;
 };
 
 type Configured = { config?: Record<string, unknown> | undefined; profile?: string | undefined };
@@ -36,14 +38,19 @@ export function defineScoringMethod<
   score: (input: z.output<Schema>, config: ResolvedScoringConfig) => Result;
 }): ScoringMethod<Result> & { inputSchema: Schema } {
   const { inputSchema, example, score } = definition;
+  const read = (body: unknown) => {
+    const parsed = inputSchema.safeParse(body);
+    if (!parsed.success) throw toScoringInputError(parsed.error, body);
+    return parsed.data;
+  };
   return {
     inputSchema,
     example,
     run: (body) => {
-      const parsed = inputSchema.safeParse(body);
-      if (!parsed.success) throw toScoringInputError(parsed.error, body);
-      return score(parsed.data, resolveScoringConfig(parsed.data.config, parsed.data.profile));
+      const input = read(body);
+      return score(input, resolveScoringConfig(input.config, input.profile));
     },
+    runWith: (body, config) => score(read(body), config),
   };
 }
 

@@ -68,19 +68,12 @@ function scoreRfmByAccount(
   currency: string,
   config: ResolvedScoringConfig,
 ): Map<string, RfmScore> {
-  const accounts = records.map(({ account, purchases: { orders, dealsAsOrders } }) => ({
+  const accounts = records.map(({ account, purchases: { orders, dealsAsOrders, leftOut } }) => ({
     id: account.id,
     orders: orders.map(({ externalId: id, date, amountMinor, currency }) => ({ id, date, amountMinor, currency })),
     dealsAsOrders,
+    foreignLeftOut: leftOut.length > 0,
   }));
   const scores = scoreRfm({ asOf, mode: "bands", currency, accounts }, config);
-  const foreign = new Set(
-    records.filter(({ purchases }) => purchases.leftOut.length > 0).map(({ account }) => account.id),
-  );
-  return new Map(
-    scores.map((score) => {
-      const flags = foreign.has(score.accountId) ? [...score.flags, "foreign-currency"].sort() : score.flags;
-      return [score.accountId, { ...score, flags }];
-    }),
-  );
+  return new Map(scores.map((score) => [score.accountId, score]));
 }

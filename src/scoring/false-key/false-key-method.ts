@@ -31,6 +31,14 @@ const inputSchema = z.object({
   ...configMembers,
   /** The whole portfolio: revenue and margin are judged against it. */
   accounts: z.array(z.object({ id: z.string().min(1), orders: z.array(orderSchema).default([]) })),
+  /** Its figures, where `accounts` are only some of it; the revenue percentile in minor units, which may be halves. */
+  portfolio: z
+    .object({
+      revenueLimitMinor: z.number().nullable(),
+      marginPercent: z.number().nullable(),
+      paymentsKept: z.boolean(),
+    })
+    .optional(),
 });
 
 const exampleOrder = (id: string, date: string, amount: string, cost: string, discounts: string) => ({
@@ -55,11 +63,12 @@ export const falseKeyMethod = defineScoringMethod({
     asOf: "2026-11-01",
     accounts: [{ id: "A1", orders: [exampleOrder("O1", "2026-09-10", "100000.00", "70000.00", "30000.00")] }],
   },
-  score: ({ asOf, currency, accounts }, config) => {
+  score: ({ asOf, currency, accounts, portfolio }, config) => {
     const used = accounts.flatMap(({ orders }) => orders.map((order) => order.currency));
     const orgCurrency = currency ?? onlyCurrency(used, config.rates);
     const read = accounts.map(({ id, orders }) => ({ id, orders: orders.map(readOrder) }));
-    return { scores: scoreFalseKey({ asOf, currency: orgCurrency, accounts: read }, config) };
+    const reference = portfolio && { ...portfolio, revenueLimit: portfolio.revenueLimitMinor };
+    return { scores: scoreFalseKey({ asOf, currency: orgCurrency, accounts: read, reference }, config) };
   },
 });
 

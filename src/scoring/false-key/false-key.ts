@@ -22,7 +22,12 @@ export type FalseKeyInput = {
   /** The organisation's currency. */
   currency: string;
   accounts: readonly FalseKeyAccount[];
+  /** What the whole portfolio gives to compare with, where `accounts` are only some of it. */
+  reference?: FalseKeyReference | undefined;
 };
+
+/** Figures of a whole portfolio: percentile of revenue, mean margin, and whether it keeps payment days at all. */
+export type FalseKeyReference = FalseKeyPortfolio & { paymentsKept: boolean };
 
 export type FalseKeyScore = Score & {
   accountId: string;
@@ -45,14 +50,10 @@ export function scoreFalseKey(input: FalseKeyInput, config: ResolvedScoringConfi
   checkUniqueIds("account", input.accounts);
   const options = { asOf, currency, rates: config.rates, windowMonths };
   const accounts = [...input.accounts].sort((a, b) => compareText(a.id, b.id));
-  const paymentsKept = accounts.some(({ orders }) => orders.some(({ paidOn }) => paidOn !== null));
   const measured = accounts.map(({ id, orders }) => ({ id, orders, figures: falseKeyFigures(orders, options) }));
-  const portfolio = comparePortfolio(
-    measured.map(({ figures }) => figures),
-    config,
-  );
+  const portfolio = input.reference ?? comparePortfolio(measured, config);
   return measured.map(({ id, orders, figures }) => {
-    const payment = paymentFigures(orders, options, paymentsKept);
+    const payment = paymentFigures(orders, options, portfolio.paymentsKept);
     const checks = falseKeyFlags.map((flag) =>
       falseKeyChecks[flag]({ figures, payment, portfolio, currency }, config.falseKey),
     );
@@ -60,15 +61,26 @@ export function scoreFalseKey(input: FalseKeyInput, config: ResolvedScoringConfi
   });
 }
 
+/** What to judge some accounts of a portfolio by: see `FalseKeyInput.reference`. */
+export function falseKeyReference(input: FalseKeyInput, config: ResolvedScoringConfig): FalseKeyReference {
+  const { asOf, currency } = input;
+  const options = { asOf, currency, rates: config.rates, windowMonths: config.falseKey.windowMonths };
+  const measured = input.accounts.map(({ orders }) => ({ orders, figures: falseKeyFigures(orders, options) }));
+  return comparePortfolio(measured, config);
+}
+
+type Measured = { orders: readonly FalseKeyOrder[]; figures: FalseKeyFigures };
+
 /** Revenue percentile (type 7) over accounts with orders; margin = Σ gross profit ÷ Σ revenue of costed orders. */
-function comparePortfolio(all: readonly FalseKeyFigures[], config: ResolvedScoringConfig): FalseKeyPortfolio {
-  const revenues = all.flatMap(({ revenue }) => revenue ?? []).sort((a, b) => a - b);
-  const costed = all.flatMap(({ costed: known }) => known ?? []);
+function comparePortfolio(measured: readonly Measured[], config: ResolvedScoringConfig): FalseKeyReference {
+  const revenues = measured.flatMap(({ figures }) => figures.revenue ?? []).sort((a, b) => a - b);
+  const costed = measured.flatMap(({ figures }) => figures.costed ?? []);
   const gross = costed.reduce((sum, known) => sum + known.gross, 0);
   const revenue = costed.reduce((sum, known) => sum + known.revenue, 0);
   return {
     revenueLimit: revenues.length > 0 ? quantile(revenues, config.falseKey.volume.percentile, 1) : null,
     marginPercent: percentOf(gross, revenue),
+    paymentsKept: measured.some(({ orders }) => orders.some(({ paidOn }) => paidOn !== null)),
   };
 }
 

@@ -2,12 +2,20 @@ import type { Day } from "#domain/day";
 import { checkMinor, checkNotAfter, checkNumber, checkUniqueIds } from "../rules/check-input.ts";
 import type { MatchAccount } from "./match-points.ts";
 
-type Ranged = "trust" | "shareOfWallet" | "growth" | "industryInfluence" | "loyalty" | "competitorThreat";
+type Ranged =
+  | "trust"
+  | "shareOfWallet"
+  | "walletPercentile"
+  | "growth"
+  | "industryInfluence"
+  | "loyalty"
+  | "competitorThreat";
 
 /** The values a figure can take at all. */
 const ranges = {
   trust: [0, 100],
   shareOfWallet: [0, 100],
+  walletPercentile: [0, 100],
   growth: [-Infinity, Infinity],
   industryInfluence: [1, 5],
   loyalty: [1, 5],
@@ -16,6 +24,7 @@ const ranges = {
 const ranged = [
   "trust",
   "shareOfWallet",
+  "walletPercentile",
   "growth",
   "industryInfluence",
   "loyalty",
@@ -43,7 +52,7 @@ function checkFigures(account: MatchAccount, asOf: Day): void {
   for (const field of ranged) {
     const value = account[field];
     const [min, max] = ranges[field];
-    if (value !== null) checkNumber(record, field, value, min, max);
+    if (typeof value === "number") checkNumber(record, field, value, min, max);
   }
   const wallet = account.walletMinor ?? 0;
   checkMinor(record, "wallet", wallet);

@@ -29,6 +29,8 @@ const accountSchema = z.object({
     .default(null),
   shareOfWallet: percent,
   wallet: decimalMoneySchema.nullable().default(null),
+  /** In place of the wallet where the accounts given are only some of the portfolio. */
+  walletPercentile: percent,
   growth: z.number().nullable().default(null),
   industryInfluence: rating,
   opportunities: z.array(decimalMoneySchema.extend({ id: z.string().min(1), winRate: percent })).default([]),

@@ -19,6 +19,8 @@ export type MatchAccount = {
   shareOfWallet: number | null;
   /** Minor units of the organisation's currency. */
   walletMinor: number | null;
+  /** Where the wallet stands in the whole portfolio, if the accounts given are only some of it: 0–100. */
+  walletPercentile?: number | null | undefined;
   growth: number | null;
   industryInfluence: number | null;
   /** Open ones only, amounts in minor units of the organisation's currency. */
@@ -101,8 +103,9 @@ function visitsPerYear(accountClass: ScorecardClass, { cadence }: ResolvedScorin
 function measurePotential(account: MatchAccount, percentile: WalletPercentile, config: MatchConfig): MatchMeasure[] {
   const { potential: weights, growth: anchor } = config;
   const { shareOfWallet, walletMinor, growth } = account;
-  const known = shareOfWallet !== null && walletMinor !== null;
-  const headroom = known ? settle((1 - shareOfWallet / 100) * percentile(walletMinor)) : null;
+  const size = account.walletPercentile ?? (walletMinor === null ? null : percentile(walletMinor));
+  const known = shareOfWallet !== null && size !== null;
+  const headroom = known ? settle((1 - shareOfWallet / 100) * size) : null;
   const common = { dimension: "potential" as const, evidence: [`account:${account.id}`] };
   return [
     { ...common, id: "headroom", weight: weights.headroom, raw: headroom, unit: "points", points: headroom },

@@ -12,10 +12,18 @@ const inputSchema = z.object({
   /** The organisation's currency; by default the one the orders are in. */
   currency: currencySchema.optional(),
   ...configMembers,
+  /** The whole portfolio the accounts belong to, where they are only some of it: scored accounts, sums of points. */
+  portfolio: z
+    .object({
+      accounts: z.int().min(0),
+      points: z.object({ recency: z.int().min(0), frequency: z.int().min(0), monetary: z.int().min(0) }),
+    })
+    .optional(),
   accounts: z.array(
     z.object({
       id: z.string().min(1),
       dealsAsOrders: z.boolean().default(false),
+      foreignLeftOut: z.boolean().default(false),
       orders: z.array(decimalMoneySchema.extend({ id: z.string().min(1), date: daySchema })).default([]),
     }),
   ),
@@ -40,16 +48,15 @@ export const rfmMethod = defineScoringMethod({
       },
     ],
   },
-  score: ({ asOf, mode, currency, accounts }, config) => {
+  score: ({ asOf, mode, currency, portfolio, accounts }, config) => {
     const orgCurrency =
       currency ??
       onlyCurrency(
         accounts.flatMap(({ orders }) => orders.map((order) => order.currency)),
         config.rates,
       );
-    const read = accounts.map(({ id, dealsAsOrders, orders }) => ({
-      id,
-      dealsAsOrders,
+    const read = accounts.map(({ orders, ...account }) => ({
+      ...account,
       orders: orders.map((order) => ({
         id: order.id,
         date: order.date,
@@ -57,6 +64,6 @@ export const rfmMethod = defineScoringMethod({
         currency: order.currency,
       })),
     }));
-    return { scores: scoreRfm({ asOf, mode, currency: orgCurrency, accounts: read }, config) };
+    return { scores: scoreRfm({ asOf, mode, currency: orgCurrency, accounts: read, reference: portfolio }, config) };
   },
 });
