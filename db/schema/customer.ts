@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   date,
   foreignKey,
@@ -74,6 +75,8 @@ export const contacts = pgTable(
     phone: text("phone"),
     power: smallint("power"),
     reportsToId: uuid("reports_to_id"),
+    /** Ids of the contacts that this one sways: edges of the power map. */
+    influences: jsonb("influences").$type<string[]>().notNull().default(sql`'[]'::jsonb`),
     kr: jsonb("kr").$type<unknown>().notNull(),
     ratedOn: date("rated_on", { mode: "string" }),
     sourceHash: sourceHash(),

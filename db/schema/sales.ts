@@ -28,6 +28,7 @@ export const orders = pgTable(
     discountMinor: minor("discount_minor"),
     rebateMinor: minor("rebate_minor"),
     claimsMinor: minor("claims_minor"),
+    serviceCostMinor: minor("service_cost_minor"),
     quantity: doublePrecision("quantity"),
     productId: uuid("product_id"),
     buyingUnitId: uuid("buying_unit_id"),

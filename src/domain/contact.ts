@@ -34,6 +34,8 @@ export const contactSchema = z.object({
   phone: z.string().nullable(),
   power: rating.nullable(),
   reportsTo: z.string().nullable(),
+  /** Our ids of the contacts whom this one sways, whatever the organisation chart says. */
+  influences: z.array(z.string()),
   kr: krRatingsSchema,
   ratedOn: daySchema.nullable(),
 });

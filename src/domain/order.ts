@@ -13,6 +13,8 @@ export const orderSchema = z.object({
   discountMinor: z.int().nullable(),
   rebateMinor: z.int().nullable(),
   claimsMinor: z.int().nullable(),
+  /** Cost to serve: what selling and looking after this order cost beyond the goods. */
+  serviceCostMinor: z.int().nullable(),
   quantity: z.number().nullable(),
   productId: z.string().nullable(),
   buyingUnitId: z.string().nullable(),

@@ -26,7 +26,11 @@ export type AccountRecord = FromFile &
 export type ProductRecord = FromFile & Omit<Product, "id">;
 
 export type ContactRecord = FromFile &
-  Omit<Contact, "id" | "accountId" | "reportsTo"> & { accountRef: string; reportsToRef: string | null };
+  Omit<Contact, "id" | "accountId" | "reportsTo" | "influences"> & {
+    accountRef: string;
+    reportsToRef: string | null;
+    influencesRefs: string[];
+  };
 
 export type OpportunityPersonRef = { contactRef: string; roles: DecisionRole[] };
 export type OpportunityRecord = FromFile &

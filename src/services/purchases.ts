@@ -46,6 +46,7 @@ function asOrder(deal: Opportunity): Order | null {
     discountMinor: null,
     rebateMinor: null,
     claimsMinor: null,
+    serviceCostMinor: null,
     quantity: null,
     productId: deal.productId,
     buyingUnitId: null,

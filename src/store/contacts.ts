@@ -5,7 +5,10 @@ import { type Contact, contactSchema } from "#domain/contact";
 import { excludedColumns, inChunks, planUpsert, readStoredKeys, type UpsertResult } from "./upsert.ts";
 
 /** A contact as a source gives it, its account already resolved. */
-export type ContactRow = Omit<Contact, "id" | "reportsTo"> & { reportsToExternalId: string | null };
+export type ContactRow = Omit<Contact, "id" | "reportsTo" | "influences"> & {
+  reportsToExternalId: string | null;
+  influencesExternalIds: string[];
+};
 
 export async function listContacts(tx: Tx, orgId: string, accountId?: string): Promise<Contact[]> {
   const own = eq(contacts.orgId, orgId);
@@ -26,14 +29,22 @@ export async function upsertContacts(tx: Tx, orgId: string, rows: readonly Conta
       .values(chunk)
       .onConflictDoUpdate({ target: [contacts.orgId, contacts.externalId], set: excludedColumns(contacts) });
   }
+  // A superior may stand further down in the file, so links are made when every row is there.
   for (const row of changed) {
-    const reportsToId =
-      row.reportsToExternalId === null ? null : (result.idByExternalId.get(row.reportsToExternalId) ?? null);
-    if (reportsToId === null) continue;
+    const links = linksOf(row, result.idByExternalId);
+    if (links.reportsToId === null && links.influences.length === 0) continue;
     await tx
       .update(contacts)
-      .set({ reportsToId })
+      .set(links)
       .where(and(eq(contacts.orgId, orgId), eq(contacts.id, row.id)));
   }
   return result;
+}
+
+function linksOf(row: ContactRow, idByExternalId: ReadonlyMap<string, string>) {
+  const { reportsToExternalId, influencesExternalIds } = row;
+  return {
+    reportsToId: reportsToExternalId === null ? null : (idByExternalId.get(reportsToExternalId) ?? null),
+    influences: influencesExternalIds.flatMap((externalId) => idByExternalId.get(externalId) ?? []),
+  };
 }

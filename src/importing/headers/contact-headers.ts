@@ -28,6 +28,7 @@ export const contactFields = {
   phone: ["phone", "电话", "手机", "手机号", "联系电话", "phone number", "mobile", "mobile phone"],
   power: ["power", "权力", "影响力", "权力大小"],
   reportsTo: ["reports to", "汇报对象", "直属上级", "上级", "manager"],
+  influences: ["influences", "影响对象", "影响谁", "influences whom"],
   stance: ["stance", "竞争态度"],
   support: ["support", "决策支撑度", "决策支持度"],
   information: ["information", "信息传递"],

@@ -22,6 +22,7 @@ export const orderFields = {
   discount: ["discount", "折扣", "折扣额", "折扣金额"],
   rebate: ["rebate", "返利", "rebates"],
   claims: ["claims", "索赔", "claim"],
+  serviceCost: ["service cost", "服务成本", "服务费用", "cost to serve", "servicing cost"],
   quantity: ["quantity", "数量", "qty"],
   product: ["product", "产品", "产品编号", "产品名称", "product id", "product name"],
   buyingUnit: ["buying unit", "采购单元", "采购单位", "采购主体"],

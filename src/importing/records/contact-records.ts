@@ -45,6 +45,7 @@ export const createContactParser: CreateRowParser<ContactField, ContactRecord> =
     phone: row.text("phone"),
     power: row.read("power", readRating),
     reportsToRef: row.text("reportsTo"),
+    influencesRefs: readList(row.text("influences") ?? ""),
     kr: readRatings(row),
     ratedOn: row.read("ratedOn", readDay),
   };

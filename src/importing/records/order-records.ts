@@ -10,7 +10,7 @@ import type { CreateRowParser } from "../sheet.ts";
 export const createOrderParser: CreateRowParser<OrderField, OrderRecord> = (sheet) => (row) => {
   const accountRef = row.requiredText("account");
   const date = row.required("date", readDay);
-  const money = readRowMoney(row, sheet, "currency", ["amount", "cost", "discount", "rebate", "claims"]);
+  const money = readRowMoney(row, sheet, "currency", ["amount", "cost", "discount", "rebate", "claims", "serviceCost"]);
   row.require("amount");
   const amountMinor = money.minor("amount");
   const productRef = row.text("product");
@@ -23,6 +23,7 @@ export const createOrderParser: CreateRowParser<OrderField, OrderRecord> = (shee
     discountMinor: money.minor("discount"),
     rebateMinor: money.minor("rebate"),
     claimsMinor: money.minor("claims"),
+    serviceCostMinor: money.minor("serviceCost"),
     quantity: row.read("quantity", readNumber),
     productRef,
     buyingUnitRef: row.text("buyingUnit"),

@@ -27,12 +27,17 @@ export const saveTeam: SaveRecords<TeamMemberRecord> = async ({ tx, orgId }, rec
 export const saveContacts: SaveRecords<ContactRecord> = async ({ tx, orgId, known }, records) => {
   const link = createLinker();
   const colleague = createReferenceResolver(records);
-  const rows = records.flatMap(({ line, accountRef, reportsToRef, ...record }) => {
+  const rows = records.flatMap(({ line, accountRef, reportsToRef, influencesRefs, ...record }) => {
     const accountId = link.need(known.account, accountRef, { line, column: "account" });
     if (accountId === null) return [];
     const boss = reportsToRef === null ? null : colleague(reportsToRef);
     if (reportsToRef !== null && !boss) link.tally.notice("unknown-superior", reportsToRef, { column: "reportsTo" });
-    return [{ ...record, accountId, reportsToExternalId: boss?.externalId ?? null }];
+    const influencesExternalIds = influencesRefs.flatMap((ref) => {
+      const swayed = colleague(ref);
+      if (!swayed) link.tally.notice("unknown-contact", ref, { column: "influences" });
+      return swayed ? [swayed.externalId] : [];
+    });
+    return [{ ...record, accountId, reportsToExternalId: boss?.externalId ?? null, influencesExternalIds }];
   });
   return outcomeOf(await upsertContacts(tx, orgId, rows), link);
 };

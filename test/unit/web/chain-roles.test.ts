@@ -15,6 +15,7 @@ const contact = (id: string, level: number | null): RatedContact => ({
   phone: null,
   power: null,
   reportsTo: null,
+  influences: [],
   kr: {},
   ratedOn: null,
   level,
