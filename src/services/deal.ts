@@ -31,6 +31,6 @@ export function createReadDeal(readPortfolio: PortfolioReader) {
     }
     const alone = unassigned.find((opportunity) => opportunity.id === id);
     if (!alone) throw new AppError("not-found", `no opportunity ${id}`, { params: { what: id } });
-    return dealView({ opportunity: alone, winRate: null, decisionChain: null }, caller, {});
+    return dealView({ opportunity: alone, input: null, winRate: null, decisionChain: null }, caller, {});
   };
 }

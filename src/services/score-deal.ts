@@ -6,11 +6,12 @@ import type { ResolvedScoringConfig } from "#scoring/config";
 import type { ChainContact } from "#scoring/relationship/chain-contact";
 import { type DecisionChainScore, scoreDecisionChain } from "#scoring/relationship/decision-chain";
 import type { HistoryCounts, WonLost } from "#scoring/win-rate/history-base-rate";
-import { scoreWinRate, type WinRateScore } from "#scoring/win-rate/win-rate";
+import { scoreWinRate, type WinRateInput, type WinRateScore } from "#scoring/win-rate/win-rate";
 
 export type ScoredDeal = {
   opportunity: Opportunity;
-  /** Null for closed opportunities. */
+  /** What both scores are computed from; null for closed opportunities, as they are. */
+  input: WinRateInput | null;
   winRate: WinRateScore | null;
   decisionChain: DecisionChainScore | null;
 };
@@ -24,13 +25,14 @@ type DealScorer = (deal: Opportunity, contacts: readonly Contact[], interactions
 export function createDealScorer(all: readonly Opportunity[], asOf: Day, config: ResolvedScoringConfig): DealScorer {
   const history = countClosed(all, asOf);
   return (deal, contacts, interactions) => {
-    if (deal.status !== "open") return { opportunity: deal, winRate: null, decisionChain: null };
+    if (deal.status !== "open") return { opportunity: deal, input: null, winRate: null, decisionChain: null };
     const people = chainContacts(deal, contacts, interactions, asOf);
     const opportunityId = deal.id;
     const { checklist, competitors } = deal;
-    const input = { opportunityId, asOf, checklist, competitors, contacts: people, history: history(deal) };
+    const input: WinRateInput = { opportunityId, asOf, checklist, competitors, contacts: people, history: history(deal) };
     return {
       opportunity: deal,
+      input,
       winRate: scoreWinRate(input, config),
       decisionChain: scoreDecisionChain({ opportunityId, asOf, contacts: people }, config),
     };

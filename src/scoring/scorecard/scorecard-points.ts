@@ -67,7 +67,7 @@ function moneyAnchor(anchor: { floor: number; target: "p90" | number }, p90: num
 }
 
 /**
- * Percentiles of the portfolio's 12-month revenue and net contribution (type 7), in minor units. Accounts without
+ * Percentiles of the portfolio's 12-month revenue and net contribution (type 7), in whole minor units. Accounts without
  * a figure are left out; none left → null.
  */
 export function portfolioAnchors(
@@ -76,7 +76,7 @@ export function portfolioAnchors(
 ): PortfolioAnchors {
   const percentile = (values: readonly (number | null)[]): number | null => {
     const known = values.filter((value) => value !== null).sort((a, b) => a - b);
-    return known.length > 0 ? quantile(known, config.portfolioPercentile, 1) : null;
+    return known.length > 0 ? Math.round(quantile(known, config.portfolioPercentile, 1)) : null;
   };
   return {
     revenueP90: percentile(accounts.map(({ revenue12mMinor }) => revenue12mMinor)),

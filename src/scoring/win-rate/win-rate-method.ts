@@ -19,6 +19,8 @@ const inputSchema = z.object({
     checklist: checklistSchema.strict().default({}),
     competitors: z.array(competitorPositionSchema).default([]),
     contacts: z.array(chainContactSchema).default([]),
+    /** Answers that no question of the checklist asks for are flagged, where a record holds them; else refused. */
+    keepUnlisted: z.boolean().default(false),
     /** Closed deals alike (same account, product and stage) and all of them. */
     history: z.object({ alike: wonLost, whole: wonLost }).optional(),
   }),
@@ -51,9 +53,9 @@ export const winRateMethod = defineScoringMethod({
     },
   },
   score: ({ asOf, opportunity }, config) => {
-    const { id, checklist, competitors, contacts, history } = opportunity;
+    const { id, checklist, competitors, contacts, history, keepUnlisted } = opportunity;
     const [unlisted] = unlistedItems(checklist, config.winRate);
-    if (unlisted) throw new ScoringInputError(`opportunity:${id}`, `checklist.${unlisted}`, "not on the checklist");
+    if (unlisted && !keepUnlisted) throw new ScoringInputError(`opportunity:${id}`, `checklist.${unlisted}`, "not on the checklist");
     return scoreWinRate({ opportunityId: id, asOf, checklist, competitors, contacts, history }, config);
   },
 });
