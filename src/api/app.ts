@@ -7,6 +7,7 @@ import type { Services } from "#services/create-services";
 import { createRouter, type ProductFacts } from "./env.ts";
 import { langOf } from "./lang-of.ts";
 import { localOnly } from "./local-only.ts";
+import { describeApi } from "./openapi-document.ts";
 import { createErrorHandler, problemResponse } from "./problem.ts";
 import { accountRoutes } from "./routes/accounts.ts";
 import { docsRoutes } from "./routes/docs.ts";
@@ -57,7 +58,7 @@ export function createApp({ services, facts, localUser, defaultLang, webRoot, lo
   for (const routes of [systemRoutes, accountRoutes, noteRoutes, importRoutes, draftRoutes, statelessRoutes]) {
     app.route("/", routes);
   }
-  app.doc31("/openapi.json", { openapi: "3.1.0", info: { title: "groundplan", version: facts.version } });
+  app.get("/openapi.json", (c) => c.json(describeApi(app, facts.version)));
   app.route("/", docsRoutes);
   app.all("/v1/*", (c) => problemResponse(new AppError("not-found", c.req.path, { params: { what: c.req.path } }), c));
   app.use("/assets/*", compress());

@@ -2,7 +2,11 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
 /** A calendar date `YYYY-MM-DD`: no time, no zone, so the same day everywhere. Sorts as text. */
-export const daySchema = z.string().refine(isDay, { message: "not a calendar date YYYY-MM-DD" }).brand<"Day">();
+export const daySchema = z
+  .string()
+  .refine(isDay, { message: "not a calendar date YYYY-MM-DD" })
+  .brand<"Day">()
+  .meta({ format: "date" });
 export type Day = z.infer<typeof daySchema>;
 
 function isDay(text: string): boolean {

@@ -22,8 +22,3 @@ export function scoreInputs(method: string, body: unknown): AnyScore | { scores:
   }
   return scoringMethods[method].run(body);
 }
-
-/** A working example of every method's body, for the documentation. */
-export const scoringExamples = Object.fromEntries(
-  scoringMethodNames.map((name) => [name, { summary: name, value: scoringMethods[name].example }]),
-);

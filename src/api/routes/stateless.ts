@@ -1,7 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { claimSchema } from "#domain/claim";
 import { verdictSchema } from "#domain/finding";
-import { scoringExamples } from "#services/score-inputs";
 import { createRouter } from "../env.ts";
 import { jsonAnswer, problemAnswers } from "../responses.ts";
 import { scoreResponseSchema } from "../schemas/score.ts";
@@ -9,12 +8,13 @@ import { scoreResponseSchema } from "../schemas/score.ts";
 const score = createRoute({
   method: "post",
   path: "/v1/score/{method}",
-  tags: ["stateless"],
+  // Described method by method, each under a path of its own.
+  hide: true,
   request: {
     params: z.object({ method: z.string().max(40) }),
     body: {
       required: true,
-      content: { "application/json": { schema: z.record(z.string(), z.unknown()), examples: scoringExamples } },
+      content: { "application/json": { schema: z.record(z.string(), z.unknown()) } },
     },
   },
   responses: { 200: jsonAnswer(scoreResponseSchema, "Inputs in, score out; nothing is stored"), ...problemAnswers },

@@ -18,20 +18,22 @@ async function post<T extends z.ZodType>(path: string, body: unknown, schema: T)
 }
 
 it("scores the worked example of RFM 84, VVVVVIP", async () => {
-  const document = z.object({ paths: z.record(z.string(), z.unknown()) });
-  const { paths } = document.parse(await (await product.ask("/openapi.json")).json());
-  const operation = z
-    .object({
-      post: z.object({
-        requestBody: z.object({
-          content: z.object({
-            "application/json": z.object({ examples: z.record(z.string(), z.object({ value: z.unknown() })) }),
-          }),
-        }),
-      }),
-    })
-    .parse(paths["/v1/score/{method}"]);
-  const example = operation.post.requestBody.content["application/json"].examples.rfm?.value;
+  const example = {
+    asOf: "2026-11-01",
+    mode: "bands",
+    config: {},
+    accounts: [
+      {
+        id: "A1",
+        orders: ["2026-10-20", "2026-08-14", "2026-05-06", "2026-02-11"].map((date, at) => ({
+          id: `O${at + 1}`,
+          date,
+          amount: "5000.00",
+          currency: "CNY",
+        })),
+      },
+    ],
+  };
   const { scores } = await post("/v1/score/rfm", example, z.object({ scores: z.array(anyScoreSchema) }));
   expect(scores.map(({ value, band }) => [value, band])).toEqual([[84, "VVVVVIP"]]);
 });
