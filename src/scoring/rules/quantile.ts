@@ -17,7 +17,8 @@ export function quantile(sorted: readonly number[], part: number, whole: number)
 
 /**
  * Right-closed bins 1–`bins` over the values given, as pandas `qcut` cuts them: bin k holds (q_{k−1}, q_k], the
- * lowest value is in bin 1. Where edges coincide, `onTies` says which of the coinciding bins an equal value gets.
+ * lowest value is in bin 1. Where edges coincide, `onTies` says which of the coinciding bins an equal value gets:
+ * pandas would drop such edges and number the bins left over anew, so that a portfolio of many ties had no bin 5.
  */
 export function createBins(values: readonly number[], bins: number, onTies: "lower" | "higher") {
   const sorted = [...values].sort((a, b) => a - b);
