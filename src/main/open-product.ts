@@ -55,7 +55,8 @@ async function openEmbedder(embedding: Config["embedding"]): Promise<Embedder | 
 
 async function assemble(config: Config, database: OpenDatabase, log: Logger, isServing: boolean): Promise<Product> {
   const { db, engine } = database;
-  const deps = { db, today, scoring: await readScoringConfig(), log };
+  const { common: scoring, of: scoringOf } = await readScoringConfig();
+  const deps = { db, today, scoring, scoringOf, log };
   const jobs = createJobRunner({ db, log });
   const embedder = await openEmbedder(config.embedding);
   const writing = await createDraftWriting(config.model);

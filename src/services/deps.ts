@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { Db } from "#db/client";
 import type { Day } from "#domain/day";
 import type { ResolvedScoringConfig } from "#scoring/config";
+import type { IndustryConfig } from "#scoring/industry-config";
 
 /** What the services stand on; made once, in the composition root. */
 export type Deps = {
@@ -9,5 +10,7 @@ export type Deps = {
   /** Today's calendar date where the product runs. */
   today: () => Day;
   scoring: ResolvedScoringConfig;
+  /** The config for accounts of one industry. */
+  scoringOf: IndustryConfig;
   log: Logger;
 };

@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client";
 import type { Account } from "#domain/account";
+import type { Assessment } from "#domain/assessment";
 import type { Contact } from "#domain/contact";
 import type { Day } from "#domain/day";
 import type { Interaction } from "#domain/interaction";
@@ -7,6 +8,7 @@ import type { Opportunity } from "#domain/opportunity";
 import type { ResolvedScoringConfig } from "#scoring/config";
 import { type AccountFigures, accountFigures } from "#scoring/scorecard/account-figures";
 import { listAccounts } from "#store/accounts";
+import { listAssessments } from "#store/assessments";
 import { listContacts } from "#store/contacts";
 import { listInteractions } from "#store/interactions";
 import { listOpportunities } from "#store/opportunities";
@@ -20,6 +22,8 @@ export type AccountRecords = {
   contacts: Contact[];
   interactions: Interaction[];
   opportunities: Opportunity[];
+  /** What people stated of the account, its contacts and deals. */
+  assessments: Assessment[];
   purchases: Purchases;
   figures: AccountFigures;
 };
@@ -59,6 +63,10 @@ export async function readPortfolio(
   const ordersOf = groupBy(await listOrders(tx, orgId), (order) => order.accountId);
   const contactsOf = groupBy(await listContacts(tx, orgId), (contact) => contact.accountId);
   const interactionsOf = groupBy(past, (interaction) => interaction.accountId);
+  const stated = (await listAssessments(tx, orgId)).filter(
+    ({ observedOn }) => observedOn === null || observedOn <= asOf,
+  );
+  const assessmentsOf = groupBy(stated, (assessment) => assessment.accountId);
   const dealsOf = groupBy(opportunities, (deal) => deal.accountId);
   const currencies = { currency: organisation.currency, rates: config.rates };
   const records = accounts.map((account) => {
@@ -69,6 +77,7 @@ export async function readPortfolio(
       contacts: contactsOf(account.id),
       interactions: interactionsOf(account.id),
       opportunities: deals,
+      assessments: assessmentsOf(account.id),
       purchases,
       figures: accountFigures(purchases.orders, asOf, organisation.currency),
     };

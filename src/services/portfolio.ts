@@ -15,7 +15,7 @@ export type PortfolioReader = (caller: Caller, asOf: Day | undefined) => Promise
  * Scores the portfolio, and keeps the last answer of each organisation until its data changes or another day is
  * asked for: lists, account pages and drafts all stand on the same one.
  */
-export function createPortfolioReader({ db, today, scoring }: Deps): PortfolioReader {
+export function createPortfolioReader({ db, today, scoring, scoringOf }: Deps): PortfolioReader {
   const kept = new Map<string, { key: string; portfolio: ScoredPortfolio }>();
   return (caller, asked) =>
     withOrg(db, caller.orgId, async (tx) => {
@@ -24,7 +24,7 @@ export function createPortfolioReader({ db, today, scoring }: Deps): PortfolioRe
       const key = `${asOf}|${organisation.dataVersion}|${organisation.standsAt}`;
       const held = kept.get(caller.orgId);
       if (held?.key === key) return held.portfolio;
-      const portfolio = await scorePortfolio(tx, caller.orgId, asOf, scoring);
+      const portfolio = await scorePortfolio(tx, caller.orgId, asOf, { common: scoring, of: scoringOf });
       kept.set(caller.orgId, { key, portfolio });
       return portfolio;
     });

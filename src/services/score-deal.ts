@@ -16,20 +16,32 @@ export type ScoredDeal = {
   decisionChain: DecisionChainScore | null;
 };
 
-type DealScorer = (deal: Opportunity, contacts: readonly Contact[], interactions: readonly Interaction[]) => ScoredDeal;
+type DealScorer = (
+  deal: Opportunity,
+  contacts: readonly Contact[],
+  interactions: readonly Interaction[],
+  config: ResolvedScoringConfig,
+) => ScoredDeal;
 
 /**
  * Scores open deals against the organisation's closed ones. The past is counted once for the whole portfolio, by
  * account and product: an open deal's stage says nothing about closed ones, whose stage is won or lost.
  */
-export function createDealScorer(all: readonly Opportunity[], asOf: Day, config: ResolvedScoringConfig): DealScorer {
+export function createDealScorer(all: readonly Opportunity[], asOf: Day): DealScorer {
   const history = countClosed(all, asOf);
-  return (deal, contacts, interactions) => {
+  return (deal, contacts, interactions, config) => {
     if (deal.status !== "open") return { opportunity: deal, input: null, winRate: null, decisionChain: null };
     const people = chainContacts(deal, contacts, interactions, asOf);
     const opportunityId = deal.id;
     const { checklist, competitors } = deal;
-    const input: WinRateInput = { opportunityId, asOf, checklist, competitors, contacts: people, history: history(deal) };
+    const input: WinRateInput = {
+      opportunityId,
+      asOf,
+      checklist,
+      competitors,
+      contacts: people,
+      history: history(deal),
+    };
     return {
       opportunity: deal,
       input,

@@ -1,21 +1,31 @@
 import type { Tx } from "#db/client";
 import type { Day } from "#domain/day";
 import type { Opportunity } from "#domain/opportunity";
+import type { CadenceScore } from "#scoring/cadence/cadence";
 import type { ResolvedScoringConfig } from "#scoring/config";
-import { type RfmScore, scoreRfm } from "#scoring/rfm/rfm";
-import { type ScorecardInput, type ScorecardScore, scoreScorecard } from "#scoring/scorecard/scorecard";
+import type { FalseKeyScore } from "#scoring/false-key/false-key";
+import type { IndustryConfig } from "#scoring/industry-config";
+import type { MatchScore } from "#scoring/match/match";
+import type { RfmScore } from "#scoring/rfm/rfm";
+import { type ScorecardInput, scoreScorecard } from "#scoring/scorecard/scorecard";
 import { type PortfolioAnchors, portfolioAnchors } from "#scoring/scorecard/scorecard-points";
 import type { Organisation } from "#store/organisations";
-import { type AccountRecords, readPortfolio } from "./portfolio-records.ts";
-import { createDealScorer, type ScoredDeal } from "./score-deal.ts";
+import { type PlacedAccounts, placeAccounts, type RatedAccount } from "./place-accounts.ts";
+import { type AccountRecords, type PortfolioRecords, readPortfolio } from "./portfolio-records.ts";
+import { createDealScorer } from "./score-deal.ts";
+import { type ScoredPurchases, scorePurchases } from "./score-purchases.ts";
 import { complianceIncidents, scorecardFacts } from "./scorecard-facts.ts";
 
-/** One account with everything that was scored about it. */
-export type ScoredAccount = AccountRecords & {
-  deals: ScoredDeal[];
+/** One account with everything that is scored of it for the whole portfolio at once. */
+export type ScoredAccount = RatedAccount & {
+  /** Of the account's industry; scores that compare accounts use the common one. */
+  config: ResolvedScoringConfig;
   rfm: RfmScore;
-  scorecard: ScorecardScore;
+  falseKey: FalseKeyScore;
   scorecardInput: ScorecardInput;
+  match: MatchScore | null;
+  /** Null without a class. */
+  cadence: CadenceScore | null;
 };
 
 export type ScoredPortfolio = {
@@ -24,56 +34,69 @@ export type ScoredPortfolio = {
   accounts: Map<string, ScoredAccount>;
   /** Opportunities whose source names no account. */
   unassigned: Opportunity[];
+  /** What one account is compared with. */
+  references: ScoredPurchases["references"] & { anchors: PortfolioAnchors; recordsSince: Day | null };
+  placed: PlacedAccounts;
 };
 
+type Configs = { common: ResolvedScoringConfig; of: IndustryConfig };
+
 /** Reads the whole organisation and scores it as it stood on `asOf`. Records dated later do not count. */
-export async function scorePortfolio(
-  tx: Tx,
-  orgId: string,
-  asOf: Day,
-  config: ResolvedScoringConfig,
-): Promise<ScoredPortfolio> {
-  const { organisation, accounts, opportunities } = await readPortfolio(tx, orgId, asOf, config);
+export async function scorePortfolio(tx: Tx, orgId: string, asOf: Day, configs: Configs): Promise<ScoredPortfolio> {
+  const records = await readPortfolio(tx, orgId, asOf, configs.common);
+  return scoreRecords(records, asOf, configs);
+}
+
+function scoreRecords(records: PortfolioRecords, asOf: Day, configs: Configs): ScoredPortfolio {
+  const { organisation, accounts, opportunities } = records;
+  const { common } = configs;
   const { currency } = organisation;
-  const rfmOf = scoreRfmByAccount(accounts, asOf, currency, config);
-  const figures = accounts.map((records) => records.figures);
-  const anchors = portfolioAnchors(figures, config.scorecard);
-  const scoreDeal = createDealScorer(opportunities, asOf, config);
-  const scored = accounts.flatMap((records): [string, ScoredAccount][] => {
-    const { account, contacts, interactions } = records;
-    const rfm = rfmOf.get(account.id);
-    if (!rfm) return [];
-    const scorecardInput = scorecardInputOf(records, asOf, currency, anchors);
-    const scorecard = scoreScorecard(scorecardInput, config);
-    const deals = records.opportunities.map((deal) => scoreDeal(deal, contacts, interactions));
-    return [[account.id, { ...records, deals, rfm, scorecard, scorecardInput }]];
+  const standing = { asOf, currency, recordsSince: recordsSince(accounts) };
+  const { rfm, falseKey, references } = scorePurchases(accounts, standing, common);
+  const anchors = portfolioAnchors(
+    accounts.map(({ figures }) => figures),
+    common.scorecard,
+  );
+  const scoreDeal = createDealScorer(opportunities, asOf);
+  const rated = accounts.map((own) => {
+    const { account, contacts, interactions } = own;
+    const config = configs.of(account.industry);
+    const flags = falseKey.get(account.id)?.raised ?? [];
+    const scorecardInput = scorecardInputOf(own, standing, anchors, flags);
+    const deals = own.opportunities.map((deal) => scoreDeal(deal, contacts, interactions, config));
+    return { ...own, config, deals, scorecardInput, scorecard: scoreScorecard(scorecardInput, config) };
   });
-  const unassigned = opportunities.filter(({ accountId }) => accountId === null);
-  return { organisation, asOf, accounts: new Map(scored), unassigned };
+  const placed = placeAccounts(rated, standing, common);
+  const scored = rated.flatMap((own): [string, ScoredAccount][] => {
+    const { id } = own.account;
+    const bought = { rfm: rfm.get(id), falseKey: falseKey.get(id) };
+    if (!bought.rfm || !bought.falseKey) return [];
+    const place = { match: placed.match.get(id) ?? null, cadence: placed.cadence.get(id) ?? null };
+    return [[id, { ...own, ...place, rfm: bought.rfm, falseKey: bought.falseKey }]];
+  });
+  return {
+    organisation,
+    asOf,
+    accounts: new Map(scored),
+    unassigned: opportunities.filter(({ accountId }) => accountId === null),
+    references: { ...references, anchors, recordsSince: standing.recordsSince },
+    placed,
+  };
+}
+
+/** The first day on which anybody recorded meeting a customer. */
+function recordsSince(accounts: readonly AccountRecords[]): Day | null {
+  const days = accounts.flatMap(({ interactions }) => interactions.map(({ date }) => date));
+  return days.reduce<Day | null>((first, day) => (first === null || day < first ? day : first), null);
 }
 
 function scorecardInputOf(
   { account, figures }: AccountRecords,
-  asOf: Day,
-  currency: string,
+  { asOf, currency }: { asOf: Day; currency: string },
   anchors: PortfolioAnchors,
+  falseKeyFlags: readonly string[],
 ): ScorecardInput {
   const factors = scorecardFacts(account, figures, asOf);
-  return { accountId: account.id, asOf, currency, factors, anchors, ...complianceIncidents(account, asOf) };
-}
-
-function scoreRfmByAccount(
-  records: readonly AccountRecords[],
-  asOf: Day,
-  currency: string,
-  config: ResolvedScoringConfig,
-): Map<string, RfmScore> {
-  const accounts = records.map(({ account, purchases: { orders, dealsAsOrders, leftOut } }) => ({
-    id: account.id,
-    orders: orders.map(({ externalId: id, date, amountMinor, currency }) => ({ id, date, amountMinor, currency })),
-    dealsAsOrders,
-    foreignLeftOut: leftOut.length > 0,
-  }));
-  const scores = scoreRfm({ asOf, mode: "bands", currency, accounts }, config);
-  return new Map(scores.map((score) => [score.accountId, score]));
+  const incidents = complianceIncidents(account, asOf);
+  return { accountId: account.id, asOf, currency, factors, anchors, ...incidents, falseKeyFlags };
 }
