@@ -9,6 +9,7 @@ import { gateConfigSchema, gateDefaults } from "./gate/gate-config.ts";
 import { matchConfigSchema, matchDefaults } from "./match/match-config.ts";
 import { paretoConfigSchema, paretoDefaults } from "./pareto/pareto-config.ts";
 import { policyConfigSchema, policyDefaults } from "./policy/policy-config.ts";
+import { reRatingConfigSchema, reRatingDefaults } from "./re-rating/re-rating-config.ts";
 import { orLevelConfigSchema, orLevelDefaults } from "./relationship/or-level-config.ts";
 import {
   decisionChainConfigSchema,
@@ -43,6 +44,7 @@ export const scoringConfigSchema = z.strictObject({
   policy: policyConfigSchema,
   match: matchConfigSchema,
   gate: gateConfigSchema,
+  reRating: reRatingConfigSchema,
 });
 export type ScoringConfig = z.infer<typeof scoringConfigSchema>;
 
@@ -67,6 +69,7 @@ export const scoringDefaults: ScoringConfig = {
   policy: policyDefaults,
   match: matchDefaults,
   gate: gateDefaults,
+  reRating: reRatingDefaults,
 };
 
 /**

@@ -8,6 +8,7 @@ import { explainGate } from "./gate/explain-gate.ts";
 import { explainMatch } from "./match/explain-match.ts";
 import { explainPareto } from "./pareto/explain-pareto.ts";
 import { explainPolicy } from "./policy/explain-policy.ts";
+import { explainReRating } from "./re-rating/explain-re-rating.ts";
 import { explainOrLevel } from "./relationship/explain-or-level.ts";
 import { explainDecisionChain, explainKr } from "./relationship/explain-relationship.ts";
 import { explainTrust } from "./relationship/explain-trust.ts";
@@ -33,6 +34,7 @@ const explainers: Readonly<Record<string, Explainer>> = {
   policy: explainPolicy,
   match: explainMatch,
   gate: explainGate,
+  "re-rating": explainReRating,
 };
 
 /**

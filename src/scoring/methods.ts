@@ -6,6 +6,7 @@ import { gateMethod } from "./gate/gate-method.ts";
 import { matchMethod } from "./match/match-method.ts";
 import { paretoMethod } from "./pareto/pareto-method.ts";
 import { policyMethod } from "./policy/policy-method.ts";
+import { reRatingMethod } from "./re-rating/re-rating-method.ts";
 import { orLevelMethod } from "./relationship/or-level-method.ts";
 import { decisionChainMethod, krMethod } from "./relationship/relationship-methods.ts";
 import { trustMethod } from "./relationship/trust-method.ts";
@@ -31,5 +32,6 @@ export const scoringMethods = {
   policy: policyMethod,
   match: matchMethod,
   gate: gateMethod,
+  "re-rating": reRatingMethod,
 } as const satisfies Record<string, ScoringMethod>;
 export type ScoringMethodName = keyof typeof scoringMethods;

@@ -8,6 +8,8 @@ import { scoringBuyingEn } from "#text/scoring-buying.en";
 import { scoringBuyingZh } from "#text/scoring-buying.zh";
 import { scoringPortfolioEn } from "#text/scoring-portfolio.en";
 import { scoringPortfolioZh } from "#text/scoring-portfolio.zh";
+import { scoringReviewEn } from "#text/scoring-review.en";
+import { scoringReviewZh } from "#text/scoring-review.zh";
 import { scoringRulesEn } from "#text/scoring-rules.en";
 import { scoringRulesZh } from "#text/scoring-rules.zh";
 import { createTranslate, type MessageValues } from "#text/translate";
@@ -18,6 +20,7 @@ const en = {
   ...scoringBondsEn,
   ...scoringPortfolioEn,
   ...scoringRulesEn,
+  ...scoringReviewEn,
 };
 export type ScoringTextKey = keyof typeof en;
 
@@ -27,6 +30,7 @@ const zh: Record<ScoringTextKey, string> = {
   ...scoringBondsZh,
   ...scoringPortfolioZh,
   ...scoringRulesZh,
+  ...scoringReviewZh,
 };
 
 const translate = createTranslate<ScoringTextKey>({ zh, en });

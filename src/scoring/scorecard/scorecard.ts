@@ -29,7 +29,8 @@ export type ScorecardInput = {
 };
 
 export type ScorecardClass = "key" | "nurture" | "watch" | "exit";
-const classOrder = ["exit", "watch", "nurture", "key"] as const satisfies readonly ScorecardClass[];
+/** Lowest first. */
+export const classOrder = ["exit", "watch", "nurture", "key"] as const satisfies readonly ScorecardClass[];
 
 export type ScorecardScore = Score & {
   accountId: string;
@@ -90,7 +91,8 @@ function classified(frame: FrameInput, factors: Factor[], input: ScorecardInput,
   return { ...scoreOf({ ...frame, flags }, { value, band: capped, factors: all }, config), class: capped, deduction };
 }
 
-function classOf(value: number, { scorecard }: ResolvedScoringConfig): ScorecardClass {
+/** The class a value earns by the cut-offs alone. */
+export function classOf(value: number, { scorecard }: ResolvedScoringConfig): ScorecardClass {
   const { key, nurture, watch } = scorecard.classes;
   const limits: [number, ScorecardClass][] = [
     [key, "key"],

@@ -20,6 +20,7 @@ const names = [
   "trust",
   "or-level",
   "match",
+  "re-rating",
 ] as const;
 
 function problemOf(act: () => unknown): string {

@@ -1,0 +1,39 @@
+import type { Day } from "#domain/day";
+import type { Factor } from "#domain/score";
+import type { ScorecardClass } from "../scorecard/scorecard.ts";
+
+export type ReRatingFactor = Pick<Factor, "id" | "contribution">;
+
+/** An account as a review left it. */
+export type ReRatingStandingAccount = {
+  id: string;
+  /** The class it was given; null where it never had one. */
+  class: ScorecardClass | null;
+  /** The class its value earned by the cut-offs alone. Absent: taken from `value` by today's cut-offs. */
+  earned?: ScorecardClass | null | undefined;
+  /** Null where too little was known. */
+  value: number | null;
+  factors?: readonly ReRatingFactor[] | undefined;
+};
+/** What one review must know of the one before. */
+export type ReRatingStanding = { asOf: Day; accounts: readonly ReRatingStandingAccount[] };
+
+/** An account's scorecard of today; a whole `ScorecardScore` fits. */
+export type ReRatingAccount = {
+  id: string;
+  score: {
+    value: number | null;
+    /** By cut-offs and after the false-key cap; null where `value` is. */
+    class: ScorecardClass | null;
+    factors: readonly ReRatingFactor[];
+    /** A false-key flag among them caps the class, whatever it was. */
+    flags?: readonly string[] | undefined;
+  };
+};
+
+export type ReRatingInput = {
+  asOf: Day;
+  /** Null at the first review. */
+  last: ReRatingStanding | null;
+  accounts: readonly ReRatingAccount[];
+};
