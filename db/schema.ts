@@ -2,8 +2,9 @@ import * as customer from "./schema/customer.ts";
 import * as judgement from "./schema/judgement.ts";
 import * as notes from "./schema/notes.ts";
 import * as organisation from "./schema/organisation.ts";
+import * as reviews from "./schema/reviews.ts";
 import * as sales from "./schema/sales.ts";
 import * as work from "./schema/work.ts";
 
 /** Every table, as drizzle's client takes it. Rooms that query import the table from its own file. */
-export const schema = { ...organisation, ...customer, ...sales, ...judgement, ...notes, ...work };
+export const schema = { ...organisation, ...customer, ...sales, ...judgement, ...notes, ...work, ...reviews };
