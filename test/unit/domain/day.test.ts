@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import {
   addMonths,
@@ -48,3 +50,60 @@ describe("day", () => {
     expect([inWindow(day("2025-11-15"), asOf, 12), inWindow(day("2025-11-16"), asOf, 12)]).toEqual([false, true]);
   });
 });
+
+describe("day arithmetic beside Temporal", () => {
+  const anyDay = fc
+    .record({ year: fc.integer({ min: 10, max: 9990 }), at: fc.integer({ min: 0, max: 365 }) })
+    .map(({ year, at }) => Temporal.PlainDate.from({ year, month: 1, day: 1 }).add({ days: at }));
+  const near = fc.tuple(anyDay, fc.integer({ min: -1000, max: 1000 })).map(([start, days]) => ({
+    start,
+    end: start.add({ days }),
+  }));
+  const text = (date: Temporal.PlainDate) => day(date.toString());
+
+  it("counts the same days", () => {
+    fc.assert(
+      fc.property(near, ({ start, end }) => {
+        expect(daysBetween(text(start), text(end))).toBe(start.until(end).days + 0);
+      }),
+    );
+  });
+
+  it("counts the same days over centuries", () => {
+    fc.assert(
+      fc.property(anyDay, anyDay, (start, end) => {
+        expect(daysBetween(text(start), text(end))).toBe(start.until(end).days + 0);
+      }),
+    );
+  });
+
+  it("counts the same months, a begun one as whole", () => {
+    fc.assert(
+      fc.property(near, ({ start, end }) => {
+        const { months, days } = start.until(end, { largestUnit: "month" });
+        expect(monthsElapsed(text(start), text(end))).toBe(months + (days > 0 ? 1 : 0));
+      }),
+    );
+  });
+
+  it("knows the same days as existing", () => {
+    const two = (max: number) => fc.integer({ min: 0, max }).map((n) => String(n).padStart(2, "0"));
+    const year = fc.integer({ min: 0, max: 9999 }).map((n) => String(n).padStart(4, "0"));
+    fc.assert(
+      fc.property(year, two(14), two(33), (...parts) => {
+        const exists = () => Temporal.PlainDate.from(parts.join("-"), { overflow: "reject" });
+        expect(findDay(parts.join("-")) !== null).toBe(doesNotThrow(exists));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+function doesNotThrow(act: () => unknown): boolean {
+  try {
+    act();
+    return true;
+  } catch {
+    return false;
+  }
+}
