@@ -6,6 +6,7 @@ import { kraljicConfigSchema, kraljicDefaults } from "./buying/kraljic-config.ts
 import { cadenceConfigSchema, cadenceDefaults } from "./cadence/cadence-config.ts";
 import { falseKeyConfigSchema, falseKeyDefaults } from "./false-key/false-key-config.ts";
 import { gateConfigSchema, gateDefaults } from "./gate/gate-config.ts";
+import { icebergConfigSchema, icebergDefaults } from "./iceberg/iceberg-config.ts";
 import { matchConfigSchema, matchDefaults } from "./match/match-config.ts";
 import { paretoConfigSchema, paretoDefaults } from "./pareto/pareto-config.ts";
 import { policyConfigSchema, policyDefaults } from "./policy/policy-config.ts";
@@ -19,6 +20,7 @@ import {
 } from "./relationship/relationship-config.ts";
 import { trustConfigSchema, trustDefaults } from "./relationship/trust-config.ts";
 import { rfmConfigSchema, rfmDefaults } from "./rfm/rfm-config.ts";
+import { risksConfigSchema, risksDefaults } from "./risks/risks-config.ts";
 import { freezeConfig, isPlainObject, mergeConfig } from "./rules/merge-config.ts";
 import { scorecardConfigSchema, scorecardDefaults } from "./scorecard/scorecard-config.ts";
 import { winRateConfigSchema, winRateDefaults } from "./win-rate/win-rate-config.ts";
@@ -45,6 +47,8 @@ export const scoringConfigSchema = z.strictObject({
   match: matchConfigSchema,
   gate: gateConfigSchema,
   reRating: reRatingConfigSchema,
+  iceberg: icebergConfigSchema,
+  risks: risksConfigSchema,
 });
 export type ScoringConfig = z.infer<typeof scoringConfigSchema>;
 
@@ -70,6 +74,8 @@ export const scoringDefaults: ScoringConfig = {
   match: matchDefaults,
   gate: gateDefaults,
   reRating: reRatingDefaults,
+  iceberg: icebergDefaults,
+  risks: risksDefaults,
 };
 
 /**
@@ -89,6 +95,16 @@ export function resolveScoringConfig(overrides: unknown = {}, profile?: string):
   if (!parsed.success) throw invalid(parsed.error.issues.map(toProblem));
   const values = structuredClone(parsed.data);
   return freezeConfig({ ...values, hash: contentHash(values) });
+}
+
+/**
+ * A config as it was kept beside a score, under the hash it had. What has been added to the defaults since then is
+ * filled in: a method that was there already does not read it.
+ * @throws AppError `config-invalid` where the values are not those of the hash, or no config.
+ */
+export function restoreScoringConfig(values: unknown, hash: string): ResolvedScoringConfig {
+  if (contentHash(values) !== hash) throw invalid([{ field: "config", reason: `not the values of ${hash}` }]);
+  return freezeConfig({ ...resolveScoringConfig(values), hash });
 }
 
 function profileValues(profiles: Record<string, unknown>, profile: string | undefined): unknown {

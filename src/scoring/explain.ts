@@ -5,6 +5,7 @@ import { explainKraljic } from "./buying/explain-kraljic.ts";
 import { explainCadence } from "./cadence/explain-cadence.ts";
 import { explainFalseKey } from "./false-key/explain-false-key.ts";
 import { explainGate } from "./gate/explain-gate.ts";
+import { explainIceberg } from "./iceberg/explain-iceberg.ts";
 import { explainMatch } from "./match/explain-match.ts";
 import { explainPareto } from "./pareto/explain-pareto.ts";
 import { explainPolicy } from "./policy/explain-policy.ts";
@@ -13,6 +14,7 @@ import { explainOrLevel } from "./relationship/explain-or-level.ts";
 import { explainDecisionChain, explainKr } from "./relationship/explain-relationship.ts";
 import { explainTrust } from "./relationship/explain-trust.ts";
 import { explainRfm } from "./rfm/explain-rfm.ts";
+import { explainRisks } from "./risks/explain-risks.ts";
 import { type Explainer, explainPlain } from "./rules/explain-parts.ts";
 import { createScoringText } from "./rules/scoring-text.ts";
 import { explainScorecard } from "./scorecard/explain-scorecard.ts";
@@ -35,6 +37,8 @@ const explainers: Readonly<Record<string, Explainer>> = {
   match: explainMatch,
   gate: explainGate,
   "re-rating": explainReRating,
+  iceberg: explainIceberg,
+  risks: explainRisks,
 };
 
 /**

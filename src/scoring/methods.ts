@@ -3,6 +3,7 @@ import { kraljicMethod } from "./buying/kraljic-method.ts";
 import { cadenceMethod } from "./cadence/cadence-method.ts";
 import { falseKeyMethod } from "./false-key/false-key-method.ts";
 import { gateMethod } from "./gate/gate-method.ts";
+import { icebergMethod } from "./iceberg/iceberg-method.ts";
 import { matchMethod } from "./match/match-method.ts";
 import { paretoMethod } from "./pareto/pareto-method.ts";
 import { policyMethod } from "./policy/policy-method.ts";
@@ -11,6 +12,7 @@ import { orLevelMethod } from "./relationship/or-level-method.ts";
 import { decisionChainMethod, krMethod } from "./relationship/relationship-methods.ts";
 import { trustMethod } from "./relationship/trust-method.ts";
 import { rfmMethod } from "./rfm/rfm-method.ts";
+import { risksMethod } from "./risks/risks-method.ts";
 import { scorecardMethod } from "./scorecard/scorecard-method.ts";
 import type { ScoringMethod } from "./scoring-method.ts";
 import { winRateMethod } from "./win-rate/win-rate-method.ts";
@@ -33,5 +35,7 @@ export const scoringMethods = {
   match: matchMethod,
   gate: gateMethod,
   "re-rating": reRatingMethod,
+  iceberg: icebergMethod,
+  risks: risksMethod,
 } as const satisfies Record<string, ScoringMethod>;
 export type ScoringMethodName = keyof typeof scoringMethods;

@@ -1,11 +1,15 @@
 import { type Lang, localeOf } from "#domain/lang";
 import type { Factor } from "#domain/score";
+import { scoringRisksEn } from "#text/scoring-risks.en";
+import { scoringRisksZh } from "#text/scoring-risks.zh";
 import { scoringEn } from "#text/scoring.en";
 import { scoringZh } from "#text/scoring.zh";
 import { scoringBondsEn } from "#text/scoring-bonds.en";
 import { scoringBondsZh } from "#text/scoring-bonds.zh";
 import { scoringBuyingEn } from "#text/scoring-buying.en";
 import { scoringBuyingZh } from "#text/scoring-buying.zh";
+import { scoringNeedsEn } from "#text/scoring-needs.en";
+import { scoringNeedsZh } from "#text/scoring-needs.zh";
 import { scoringPortfolioEn } from "#text/scoring-portfolio.en";
 import { scoringPortfolioZh } from "#text/scoring-portfolio.zh";
 import { scoringReviewEn } from "#text/scoring-review.en";
@@ -20,7 +24,9 @@ const en = {
   ...scoringBondsEn,
   ...scoringPortfolioEn,
   ...scoringRulesEn,
+  ...scoringNeedsEn,
   ...scoringReviewEn,
+  ...scoringRisksEn,
 };
 export type ScoringTextKey = keyof typeof en;
 
@@ -30,7 +36,9 @@ const zh: Record<ScoringTextKey, string> = {
   ...scoringBondsZh,
   ...scoringPortfolioZh,
   ...scoringRulesZh,
+  ...scoringNeedsZh,
   ...scoringReviewZh,
+  ...scoringRisksZh,
 };
 
 const translate = createTranslate<ScoringTextKey>({ zh, en });

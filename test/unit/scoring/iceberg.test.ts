@@ -1,0 +1,270 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { decisionRoles } from "#domain/contact";
+import { parseDay } from "#domain/day";
+import { maslowLevels, needKinds, needLayers, needStatuses } from "#domain/need";
+import { ScoringInputError } from "#errors";
+import { resolveScoringConfig } from "#scoring/config";
+import { explain } from "#scoring/explain";
+import { type IcebergInput, type IcebergNeed, scoreIceberg } from "#scoring/iceberg/iceberg";
+import { icebergMethod } from "#scoring/iceberg/iceberg-method";
+
+const asOf = parseDay("2026-11-01");
+const config = resolveScoringConfig();
+const need = (id: string, over: Partial<IcebergNeed> = {}): IcebergNeed => ({
+  id,
+  statement: `statement of ${id}`,
+  layer: "explicit",
+  kind: "organisation",
+  holderId: "C1",
+  maslow: null,
+  status: "hypothesis",
+  quotes: [],
+  recordedOn: null,
+  ...over,
+});
+const said = (quote: string, speakerId: string | null = "C1", noteRef = "V1") => ({ noteRef, quote, speakerId });
+const confirmed = (id: string, over: Partial<IcebergNeed> = {}) =>
+  need(id, { status: "confirmed", quotes: [said("five years")], ...over });
+const score = (needs: readonly IcebergNeed[], more: Partial<IcebergInput> = {}) =>
+  scoreIceberg({ accountId: "A1", asOf, needs, decisionRoleHolders: [], ...more }, config);
+
+describe("scoreIceberg", () => {
+  // Supported: explicit 1 + latent 2 + deep 3 = 6 of 3 × 5 needs = 15 → 40 %
+  const mixed = [
+    confirmed("N1"),
+    need("N2"),
+    confirmed("N3", { layer: "latent", status: "supported" }),
+    confirmed("N4", { layer: "deep" }),
+    need("N5", { layer: "deep" }),
+  ];
+
+  it("measures how deep the supported needs reach", () => {
+    const { value, depthIndex, band, shareSupported } = score(mixed);
+    expect([value, depthIndex, band, shareSupported]).toEqual([40, 0.4, "partial", 0.6]);
+  });
+
+  // explicit: 1 of 2 at 2·1/15; latent: 1 of 1 at 1·2/15; deep: 1 of 2 at 2·3/15
+  it("shares the value out among the layers", () => {
+    const parts = score(mixed).factors.map(({ id, raw, points, contribution }) => [
+      id,
+      raw,
+      points,
+      Math.round(contribution * 1e6) / 1e6,
+    ]);
+    expect(parts).toEqual([
+      ["explicit", "1/2", 50, 6.666667],
+      ["latent", "1/1", 100, 13.333333],
+      ["deep", "1/2", 50, 20],
+    ]);
+  });
+
+  it("counts needs by layer and status", () => {
+    expect(score(mixed).layers).toEqual([
+      { layer: "explicit", needs: 2, supported: 0, confirmed: 1 },
+      { layer: "latent", needs: 1, supported: 1, confirmed: 0 },
+      { layer: "deep", needs: 2, supported: 0, confirmed: 1 },
+    ]);
+  });
+
+  // Explicit needs alone reach 1 of 3 whatever stands behind them
+  it("keeps explicit needs at the surface, all confirmed or not", () => {
+    const { value, band, flags } = score([confirmed("N1"), confirmed("N2")]);
+    expect(value).toBeCloseTo(100 / 3, 9);
+    expect([band, flags]).toEqual(["surface", ["quotes-unchecked", "surface-only"]]);
+  });
+
+  it("asks for needs where none is recorded", () => {
+    expect(score([])).toMatchObject({
+      value: null,
+      band: "insufficient",
+      coverage: 0,
+      missing: ["needs", "decision-roles"],
+      depthIndex: null,
+      shareSupported: null,
+      roleShare: null,
+    });
+  });
+
+  it("takes hypotheses for needs that nobody has verified, not for missing ones", () => {
+    expect(score([need("N1")])).toMatchObject({ value: 0, band: "surface", shareSupported: 0, coverage: 1 });
+  });
+
+  // D: a personal and an organisational need of its holder; E: organisational alone; A: a hypothesis only
+  it("tells of which decision roles both kinds of need are known", () => {
+    const { roles, roleShare, withoutPersonal, flags } = score(
+      [
+        confirmed("N1"),
+        confirmed("N2", { kind: "personal" }),
+        confirmed("N3", { holderId: "C2", quotes: [said("cheap", "C2")] }),
+        need("N4", { holderId: "C3", kind: "personal" }),
+      ],
+      {
+        decisionRoleHolders: [
+          { id: "C3", roles: ["A"] },
+          { id: "C2", roles: ["E"] },
+          { id: "C1", roles: ["D", "I"] },
+          { id: "C4", roles: [] },
+        ],
+      },
+    );
+    expect(roles).toEqual([
+      { role: "A", holderIds: ["C3"], personal: 0, organisation: 0 },
+      { role: "D", holderIds: ["C1"], personal: 1, organisation: 1 },
+      { role: "E", holderIds: ["C2"], personal: 0, organisation: 1 },
+      { role: "I", holderIds: ["C1"], personal: 1, organisation: 1 },
+    ]);
+    expect([roleShare, withoutPersonal]).toEqual([0.5, ["C2", "C3"]]);
+    expect(flags).toContain("no-personal-need");
+  });
+
+  it("places personal needs on Maslow's levels and leaves the organisation's out", () => {
+    const { maslow } = score([
+      confirmed("N1", { kind: "personal", maslow: "esteem" }),
+      need("N2", { kind: "personal", maslow: "esteem" }),
+      need("N3", { kind: "personal" }),
+      need("N4", { maslow: "safety" }),
+    ]);
+    expect(maslow.filter(({ needs }) => needs > 0)).toEqual([
+      { level: "esteem", needs: 2, supported: 0, confirmed: 1 },
+      { level: "unplaced", needs: 1, supported: 0, confirmed: 0 },
+    ]);
+  });
+
+  it.each([
+    ["nobody is known to have it", { holderId: null, quotes: [said("x", "C2")] }, "open", "need.question.open.unheld"],
+    ["nobody has said it", {}, "open", "need.question.open.organisation"],
+    ["somebody else has said it", { quotes: [said("x", "C2")] }, "probing", "need.question.probing.organisation"],
+    ["the note does not say who spoke", { quotes: [said("x", null)] }, "closed", "need.question.closed.organisation"],
+    [
+      "the holder has said it and the record is behind",
+      { quotes: [said("x", "C1")], kind: "personal" as const },
+      "closed",
+      "need.question.closed.personal",
+    ],
+  ])("chooses the question where %s", (_when, over, stage, key) => {
+    const { questions } = score([need("N1", { status: over.quotes ? "supported" : "hypothesis", ...over })]);
+    expect(questions.map((question) => [question.stage, question.key])).toEqual([[stage, key]]);
+  });
+
+  it("asks nothing more about a confirmed need, and wide questions before narrow ones", () => {
+    const { questions } = score([
+      need("N1", { status: "supported", quotes: [said("x", null)] }),
+      confirmed("N2"),
+      need("N3", { status: "supported", quotes: [said("x", "C2")] }),
+      need("N4"),
+    ]);
+    expect(questions.map(({ needId }) => needId)).toEqual(["N4", "N3", "N1"]);
+  });
+
+  it("scores the same whatever the order, adds up, and gains from every need that is confirmed", () => {
+    const needs = fc.uniqueArray(
+      fc.record({
+        id: fc.string({ minLength: 1, maxLength: 3 }),
+        layer: fc.constantFrom(...needLayers),
+        kind: fc.constantFrom(...needKinds),
+        maslow: fc.option(fc.constantFrom(...maslowLevels)),
+        status: fc.constantFrom(...needStatuses),
+        holderId: fc.option(fc.constantFrom("C1", "C2")),
+        quotes: fc.array(fc.constantFrom(said("a"), said("b", "C2"), said("c", null), said("", "C1")), {
+          maxLength: 2,
+        }),
+      }),
+      { selector: ({ id }) => id, minLength: 1, maxLength: 8 },
+    );
+    const holders = fc.uniqueArray(
+      fc.record({ id: fc.constantFrom("C1", "C2", "C3"), roles: fc.uniqueArray(fc.constantFrom(...decisionRoles)) }),
+      { selector: ({ id }) => id },
+    );
+    fc.assert(
+      fc.property(needs, holders, (given, decisionRoleHolders) => {
+        const all = given.map(({ id, ...over }) => need(id, over));
+        const now = score(all, { decisionRoleHolders });
+        const turned = score([...all].reverse(), { decisionRoleHolders: [...decisionRoleHolders].reverse() });
+        expect(JSON.stringify(turned)).toBe(JSON.stringify(now));
+        const sum = now.factors.reduce((total, { contribution }) => total + contribution, 0);
+        expect(Math.abs(sum - (now.value ?? 0))).toBeLessThan(1e-9);
+        const better = all.map((held, at) => (at === 0 ? confirmed(held.id, { layer: held.layer }) : held));
+        expect(score(better).value ?? 0).toBeGreaterThanOrEqual((now.value ?? 0) - 1e-9);
+      }),
+    );
+  });
+});
+
+describe("icebergMethod", () => {
+  const post = (account: object) => icebergMethod.run({ asOf: "2026-11-01", account: { id: "A1", ...account } });
+  const held = { id: "N1", statement: "s", layer: "deep", kind: "personal", status: "hypothesis" };
+
+  it.each([
+    ["a layer it does not know", { needs: [{ ...held, layer: "hidden" }] }, "needs:N1: layer"],
+    ["a status it does not know", { needs: [{ ...held, status: "sure" }] }, "needs:N1: status"],
+    ["a need without words", { needs: [{ ...held, statement: "" }] }, "needs:N1: statement"],
+    ["a Maslow level it does not know", { needs: [{ ...held, maslow: "fame" }] }, "needs:N1: maslow"],
+    ["a need twice", { needs: [held, held] }, "needs:N1: id: two records with one id"],
+    ["a need of tomorrow", { needs: [{ ...held, recordedOn: "2026-11-02" }] }, "needs:N1: recordedOn"],
+    ["a role it does not know", { decisionRoleHolders: [{ id: "C1", roles: ["X"] }] }, "decisionRoleHolders:C1: roles"],
+    ["a person twice", { decisionRoleHolders: [{ id: "C1" }, { id: "C1" }] }, "contact:C1: id"],
+    [
+      "a note twice",
+      {
+        notes: [
+          { ref: "V", text: "" },
+          { ref: "V", text: "" },
+        ],
+      },
+      "note:V: id",
+    ],
+  ])("refuses %s by name", (_what, account, message) => {
+    expect(() => post(account)).toThrow(ScoringInputError);
+    expect(() => post(account)).toThrow(message);
+  });
+
+  // 1 explicit + 2 latent of 3 × 3 = 9 → 33.3
+  it.each([
+    [
+      "en",
+      [
+        "Needs iceberg 33.3 of 100: little is known below the surface.",
+        "Explicit needs: 1/1 supported – 100 of 100 points, weight 0.11, adds 11.1.",
+        "Latent needs: 1/1 supported – 100 of 100 points, weight 0.22, adds 22.2.",
+        "Deep needs: 0/1 supported – 0 of 100 points, weight 0.33, adds 0.",
+        "Needs that rest on the customer's words: 2 of 3; confirmed by whoever has them: 1.",
+        "Decision roles with both a personal and an organisational need known: 0 of 2 that somebody holds.",
+        "No personal need known of Chen, C2.",
+        "Personal needs: esteem 1.",
+        "“Fewer night shifts for maintenance” was recorded as confirmed and holds as supported: the words are not those of whoever has the need.",
+        "Ask next about “Standing with the new board” (open question): Chen, what would make this project a success for you yourself?",
+        "Ask next about “Fewer night shifts for maintenance” (probing question): Chen, we hear that “Fewer night shifts for maintenance” matters here. What happens when it is not met? Could you give an example?",
+        "Of some people in the decision chain no personal need is known.",
+        "Some needs were recorded as better supported than their quotations allow.",
+      ],
+    ],
+    [
+      "zh",
+      [
+        "需求冰山 33.3 分（满分 100）：还停留在水面上。",
+        "显性需求：有原话 1/1 项，得 100 分（满分 100），权重 0.11，贡献 11.1 分。",
+        "潜在需求：有原话 1/1 项，得 100 分（满分 100），权重 0.22，贡献 22.2 分。",
+        "深藏需求：有原话 0/1 项，得 0 分（满分 100），权重 0.33，贡献 0 分。",
+        "共 3 项需求，有客户原话的 2 项，其中本人确认 1 项。",
+        "有人担任的决策角色 2 个，个人需求和组织需求都清楚的 0 个。",
+        "个人需求还不清楚：Chen、C2。",
+        "个人需求分布：尊重 1 项。",
+        "“Fewer night shifts for maintenance”记为“已确认”，只能按“有依据”算：不是本人说的。",
+        "“Standing with the new board”下一步怎么问（开放式）：Chen，这个项目做成什么样，您个人才算满意？",
+        "“Fewer night shifts for maintenance”下一步怎么问（探询式）：Chen，听说贵公司很看重“Fewer night shifts for maintenance”，要是做不到，会带来哪些影响？能举个例子吗？",
+        "决策链上有人的个人需求还不清楚。",
+        "有些需求记得比原话能支持的更确定。",
+      ],
+    ],
+  ] as const)("explains its example in %s", (lang, lines) => {
+    expect(explain(icebergMethod.run(icebergMethod.example), lang, { C1: "Chen" })).toEqual(lines);
+  });
+
+  it("says what to collect where there is no need", () => {
+    expect(explain(post({}), "en")).toEqual([
+      "Needs iceberg: not enough data. 0 % is known, too little for a score.",
+      "Still to collect: the customer's needs, who holds which decision role.",
+    ]);
+  });
+});
