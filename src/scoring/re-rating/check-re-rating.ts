@@ -15,7 +15,7 @@ export function checkReRating({ asOf, last, accounts }: ReRatingInput, config: R
   for (const account of last.accounts) checkStanding(account);
 }
 
-function checkAccount({ id, score }: ReRatingAccount, config: ResolvedScoringConfig): void {
+function checkAccount({ id, score, rules }: ReRatingAccount, config: ResolvedScoringConfig): void {
   const record = `account:${id}`;
   const { value, class: scored, factors } = score;
   checkFactors(record, "score.factors", factors);
@@ -26,7 +26,7 @@ function checkAccount({ id, score }: ReRatingAccount, config: ResolvedScoringCon
   checkNumber(record, "score.value", value, 0, 100);
   if (scored === null) throw new ScoringInputError(record, "score.class", "a value without a class");
   checkClass(record, "score.class", scored);
-  if (rankOf(scored) > rankOf(classOf(value, config)))
+  if (rankOf(scored) > rankOf(classOf(value, rules ?? config.scorecard)))
     throw new ScoringInputError(record, "score.class", `${value} does not earn ${scored}`);
 }
 

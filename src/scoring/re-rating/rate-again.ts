@@ -2,8 +2,8 @@ import type { ResolvedScoringConfig } from "../config.ts";
 import { falseKeyFlags } from "../false-key/false-key-checks.ts";
 import { classOf, type ScorecardClass } from "../scorecard/scorecard.ts";
 import { type FactorMove, factorMoves } from "./factor-moves.ts";
-import type { ReRatingAccount, ReRatingStandingAccount } from "./re-rating-input.ts";
-import { rankOf, type SettleReason, settleClass } from "./settle-class.ts";
+import type { ClassRules, ReRatingAccount, ReRatingStandingAccount } from "./re-rating-input.ts";
+import { rankOf, settleClass } from "./settle-class.ts";
 
 /** `entered` and `left` speak of the key-account list, `new` of an account that had no class before. */
 export const reRatingChanges = ["entered", "left", "promoted", "demoted", "held", "new", "gone"] as const;
@@ -43,25 +43,25 @@ type Decision = { to: ScorecardClass | null; reason: ReRatingReason; cutOff: num
 
 /** One account's class, with what it was at the last review (`10-method.md §5`). */
 export function rateAgain(
-  { id, score }: ReRatingAccount,
+  { id, score, rules: own }: ReRatingAccount,
   before: ReRatingStandingAccount | undefined,
-  config: ResolvedScoringConfig,
+  { scorecard, reRating }: ResolvedScoringConfig,
 ): ReRatedAccount {
   const { value } = score;
-  const earned = value === null ? null : classOf(value, config);
-  const from = before?.class ?? null;
-  const decision = decide(score, before, config);
-  const expected = earned && lowerClass(earned, capOf(score, earned, config));
+  const rules = own ?? scorecard;
+  const earned = value === null ? null : classOf(value, rules);
+  const decision = decide(score, before, rules, reRating.margin);
+  const expected = earned && lowerClass(earned, capOf(score, earned, rules));
   return {
     accountId: id,
-    from,
+    from: before?.class ?? null,
     ...decision,
     earned,
     pending: expected === decision.to ? null : expected,
     change: changeOf(before, decision.to),
     value,
     lastValue: before?.value ?? null,
-    movers: before && value !== null && before.value !== null ? factorMoves(before, score, config.reRating.movers) : [],
+    movers: before && value !== null && before.value !== null ? factorMoves(before, score, reRating.movers) : [],
   };
 }
 
@@ -85,33 +85,34 @@ export function takeLeave({ id, class: from, value: lastValue }: ReRatingStandin
 function decide(
   score: ReRatingAccount["score"],
   before: ReRatingStandingAccount | undefined,
-  config: ResolvedScoringConfig,
+  rules: ClassRules,
+  margin: number,
 ): Decision {
   const { value } = score;
   const from = before?.class ?? null;
   if (value === null) return { to: from, reason: "insufficient", cutOff: null };
-  const earned = classOf(value, config);
-  const cap = capOf(score, earned, config);
-  const free: { class: ScorecardClass; reason: SettleReason | "first-rating"; cutOff: number | null } =
+  const earned = classOf(value, rules);
+  const free: { class: ScorecardClass; reason: ReRatingReason; cutOff: number | null } =
     from === null
       ? { class: earned, reason: "first-rating", cutOff: null }
-      : settleClass(from, lastEarned(before, config), value, config);
+      : settleClass(from, lastEarned(before, rules), value, rules, margin);
+  const cap = capOf(score, earned, rules);
   if (rankOf(cap) < rankOf(free.class)) return { to: cap, reason: "false-key-cap", cutOff: null };
   return { to: free.class, reason: free.reason, cutOff: free.cutOff };
 }
 
-function lastEarned(before: ReRatingStandingAccount | undefined, config: ResolvedScoringConfig): ScorecardClass | null {
+function lastEarned(before: ReRatingStandingAccount | undefined, rules: ClassRules): ScorecardClass | null {
   if (!before || before.value === null) return null;
-  return before.earned ?? classOf(before.value, config);
+  return before.earned ?? classOf(before.value, rules);
 }
 
 /** The highest class the account may have: a score below what its value earns was capped already. */
 function capOf(
   { class: scored, flags = [] }: ReRatingAccount["score"],
   earned: ScorecardClass,
-  { scorecard }: ResolvedScoringConfig,
+  { falseKeyCap }: ClassRules,
 ): ScorecardClass {
-  const flagged = falseKeyFlags.some((flag) => flags.includes(flag)) ? scorecard.falseKeyCap : "key";
+  const flagged = falseKeyFlags.some((flag) => flags.includes(flag)) ? falseKeyCap : "key";
   return scored && scored !== earned ? lowerClass(scored, flagged) : flagged;
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from "#domain/day";
 import type { Factor } from "#domain/score";
 import type { ScorecardClass } from "../scorecard/scorecard.ts";
+import type { ScorecardConfig } from "../scorecard/scorecard-config.ts";
 
 export type ReRatingFactor = Pick<Factor, "id" | "contribution">;
 
@@ -9,7 +10,7 @@ export type ReRatingStandingAccount = {
   id: string;
   /** The class it was given; null where it never had one. */
   class: ScorecardClass | null;
-  /** The class its value earned by the cut-offs alone. Absent: taken from `value` by today's cut-offs. */
+  /** The class its value earned by the cut-offs alone. Absent: read from `value` by today's cut-offs. */
   earned?: ScorecardClass | null | undefined;
   /** Null where too little was known. */
   value: number | null;
@@ -17,6 +18,9 @@ export type ReRatingStandingAccount = {
 };
 /** What one review must know of the one before. */
 export type ReRatingStanding = { asOf: Day; accounts: readonly ReRatingStandingAccount[] };
+
+/** Cut-offs of the classes, and the class that a false-key flag allows at most. */
+export type ClassRules = Pick<ScorecardConfig, "classes" | "falseKeyCap">;
 
 /** An account's scorecard of today; a whole `ScorecardScore` fits. */
 export type ReRatingAccount = {
@@ -29,6 +33,8 @@ export type ReRatingAccount = {
     /** A false-key flag among them caps the class, whatever it was. */
     flags?: readonly string[] | undefined;
   };
+  /** Of the account's industry profile; absent: those of the common config. */
+  rules?: ClassRules | undefined;
 };
 
 export type ReRatingInput = {

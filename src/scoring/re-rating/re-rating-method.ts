@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { daySchema } from "#domain/day";
 import { classOrder } from "../scorecard/scorecard.ts";
+import { scorecardConfigSchema } from "../scorecard/scorecard-config.ts";
 import { configMembers, defineScoringMethod } from "../scoring-method.ts";
 import { scoreReRating } from "./re-rating.ts";
 
+const { classes, falseKeyCap } = scorecardConfigSchema.shape;
 const classSchema = z.enum(classOrder).nullable();
 /** Further members of a score's factors are let through and not used. */
 const factorsSchema = z.array(z.object({ id: z.string().min(1), contribution: z.number() })).default([]);
@@ -38,6 +40,8 @@ const inputSchema = z.object({
         factors: factorsSchema,
         flags: z.array(z.string()).default([]),
       }),
+      /** Cut-offs and false-key cap of the account's industry; absent: those of the config. */
+      rules: z.object({ classes, falseKeyCap }).optional(),
     }),
   ),
 });

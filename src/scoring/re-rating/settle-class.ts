@@ -1,6 +1,6 @@
-import type { ResolvedScoringConfig } from "../config.ts";
 import { settle } from "../rules/score-value.ts";
 import { classOf, classOrder, type ScorecardClass } from "../scorecard/scorecard.ts";
+import type { ClassRules } from "./re-rating-input.ts";
 
 /** Why a class changed or stayed, for an account that had one and has a score. */
 export type SettleReason = "past-by-margin" | "past-twice" | "within-margin" | "no-crossing";
@@ -30,12 +30,13 @@ export function settleClass(
   held: ScorecardClass,
   lastEarned: ScorecardClass | null,
   value: number,
-  config: ResolvedScoringConfig,
+  rules: Pick<ClassRules, "classes">,
+  margin: number,
 ): SettledClass {
-  const earned = classOf(value, config);
+  const earned = classOf(value, rules);
   const rises = rankOf(earned) > rankOf(held);
-  const crossed = cutOffsBetween(held, earned, config);
-  const reasons = crossed.map((cutOff) => passReason(cutOff, value, lastEarned, rises, config.reRating.margin));
+  const crossed = cutOffsBetween(held, earned, rules);
+  const reasons = crossed.map((cutOff) => passReason(cutOff, value, lastEarned, rises, margin));
   const stop = reasons.indexOf(null);
   const last = (stop === -1 ? crossed.length : stop) - 1;
   const passed = crossed[last];
@@ -60,8 +61,12 @@ function passReason(
 }
 
 /** Nearest to `held` first. */
-function cutOffsBetween(held: ScorecardClass, earned: ScorecardClass, config: ResolvedScoringConfig): CutOff[] {
-  const { watch, nurture, key } = config.scorecard.classes;
+function cutOffsBetween(
+  held: ScorecardClass,
+  earned: ScorecardClass,
+  { classes }: Pick<ClassRules, "classes">,
+): CutOff[] {
+  const { watch, nurture, key } = classes;
   const all: CutOff[] = [
     { limit: watch, below: "exit", above: "watch" },
     { limit: nurture, below: "watch", above: "nurture" },

@@ -7,6 +7,7 @@ import { sortedUnique } from "../rules/compare-text.ts";
 import { type FrameInput, insufficientScore, scoreOf } from "../rules/score-frame.ts";
 import { redistribute, settle, sumContributions } from "../rules/score-value.ts";
 import {
+  type ScorecardConfig,
   type ScorecardFactorId,
   type ScorecardGroup,
   scorecardFactorIds,
@@ -85,15 +86,15 @@ function classified(frame: FrameInput, factors: Factor[], input: ScorecardInput,
   const deduction = deductionOf(input, sumContributions(factors), config);
   const all = deduction > 0 ? [...factors, deductionFactor(input, deduction)] : factors;
   const value = sumContributions(all);
-  const earned = classOf(value, config);
+  const earned = classOf(value, config.scorecard);
   const capped = (input.falseKeyFlags ?? []).length > 0 ? lowerClass(earned, config.scorecard.falseKeyCap) : earned;
   const flags = capped === earned ? frame.flags : [...frame.flags, "class-capped"];
   return { ...scoreOf({ ...frame, flags }, { value, band: capped, factors: all }, config), class: capped, deduction };
 }
 
 /** The class a value earns by the cut-offs alone. */
-export function classOf(value: number, { scorecard }: ResolvedScoringConfig): ScorecardClass {
-  const { key, nurture, watch } = scorecard.classes;
+export function classOf(value: number, { classes }: Pick<ScorecardConfig, "classes">): ScorecardClass {
+  const { key, nurture, watch } = classes;
   const limits: [number, ScorecardClass][] = [
     [key, "key"],
     [nurture, "nurture"],
