@@ -88,6 +88,8 @@ export const scorecardConfigSchema = z
       .refine(({ key, nurture, watch }) => key > nurture && nurture > watch, "cut-offs must fall: key, nurture, watch"),
     falseKeyCap: z.enum(["key", "nurture", "watch", "exit"]),
     staleMonths: z.int().positive(),
+    /** Share of the way from floor to target that one step closes, for levers. */
+    leverStep: z.number().gt(0).lte(1),
   })
   .refine(({ weights }) => Object.values(weights).some((held) => held > 0), {
     path: ["weights"],
@@ -127,4 +129,5 @@ export const scorecardDefaults: ScorecardConfig = {
   classes: { key: 70, nurture: 50, watch: 35 },
   falseKeyCap: "nurture",
   staleMonths: 12,
+  leverStep: 0.1,
 };

@@ -50,7 +50,8 @@ export function measureFactor(id: ScorecardFactorId, input: MeasureInput, config
 
 const ordinal: Anchor = { floor: 1, target: 5 };
 
-function anchorOf(id: ScorecardFactorId, input: MeasureInput, { anchors }: ScorecardConfig): Anchor | null {
+/** Where a factor has 0 and 100 points, in major units; null where a money factor has nothing to be measured against. */
+export function anchorOf(id: ScorecardFactorId, input: MeasureInput, { anchors }: ScorecardConfig): Anchor | null {
   const { revenue12m, netContribution, ...percents } = anchors;
   const { revenueP90, netContributionP90 } = input.anchors;
   if (id === "revenue12m") return moneyAnchor(revenue12m, revenueP90, input.currency);

@@ -214,11 +214,12 @@ describe("winRateLevers", () => {
   });
 
   // Base 65, capped at 59: no answer helps, a supporter brings 6 and band B
-  it("says that only a supporter moves a deal under the cap", () => {
-    const levers = winRateLevers(input({ checklist: mixed, contacts: [{ ...supporter, kr: kr(2) }] }), config);
-    expect(levers).toEqual([
-      { id: "cap.no-supporter", kind: "cap", from: null, to: null, value: 65, band: "B", gain: 6 },
-    ]);
+  it.each([
+    [1, "cap.no-supporter", null, null],
+    [2, "contact.C1.level", 2, 3],
+  ])("says that only a supporter moves a deal whose decision maker is at level %i", (rating, id, from, to) => {
+    const levers = winRateLevers(input({ checklist: mixed, contacts: [{ ...supporter, kr: kr(rating) }] }), config);
+    expect(levers).toMatchObject([{ id, from, to, value: 65, band: "B", gain: 6, reachesBand: true }]);
   });
 
   it("has nothing to say where too little is known", () => {
