@@ -14,7 +14,9 @@ export const assessedMethods = [
   "match",
   "policy",
 ] as const;
+export type AssessedMethod = (typeof assessedMethods)[number];
 export const assessmentSubjects = ["account", "contact", "opportunity"] as const;
+export type AssessmentSubject = (typeof assessmentSubjects)[number];
 
 /** One stated answer: a rating, a yes/partly/no, a day or a word, about one item of one method. */
 export const assessmentSchema = z.object({
@@ -27,6 +29,7 @@ export const assessmentSchema = z.object({
   method: z.enum(assessedMethods),
   /** What of the subject is meant, where a method asks item by item of several: the department of `er`. */
   part: z.string().nullable(),
+  /** One of the method's items (`assessment-rules.ts`). */
   item: z.string(),
   answer: z.string(),
   observedOn: daySchema.nullable(),

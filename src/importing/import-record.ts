@@ -1,10 +1,14 @@
 import type { Account } from "#domain/account";
+import type { Assessment } from "#domain/assessment";
 import type { Contact, DecisionRole } from "#domain/contact";
 import type { Interaction } from "#domain/interaction";
+import type { Need } from "#domain/need";
 import type { Note } from "#domain/note";
 import type { Opportunity } from "#domain/opportunity";
 import type { Order } from "#domain/order";
+import type { Position } from "#domain/position";
 import type { Product } from "#domain/product";
+import type { RelationshipGoal } from "#domain/relationship-goal";
 
 /** Where a record stands in its file. */
 type FromFile = { line: number };
@@ -50,6 +54,31 @@ export type OrderRecord = FromFile &
 export type InteractionRecord = FromFile &
   Omit<Interaction, "id" | "accountId" | "contactId"> & { accountRef: string; contactRef: string | null };
 
+export type NeedRecord = FromFile &
+  Omit<Need, "id" | "accountId" | "holderId" | "quotes"> & {
+    accountRef: string;
+    holderRef: string | null;
+    quotes: { noteRef: string; quote: string; speakerRef: string | null }[];
+  };
+
+export type PositionRecord = FromFile &
+  Omit<Position, "id" | "accountId" | "productId" | "buyingUnitId"> & {
+    accountRef: string;
+    productRef: string;
+    buyingUnitRef: string | null;
+  };
+
+export type GoalRecord = FromFile &
+  Omit<RelationshipGoal, "id" | "accountId" | "contactId"> & { accountRef: string; contactRef: string | null };
+
+/** At most one of `contactRef` and `opportunityRef`: what of the account the answer is about. */
+export type AssessmentRecord = FromFile &
+  Omit<Assessment, "id" | "accountId" | "subjectType" | "subjectId"> & {
+    accountRef: string;
+    contactRef: string | null;
+    opportunityRef: string | null;
+  };
+
 export type NoteRecord = FromFile & Omit<Note, "id" | "accountId"> & { accountRef: string | null };
 
 /** Kind of table → what its rows become. */
@@ -61,6 +90,10 @@ export type RecordOf = {
   opportunities: OpportunityRecord;
   orders: OrderRecord;
   interactions: InteractionRecord;
+  needs: NeedRecord;
+  positions: PositionRecord;
+  goals: GoalRecord;
+  assessments: AssessmentRecord;
 };
 export type RecordKind = keyof RecordOf;
 export type ImportRecord = RecordOf[RecordKind];

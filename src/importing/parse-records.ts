@@ -3,10 +3,14 @@ import type { ParsedRecords, Rejection } from "./parsed-records.ts";
 import { refuse } from "./reason.ts";
 import type { FieldMapping } from "./recognise-kind.ts";
 import { createAccountParser } from "./records/account-records.ts";
+import { createAssessmentParser } from "./records/assessment-records.ts";
 import { createContactParser } from "./records/contact-records.ts";
+import { createGoalParser } from "./records/goal-records.ts";
 import { createInteractionParser } from "./records/interaction-records.ts";
+import { createNeedParser } from "./records/need-records.ts";
 import { createOpportunityParser } from "./records/opportunity-records.ts";
 import { createOrderParser } from "./records/order-records.ts";
+import { createPositionParser } from "./records/position-records.ts";
 import { createProductParser } from "./records/product-records.ts";
 import { createTeamParser } from "./records/team-records.ts";
 import { findRepetition } from "./repetition.ts";
@@ -24,6 +28,10 @@ const createParser: { [Kind in RecordKind]: (sheet: Sheet) => RowParser<Kind> } 
   opportunities: createOpportunityParser,
   orders: createOrderParser,
   interactions: createInteractionParser,
+  needs: createNeedParser,
+  positions: createPositionParser,
+  goals: createGoalParser,
+  assessments: createAssessmentParser,
 };
 
 function noticeIgnoredColumns(sheet: Sheet, table: Table, mapping: FieldMapping): void {

@@ -82,7 +82,7 @@ function inOrder(a: PlannedFile, b: PlannedFile): number {
 
 /**
  * Files → what each is, in the order they must be imported: team, dictionary, accounts, products, contacts, opportunities,
- * orders, interactions, notes; of one kind by path. Every file that is not imported is named with the reason and its headers.
+ * orders, interactions, needs, positions, goals, assessments, notes; of one kind by path. Every file that is not imported is named with the reason and its headers.
  * @throws AppError `invalid-input` when the mapping names an unknown kind, field or header.
  */
 export async function planImport(files: readonly SourceFile[], options: PlanOptions = {}): Promise<ImportPlan> {

@@ -86,6 +86,15 @@ export class RowReader<Field extends string> {
     return null;
   }
 
+  /** Like `required`, where words for "nothing" (未知, 无) are answers of their own. */
+  answer<T>(field: Field, parse: (cell: string) => Read<T>): T | null {
+    if (!this.isBlank(field) || this.raw(field) === "") return this.required(field, parse);
+    const read = parse(this.raw(field));
+    if (!read.reason) return read.value;
+    this.refuse(field, read.reason);
+    return null;
+  }
+
   /** Null, with a problem, where the cell is blank or unreadable. */
   required<T>(field: Field, parse: (cell: string) => Read<T>): T | null {
     this.require(field);

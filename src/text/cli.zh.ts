@@ -8,6 +8,7 @@ export const cliZh = {
   "command.import": "导入文件或文件夹",
   "command.accounts": "列出客户及评分",
   "command.score": "给一家客户评分并说明理由",
+  "command.replay": "把一家客户留存的评分重算一遍，指出不一致的",
   "command.draft": "起草并核验",
   "command.search": "检索笔记",
   "command.verify": "用证据核对草稿或文本",
@@ -28,7 +29,7 @@ export const cliZh = {
   "option.port": "监听端口",
   "import.running": "正在导入",
   "import.file":
-    "{path}：{kind, select, team {销售团队} dictionary {数据字典} accounts {客户} products {产品} contacts {联系人} opportunities {商机} orders {订单} interactions {往来} notes {笔记} other {{kind}}}，{rows, number} 行：新增 {created, number}，更新 {updated, number}，未变 {unchanged, number}，退回 {rejected, number}",
+    "{path}：{kind, select, team {销售团队} dictionary {数据字典} accounts {客户} products {产品} contacts {联系人} opportunities {商机} orders {订单} interactions {往来} needs {客户需求} positions {供应格局} goals {客情目标} assessments {评估} notes {笔记} other {{kind}}}，{rows, number} 行：新增 {created, number}，更新 {updated, number}，未变 {unchanged, number}，退回 {rejected, number}",
   "import.stage": "  {stage}：{count, number} 个",
   "import.stage-worth": "  {stage}：{count, number} 个，共 {value, number} {currency}",
   "import.files":
@@ -42,6 +43,9 @@ export const cliZh = {
   "import.nothing": "{path}：没有这个文件或文件夹。",
   "accounts.name": "客户",
   "accounts.class": "类别",
+  "replay.done":
+    "{account}：{n, plural, =0 {还没有留存的评分，每次生成方案时会留存} other {留存评分 # 条，重算后逐字节一致 {same} 条}}。",
+  "replay.changed": "不一致：{method}，{day}（{id}）",
   "accounts.scorecard": "评分卡",
   "accounts.rfm": "RFM",
   "accounts.win-rate": "赢率",

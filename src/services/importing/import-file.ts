@@ -8,6 +8,7 @@ import type { ImportContext } from "#importing/sheet";
 import type { Notice, Repair } from "#importing/tally";
 import { type FileReport, noCounts, rejectedRows, stageTotals } from "./import-summary.ts";
 import { saveAccounts, saveProducts } from "./save-customers.ts";
+import { saveAssessments, saveGoals, saveNeeds, savePositions } from "./save-judgement.ts";
 import { saveNotes } from "./save-notes.ts";
 import type { SaveOutcome } from "./save-outcome.ts";
 import { saveContacts, saveTeam } from "./save-people.ts";
@@ -24,6 +25,10 @@ const saves: { [Kind in RecordKind]: SaveRecords<RecordOf[Kind]> } = {
   opportunities: saveOpportunities,
   orders: saveOrders,
   interactions: saveInteractions,
+  needs: saveNeeds,
+  positions: savePositions,
+  goals: saveGoals,
+  assessments: saveAssessments,
 };
 
 /** One planned file into the transaction given. */

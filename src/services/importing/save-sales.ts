@@ -1,9 +1,9 @@
 import type { InteractionRecord, OpportunityRecord, OrderRecord } from "#importing/import-record";
-import { listBuyingUnits } from "#store/accounts";
 import { upsertInteractions } from "#store/interactions";
 import { upsertOpportunities } from "#store/opportunities";
 import { upsertOrders } from "#store/orders";
 import { addUnknownProducts } from "./add-unknown-products.ts";
+import { createBuyingUnitLink } from "./link-buying-unit.ts";
 import { createLinker } from "./link-records.ts";
 import { outcomeOf } from "./save-outcome.ts";
 import type { SaveRecords } from "./save-records.ts";
@@ -31,16 +31,11 @@ export const saveOrders: SaveRecords<OrderRecord> = async (context, records) => 
   const { tx, orgId, known } = context;
   const link = createLinker();
   const productOf = await addUnknownProducts(context, records, link);
-  const units = await listBuyingUnits(tx, orgId);
-  const unitId = new Map(units.map(({ accountId, name, id }) => [`${accountId}\n${name}`, id]));
+  const unitOf = await createBuyingUnitLink(tx, orgId, link);
   const rows = records.flatMap(({ line, accountRef, productRef, buyingUnitRef, ...record }) => {
     const accountId = link.need(known.account, accountRef, { line, column: "account" });
     if (accountId === null) return [];
-    const buyingUnitId = buyingUnitRef === null ? null : (unitId.get(`${accountId}\n${buyingUnitRef}`) ?? null);
-    if (buyingUnitRef !== null && buyingUnitId === null) {
-      link.tally.notice("unknown-buying-unit", buyingUnitRef, { column: "buyingUnit" });
-    }
-    return [{ ...record, accountId, productId: productOf(productRef), buyingUnitId }];
+    return [{ ...record, accountId, productId: productOf(productRef), buyingUnitId: unitOf(accountId, buyingUnitRef) }];
   });
   return outcomeOf(await upsertOrders(tx, orgId, rows), link);
 };

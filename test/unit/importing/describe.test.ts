@@ -7,7 +7,7 @@ import { unreadableReasons } from "#importing/unreadable-file";
 import { importingEn } from "#text/importing.en";
 
 const params = Object.fromEntries(
-  ["value", "id", "first", "second", "expected", "field"].map((name) => [name, `<${name}>`] as const),
+  ["value", "id", "first", "second", "expected", "field", "with"].map((name) => [name, `<${name}>`] as const),
 );
 const numbers = { length: 501, found: 1, firstLine: 2, min: 0, max: 100 };
 

@@ -9,6 +9,10 @@ describe("planning an import", () => {
   it("orders the files so that each refers only to the ones before it", async () => {
     const paths = [
       "notes/calls.jsonl",
+      "zh/assessments.csv",
+      "zh/goals.csv",
+      "zh/positions.csv",
+      "zh/needs.csv",
       "zh/interactions.csv",
       "zh/orders.csv",
       "crm/sales_pipeline.csv",
@@ -30,6 +34,10 @@ describe("planning an import", () => {
       "opportunities crm/sales_pipeline.csv",
       "orders zh/orders.csv",
       "interactions zh/interactions.csv",
+      "needs zh/needs.csv",
+      "positions zh/positions.csv",
+      "goals zh/goals.csv",
+      "assessments zh/assessments.csv",
       "notes notes/calls.jsonl",
     ]);
   });
