@@ -24,12 +24,13 @@ type Parts = { year: number; month: number; day: number };
 
 /** By digits: a portfolio measures a day per order, and building calendar objects for them would take most of the time. */
 function partsOf(text: string): Parts {
-  const digits = (from: number, to: number) => {
-    let value = 0;
-    for (let at = from; at < to; at += 1) value = value * 10 + text.charCodeAt(at) - 48;
-    return value;
-  };
-  return { year: digits(0, 4), month: digits(5, 7), day: digits(8, 10) };
+  return { year: digitsOf(text, 0, 4), month: digitsOf(text, 5, 7), day: digitsOf(text, 8, 10) };
+}
+
+function digitsOf(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) value = value * 10 + text.charCodeAt(at) - 48;
+  return value;
 }
 
 /**

@@ -2,17 +2,11 @@ import type { Day } from "#domain/day";
 import type { Factor, Score } from "#domain/score";
 import { ScoringInputError } from "#errors";
 import type { ResolvedScoringConfig } from "../config.ts";
-import { checkMinor, checkNumber, checkUniqueIds } from "../rules/check-input.ts";
+import { checkMinor, checkNumber, checkUniqueIds, sortedById } from "../rules/check-input.ts";
 import { compareText } from "../rules/compare-text.ts";
 import { settle, sumContributions } from "../rules/score-value.ts";
-import {
-  createPointer,
-  measureRfm,
-  type PurchasedSummary,
-  type RfmMeasures,
-  type RfmMode,
-  rfmScale,
-} from "./rfm-points.ts";
+import type { RfmConfig } from "./rfm-config.ts";
+import { createPointer, measureRfm, type RfmMode, type RfmRaws, rfmScale, rfmUnits } from "./rfm-points.ts";
 import {
   createSegmenter,
   type RfmPoints,
@@ -71,83 +65,86 @@ export function scoreRfmSummaries(
   config: ResolvedScoringConfig,
 ): RfmScore[] {
   const { asOf, mode, currency, reference } = portfolio;
-  checkUniqueIds("account", portfolio.accounts);
   // Quintiles need every account's figures; sums of points would not give them.
   if (reference && mode === "quantile") throw new ScoringInputError("request", "portfolio", "only in mode bands");
-  for (const { id, summary } of portfolio.accounts) checkSummary(id, summary);
-  const accounts = [...portfolio.accounts].sort((a, b) => compareText(a.id, b.id));
-  const measured = accounts.map((account) => {
-    const { summary } = account;
-    return { account, measures: hasPurchased(summary) ? measureRfm(summary, asOf, mode, currency) : null };
-  });
-  const known = measured.flatMap(({ measures }) => (measures ? [measures] : []));
-  const toPoints = createPointer(mode, known, config.rfm);
-  const toSegment = createSegmenter(reference ?? referenceOf(known.map(toPoints)), config.rfm);
-  return measured.map(({ account, measures }) => {
-    const frame = frameOf(account, asOf, config);
-    if (!measures) return frame;
-    const points = toPoints(measures);
+  const accounts = sortedById("account", portfolio.accounts);
+  for (const account of accounts) checkSummary(account);
+  const measured = accounts.map(({ summary }) => measureRfm(summary, asOf, mode, currency));
+  const toPoints = createPointer(mode, measured.filter(isKnown), config.rfm);
+  const rated = measured.map((raws) => raws && { raws, points: toPoints(raws) });
+  const toSegment = createSegmenter(reference ?? referenceOf(rated.flatMap((each) => each?.points ?? [])), config.rfm);
+  const shared = { weights: config.rfm.weights, units: rfmUnits(mode, currency), scale: rfmScale(config.rfm) };
+  return accounts.map((account, at) => {
+    const each = rated[at];
     return {
-      ...frame,
-      ...graded(toFactors(account.summary, measures, points, config), config),
-      segment: toSegment(points),
+      accountId: account.id,
+      method: "rfm",
+      version: "1",
+      asOf,
+      ...(each ? graded(account.summary, each, toSegment(each.points), shared) : nothingBought(shared)),
+      flags: flagsOf(account),
+      configHash: config.hash,
     };
   });
 }
 
-function hasPurchased(summary: RfmSummary): summary is PurchasedSummary {
-  return summary.lastOrderOn !== null;
+function isKnown<T>(held: T | null): held is T {
+  return held !== null;
 }
 
-function checkSummary(id: string, summary: RfmSummary): void {
-  checkNumber(`account:${id}`, "orderCount", summary.orderCount, 0);
-  checkMinor(`account:${id}`, "netAmountMinor", summary.netAmountMinor);
+function checkSummary({ id, summary: { orderCount, netAmountMinor } }: RfmSummaryAccount): void {
+  const record = `account:${id}`;
+  checkNumber(record, "orderCount", orderCount, 0);
+  checkMinor(record, "netAmountMinor", netAmountMinor);
 }
 
-/** The score of an account that has bought nothing: what every other score starts from. */
-function frameOf(account: RfmSummaryAccount, asOf: Day, config: ResolvedScoringConfig): RfmScore {
-  const flags = [
-    ...(account.dealsAsOrders ? ["deals-as-orders"] : []),
-    ...(account.foreignLeftOut ? ["foreign-currency"] : []),
-    ...(account.summary.futureDated ? ["future-dated"] : []),
-  ];
-  return {
-    accountId: account.id,
-    method: "rfm",
-    version: "1",
-    asOf,
-    value: null,
-    scale: rfmScale(config.rfm),
-    band: "no-purchases",
-    grade: null,
-    segment: null,
-    factors: [],
-    coverage: 0,
-    missing: [...rfmDimensions],
-    flags,
-    configHash: config.hash,
-  };
+function flagsOf({ dealsAsOrders, foreignLeftOut, summary }: RfmSummaryAccount): string[] {
+  const flags: string[] = [];
+  if (dealsAsOrders) flags.push("deals-as-orders");
+  if (foreignLeftOut) flags.push("foreign-currency");
+  if (summary.futureDated) flags.push("future-dated");
+  return flags;
 }
 
-function toFactors(
+/** What is the same for every account. */
+type Shared = {
+  weights: RfmConfig["weights"];
+  units: ReturnType<typeof rfmUnits>;
+  scale: ReturnType<typeof rfmScale>;
+};
+type Outcome = Pick<RfmScore, "value" | "scale" | "band" | "grade" | "segment" | "factors" | "coverage" | "missing">;
+
+function nothingBought({ scale }: Shared): Outcome {
+  const nothing = { value: null, scale, band: "no-purchases", grade: null, segment: null, factors: [] };
+  return { ...nothing, coverage: 0, missing: [...rfmDimensions] };
+}
+
+function graded(
   { evidence }: RfmSummary,
-  measures: RfmMeasures,
-  points: RfmPoints,
-  { rfm }: ResolvedScoringConfig,
-): Factor[] {
-  return rfmDimensions.map((id) => ({
-    id,
-    ...measures[id],
-    points: points[id],
-    weight: rfm.weights[id],
-    contribution: points[id] * rfm.weights[id],
-    evidence: [...evidence[id]].sort(compareText),
-  }));
+  { raws, points }: { raws: RfmRaws; points: RfmPoints },
+  segment: RfmSegment,
+  { weights, units, scale }: Shared,
+): Outcome {
+  const factors = rfmDimensions.map((id): Factor => {
+    const contribution = points[id] * weights[id];
+    const records = evidence[id].toSorted(compareText);
+    return {
+      id,
+      raw: raws[id],
+      unit: units[id],
+      points: points[id],
+      weight: weights[id],
+      contribution,
+      evidence: records,
+    };
+  });
+  const value = sumContributions(factors);
+  const grade = gradeOf(value, scale.max);
+  return { value, scale, band: grade, grade, segment, factors, coverage: 1, missing: [] };
 }
 
-function graded(factors: Factor[], config: ResolvedScoringConfig) {
-  const value = sumContributions(factors);
-  const fifths = Math.ceil(settle((value * 5) / rfmScale(config.rfm).max));
-  const grade = `${"V".repeat(Math.min(5, Math.max(1, fifths)))}IP`;
-  return { value, band: grade, grade, factors, coverage: 1, missing: [] };
+/** One V for every fifth of the scale begun. */
+function gradeOf(value: number, max: number): string {
+  const fifths = Math.ceil(settle((value * 5) / max));
+  return `${"V".repeat(Math.min(5, Math.max(1, fifths)))}IP`;
 }

@@ -1,5 +1,6 @@
 import type { Day } from "#domain/day";
 import { ScoringInputError } from "#errors";
+import { compareText } from "./compare-text.ts";
 
 /** @throws ScoringInputError when `value` is NaN, infinite, or outside `min`–`max`. */
 export function checkNumber(record: string, field: string, value: number, min = -Infinity, max = Infinity): void {
@@ -25,4 +26,16 @@ export function checkUniqueIds(kind: string, records: readonly { id: string }[])
     if (seen.has(id)) throw new ScoringInputError(`${kind}:${id}`, "id", "two records with one id");
     seen.add(id);
   }
+}
+
+/**
+ * A copy in the order of ids.
+ * @throws ScoringInputError when two records of one `kind` carry the same id.
+ */
+export function sortedById<T extends { id: string }>(kind: string, records: readonly T[]): T[] {
+  const sorted = records.toSorted((a, b) => compareText(a.id, b.id));
+  sorted.forEach(({ id }, at) => {
+    if (sorted[at - 1]?.id === id) throw new ScoringInputError(`${kind}:${id}`, "id", "two records with one id");
+  });
+  return sorted;
 }
