@@ -40,6 +40,17 @@ export const scores = pgTable(
   ],
 ).enableRLS();
 
+/** Every scoring config a kept score was computed under, whole: the hash in the score leads here. */
+export const scoringConfigs = pgTable(
+  "scoring_configs",
+  { orgId: orgId(), hash: text("hash").notNull(), values: jsonb("values").$type<unknown>().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.hash] }),
+    foreignKey({ columns: [t.orgId], foreignColumns: [organisations.id] }).onDelete("cascade"),
+    ownRowsOnly("scoring_configs"),
+  ],
+).enableRLS();
+
 export const drafts = pgTable(
   "drafts",
   {

@@ -13,6 +13,7 @@ import { accountRoutes } from "./routes/accounts.ts";
 import { docsRoutes } from "./routes/docs.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { importRoutes } from "./routes/imports.ts";
+import { keptScoreRoutes } from "./routes/kept-scores.ts";
 import { noteRoutes } from "./routes/notes.ts";
 import { statelessRoutes } from "./routes/stateless.ts";
 import { systemRoutes } from "./routes/system.ts";
@@ -55,7 +56,15 @@ export function createApp({ services, facts, localUser, defaultLang, webRoot, lo
   const json = limited(limits.json);
   const upload = limited(limits.upload);
   app.use("/v1/*", (c, next) => (c.req.path === "/v1/imports" ? upload(c, next) : json(c, next)));
-  for (const routes of [systemRoutes, accountRoutes, noteRoutes, importRoutes, draftRoutes, statelessRoutes]) {
+  for (const routes of [
+    systemRoutes,
+    accountRoutes,
+    keptScoreRoutes,
+    noteRoutes,
+    importRoutes,
+    draftRoutes,
+    statelessRoutes,
+  ]) {
     app.route("/", routes);
   }
   app.get("/openapi.json", (c) => c.json(describeApi(app, facts.version)));

@@ -5,14 +5,15 @@ import { cliZh } from "#text/cli.zh";
 import { createTranslate, type MessageValues } from "#text/translate";
 import { type Connection, createApiClient } from "./api-client.ts";
 import { CliError } from "./cli-error.ts";
+import type { CommandParts, SharedFlags as Shared } from "./command-parts.ts";
 import { type AccountsFlags, accountsCommand } from "./commands/accounts.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { type DraftFlags, draftCommand } from "./commands/draft.ts";
 import { type ImportFlags, importCommand } from "./commands/import.ts";
-import { scoreCommand } from "./commands/score.ts";
 import { type SearchFlags, searchCommand } from "./commands/search.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import type { CliContext } from "./context.ts";
+import { addScoringCommands } from "./scoring-commands.ts";
 
 const translate = createTranslate({ zh: cliZh, en: cliEn });
 
@@ -32,8 +33,6 @@ export type CliParts = {
   note: (text: string) => void;
   isTerminal: boolean;
 };
-
-type Shared = { json?: boolean; asOf?: string };
 
 /** The commands and their flags (`30-contracts.md`); `setExit` is told each command's exit code. */
 export function createProgram(parts: CliParts, setExit: (code: number) => void): Command {
@@ -76,9 +75,7 @@ export function createProgram(parts: CliParts, setExit: (code: number) => void):
     .action(({ json, asOf, class: only, sort }: AccountsFlags & Shared) =>
       run(shared(json, asOf), (c) => accountsCommand(c, { ...(only && { class: only }), ...(sort && { sort }) })),
     );
-  command("score <account>", "command.score")
-    .option("--method <method>", say("option.method"))
-    .action((ref: string, flags: { method?: string } & Shared) => run(flags, (c) => scoreCommand(c, ref, flags)));
+  addScoringCommands({ command, run, say });
   command("draft <kind> <account>", "command.draft")
     .option("--out <file>", say("option.out"))
     .option("--writer <writer>", say("option.writer"))
@@ -96,15 +93,8 @@ export function createProgram(parts: CliParts, setExit: (code: number) => void):
   return program;
 }
 
-type Operations = {
-  command: (usage: string, description: CliMessage) => Command;
-  run: (flags: Shared, work: (context: CliContext, connection: Connection) => Promise<number>) => Promise<void>;
-  say: CliContext["say"];
-  parts: CliParts;
-};
-
 /** What looks after the product itself. */
-function addOperations({ command, run, say, parts }: Operations): void {
+function addOperations({ command, run, say, parts }: CommandParts & { parts: CliParts }): void {
   const { lang, out, note } = parts;
   command("doctor", "command.doctor").action((flags: Shared) => run(flags, doctorCommand));
   command("eval", "command.eval")

@@ -38,3 +38,7 @@ export type Score = z.infer<typeof scoreSchema>;
 /** A score of unknown method, its own members kept. */
 export const anyScoreSchema = scoreSchema.loose();
 export type AnyScore = z.infer<typeof anyScoreSchema>;
+
+/** What a score can be about, by our id. */
+export const scoreSubjects = ["organisation", "account", "contact", "opportunity"] as const;
+export type ScoreSubject = { type: (typeof scoreSubjects)[number]; id: string };

@@ -1,21 +1,24 @@
 import type { Day } from "#domain/day";
-import type { Score } from "#domain/score";
+import { withOrg } from "#store/with-org";
 import { accountOf } from "./account-page.ts";
 import type { Caller } from "./caller.ts";
 import { contactNames } from "./contact-names.ts";
+import type { Deps } from "./deps.ts";
 import { explained } from "./explained.ts";
 import type { PortfolioReader } from "./portfolio.ts";
+import { scoreAccount } from "./score-account.ts";
 
-/** Every score of an account, of its open deals too, explained; or those of one method. */
-export function createAccountScores(readPortfolio: PortfolioReader) {
+/** Every score of an account, its contacts and open deals, explained; or those of one method. */
+export function createAccountScores({ db, scoring }: Deps, readPortfolio: PortfolioReader) {
   return async (caller: Caller, id: string, asked: Day | undefined, method?: string) => {
-    const { rfm, scorecard, deals, contacts } = accountOf(await readPortfolio(caller, asked), id);
-    const names = contactNames(contacts);
-    const ofDeals = deals.flatMap(({ winRate, decisionChain }): Score[] =>
-      [winRate, decisionChain].filter((score) => score !== null),
+    const portfolio = await readPortfolio(caller, asked);
+    const scored = accountOf(portfolio, id);
+    const names = contactNames(scored.contacts);
+    const { answers } = await withOrg(db, caller.orgId, (tx) =>
+      scoreAccount(tx, caller.orgId, { portfolio, scored }, scoring),
     );
-    return [rfm, scorecard, ...ofDeals]
-      .filter((score) => method === undefined || score.method === method)
-      .map((score) => explained(score, caller.lang, names));
+    return answers
+      .filter(({ score }) => method === undefined || score.method === method)
+      .map(({ subject, score }) => ({ subject, ...explained(score, caller.lang, names) }));
   };
 }

@@ -15,6 +15,7 @@ import { createDraftService, type WriteDraft } from "./drafts.ts";
 import { createEmbedMissing } from "./embed-missing.ts";
 import { createImportFiles } from "./importing/import-files.ts";
 import { createImportService } from "./imports.ts";
+import { createKeptScores } from "./kept-scores.ts";
 import { createListAccounts } from "./list-accounts.ts";
 import { createReadNote, createSaveNote, createSaveNotes } from "./notes.ts";
 import { createPortfolioReader, createPortfolioView } from "./portfolio.ts";
@@ -52,7 +53,8 @@ export function createServices(parts: ServiceParts) {
     listAccounts: createListAccounts(deps, readPortfolio),
     accountPage: createAccountPage(deps, readPortfolio),
     accountLedger: createAccountLedger(deps, readPortfolio),
-    accountScores: createAccountScores(readPortfolio),
+    accountScores: createAccountScores(deps, readPortfolio),
+    keptScores: createKeptScores(deps, readPortfolio),
     deal: createReadDeal(readPortfolio),
     timeline: createTimeline(deps, readPortfolio),
     search: createSearch(deps, embedder),

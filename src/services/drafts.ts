@@ -13,8 +13,9 @@ import { accountOf } from "./account-page.ts";
 import type { Caller } from "./caller.ts";
 import type { Deps } from "./deps.ts";
 import { gatherDossier } from "./gather-dossier.ts";
-import { saveAccountScores } from "./keep-scores.ts";
+import { keepAccountScores } from "./keep-scores.ts";
 import type { PortfolioReader } from "./portfolio.ts";
+import { scoreAccount } from "./score-account.ts";
 import type { ScoredPortfolio } from "./score-portfolio.ts";
 
 export type DraftRequest = {
@@ -135,7 +136,9 @@ async function write(
   const ready: Draft = { ...draft, ...written, status: "ready" };
   await withOrg(deps.db, orgId, async (tx) => {
     await saveDraft(tx, orgId, ready, actor);
-    await saveAccountScores(tx, orgId, accountOf(portfolio, accountId));
+    const scored = accountOf(portfolio, accountId);
+    const scores = await scoreAccount(tx, orgId, { portfolio, scored }, deps.scoring);
+    await keepAccountScores(tx, orgId, scores, deps.scoring);
     await recordAudit(tx, orgId, {
       actor,
       action: "draft",

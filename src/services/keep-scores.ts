@@ -1,31 +1,15 @@
-import { type ScoreSnapshot, saveScores } from "#store/scores";
+import type { ResolvedScoringConfig } from "#scoring/config";
+import { saveScores } from "#store/scores";
 import type { Tx } from "#store/tx";
-import type { ScoredAccount } from "./score-portfolio.ts";
+import type { AccountScores } from "./score-account.ts";
 
-/** Keeps an account's scores as they stand, with what they were computed from. */
-export async function saveAccountScores(tx: Tx, orgId: string, scored: ScoredAccount): Promise<void> {
-  await saveScores(tx, orgId, snapshotsOf(scored));
-}
-
-function snapshotsOf({ account, rfm, scorecard, scorecardInput, purchases, deals }: ScoredAccount): ScoreSnapshot[] {
-  const subject = { type: "account", id: account.id } as const;
-  const orders = purchases.orders.map(({ externalId, date, amountMinor, currency }) => ({
-    id: externalId,
-    date,
-    amountMinor,
-    currency,
-  }));
-  return [
-    { subject, score: rfm, inputs: { orders, dealsAsOrders: purchases.dealsAsOrders } },
-    { subject, score: scorecard, inputs: scorecardInput },
-    ...deals.flatMap(({ opportunity, winRate, decisionChain }) => {
-      const deal = { type: "opportunity", id: opportunity.id } as const;
-      const inputs = {
-        checklist: opportunity.checklist,
-        competitors: opportunity.competitors,
-        people: opportunity.people,
-      };
-      return [winRate, decisionChain].flatMap((score) => (score ? [{ subject: deal, score, inputs }] : []));
-    }),
-  ];
+/** Keeps an account's scores as they stand, with what they were computed from and under which configs. */
+export async function keepAccountScores(
+  tx: Tx,
+  orgId: string,
+  { answers, scope }: AccountScores,
+  common: ResolvedScoringConfig,
+): Promise<void> {
+  const configs = new Map([common, scope.scored.config].map(({ hash, ...values }) => [hash, { hash, values }]));
+  await saveScores(tx, orgId, answers, [...configs.values()]);
 }

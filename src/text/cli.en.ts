@@ -6,6 +6,7 @@ export const cliEn = {
   "command.import": "import files or folders",
   "command.accounts": "list accounts with their scores",
   "command.score": "score one account and explain it",
+  "command.replay": "compute an account's kept scores once more and name those that differ",
   "command.draft": "write and verify a draft",
   "command.search": "search notes",
   "command.verify": "check a draft or text against the evidence",
@@ -40,6 +41,9 @@ export const cliEn = {
   "import.nothing": "{path}: there is no such file or folder.",
   "accounts.name": "Account",
   "accounts.class": "Class",
+  "replay.done":
+    "{account}: {n, plural, =0 {no score was kept yet; one is kept with every draft} one {# kept score, {same} recomputed to the same bytes} other {# kept scores, {same} recomputed to the same bytes}}.",
+  "replay.changed": "Differs: {method} as of {day} ({id})",
   "accounts.scorecard": "Scorecard",
   "accounts.rfm": "RFM",
   "accounts.win-rate": "Win rate",

@@ -1,0 +1,13 @@
+import type { CommandParts, SharedFlags } from "./command-parts.ts";
+import { replayCommand } from "./commands/replay.ts";
+import { scoreCommand } from "./commands/score.ts";
+
+/** What is computed: scores, and what stands on them. */
+export function addScoringCommands({ command, run, say }: CommandParts): void {
+  command("score <account>", "command.score")
+    .option("--method <method>", say("option.method"))
+    .action((ref: string, flags: { method?: string } & SharedFlags) => run(flags, (c) => scoreCommand(c, ref, flags)));
+  command("replay <account>", "command.replay").action((ref: string, flags: SharedFlags) =>
+    run(flags, (c) => replayCommand(c, ref)),
+  );
+}

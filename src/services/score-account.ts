@@ -1,0 +1,56 @@
+import type { Day } from "#domain/day";
+import type { Score } from "#domain/score";
+import type { ResolvedScoringConfig } from "#scoring/config";
+import { listBuyingUnits } from "#store/accounts";
+import { listDrafts } from "#store/drafts";
+import { listNeeds } from "#store/needs";
+import { listNotes } from "#store/notes";
+import { listPositions } from "#store/positions";
+import { listProducts } from "#store/products";
+import { listRelationshipGoals } from "#store/relationship-goals";
+import type { Tx } from "#store/tx";
+import type { ScoredAccount, ScoredPortfolio } from "./score-portfolio.ts";
+import { accountRequests } from "./scoring-requests/account-requests.ts";
+import type { AccountDetails, AccountScope } from "./scoring-requests/account-scope.ts";
+import { type AnsweredRequest, answerRequest, configFor } from "./scoring-requests/answer-request.ts";
+
+/** Everything that is scored of one account, its contacts and its open deals, with what it was computed from. */
+export type AccountScores = { scope: AccountScope; answers: AnsweredRequest[] };
+
+/** Reads what only this account's own scores need, and asks every method. */
+export async function scoreAccount(
+  tx: Tx,
+  orgId: string,
+  { portfolio, scored }: { portfolio: ScoredPortfolio; scored: ScoredAccount },
+  common: ResolvedScoringConfig,
+): Promise<AccountScores> {
+  const details = await readAccountDetails(tx, orgId, scored.account.id, portfolio.asOf);
+  const scope = { portfolio, scored, details };
+  const configs = { common, own: scored.config };
+  const answers = accountRequests(scope).map((request) => answerRequest(request, configFor(request.method, configs)));
+  return { scope, answers };
+}
+
+/** The scores of one method; of one subject where an id is given. */
+export function scoresOf({ answers }: AccountScores, method: string, subjectId?: string): Score[] {
+  return answers
+    .filter(({ score, subject }) => score.method === method && (subjectId === undefined || subject.id === subjectId))
+    .map(({ score }) => score);
+}
+
+async function readAccountDetails(tx: Tx, orgId: string, accountId: string, asOf: Day): Promise<AccountDetails> {
+  const known = (day: Day | null) => day === null || day <= asOf;
+  const units = await listBuyingUnits(tx, orgId, accountId);
+  const drafts = await listDrafts(tx, orgId, accountId);
+  return {
+    needs: (await listNeeds(tx, orgId, accountId)).filter(({ recordedOn }) => known(recordedOn)),
+    positions: (await listPositions(tx, orgId, accountId)).filter(({ observedOn }) => known(observedOn)),
+    goals: await listRelationshipGoals(tx, orgId, accountId),
+    notes: (await listNotes(tx, orgId, accountId)).filter(({ date }) => known(date)),
+    products: await listProducts(tx, orgId),
+    buyingUnits: units.map(({ id, name }) => ({ id, name })),
+    plannedOn: drafts
+      .filter(({ kind, asOf: day, status }) => kind === "account-plan" && status === "ready" && day <= asOf)
+      .map(({ asOf: day }) => day),
+  };
+}
