@@ -45,6 +45,9 @@ export type LeverRules<State, Result extends Score> = {
   steps: (state: State, now: Result, config: ResolvedScoringConfig) => Step<State>[];
 };
 
+/** What sums of contributions may differ by (`10-method.md §0` rule 2): no gain. */
+const rounding = 1e-9;
+
 /**
  * Every single step that raises the value or the band, largest gain first, then by id. Empty where there is no value:
  * there the step is to collect what is missing.
@@ -59,7 +62,7 @@ export function rankLevers<State, Result extends Score>(
   if (value === null) return [];
   return steps(state, now, config)
     .flatMap((step) => leverOf(step, score(step.take(state), config), { value, band: now.band }, bands))
-    .filter(({ gain, reachesBand }) => gain > 0 || reachesBand)
+    .filter(({ gain, reachesBand }) => gain > rounding || reachesBand)
     .sort((a, b) => b.gain - a.gain || compareText(a.id, b.id));
 }
 

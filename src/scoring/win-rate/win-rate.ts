@@ -102,8 +102,9 @@ function settled(
   const contested = competitor?.effect ? [...elements, competitorFactor(competitor, base, input)] : elements;
   const before = sumContributions(contested);
   const [tightest] = caps;
-  const factors = tightest && tightest.limit < before ? [...contested, capFactor(tightest, before)] : contested;
-  const value = sumContributions(factors);
+  const over = tightest && tightest.limit < before ? tightest : null;
+  const factors = over ? [...contested, capFactor(over, before)] : contested;
+  const value = over ? over.limit : before;
   return { ...scoreOf(frame, { value, band: winBand(value, config.winRate), factors }, config), base, competitor };
 }
 

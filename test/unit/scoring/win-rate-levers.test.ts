@@ -126,6 +126,21 @@ describe("winRateLevers against every single step", () => {
       }),
     ],
     [
+      "a sum of thirds under a cap",
+      deal({
+        checklist: {
+          ...allYes,
+          relationship: {
+            ...allYes.relationship,
+            approverSupports: "no",
+            coachIdentified: "unknown",
+            executiveSponsor: "unknown",
+          },
+          requirementShapedByCompetitor: "yes",
+        },
+      }),
+    ],
+    [
       "an unconfirmed budget",
       deal({
         checklist: { ...allYes, commercial: { ...allYes.commercial, budgetConfirmed: "partly" } },
