@@ -1,6 +1,7 @@
 import type { Day } from "#domain/day";
 import { type DecimalMoney, toDecimal } from "#domain/money";
 import type { Score } from "#domain/score";
+import type { CadenceScore } from "#scoring/cadence/cadence";
 import type { ResolvedScoringConfig } from "#scoring/config";
 import { winBand } from "#scoring/win-rate/win-rate";
 import type { ScoredDeal } from "./score-deal.ts";
@@ -15,7 +16,7 @@ const brief = ({ value, band, coverage, flags }: Score) => ({ value, band, cover
 
 /** An account as a line of the portfolio. */
 export function accountRow(scored: ScoredAccount, currency: string, config: ResolvedScoringConfig) {
-  const { account, figures, rfm, scorecard, deals, interactions } = scored;
+  const { account, figures, rfm, scorecard, falseKey, match, cadence, deals, interactions } = scored;
   const open = deals.filter(({ opportunity }) => opportunity.status === "open");
   return {
     id: account.id,
@@ -28,15 +29,23 @@ export function accountRow(scored: ScoredAccount, currency: string, config: Reso
     scorecard: brief(scorecard),
     rfm: { ...brief(rfm), segment: rfm.segment },
     winRate: weightedWinRate(open, config),
+    match: match && { ...brief(match), dimensions: match.dimensions, octant: match.octant, posture: match.posture },
+    nextVisit: cadence && nextVisit(cadence),
     revenue12m: decimalOf(figures.revenue12mMinor, currency),
     openAmount: decimalOf(openAmount(open, currency), currency),
     openOpportunities: open.length,
     lastOrderOn: figures.lastOrderOn,
     lastContactOn: lastDay(interactions.map(({ date }) => date)),
-    flags: [...new Set([...rfm.flags, ...scorecard.flags])].sort(),
+    flags: [...new Set([...rfm.flags, ...scorecard.flags, ...falseKey.flags])].sort(),
   };
 }
 export type AccountRow = ReturnType<typeof accountRow>;
+
+/** The visit that is due first, and how long it has been; null where none is planned. */
+function nextVisit({ levels, nextDueOn }: CadenceScore) {
+  const due = levels.find(({ dueOn }) => dueOn !== null && dueOn === nextDueOn);
+  return due && nextDueOn !== null ? { level: due.level, dueOn: nextDueOn, daysOverdue: due.daysOverdue ?? 0 } : null;
+}
 
 function lastDay(days: readonly Day[]): Day | null {
   return days.reduce<Day | null>((last, day) => (last === null || day > last ? day : last), null);

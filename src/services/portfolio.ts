@@ -6,6 +6,7 @@ import { withOrg } from "#store/with-org";
 import { accountRow, decimalOf } from "./account-row.ts";
 import type { Caller } from "./caller.ts";
 import type { Deps } from "./deps.ts";
+import { explained } from "./explained.ts";
 import { type ScoredPortfolio, scorePortfolio } from "./score-portfolio.ts";
 import { standingDay } from "./standing-day.ts";
 
@@ -33,7 +34,8 @@ export function createPortfolioReader({ db, today, scoring, scoringOf }: Deps): 
 /** The whole portfolio as the first screen shows it. */
 export function createPortfolioView({ scoring }: Deps, readPortfolio: PortfolioReader) {
   return async (caller: Caller, asked: Day | undefined) => {
-    const { organisation, asOf, accounts, unassigned } = await readPortfolio(caller, asked);
+    const { organisation, asOf, accounts, unassigned, placed } = await readPortfolio(caller, asked);
+    const names = Object.fromEntries([...accounts.values()].map(({ account: { id, name } }) => [id, name]));
     const { currency } = organisation;
     const rows = [...accounts.values()].map((scored) => accountRow(scored, currency, scoring));
     const all = [...accounts.values()].flatMap(({ opportunities }) => opportunities).concat(unassigned);
@@ -49,6 +51,10 @@ export function createPortfolioView({ scoring }: Deps, readPortfolio: PortfolioR
       openAmount: sumOf(valuesOf(all, "open", currency), currency),
       unassignedOpportunities: countStatus(unassigned),
       opportunities: { ...countStatus(all), wonAmount: sumOf(valuesOf(all, "won", currency), currency) },
+      segments: countBy(rows.flatMap(({ rfm }) => rfm.segment ?? [])),
+      octants: countBy(rows.flatMap(({ match }) => match?.octant ?? [])),
+      visitsOverdue: rows.filter(({ nextVisit }) => (nextVisit?.daysOverdue ?? 0) > 0).length,
+      pareto: explained(placed.pareto, caller.lang, names),
       rows,
     };
   };

@@ -23,6 +23,20 @@ export const accountRowSchema = z
     rfm: scoreBrief.extend({ segment: z.string().nullable() }),
     /** Open deals' win rates weighted by amount; null without an open deal that can be rated. */
     winRate: z.object({ value: z.number(), band: z.string(), rated: z.int(), open: z.int() }).nullable(),
+    /** Place in the match matrix, each dimension 0–100; null where too little is known of it. */
+    match: scoreBrief
+      .extend({
+        dimensions: z.object({
+          closeness: z.number().nullable(),
+          potential: z.number().nullable(),
+          win: z.number().nullable(),
+        }),
+        octant: z.string().nullable(),
+        posture: z.string().nullable(),
+      })
+      .nullable(),
+    /** The visit that is due first; null where none is planned or nobody knows. */
+    nextVisit: z.object({ level: z.string(), dueOn: daySchema, daysOverdue: z.int() }).nullable(),
     revenue12m: moneyOrNull,
     openAmount: moneyOrNull,
     openOpportunities: z.int(),
@@ -92,6 +106,13 @@ export const portfolioSchema = z
     /** Opportunities whose source names no account: kept, in no account's score. */
     unassignedOpportunities: z.object({ count: z.int(), won: z.int(), lost: z.int(), open: z.int() }),
     opportunities: z.object({ count: z.int(), won: z.int(), lost: z.int(), open: z.int(), wonAmount: moneyOrNull }),
+    /** Accounts by RFM segment, and by octant of the match matrix. */
+    segments: z.record(z.string(), z.int()),
+    octants: z.record(z.string(), z.int()),
+    /** Accounts with an overdue visit. */
+    visitsOverdue: z.int(),
+    /** Concentration of profit (revenue) with its Lorenz points. */
+    pareto: explainedScoreSchema,
     rows: z.array(accountRowSchema),
   })
   .openapi("Portfolio");
