@@ -14,9 +14,12 @@ import {
 import type { RisksConfig } from "./risks-config.ts";
 
 /** A flagged decision chain, a contact's KR fallen, a visit overdue. Without a deal there is no chain to look at. */
-export function relationshipRisk({ facts, opportunity }: RisksInput, { relationship }: RisksConfig): ComputedRisk {
+export function relationshipRisk(
+  { facts, opportunity }: RisksInput,
+  { relationshipTrouble }: RisksConfig,
+): ComputedRisk {
   const { chain, visits } = facts;
-  const flags = relationship.chainFlags.map((flag) =>
+  const flags = relationshipTrouble.chainFlags.map((flag) =>
     hold({
       id: flag,
       unit: "flag",
@@ -26,9 +29,9 @@ export function relationshipRisk({ facts, opportunity }: RisksInput, { relations
       evidence: chain?.evidence,
     }),
   );
-  const overdue = visitFigure(visits, relationship.overdueDays);
+  const overdue = visitFigure(visits, relationshipTrouble.overdueDays);
   const shown = chain || opportunity ? flags : [];
-  const drop = krFigure(facts.kr, relationship.krDrop);
+  const drop = krFigure(facts.kr, relationshipTrouble.krDrop);
   return computed(raisedByAny([...shown, overdue], [drop]), [...shown, drop, overdue], {
     chain: shown.length > 0 && !chain,
     visits: overdue.raises === null,
@@ -57,9 +60,9 @@ function krFigure(kr: RiskFacts["kr"], limit: number): RiskFigure {
 }
 
 /** No note for too long, or none at all; key data out of date. */
-export function informationRisk({ facts, asOf }: RisksInput, { information }: RisksConfig): ComputedRisk {
+export function informationRisk({ facts, asOf }: RisksInput, { staleInformation }: RisksConfig): ComputedRisk {
   const { notes, keyData } = facts;
-  const { noteDays, keyDataDays } = information;
+  const { noteDays, keyDataDays } = staleInformation;
   const note =
     notes?.lastOn === null
       ? hold({ id: "noNote", unit: "note", value: 0, limit: 1, raises: () => true, evidence: notes.evidence })

@@ -9,7 +9,10 @@ const commercialItems = ["budgetConfirmed", "pricePositionKnown", "paymentTermsA
  * Late in the deal the budget is not confirmed, the price position not known or the terms not accepted; or its close
  * date has passed. Early in a deal an answer still open is no misjudgement.
  */
-export function commercialRisk({ facts, asOf }: RisksInput, { commercial: { lateDays } }: RisksConfig): ComputedRisk {
+export function commercialRisk(
+  { facts, asOf }: RisksInput,
+  { commercialMisjudgement: { lateDays } }: RisksConfig,
+): ComputedRisk {
   const { commercial = {} } = facts;
   const { closeOn = null, evidence } = commercial;
   const late = commercial.late ?? (closeOn && daysBetween(asOf, closeOn) <= lateDays);
@@ -96,5 +99,5 @@ export function chainChangedRisk({ facts, asOf }: RisksInput, { chainChanged: { 
 
 /** Whether tender papers were at fault only people can say. */
 export function tenderPapersRisk(): ComputedRisk {
-  return computed(null, [], { tenderPapers: true });
+  return computed(null, [], { faultyTender: true });
 }

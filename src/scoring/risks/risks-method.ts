@@ -112,7 +112,7 @@ export const risksMethod = defineScoringMethod({
         ],
         chainChange: { changedOn: "2026-08-20", lookedOn: "2026-09-15", evidence: ["contact:C2"] },
       },
-      stated: [{ risk: "tenderPapers", answer: "no", observedOn: "2026-10-05", evidence: ["note:N-11"] }],
+      stated: [{ risk: "faultyTender", answer: "no", observedOn: "2026-10-05", evidence: ["note:N-11"] }],
     },
   },
   score: ({ asOf, account: { id, ownerName: owner, opportunity, facts, stated } }, config) =>

@@ -66,15 +66,15 @@ export type RisksScore = Score & {
 };
 
 const computations = {
-  relationship: relationshipRisk,
-  information: informationRisk,
-  commercial: commercialRisk,
+  relationshipTrouble: relationshipRisk,
+  staleInformation: informationRisk,
+  commercialMisjudgement: commercialRisk,
   productFault: productFaultRisk,
   weakBrand: weakBrandRisk,
-  noPlan: noPlanRisk,
+  noNegotiationPlan: noPlanRisk,
   supplierBalancing: supplierBalancingRisk,
   chainChanged: chainChangedRisk,
-  tenderPapers: tenderPapersRisk,
+  faultyTender: tenderPapersRisk,
 } as const satisfies Record<RiskId, (input: RisksInput, config: RisksConfig) => ComputedRisk>;
 
 /**

@@ -12,7 +12,7 @@ import { risksMethod } from "#scoring/risks/risks-method";
 const asOf = parseDay("2026-11-01");
 const config = resolveScoringConfig();
 const ago = (days: number) => addDays(asOf, -days);
-const said = (answer: ChecklistAnswer, days: number | null = 10, risk: RiskId = "information"): StatedRisk => ({
+const said = (answer: ChecklistAnswer, days: number | null = 10, risk: RiskId = "staleInformation"): StatedRisk => ({
   risk,
   answer,
   observedOn: days === null ? null : ago(days),
@@ -59,14 +59,18 @@ describe("a stated answer", () => {
   });
 
   it("makes a deal's check apply without a deal", () => {
-    const { checks } = score({}, [said("yes", 1, "tenderPapers")]);
-    expect(checks.filter(({ applies }) => applies).map(({ risk }) => risk)).toContain("tenderPapers");
+    const { checks } = score({}, [said("yes", 1, "faultyTender")]);
+    expect(checks.filter(({ applies }) => applies).map(({ risk }) => risk)).toContain("faultyTender");
   });
 });
 
 describe("a proposal", () => {
   const owners = (more: Partial<RisksInput>) => {
-    const { checks } = score({}, [said("yes", 1, "relationship"), said("yes", 1, "commercial")], more);
+    const { checks } = score(
+      {},
+      [said("yes", 1, "relationshipTrouble"), said("yes", 1, "commercialMisjudgement")],
+      more,
+    );
     return checks.flatMap(({ proposal }) => (proposal ? [[proposal.owner.name, proposal.owner.role]] : []));
   };
   const deal = (ownerName: string | null) => ({ opportunity: { id: "P1", ownerName } });
@@ -146,10 +150,10 @@ describe("risksMethod", () => {
 
   it.each<[string, object, string]>([
     ["an unknown check", { stated: [{ risk: "charm", answer: "yes" }] }, "account:A1|stated.0.risk"],
-    ["an unknown answer", { stated: [{ risk: "noPlan", answer: "maybe" }] }, "account:A1|stated.0.answer"],
+    ["an unknown answer", { stated: [{ risk: "noNegotiationPlan", answer: "maybe" }] }, "account:A1|stated.0.answer"],
     [
       "an answer of tomorrow",
-      { stated: [{ risk: "noPlan", answer: "yes", observedOn: "2026-11-02" }] },
+      { stated: [{ risk: "noNegotiationPlan", answer: "yes", observedOn: "2026-11-02" }] },
       "account:A1|stated.0.observedOn",
     ],
     ["an unknown fact", { facts: { charm: 1 } }, "account:A1|facts.charm"],
@@ -228,7 +232,7 @@ describe("risksMethod", () => {
 
   it("says which side has won where people and figures differ", () => {
     const stated = [
-      { risk: "information", answer: "no", observedOn: "2026-10-25" },
+      { risk: "staleInformation", answer: "no", observedOn: "2026-10-25" },
       { risk: "chainChanged", answer: "yes" },
     ];
     const facts = { notes: { lastOn: "2026-08-01" }, chainChange: { changedOn: null } };

@@ -38,7 +38,7 @@ const stated = (risk: RiskId, answer: ChecklistAnswer, days: number | null = 1):
   answer,
   observedOn: days === null ? null : ago(days),
 });
-const papersFine = stated("tenderPapers", "no");
+const papersFine = stated("faultyTender", "no");
 
 const score = (facts: RiskFacts, more: Partial<RisksInput> = {}, resolved = config) =>
   scoreRisks(
@@ -69,7 +69,7 @@ describe("scoreRisks", () => {
       orders: [{ id: "O1", date: ago(10), claimsMinor: 500 }],
     });
     expect([value, band, coverage]).toEqual([75, "watch", 0.8888888889]);
-    expect([raised, missing]).toEqual([["relationship", "productFault"], ["notes"]]);
+    expect([raised, missing]).toEqual([["relationshipTrouble", "productFault"], ["notes"]]);
   });
 
   it.each([
@@ -91,7 +91,7 @@ describe("scoreRisks", () => {
       value: null,
       band: "insufficient",
       coverage: 0.4444444444,
-      raised: ["information"],
+      raised: ["staleInformation"],
     });
     expect(result.factors.map(({ contribution }) => contribution)).toEqual([0, 0, 0, 0]);
   });
@@ -115,7 +115,7 @@ describe("scoreRisks", () => {
       "plan",
       "suppliers",
       "chainChange",
-      "tenderPapers",
+      "faultyTender",
     ]);
   });
 
@@ -126,10 +126,10 @@ describe("scoreRisks", () => {
     expect(result).toMatchObject({ value: 100, coverage: 0.6, opportunityId: null });
     expect(result.missing).toEqual(["referenceAvailable", "marketShare", "suppliers"]);
     expect(result.checks.filter(({ applies }) => !applies).map(({ risk }) => risk)).toEqual([
-      "commercial",
-      "noPlan",
+      "commercialMisjudgement",
+      "noNegotiationPlan",
       "chainChanged",
-      "tenderPapers",
+      "faultyTender",
     ]);
   });
 
@@ -178,35 +178,40 @@ describe("the figures of a check", () => {
     [
       "a detractor at the top",
       { chain: { flags: ["detractor-at-top"] } },
-      "relationship",
+      "relationshipTrouble",
       [["detractor-at-top", true, false]],
     ],
     [
       "a single supporter",
       { chain: { flags: ["single-threaded"] } },
-      "relationship",
+      "relationshipTrouble",
       [["single-threaded", true, false]],
     ],
-    ["a level lost", { kr: [{ contactId: "C1", level: 2, previousLevel: 3 }] }, "relationship", [["krDrop", 1, 1]]],
+    [
+      "a level lost",
+      { kr: [{ contactId: "C1", level: 2, previousLevel: 3 }] },
+      "relationshipTrouble",
+      [["krDrop", 1, 1]],
+    ],
     [
       "a visit 31 days late",
       { visits: [{ level: "technical", daysOverdue: 31 }] },
-      "relationship",
+      "relationshipTrouble",
       [["visitOverdue", 31, 30]],
     ],
-    ["46 days without a note", { notes: { lastOn: ago(46) } }, "information", [["daysSinceNote", 46, 45]]],
-    ["no note ever", { notes: { lastOn: null } }, "information", [["noNote", 0, 1]]],
+    ["46 days without a note", { notes: { lastOn: ago(46) } }, "staleInformation", [["daysSinceNote", 46, 45]]],
+    ["no note ever", { notes: { lastOn: null } }, "staleInformation", [["noNote", 0, 1]]],
     [
       "key data of 366 days",
       { keyData: [{ ref: "account:A1", observedOn: ago(366) }] },
-      "information",
+      "staleInformation",
       [["staleKeyData", 1, 365]],
     ],
     ["claims", { orders: [{ id: "O1", date: ago(90), claimsMinor: 1 }] }, "productFault", [["claims", 1, 0]]],
     [
       "a close date of yesterday",
       { commercial: { ...calm.commercial, closeOn: ago(1) } },
-      "commercial",
+      "commercialMisjudgement",
       [["daysPastClose", 1, 0]],
     ],
     [
@@ -221,7 +226,7 @@ describe("the figures of a check", () => {
     [
       "a negotiation without a plan",
       { negotiation: { negotiating: true, planOn: null } },
-      "noPlan",
+      "noNegotiationPlan",
       [
         ["negotiating", true, false],
         ["plan", "none", "none"],
@@ -268,11 +273,11 @@ describe("the figures of a check", () => {
   });
 
   it.each<[string, RiskFacts, RiskId]>([
-    ["a flag nobody counts as trouble", { chain: { flags: ["no-coach"] } }, "relationship"],
-    ["a level won", { kr: [{ contactId: "C1", level: 4, previousLevel: 3 }] }, "relationship"],
-    ["a visit 30 days late", { visits: [{ level: "technical", daysOverdue: 30 }] }, "relationship"],
-    ["a note 45 days old", { notes: { lastOn: ago(45) } }, "information"],
-    ["key data of 365 days", { keyData: [{ ref: "account:A1", observedOn: ago(365) }] }, "information"],
+    ["a flag nobody counts as trouble", { chain: { flags: ["no-coach"] } }, "relationshipTrouble"],
+    ["a level won", { kr: [{ contactId: "C1", level: 4, previousLevel: 3 }] }, "relationshipTrouble"],
+    ["a visit 30 days late", { visits: [{ level: "technical", daysOverdue: 30 }] }, "relationshipTrouble"],
+    ["a note 45 days old", { notes: { lastOn: ago(45) } }, "staleInformation"],
+    ["key data of 365 days", { keyData: [{ ref: "account:A1", observedOn: ago(365) }] }, "staleInformation"],
     [
       "a claim 91 days ago",
       {
@@ -283,11 +288,11 @@ describe("the figures of a check", () => {
       },
       "productFault",
     ],
-    ["a deal that closes today", { commercial: { ...calm.commercial, closeOn: asOf } }, "commercial"],
+    ["a deal that closes today", { commercial: { ...calm.commercial, closeOn: asOf } }, "commercialMisjudgement"],
     ["a reference with a small share", { brand: { referenceAvailable: "yes", marketSharePercent: 1 } }, "weakBrand"],
     ["a share of 5 % without a reference", { brand: { referenceAvailable: "no", marketSharePercent: 5 } }, "weakBrand"],
-    ["no plan where nobody negotiates", { negotiation: { negotiating: false } }, "noPlan"],
-    ["a plan, negotiation or not", { negotiation: { planOn: ago(1) } }, "noPlan"],
+    ["no plan where nobody negotiates", { negotiation: { negotiating: false } }, "noNegotiationPlan"],
+    ["a plan, negotiation or not", { negotiation: { planOn: ago(1) } }, "noNegotiationPlan"],
     [
       "a share of the wallet fallen by 4.9 points",
       {
@@ -311,7 +316,12 @@ describe("the figures of a check", () => {
   });
 
   it.each<[string, RiskFacts, RiskId, string[]]>([
-    ["no visit planned or told", { visits: [{ level: "business", daysOverdue: null }] }, "relationship", ["visits"]],
+    [
+      "no visit planned or told",
+      { visits: [{ level: "business", daysOverdue: null }] },
+      "relationshipTrouble",
+      ["visits"],
+    ],
     [
       "orders of which one has no record of claims",
       {
@@ -331,7 +341,7 @@ describe("the figures of a check", () => {
       "weakBrand",
       ["referenceAvailable"],
     ],
-    ["a negotiation nobody knows the plan of", { negotiation: { negotiating: true } }, "noPlan", ["plan"]],
+    ["a negotiation nobody knows the plan of", { negotiation: { negotiating: true } }, "noNegotiationPlan", ["plan"]],
     // 54 − (100 − 54) = 8 points: the rest may be one supplier near level
     [
       "one supplier close to the unlisted rest",
@@ -342,13 +352,13 @@ describe("the figures of a check", () => {
     [
       "an unanswered budget late in the deal",
       { commercial: { ...calm.commercial, budgetConfirmed: "unknown" } },
-      "commercial",
+      "commercialMisjudgement",
       ["budgetConfirmed"],
     ],
     [
       "an unconfirmed budget at an unknown stage",
       { commercial: { ...calm.commercial, closeOn: null, budgetConfirmed: "no" } },
-      "commercial",
+      "commercialMisjudgement",
       ["closeOn"],
     ],
   ])("leave it open for %s", (_what, facts, risk, missing) => {
@@ -359,7 +369,7 @@ describe("the figures of a check", () => {
     "hold a no to %s against a late deal only",
     (item) => {
       const close = (days: number) =>
-        checkOf("commercial", {
+        checkOf("commercialMisjudgement", {
           ...calm,
           commercial: { ...calm.commercial, [item]: "no", closeOn: addDays(asOf, days) },
         });
@@ -369,9 +379,9 @@ describe("the figures of a check", () => {
 
   it("believe the stage before the close date", () => {
     const far = { ...calm.commercial, budgetConfirmed: "no" as const, closeOn: addDays(asOf, 300) };
-    expect(checkOf("commercial", { ...calm, commercial: { ...far, late: true } }).state).toBe("raised");
+    expect(checkOf("commercialMisjudgement", { ...calm, commercial: { ...far, late: true } }).state).toBe("raised");
     const near = { ...far, closeOn: addDays(asOf, 3), late: false };
-    expect(checkOf("commercial", { ...calm, commercial: near }).state).toBe("clear");
+    expect(checkOf("commercialMisjudgement", { ...calm, commercial: near }).state).toBe("clear");
   });
 
   it("name the records that raised a check, and all that were looked at where it is clear", () => {
@@ -392,9 +402,9 @@ describe("the figures of a check", () => {
 
   it("keep a company's own limits", () => {
     const own = resolveScoringConfig({
-      risks: { information: { noteDays: 7 }, relationship: { chainFlags: ["no-coach"] } },
+      risks: { staleInformation: { noteDays: 7 }, relationshipTrouble: { chainFlags: ["no-coach"] } },
     });
     const facts = { ...calm, notes: { lastOn: ago(8) }, chain: { flags: ["no-coach", "detractor-at-top"] } };
-    expect(score(facts, {}, own).raised).toEqual(["relationship", "information"]);
+    expect(score(facts, {}, own).raised).toEqual(["relationshipTrouble", "staleInformation"]);
   });
 });
