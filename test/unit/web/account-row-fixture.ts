@@ -13,6 +13,8 @@ export function accountRow(part: Partial<AccountRow>): AccountRow {
     scorecard: { value: 73, band: "key", coverage: 1, flags: [] },
     rfm: { value: 100, band: "VVVVVIP", coverage: 1, flags: [], segment: "important-value" },
     winRate: { value: 79, band: "B", rated: 1, open: 1 },
+    match: null,
+    nextVisit: null,
     revenue12m: { amount: "9799000.00", currency: "CNY" },
     openAmount: null,
     openOpportunities: 1,
