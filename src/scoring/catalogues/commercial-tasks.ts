@@ -1,0 +1,140 @@
+import type { Task } from "./task.ts";
+
+const column = "commercial";
+
+/** Column 3 of the task building (`10-method.md §19`): money, terms and contract. */
+export const commercialTasks = [
+  {
+    id: "confirm-budget",
+    column,
+    phase: "start",
+    ownerRole: "account-manager",
+    answers: ["win-rate.commercial.budgetConfirmed", "win-rate.cap.budget-unconfirmed", "gate.distance"],
+  },
+  {
+    id: "read-investment-plan",
+    column,
+    phase: "start",
+    ownerRole: "account-manager",
+    answers: [
+      "calendar.planning",
+      "win-rate.commercial.budgetConfirmed",
+      "win-rate.cap.budget-unconfirmed",
+      "dossier.incomplete",
+    ],
+  },
+  {
+    id: "price-position",
+    column,
+    phase: "plan",
+    ownerRole: "commercial-lead",
+    answers: ["win-rate.commercial.pricePositionKnown", "risks.commercialMisjudgement"],
+  },
+  {
+    id: "published-price-history",
+    column,
+    phase: "plan",
+    ownerRole: "commercial-lead",
+    answers: ["win-rate.commercial.pricePositionKnown", "win-rate.competitor-ahead"],
+  },
+  {
+    id: "evaluation-criteria",
+    column,
+    phase: "plan",
+    ownerRole: "commercial-lead",
+    answers: [
+      "win-rate.commercial.pricePositionKnown",
+      "win-rate.relationship.decisionProcessKnown",
+      "risks.commercialMisjudgement",
+    ],
+  },
+  {
+    id: "total-cost-model",
+    column,
+    phase: "plan",
+    ownerRole: "solution-lead",
+    answers: [
+      "win-rate.solution.differentiated",
+      "win-rate.commercial.pricePositionKnown",
+      "win-rate.competitor-ahead",
+      "rfm.monetary-falling",
+    ],
+  },
+  {
+    id: "agree-payment-terms",
+    column,
+    phase: "execute",
+    ownerRole: "commercial-lead",
+    answers: ["win-rate.commercial.paymentTermsAccepted", "false-key.squeezer"],
+  },
+  {
+    id: "credit-check",
+    column,
+    phase: "plan",
+    ownerRole: "commercial-lead",
+    answers: ["win-rate.commercial.contractRisksKnown", "win-rate.commercial.paymentTermsAccepted"],
+  },
+  {
+    id: "review-contract-clauses",
+    column,
+    phase: "execute",
+    ownerRole: "commercial-lead",
+    answers: ["win-rate.commercial.contractRisksKnown", "risks.commercialMisjudgement"],
+  },
+  {
+    id: "financing-options",
+    column,
+    phase: "plan",
+    ownerRole: "commercial-lead",
+    answers: ["win-rate.commercial.paymentTermsAccepted", "win-rate.commercial.budgetConfirmed"],
+  },
+  {
+    id: "negotiation-plan",
+    column,
+    phase: "close",
+    ownerRole: "commercial-lead",
+    answers: ["risks.noNegotiationPlan", "win-rate.commercial.paymentTermsAccepted"],
+  },
+  {
+    id: "account-profit-review",
+    column,
+    phase: "execute",
+    ownerRole: "commercial-lead",
+    answers: ["false-key.volume-without-profit", "false-key.squeezer"],
+  },
+  {
+    id: "trade-concessions",
+    column,
+    phase: "execute",
+    ownerRole: "account-manager",
+    answers: ["false-key.squeezer", "false-key.volume-without-profit"],
+  },
+  {
+    id: "turn-bulk-into-schedule",
+    column,
+    phase: "execute",
+    ownerRole: "account-manager",
+    answers: ["false-key.occasional-bulk", "rfm.frequency-falling", "calendar.bulk"],
+  },
+  {
+    id: "framework-contract",
+    column,
+    phase: "close",
+    ownerRole: "commercial-lead",
+    answers: ["or-level.frameworkContract", "risks.supplierBalancing"],
+  },
+  {
+    id: "share-of-supply-plan",
+    column,
+    phase: "plan",
+    ownerRole: "commercial-lead",
+    answers: ["risks.supplierBalancing", "match.defend", "white-space.competitor"],
+  },
+  {
+    id: "strategic-agreement",
+    column,
+    phase: "close",
+    ownerRole: "executive",
+    answers: ["or-level.strategicAgreement", "or-level.topManagementMeeting"],
+  },
+] as const satisfies readonly Task[];

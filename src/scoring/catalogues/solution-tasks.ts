@@ -1,0 +1,131 @@
+import type { Task } from "./task.ts";
+
+const column = "solution";
+
+/** Column 2 of the task building (`10-method.md §19`): what the customer needs, and proof that ours is it. */
+export const solutionTasks = [
+  {
+    id: "confirm-need",
+    column,
+    phase: "start",
+    ownerRole: "account-manager",
+    answers: ["win-rate.solution.needConfirmed", "iceberg.unproven", "gate.distance"],
+  },
+  {
+    id: "probe-behind-need",
+    column,
+    phase: "plan",
+    ownerRole: "account-manager",
+    answers: ["iceberg.unproven", "win-rate.solution.needConfirmed", "match.win-over"],
+  },
+  {
+    id: "guide-requirement",
+    column,
+    phase: "plan",
+    ownerRole: "solution-lead",
+    answers: ["win-rate.solution.requirementShapedByUs", "win-rate.cap.competitor-requirement", "calendar.planning"],
+  },
+  {
+    id: "technical-exchange",
+    column,
+    phase: "plan",
+    ownerRole: "solution-lead",
+    answers: ["cadence.technical", "decision-chain.gap.E", "win-rate.solution.requirementShapedByUs"],
+  },
+  {
+    id: "summarise-selling-points",
+    column,
+    phase: "plan",
+    ownerRole: "solution-lead",
+    answers: ["win-rate.solution.differentiated", "white-space.open"],
+  },
+  {
+    id: "compare-products",
+    column,
+    phase: "plan",
+    ownerRole: "solution-lead",
+    answers: [
+      "win-rate.solution.differentiated",
+      "win-rate.competitor-ahead",
+      "white-space.competitor",
+      "match.win-over",
+    ],
+  },
+  {
+    id: "product-test",
+    column,
+    phase: "execute",
+    ownerRole: "solution-lead",
+    answers: ["win-rate.solution.technicallyAccepted", "decision-chain.gap.E", "calendar.samples"],
+  },
+  {
+    id: "rehearse-demonstration",
+    column,
+    phase: "execute",
+    ownerRole: "solution-lead",
+    answers: ["risks.productFault", "win-rate.solution.technicallyAccepted"],
+  },
+  {
+    id: "reference-visit",
+    column,
+    phase: "execute",
+    ownerRole: "account-manager",
+    answers: ["win-rate.solution.referenceAvailable", "risks.weakBrand", "decision-chain.gap.neutral"],
+  },
+  {
+    id: "user-report",
+    column,
+    phase: "execute",
+    ownerRole: "solution-lead",
+    answers: ["win-rate.solution.referenceAvailable", "risks.weakBrand"],
+  },
+  {
+    id: "technical-clarification",
+    column,
+    phase: "execute",
+    ownerRole: "solution-lead",
+    answers: ["win-rate.solution.technicallyAccepted", "win-rate.solution.needConfirmed", "risks.faultyTender"],
+  },
+  {
+    id: "confirm-version",
+    column,
+    phase: "plan",
+    ownerRole: "solution-lead",
+    answers: ["win-rate.solution.technicallyAccepted", "risks.productFault", "gate.feasibility"],
+  },
+  {
+    id: "compliance-matrix",
+    column,
+    phase: "execute",
+    ownerRole: "solution-lead",
+    answers: ["risks.faultyTender", "win-rate.solution.requirementShapedByUs"],
+  },
+  {
+    id: "supplier-qualification",
+    column,
+    phase: "start",
+    ownerRole: "account-manager",
+    answers: ["or-level.marketAccess", "or-level.productAccess", "calendar.selection"],
+  },
+  {
+    id: "trial-order",
+    column,
+    phase: "execute",
+    ownerRole: "account-manager",
+    answers: ["or-level.keyProductEntry", "or-level.severalProducts", "white-space.open", "white-space.competitor"],
+  },
+  {
+    id: "map-white-space",
+    column,
+    phase: "start",
+    ownerRole: "account-manager",
+    answers: ["white-space.unknown", "white-space.open", "or-level.severalProducts", "rfm.monetary-falling"],
+  },
+  {
+    id: "joint-innovation-topic",
+    column,
+    phase: "plan",
+    ownerRole: "solution-lead",
+    answers: ["or-level.jointInnovationOrExchange", "match.defend"],
+  },
+] as const satisfies readonly Task[];
