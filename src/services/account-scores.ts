@@ -14,11 +14,16 @@ export function createAccountScores({ db, scoring }: Deps, readPortfolio: Portfo
     const portfolio = await readPortfolio(caller, asked);
     const scored = accountOf(portfolio, id);
     const names = contactNames(scored.contacts);
+    const subjects = [scored.account, ...scored.contacts, ...scored.opportunities];
+    const nameOf = new Map(subjects.map(({ id: subjectId, name }) => [subjectId, name]));
     const { answers } = await withOrg(db, caller.orgId, (tx) =>
       scoreAccount(tx, caller.orgId, { portfolio, scored }, scoring),
     );
     return answers
       .filter(({ score }) => method === undefined || score.method === method)
-      .map(({ subject, score }) => ({ subject, ...explained(score, caller.lang, names) }));
+      .map(({ subject, score }) => ({
+        subject: { ...subject, name: nameOf.get(subject.id) ?? subject.id },
+        ...explained(score, caller.lang, names),
+      }));
   };
 }

@@ -10,7 +10,14 @@ import {
   ratedContactSchema,
   timelineItemSchema,
 } from "../schemas/accounts.ts";
-import { asOfQuery, explainedScoreSchema, idParam, listOf, pageQuery } from "../schemas/building-blocks.ts";
+import {
+  asOfQuery,
+  explainedScoreSchema,
+  idParam,
+  listOf,
+  pageQuery,
+  subjectScoreSchema,
+} from "../schemas/building-blocks.ts";
 
 const tags = ["accounts"];
 
@@ -49,7 +56,10 @@ const scores = createRoute({
   path: "/v1/accounts/{id}/scores",
   tags,
   request: { params: idParam, query: asOfQuery.extend({ method: z.string().max(40).optional() }) },
-  responses: { 200: jsonAnswer(listOf(explainedScoreSchema), "The account's scores, explained"), ...problemAnswers },
+  responses: {
+    200: jsonAnswer(listOf(subjectScoreSchema), "Scores of the account, its contacts and open deals, explained"),
+    ...problemAnswers,
+  },
 });
 
 const contacts = createRoute({

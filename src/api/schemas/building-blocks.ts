@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { daySchema } from "#domain/day";
 import { langSchema } from "#domain/lang";
 import { decimalMoneySchema } from "#domain/money";
-import { scoreSchema } from "#domain/score";
+import { scoreSchema, scoreSubjects } from "#domain/score";
 
 /** RFC 9457. */
 export const problemSchema = z
@@ -35,3 +35,8 @@ export const moneyOrNull = decimalMoneySchema.nullable();
 
 /** A score with the sentences that explain it in the reader's language. */
 export const explainedScoreSchema = scoreSchema.loose().and(z.object({ explanation: z.array(z.string()) }));
+
+/** A score with what it is about. */
+export const subjectScoreSchema = explainedScoreSchema.and(
+  z.object({ subject: z.object({ type: z.enum(scoreSubjects), id: z.string(), name: z.string() }) }),
+);

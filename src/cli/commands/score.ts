@@ -2,8 +2,9 @@ import { z } from "zod";
 import { type CliContext, query } from "../context.ts";
 import { findAccount } from "../find-account.ts";
 
+const subjectSchema = z.object({ type: z.string(), name: z.string() });
 const scoresSchema = z.object({
-  items: z.array(z.object({ method: z.string(), explanation: z.array(z.string()) }).loose()),
+  items: z.array(z.object({ method: z.string(), subject: subjectSchema, explanation: z.array(z.string()) }).loose()),
   nextCursor: z.null(),
 });
 
@@ -18,6 +19,9 @@ export async function scoreCommand(context: CliContext, ref: string, flags: { me
     return 0;
   }
   out(account.name);
-  for (const { explanation } of scores.items) out(`\n${explanation.join("\n")}`);
+  for (const { subject, explanation } of scores.items) {
+    const about = subject.type === "account" ? [] : [`— ${subject.name}`];
+    out(`\n${[...about, ...explanation].join("\n")}`);
+  }
   return 0;
 }
