@@ -9,6 +9,9 @@ import { gateConfigSchema, gateDefaults } from "./gate/gate-config.ts";
 import { icebergConfigSchema, icebergDefaults } from "./iceberg/iceberg-config.ts";
 import { matchConfigSchema, matchDefaults } from "./match/match-config.ts";
 import { paretoConfigSchema, paretoDefaults } from "./pareto/pareto-config.ts";
+import { actionLintConfigSchema, actionLintDefaults } from "./plan/action-lint-config.ts";
+import { planHealthConfigSchema, planHealthDefaults } from "./plan/plan-health-config.ts";
+import { smartConfigSchema, smartDefaults } from "./plan/smart-config.ts";
 import { policyConfigSchema, policyDefaults } from "./policy/policy-config.ts";
 import { reRatingConfigSchema, reRatingDefaults } from "./re-rating/re-rating-config.ts";
 import { orLevelConfigSchema, orLevelDefaults } from "./relationship/or-level-config.ts";
@@ -49,6 +52,9 @@ export const scoringConfigSchema = z.strictObject({
   reRating: reRatingConfigSchema,
   iceberg: icebergConfigSchema,
   risks: risksConfigSchema,
+  smart: smartConfigSchema,
+  actionLint: actionLintConfigSchema,
+  planHealth: planHealthConfigSchema,
 });
 export type ScoringConfig = z.infer<typeof scoringConfigSchema>;
 
@@ -76,6 +82,9 @@ export const scoringDefaults: ScoringConfig = {
   reRating: reRatingDefaults,
   iceberg: icebergDefaults,
   risks: risksDefaults,
+  smart: smartDefaults,
+  actionLint: actionLintDefaults,
+  planHealth: planHealthDefaults,
 };
 
 /**

@@ -5,9 +5,13 @@ import { explainKraljic } from "./buying/explain-kraljic.ts";
 import { explainCadence } from "./cadence/explain-cadence.ts";
 import { explainFalseKey } from "./false-key/explain-false-key.ts";
 import { explainGate } from "./gate/explain-gate.ts";
+import { explainGoals } from "./goals/explain-goals.ts";
 import { explainIceberg } from "./iceberg/explain-iceberg.ts";
 import { explainMatch } from "./match/explain-match.ts";
 import { explainPareto } from "./pareto/explain-pareto.ts";
+import { explainActionLint } from "./plan/explain-action-lint.ts";
+import { explainPlanHealth } from "./plan/explain-plan-health.ts";
+import { explainSmart } from "./plan/explain-smart.ts";
 import { explainPolicy } from "./policy/explain-policy.ts";
 import { explainReRating } from "./re-rating/explain-re-rating.ts";
 import { explainOrLevel } from "./relationship/explain-or-level.ts";
@@ -39,6 +43,10 @@ const explainers: Readonly<Record<string, Explainer>> = {
   "re-rating": explainReRating,
   iceberg: explainIceberg,
   risks: explainRisks,
+  goals: explainGoals,
+  smart: explainSmart,
+  "action-lint": explainActionLint,
+  "plan-health": explainPlanHealth,
 };
 
 /**

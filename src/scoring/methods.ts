@@ -3,9 +3,13 @@ import { kraljicMethod } from "./buying/kraljic-method.ts";
 import { cadenceMethod } from "./cadence/cadence-method.ts";
 import { falseKeyMethod } from "./false-key/false-key-method.ts";
 import { gateMethod } from "./gate/gate-method.ts";
+import { goalsMethod } from "./goals/goals-method.ts";
 import { icebergMethod } from "./iceberg/iceberg-method.ts";
 import { matchMethod } from "./match/match-method.ts";
 import { paretoMethod } from "./pareto/pareto-method.ts";
+import { actionLintMethod } from "./plan/action-lint-method.ts";
+import { planHealthMethod } from "./plan/plan-health-method.ts";
+import { smartMethod } from "./plan/smart-method.ts";
 import { policyMethod } from "./policy/policy-method.ts";
 import { reRatingMethod } from "./re-rating/re-rating-method.ts";
 import { orLevelMethod } from "./relationship/or-level-method.ts";
@@ -37,5 +41,9 @@ export const scoringMethods = {
   "re-rating": reRatingMethod,
   iceberg: icebergMethod,
   risks: risksMethod,
+  goals: goalsMethod,
+  smart: smartMethod,
+  "action-lint": actionLintMethod,
+  "plan-health": planHealthMethod,
 } as const satisfies Record<string, ScoringMethod>;
 export type ScoringMethodName = keyof typeof scoringMethods;

@@ -1,7 +1,5 @@
 import { type Lang, localeOf } from "#domain/lang";
 import type { Factor } from "#domain/score";
-import { scoringRisksEn } from "#text/scoring-risks.en";
-import { scoringRisksZh } from "#text/scoring-risks.zh";
 import { scoringEn } from "#text/scoring.en";
 import { scoringZh } from "#text/scoring.zh";
 import { scoringBondsEn } from "#text/scoring-bonds.en";
@@ -10,10 +8,14 @@ import { scoringBuyingEn } from "#text/scoring-buying.en";
 import { scoringBuyingZh } from "#text/scoring-buying.zh";
 import { scoringNeedsEn } from "#text/scoring-needs.en";
 import { scoringNeedsZh } from "#text/scoring-needs.zh";
+import { scoringPlanEn } from "#text/scoring-plan.en";
+import { scoringPlanZh } from "#text/scoring-plan.zh";
 import { scoringPortfolioEn } from "#text/scoring-portfolio.en";
 import { scoringPortfolioZh } from "#text/scoring-portfolio.zh";
 import { scoringReviewEn } from "#text/scoring-review.en";
 import { scoringReviewZh } from "#text/scoring-review.zh";
+import { scoringRisksEn } from "#text/scoring-risks.en";
+import { scoringRisksZh } from "#text/scoring-risks.zh";
 import { scoringRulesEn } from "#text/scoring-rules.en";
 import { scoringRulesZh } from "#text/scoring-rules.zh";
 import { createTranslate, type MessageValues } from "#text/translate";
@@ -25,6 +27,7 @@ const en = {
   ...scoringPortfolioEn,
   ...scoringRulesEn,
   ...scoringNeedsEn,
+  ...scoringPlanEn,
   ...scoringReviewEn,
   ...scoringRisksEn,
 };
@@ -37,6 +40,7 @@ const zh: Record<ScoringTextKey, string> = {
   ...scoringPortfolioZh,
   ...scoringRulesZh,
   ...scoringNeedsZh,
+  ...scoringPlanZh,
   ...scoringReviewZh,
   ...scoringRisksZh,
 };
