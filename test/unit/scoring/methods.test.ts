@@ -21,6 +21,7 @@ const names = [
   "or-level",
   "match",
   "re-rating",
+  "goals",
 ] as const;
 
 function problemOf(act: () => unknown): string {
