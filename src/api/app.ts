@@ -10,6 +10,7 @@ import { localOnly } from "./local-only.ts";
 import { describeApi } from "./openapi-document.ts";
 import { createErrorHandler, problemResponse } from "./problem.ts";
 import { accountRoutes } from "./routes/accounts.ts";
+import { catalogueRoutes } from "./routes/catalogues.ts";
 import { docsRoutes } from "./routes/docs.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { importRoutes } from "./routes/imports.ts";
@@ -60,6 +61,7 @@ export function createApp({ services, facts, localUser, defaultLang, webRoot, lo
     systemRoutes,
     accountRoutes,
     keptScoreRoutes,
+    catalogueRoutes,
     noteRoutes,
     importRoutes,
     draftRoutes,

@@ -1,4 +1,6 @@
+import { Argument } from "commander";
 import type { CommandParts, SharedFlags } from "./command-parts.ts";
+import { type CatalogueName, catalogueCommand, catalogueNames } from "./commands/catalogue.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { scoreCommand } from "./commands/score.ts";
 
@@ -10,4 +12,7 @@ export function addScoringCommands({ command, run, say }: CommandParts): void {
   command("replay <account>", "command.replay").action((ref: string, flags: SharedFlags) =>
     run(flags, (c) => replayCommand(c, ref)),
   );
+  command("catalogue", "command.catalogue")
+    .addArgument(new Argument("<name>", say("argument.catalogue")).choices(catalogueNames))
+    .action((name: CatalogueName, flags: SharedFlags) => run(flags, (c) => catalogueCommand(c, name)));
 }

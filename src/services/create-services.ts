@@ -8,6 +8,7 @@ import { createAccountLedger } from "./account-ledger.ts";
 import { createAccountPage } from "./account-page.ts";
 import { createAccountScores } from "./account-scores.ts";
 import type { Caller } from "./caller.ts";
+import { catalogues } from "./catalogues.ts";
 import { createReadDeal } from "./deal.ts";
 import type { Deps } from "./deps.ts";
 import { createDoctor, type DoctorParts } from "./doctor.ts";
@@ -64,6 +65,7 @@ export function createServices(parts: ServiceParts) {
     imports: createImportService(deps, jobs, importFiles, embedMissing),
     drafts: createDraftService({ deps, readPortfolio, jobs, writeDraft, kinds, writers }),
     exporter,
+    catalogues,
     scoreInputs,
     doctor: createDoctor(deps, parts.doctor),
     verifyGiven,
