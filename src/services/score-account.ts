@@ -11,8 +11,9 @@ import { listRelationshipGoals } from "#store/relationship-goals";
 import type { Tx } from "#store/tx";
 import type { ScoredAccount, ScoredPortfolio } from "./score-portfolio.ts";
 import { accountRequests } from "./scoring-requests/account-requests.ts";
-import type { AccountDetails, AccountScope } from "./scoring-requests/account-scope.ts";
+import type { AccountDetails, AccountScope, ScoringRequest } from "./scoring-requests/account-scope.ts";
 import { type AnsweredRequest, answerRequest, configFor } from "./scoring-requests/answer-request.ts";
+import { goalsRequest } from "./scoring-requests/goal-requests.ts";
 
 /** Everything that is scored of one account, its contacts and its open deals, with what it was computed from. */
 export type AccountScores = { scope: AccountScope; answers: AnsweredRequest[] };
@@ -27,8 +28,9 @@ export async function scoreAccount(
   const details = await readAccountDetails(tx, orgId, scored.account.id, portfolio.asOf);
   const scope = { portfolio, scored, details };
   const configs = { common, own: scored.config };
-  const answers = accountRequests(scope).map((request) => answerRequest(request, configFor(request.method, configs)));
-  return { scope, answers };
+  const answer = (request: ScoringRequest) => answerRequest(request, configFor(request.method, configs));
+  const answers = accountRequests(scope).map(answer);
+  return { scope, answers: [...answers, ...goalsRequest(scope, answers).map(answer)] };
 }
 
 /** The scores of one method; of one subject where an id is given. */

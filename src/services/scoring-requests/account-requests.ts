@@ -1,9 +1,11 @@
 import type { AccountScope, ScoringRequest } from "./account-scope.ts";
 import { calendarRequest, kraljicRequest } from "./buying-requests.ts";
 import { dealRequests } from "./deal-requests.ts";
+import { icebergRequest } from "./need-requests.ts";
 import { cadenceRequest, matchRequest, policyRequest, scorecardRequest } from "./place-requests.ts";
 import { falseKeyRequest, rfmRequest } from "./purchase-requests.ts";
 import { krRequests, orLevelRequest, trustRequests } from "./relationship-requests.ts";
+import { riskRequests } from "./risk-requests.ts";
 
 /** Every question the scoring methods can answer about one account, its contacts and open deals. */
 export function accountRequests(scope: AccountScope): ScoringRequest[] {
@@ -20,5 +22,7 @@ export function accountRequests(scope: AccountScope): ScoringRequest[] {
     ...krRequests(scope),
     ...trustRequests(scope),
     ...dealRequests(scope),
+    icebergRequest(scope),
+    ...riskRequests(scope),
   ];
 }
