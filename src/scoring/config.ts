@@ -14,6 +14,7 @@ import { planHealthConfigSchema, planHealthDefaults } from "./plan/plan-health-c
 import { smartConfigSchema, smartDefaults } from "./plan/smart-config.ts";
 import { policyConfigSchema, policyDefaults } from "./policy/policy-config.ts";
 import { reRatingConfigSchema, reRatingDefaults } from "./re-rating/re-rating-config.ts";
+import { fishboneConfigSchema, fishboneDefaults } from "./relationship/fishbone-config.ts";
 import { orLevelConfigSchema, orLevelDefaults } from "./relationship/or-level-config.ts";
 import {
   decisionChainConfigSchema,
@@ -39,6 +40,7 @@ export const scoringConfigSchema = z.strictObject({
   winRate: winRateConfigSchema,
   kr: krConfigSchema,
   decisionChain: decisionChainConfigSchema,
+  fishbone: fishboneConfigSchema,
   falseKey: falseKeyConfigSchema,
   pareto: paretoConfigSchema,
   cadence: cadenceConfigSchema,
@@ -69,6 +71,7 @@ export const scoringDefaults: ScoringConfig = {
   winRate: winRateDefaults,
   kr: krDefaults,
   decisionChain: decisionChainDefaults,
+  fishbone: fishboneDefaults,
   falseKey: falseKeyDefaults,
   pareto: paretoDefaults,
   cadence: cadenceDefaults,

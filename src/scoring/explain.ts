@@ -22,6 +22,7 @@ import { explainRisks } from "./risks/explain-risks.ts";
 import { type Explainer, explainPlain } from "./rules/explain-parts.ts";
 import { createScoringText } from "./rules/scoring-text.ts";
 import { explainScorecard } from "./scorecard/explain-scorecard.ts";
+import { explainCalibration } from "./win-rate/explain-calibration.ts";
 import { explainWinRate } from "./win-rate/explain-win-rate.ts";
 
 const explainers: Readonly<Record<string, Explainer>> = {
@@ -47,6 +48,7 @@ const explainers: Readonly<Record<string, Explainer>> = {
   smart: explainSmart,
   "action-lint": explainActionLint,
   "plan-health": explainPlanHealth,
+  calibration: explainCalibration,
 };
 
 /**

@@ -19,6 +19,7 @@ import { rfmMethod } from "./rfm/rfm-method.ts";
 import { risksMethod } from "./risks/risks-method.ts";
 import { scorecardMethod } from "./scorecard/scorecard-method.ts";
 import type { ScoringMethod } from "./scoring-method.ts";
+import { calibrationMethod } from "./win-rate/calibration-method.ts";
 import { winRateMethod } from "./win-rate/win-rate-method.ts";
 
 /** The methods of `POST /v1/score/{method}`, by name. */
@@ -45,5 +46,6 @@ export const scoringMethods = {
   smart: smartMethod,
   "action-lint": actionLintMethod,
   "plan-health": planHealthMethod,
+  calibration: calibrationMethod,
 } as const satisfies Record<string, ScoringMethod>;
 export type ScoringMethodName = keyof typeof scoringMethods;

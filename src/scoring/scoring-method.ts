@@ -78,7 +78,11 @@ function recordKind(path: readonly string[], at: number): string {
   return recordKinds[key ?? ""] ?? key ?? "record";
 }
 
-const recordKinds: Readonly<Record<string, string>> = { accounts: "account", contacts: "contact" };
+const recordKinds: Readonly<Record<string, string>> = {
+  accounts: "account",
+  contacts: "contact",
+  opportunities: "opportunity",
+};
 
 /**
  * A decimal amount of a request in minor units.

@@ -58,7 +58,8 @@ export function scoreDecisionChain(input: DecisionChainInput, config: ResolvedSc
   };
 }
 
-function isSupporter({ level }: RatedContact, supporterLevel: number): boolean {
+/** Whether a contact's level is that of a supporter or above. */
+export function isSupporter({ level }: RatedContact, supporterLevel: number): boolean {
   return level !== null && level >= supporterLevel;
 }
 
@@ -89,7 +90,8 @@ function gapsOf(role: DecisionRole, weight: number, holders: RatedContact[], sup
   });
 }
 
-function gapKindOf({ level, met }: RatedContact): GapKind {
+/** Why somebody who does not support us does not. */
+export function gapKindOf({ level, met }: RatedContact): GapKind {
   if (level === 1) return "rejecting";
   if (met === false) return "unmet";
   return level === null ? "unrated" : "neutral";

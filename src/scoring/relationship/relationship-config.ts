@@ -25,6 +25,8 @@ export const decisionChainConfigSchema = z
   .strictObject({
     weights: z.strictObject({ A: weight, D: weight, S: weight, E: weight, I: weight }),
     supporterLevel: rating,
+    /** Power from which somebody who rejects us is flagged on the power map. */
+    powerful: rating,
     /** Lowest coverage of each band; below `partial` is `thin`. */
     bands: z
       .strictObject({ covered: z.number(), partial: z.number() })
@@ -39,5 +41,6 @@ export type DecisionChainConfig = z.infer<typeof decisionChainConfigSchema>;
 export const decisionChainDefaults: DecisionChainConfig = {
   weights: { A: 25, D: 30, S: 20, E: 15, I: 10 },
   supporterLevel: 3,
+  powerful: 4,
   bands: { covered: 75, partial: 40 },
 };

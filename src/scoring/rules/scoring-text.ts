@@ -18,6 +18,8 @@ import { scoringRisksEn } from "#text/scoring-risks.en";
 import { scoringRisksZh } from "#text/scoring-risks.zh";
 import { scoringRulesEn } from "#text/scoring-rules.en";
 import { scoringRulesZh } from "#text/scoring-rules.zh";
+import { scoringStepsEn } from "#text/scoring-steps.en";
+import { scoringStepsZh } from "#text/scoring-steps.zh";
 import { createTranslate, type MessageValues } from "#text/translate";
 
 const en = {
@@ -30,6 +32,7 @@ const en = {
   ...scoringPlanEn,
   ...scoringReviewEn,
   ...scoringRisksEn,
+  ...scoringStepsEn,
 };
 export type ScoringTextKey = keyof typeof en;
 
@@ -43,6 +46,7 @@ const zh: Record<ScoringTextKey, string> = {
   ...scoringPlanZh,
   ...scoringReviewZh,
   ...scoringRisksZh,
+  ...scoringStepsZh,
 };
 
 const translate = createTranslate<ScoringTextKey>({ zh, en });

@@ -32,6 +32,8 @@ export const winRateConfigSchema = z
       .refine(({ A, B, C, D }) => A > B && B > C && C > D, "cut-offs must fall from A to D"),
     /** Closed deals' worth of weight that the whole history has against the deals that are alike. */
     historyPriorStrength: z.number().positive(),
+    /** Closed deals below which a calibration is a `small-sample`, and the z of its intervals (1.96: 95 %). */
+    calibration: z.strictObject({ minSample: z.int().positive(), z: z.number().positive() }),
   })
   .refine(({ weights, checklist }) => winElements.some((id) => weights[id] > 0 && checklist[id].length > 0), {
     path: ["weights"],
@@ -55,4 +57,5 @@ export const winRateDefaults: WinRateConfig = {
   caps: { "no-contact": 19, "no-supporter": 59, "competitor-requirement": 59, "budget-unconfirmed": 79 },
   bands: { A: 80, B: 60, C: 40, D: 20 },
   historyPriorStrength: 10,
+  calibration: { minSample: 20, z: 1.96 },
 };
