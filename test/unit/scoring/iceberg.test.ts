@@ -138,14 +138,17 @@ describe("scoreIceberg", () => {
     ["the note does not say who spoke", { quotes: [said("x", null)] }, "closed", "need.question.closed.organisation"],
     [
       "the holder has said it and the record is behind",
-      { quotes: [said("x", "C1")], kind: "personal" as const },
+      { quotes: [said("x", "C1")], kind: "personal" },
       "closed",
       "need.question.closed.personal",
     ],
-  ])("chooses the question where %s", (_when, over, stage, key) => {
-    const { questions } = score([need("N1", { status: over.quotes ? "supported" : "hypothesis", ...over })]);
-    expect(questions.map((question) => [question.stage, question.key])).toEqual([[stage, key]]);
-  });
+  ] satisfies [string, Partial<IcebergNeed>, string, string][])(
+    "chooses the question where %s",
+    (_when, over, stage, key) => {
+      const { questions } = score([need("N1", { status: "supported", ...over })]);
+      expect(questions.map((question) => [question.stage, question.key])).toEqual([[stage, key]]);
+    },
+  );
 
   it("asks nothing more about a confirmed need, and wide questions before narrow ones", () => {
     const { questions } = score([

@@ -22,6 +22,10 @@ const names = [
   "match",
   "re-rating",
   "goals",
+  "iceberg",
+  "smart",
+  "action-lint",
+  "plan-health",
 ] as const;
 
 function problemOf(act: () => unknown): string {
