@@ -9,6 +9,7 @@ import { langOf } from "./lang-of.ts";
 import { localOnly } from "./local-only.ts";
 import { describeApi } from "./openapi-document.ts";
 import { createErrorHandler, problemResponse } from "./problem.ts";
+import { accountViewRoutes } from "./routes/account-views.ts";
 import { accountRoutes } from "./routes/accounts.ts";
 import { catalogueRoutes } from "./routes/catalogues.ts";
 import { docsRoutes } from "./routes/docs.ts";
@@ -16,6 +17,7 @@ import { draftRoutes } from "./routes/drafts.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { keptScoreRoutes } from "./routes/kept-scores.ts";
 import { noteRoutes } from "./routes/notes.ts";
+import { reviewRoutes } from "./routes/reviews.ts";
 import { statelessRoutes } from "./routes/stateless.ts";
 import { systemRoutes } from "./routes/system.ts";
 import { createWebFiles } from "./web-files.ts";
@@ -60,8 +62,10 @@ export function createApp({ services, facts, localUser, defaultLang, webRoot, lo
   for (const routes of [
     systemRoutes,
     accountRoutes,
+    accountViewRoutes,
     keptScoreRoutes,
     catalogueRoutes,
+    reviewRoutes,
     noteRoutes,
     importRoutes,
     draftRoutes,

@@ -5,7 +5,9 @@ import type { Embedder } from "#llm/embedder";
 import { getOrganisation } from "#store/organisations";
 import { withOrg } from "#store/with-org";
 import { createAccountLedger } from "./account-ledger.ts";
+import { createAccountNeeds } from "./account-needs.ts";
 import { createAccountPage } from "./account-page.ts";
+import { createAccountRelationships } from "./account-relationships.ts";
 import { createAccountScores } from "./account-scores.ts";
 import type { Caller } from "./caller.ts";
 import { catalogues } from "./catalogues.ts";
@@ -21,6 +23,7 @@ import { createListAccounts } from "./list-accounts.ts";
 import { createReadNote, createSaveNote, createSaveNotes } from "./notes.ts";
 import { createPortfolioReader, createPortfolioView } from "./portfolio.ts";
 import { createResolveAccount } from "./resolve-account.ts";
+import { createReviewService } from "./reviews.ts";
 import { scoreInputs } from "./score-inputs.ts";
 import { createSearch } from "./search.ts";
 import { createSetUpOrganisation } from "./set-up-organisation.ts";
@@ -54,6 +57,8 @@ export function createServices(parts: ServiceParts) {
     listAccounts: createListAccounts(deps, readPortfolio),
     accountPage: createAccountPage(deps, readPortfolio),
     accountLedger: createAccountLedger(deps, readPortfolio),
+    accountNeeds: createAccountNeeds(deps, readPortfolio),
+    accountRelationships: createAccountRelationships(deps, readPortfolio),
     accountScores: createAccountScores(deps, readPortfolio),
     keptScores: createKeptScores(deps, readPortfolio),
     deal: createReadDeal(readPortfolio),
@@ -64,6 +69,7 @@ export function createServices(parts: ServiceParts) {
     readNote: createReadNote(deps),
     imports: createImportService(deps, jobs, importFiles, embedMissing),
     drafts: createDraftService({ deps, readPortfolio, jobs, writeDraft, kinds, writers }),
+    reviews: createReviewService(deps, readPortfolio),
     exporter,
     catalogues,
     scoreInputs,

@@ -18,15 +18,22 @@ import { goalsRequest } from "./scoring-requests/goal-requests.ts";
 /** Everything that is scored of one account, its contacts and its open deals, with what it was computed from. */
 export type AccountScores = { scope: AccountScope; answers: AnsweredRequest[] };
 
+type ScoredOne = { portfolio: ScoredPortfolio; scored: ScoredAccount };
+
+/** Reads what only this account's own scores need. */
+export async function readAccountScope(tx: Tx, orgId: string, { portfolio, scored }: ScoredOne): Promise<AccountScope> {
+  return { portfolio, scored, details: await readAccountDetails(tx, orgId, scored.account.id, portfolio.asOf) };
+}
+
 /** Reads what only this account's own scores need, and asks every method. */
 export async function scoreAccount(
   tx: Tx,
   orgId: string,
-  { portfolio, scored }: { portfolio: ScoredPortfolio; scored: ScoredAccount },
+  one: ScoredOne,
   common: ResolvedScoringConfig,
 ): Promise<AccountScores> {
-  const details = await readAccountDetails(tx, orgId, scored.account.id, portfolio.asOf);
-  const scope = { portfolio, scored, details };
+  const scope = await readAccountScope(tx, orgId, one);
+  const { scored } = scope;
   const configs = { common, own: scored.config };
   const answer = (request: ScoringRequest) => answerRequest(request, configFor(request.method, configs));
   const answers = accountRequests(scope).map(answer);
