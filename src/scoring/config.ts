@@ -4,6 +4,7 @@ import { AppError } from "#errors";
 import { calendarConfigSchema, calendarDefaults } from "./buying/calendar-config.ts";
 import { kraljicConfigSchema, kraljicDefaults } from "./buying/kraljic-config.ts";
 import { cadenceConfigSchema, cadenceDefaults } from "./cadence/cadence-config.ts";
+import { conductConfigSchema, conductDefaults } from "./conduct/conduct-config.ts";
 import { falseKeyConfigSchema, falseKeyDefaults } from "./false-key/false-key-config.ts";
 import { gateConfigSchema, gateDefaults } from "./gate/gate-config.ts";
 import { icebergConfigSchema, icebergDefaults } from "./iceberg/iceberg-config.ts";
@@ -51,6 +52,7 @@ export const scoringConfigSchema = z.strictObject({
   policy: policyConfigSchema,
   match: matchConfigSchema,
   gate: gateConfigSchema,
+  conduct: conductConfigSchema,
   reRating: reRatingConfigSchema,
   iceberg: icebergConfigSchema,
   risks: risksConfigSchema,
@@ -82,6 +84,7 @@ export const scoringDefaults: ScoringConfig = {
   policy: policyDefaults,
   match: matchDefaults,
   gate: gateDefaults,
+  conduct: conductDefaults,
   reRating: reRatingDefaults,
   iceberg: icebergDefaults,
   risks: risksDefaults,
