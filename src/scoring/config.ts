@@ -5,6 +5,8 @@ import { calendarConfigSchema, calendarDefaults } from "./buying/calendar-config
 import { kraljicConfigSchema, kraljicDefaults } from "./buying/kraljic-config.ts";
 import { cadenceConfigSchema, cadenceDefaults } from "./cadence/cadence-config.ts";
 import { conductConfigSchema, conductDefaults } from "./conduct/conduct-config.ts";
+import { busFactorConfigSchema, busFactorDefaults } from "./dossier/bus-factor-config.ts";
+import { dossierConfigSchema, dossierDefaults } from "./dossier/dossier-config.ts";
 import { falseKeyConfigSchema, falseKeyDefaults } from "./false-key/false-key-config.ts";
 import { gateConfigSchema, gateDefaults } from "./gate/gate-config.ts";
 import { icebergConfigSchema, icebergDefaults } from "./iceberg/iceberg-config.ts";
@@ -15,6 +17,7 @@ import { planHealthConfigSchema, planHealthDefaults } from "./plan/plan-health-c
 import { smartConfigSchema, smartDefaults } from "./plan/smart-config.ts";
 import { policyConfigSchema, policyDefaults } from "./policy/policy-config.ts";
 import { reRatingConfigSchema, reRatingDefaults } from "./re-rating/re-rating-config.ts";
+import { erConfigSchema, erDefaults } from "./relationship/er-config.ts";
 import { fishboneConfigSchema, fishboneDefaults } from "./relationship/fishbone-config.ts";
 import { orLevelConfigSchema, orLevelDefaults } from "./relationship/or-level-config.ts";
 import {
@@ -28,6 +31,7 @@ import { rfmConfigSchema, rfmDefaults } from "./rfm/rfm-config.ts";
 import { risksConfigSchema, risksDefaults } from "./risks/risks-config.ts";
 import { freezeConfig, isPlainObject, mergeConfig } from "./rules/merge-config.ts";
 import { scorecardConfigSchema, scorecardDefaults } from "./scorecard/scorecard-config.ts";
+import { whiteSpaceConfigSchema, whiteSpaceDefaults } from "./white-space/white-space-config.ts";
 import { winRateConfigSchema, winRateDefaults } from "./win-rate/win-rate-config.ts";
 
 /** Everything tunable in scoring (`10-method.md §0` rule 7), one member per method. */
@@ -59,6 +63,10 @@ export const scoringConfigSchema = z.strictObject({
   smart: smartConfigSchema,
   actionLint: actionLintConfigSchema,
   planHealth: planHealthConfigSchema,
+  whiteSpace: whiteSpaceConfigSchema,
+  dossier: dossierConfigSchema,
+  busFactor: busFactorConfigSchema,
+  er: erConfigSchema,
 });
 export type ScoringConfig = z.infer<typeof scoringConfigSchema>;
 
@@ -91,6 +99,10 @@ export const scoringDefaults: ScoringConfig = {
   smart: smartDefaults,
   actionLint: actionLintDefaults,
   planHealth: planHealthDefaults,
+  whiteSpace: whiteSpaceDefaults,
+  dossier: dossierDefaults,
+  busFactor: busFactorDefaults,
+  er: erDefaults,
 };
 
 /**

@@ -3,6 +3,8 @@ import type { AnyScore } from "#domain/score";
 import { explainCalendar } from "./buying/explain-calendar.ts";
 import { explainKraljic } from "./buying/explain-kraljic.ts";
 import { explainCadence } from "./cadence/explain-cadence.ts";
+import { explainBusFactor } from "./dossier/explain-bus-factor.ts";
+import { explainDossier } from "./dossier/explain-dossier.ts";
 import { explainFalseKey } from "./false-key/explain-false-key.ts";
 import { explainGate } from "./gate/explain-gate.ts";
 import { explainGoals } from "./goals/explain-goals.ts";
@@ -14,6 +16,7 @@ import { explainPlanHealth } from "./plan/explain-plan-health.ts";
 import { explainSmart } from "./plan/explain-smart.ts";
 import { explainPolicy } from "./policy/explain-policy.ts";
 import { explainReRating } from "./re-rating/explain-re-rating.ts";
+import { explainEr } from "./relationship/explain-er.ts";
 import { explainOrLevel } from "./relationship/explain-or-level.ts";
 import { explainDecisionChain, explainKr } from "./relationship/explain-relationship.ts";
 import { explainTrust } from "./relationship/explain-trust.ts";
@@ -22,6 +25,7 @@ import { explainRisks } from "./risks/explain-risks.ts";
 import { type Explainer, explainPlain } from "./rules/explain-parts.ts";
 import { createScoringText } from "./rules/scoring-text.ts";
 import { explainScorecard } from "./scorecard/explain-scorecard.ts";
+import { explainWhiteSpace } from "./white-space/explain-white-space.ts";
 import { explainCalibration } from "./win-rate/explain-calibration.ts";
 import { explainWinRate } from "./win-rate/explain-win-rate.ts";
 
@@ -49,6 +53,10 @@ const explainers: Readonly<Record<string, Explainer>> = {
   "action-lint": explainActionLint,
   "plan-health": explainPlanHealth,
   calibration: explainCalibration,
+  "white-space": explainWhiteSpace,
+  dossier: explainDossier,
+  "bus-factor": explainBusFactor,
+  er: explainEr,
 };
 
 /**

@@ -1,6 +1,8 @@
 import { calendarMethod } from "./buying/calendar-method.ts";
 import { kraljicMethod } from "./buying/kraljic-method.ts";
 import { cadenceMethod } from "./cadence/cadence-method.ts";
+import { busFactorMethod } from "./dossier/bus-factor-method.ts";
+import { dossierMethod } from "./dossier/dossier-method.ts";
 import { falseKeyMethod } from "./false-key/false-key-method.ts";
 import { gateMethod } from "./gate/gate-method.ts";
 import { goalsMethod } from "./goals/goals-method.ts";
@@ -12,6 +14,7 @@ import { planHealthMethod } from "./plan/plan-health-method.ts";
 import { smartMethod } from "./plan/smart-method.ts";
 import { policyMethod } from "./policy/policy-method.ts";
 import { reRatingMethod } from "./re-rating/re-rating-method.ts";
+import { erMethod } from "./relationship/er-method.ts";
 import { orLevelMethod } from "./relationship/or-level-method.ts";
 import { decisionChainMethod, krMethod } from "./relationship/relationship-methods.ts";
 import { trustMethod } from "./relationship/trust-method.ts";
@@ -19,6 +22,7 @@ import { rfmMethod } from "./rfm/rfm-method.ts";
 import { risksMethod } from "./risks/risks-method.ts";
 import { scorecardMethod } from "./scorecard/scorecard-method.ts";
 import type { ScoringMethod } from "./scoring-method.ts";
+import { whiteSpaceMethod } from "./white-space/white-space-method.ts";
 import { calibrationMethod } from "./win-rate/calibration-method.ts";
 import { winRateMethod } from "./win-rate/win-rate-method.ts";
 
@@ -47,5 +51,9 @@ export const scoringMethods = {
   "action-lint": actionLintMethod,
   "plan-health": planHealthMethod,
   calibration: calibrationMethod,
+  "white-space": whiteSpaceMethod,
+  dossier: dossierMethod,
+  "bus-factor": busFactorMethod,
+  er: erMethod,
 } as const satisfies Record<string, ScoringMethod>;
 export type ScoringMethodName = keyof typeof scoringMethods;

@@ -1,5 +1,7 @@
 import { type Lang, localeOf } from "#domain/lang";
 import type { Factor } from "#domain/score";
+import { scoringAccountEn } from "#text/scoring-account.en";
+import { scoringAccountZh } from "#text/scoring-account.zh";
 import { scoringEn } from "#text/scoring.en";
 import { scoringZh } from "#text/scoring.zh";
 import { scoringBondsEn } from "#text/scoring-bonds.en";
@@ -33,6 +35,7 @@ const en = {
   ...scoringReviewEn,
   ...scoringRisksEn,
   ...scoringStepsEn,
+  ...scoringAccountEn,
 };
 export type ScoringTextKey = keyof typeof en;
 
@@ -47,6 +50,7 @@ const zh: Record<ScoringTextKey, string> = {
   ...scoringReviewZh,
   ...scoringRisksZh,
   ...scoringStepsZh,
+  ...scoringAccountZh,
 };
 
 const translate = createTranslate<ScoringTextKey>({ zh, en });
