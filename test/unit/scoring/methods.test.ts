@@ -10,6 +10,7 @@ const names = [
   "scorecard",
   "decision-chain",
   "kr",
+  "calibration",
   "kraljic",
   "false-key",
   "pareto",
