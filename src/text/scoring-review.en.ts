@@ -15,7 +15,7 @@ export const scoringReviewEn = {
   "re-rating.demoted": "{name} falls from {from} to {to}: {why}.",
   "re-rating.held": "{name} stays {to}: {why}.",
   "re-rating.new": "{name} is rated for the first time, {to}: {why}.",
-  "re-rating.unrated": "{name} has no class yet: too little is known.",
+  "re-rating.unrated": "No class yet, too little is known: {list}.",
   "re-rating.gone": "{name} is no longer among the accounts; it was {from}.",
   "re-rating.why.past-by-margin":
     "{value} points, {distance} {side, select, above {above} other {below}} the cut-off {cutOff}",
@@ -26,7 +26,8 @@ export const scoringReviewEn = {
   "re-rating.why.no-crossing": "{value} points, no cut-off crossed",
   "re-rating.why.false-key-cap": "{value} points, but a false-key flag binds at once",
   "re-rating.why.first-rating": "{value} points",
-  "re-rating.why.insufficient": "too little is known today, so the last class stands",
+  "re-rating.why.insufficient": "too little is known today{rated, select, yes {, so the last class stands} other {}}",
+  "re-rating.why.gone": "no longer among the accounts",
   "re-rating.pending": "Should the next review say the same: {class}.",
   "re-rating.movers": "Moved most: {list}.",
   "re-rating.mover": "{name} {change}",

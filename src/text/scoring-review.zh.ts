@@ -16,7 +16,7 @@ export const scoringReviewZh = {
   "re-rating.demoted": "{name}由{from}降为{to}：{why}。",
   "re-rating.held": "{name}仍为{to}：{why}。",
   "re-rating.new": "{name}首次评价，定为{to}：{why}。",
-  "re-rating.unrated": "{name}资料不足，暂不定类。",
+  "re-rating.unrated": "资料不足，暂不定类：{list}。",
   "re-rating.gone": "{name}已不在客户名单中，上期为{from}。",
   "re-rating.why.past-by-margin":
     "得 {value} 分，{side, select, above {高出} other {低于}} {cutOff} 分线 {distance} 分",
@@ -26,7 +26,8 @@ export const scoringReviewZh = {
   "re-rating.why.no-crossing": "得 {value} 分，没有越线",
   "re-rating.why.false-key-cap": "得 {value} 分，但有假大户标记，等级立即封顶",
   "re-rating.why.first-rating": "得 {value} 分",
-  "re-rating.why.insufficient": "本期资料不足，沿用上期类别",
+  "re-rating.why.insufficient": "本期资料不足{rated, select, yes {，沿用上期类别} other {}}",
+  "re-rating.why.gone": "已不在客户名单中",
   "re-rating.pending": "下期若仍如此，调为{class}。",
   "re-rating.movers": "变动最大的是：{list}。",
   "re-rating.mover": "{name} {change}",

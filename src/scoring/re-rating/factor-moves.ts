@@ -1,10 +1,8 @@
+import type { FactorMove } from "#domain/review";
 import { compareText } from "../rules/compare-text.ts";
 import { settle } from "../rules/score-value.ts";
 
 type Contribution = { id: string; contribution: number };
-
-/** `from` and `to` are contributions to the value, null where the factor was not known; `change` = to − from, signed. */
-export type FactorMove = { id: string; from: number | null; to: number | null; change: number };
 
 /**
  * The `count` factors whose contribution moved most, largest move first, ties by id. A factor that came or went moved

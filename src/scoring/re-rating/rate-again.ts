@@ -1,45 +1,12 @@
+import type { ReRatedAccount, ReviewChange, ReviewReason } from "#domain/review";
 import type { ResolvedScoringConfig } from "../config.ts";
 import { falseKeyFlags } from "../false-key/false-key-checks.ts";
 import { classOf, type ScorecardClass } from "../scorecard/scorecard.ts";
-import { type FactorMove, factorMoves } from "./factor-moves.ts";
+import { factorMoves } from "./factor-moves.ts";
 import type { ClassRules, ReRatingAccount, ReRatingStandingAccount } from "./re-rating-input.ts";
 import { rankOf, settleClass } from "./settle-class.ts";
 
-/** `entered` and `left` speak of the key-account list, `new` of an account that had no class before. */
-export const reRatingChanges = ["entered", "left", "promoted", "demoted", "held", "new", "gone"] as const;
-export type ReRatingChange = (typeof reRatingChanges)[number];
-export const reRatingReasons = [
-  "past-by-margin",
-  "past-twice",
-  "within-margin",
-  "no-crossing",
-  "false-key-cap",
-  "first-rating",
-  "insufficient",
-  "gone",
-] as const;
-export type ReRatingReason = (typeof reRatingReasons)[number];
-
-export type ReRatedAccount = {
-  accountId: string;
-  /** Class of the last review and of this one. */
-  from: ScorecardClass | null;
-  to: ScorecardClass | null;
-  /** The class the value earns by the cut-offs alone; null where there is no value. */
-  earned: ScorecardClass | null;
-  /** The class of the next review, should the same be seen there again; null where that is `to`. */
-  pending: ScorecardClass | null;
-  change: ReRatingChange;
-  reason: ReRatingReason;
-  /** The cut-off that decided; null where none was crossed. */
-  cutOff: number | null;
-  value: number | null;
-  lastValue: number | null;
-  /** The factors whose contribution moved most since the last review, largest move first. */
-  movers: FactorMove[];
-};
-
-type Decision = { to: ScorecardClass | null; reason: ReRatingReason; cutOff: number | null };
+type Decision = { to: ScorecardClass | null; reason: ReviewReason; cutOff: number | null };
 
 /** One account's class, with what it was at the last review (`10-method.md §5`). */
 export function rateAgain(
@@ -58,7 +25,7 @@ export function rateAgain(
     ...decision,
     earned,
     pending: expected === decision.to ? null : expected,
-    change: changeOf(before, decision.to),
+    change: changeOf(before?.class ?? null, decision.to),
     value,
     lastValue: before?.value ?? null,
     movers: before && value !== null && before.value !== null ? factorMoves(before, score, reRating.movers) : [],
@@ -92,7 +59,7 @@ function decide(
   const from = before?.class ?? null;
   if (value === null) return { to: from, reason: "insufficient", cutOff: null };
   const earned = classOf(value, rules);
-  const free: { class: ScorecardClass; reason: ReRatingReason; cutOff: number | null } =
+  const free: { class: ScorecardClass; reason: ReviewReason; cutOff: number | null } =
     from === null
       ? { class: earned, reason: "first-rating", cutOff: null }
       : settleClass(from, lastEarned(before, rules), value, rules, margin);
@@ -120,11 +87,10 @@ function lowerClass(a: ScorecardClass, b: ScorecardClass): ScorecardClass {
   return rankOf(a) < rankOf(b) ? a : b;
 }
 
-function changeOf(before: ReRatingStandingAccount | undefined, to: ScorecardClass | null): ReRatingChange {
-  const from = before?.class ?? null;
+function changeOf(from: ScorecardClass | null, to: ScorecardClass | null): ReviewChange {
   if (to === "key" && from !== "key") return "entered";
-  if (before && from === to) return "held";
   if (from === null || to === null) return "new";
+  if (from === to) return "held";
   if (from === "key") return "left";
   return rankOf(to) > rankOf(from) ? "promoted" : "demoted";
 }

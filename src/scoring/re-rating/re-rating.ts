@@ -1,25 +1,12 @@
-import type { Day } from "#domain/day";
-import type { Factor, Score } from "#domain/score";
+import type { ReRatedAccount, ReRatingScore, ReviewChange } from "#domain/review";
+import type { Factor } from "#domain/score";
 import type { ResolvedScoringConfig } from "../config.ts";
 import { compareText } from "../rules/compare-text.ts";
 import { type FrameInput, insufficientScore, scoreOf } from "../rules/score-frame.ts";
 import { settle, sumContributions } from "../rules/score-value.ts";
 import { checkReRating } from "./check-re-rating.ts";
-import { type ReRatedAccount, type ReRatingChange, rateAgain, takeLeave } from "./rate-again.ts";
-import type { ReRatingInput, ReRatingStanding } from "./re-rating-input.ts";
-
-export type ReRatingScore = Score & {
-  /** Day of the review compared with. */
-  lastAsOf: Day | null;
-  /** Every account of this review and the last, by id. */
-  accounts: ReRatedAccount[];
-  /** How many accounts changed how. */
-  counts: Record<ReRatingChange, number>;
-  /** The key-account list now, and who came on it or went from it; accounts that are gone went too. */
-  keyAccounts: { accountIds: string[]; entered: string[]; left: string[] };
-  /** To be handed to the next review as `last`. */
-  standing: ReRatingStanding;
-};
+import { rateAgain, takeLeave } from "./rate-again.ts";
+import type { ReRatingInput } from "./re-rating-input.ts";
 
 /**
  * Periodic re-rating (定期评价) of a portfolio with hysteresis (`10-method.md §5`).
@@ -28,7 +15,7 @@ export type ReRatingScore = Score & {
  * over several classes, cut-off by cut-off. Too little data keeps the class. A false-key flag caps the class at once.
  * An account without a class before takes the one it scores. value = accounts that kept their class ÷ accounts that
  * had one and have a score now · 100, a factor per kind of change; coverage = accounts scored ÷ accounts. Bands
- * `steady` (100), `changed`, `first` (nothing to compare with, value null). Flags: `class-capped`, `class-kept`.
+ * `steady` (every account held), `changed`, `first` (nothing to compare with, value null). Flags: `class-capped`, `class-kept`.
  * @throws ScoringInputError for a repeated account or factor, a value outside 0–100, a class its value does not earn,
  *   a last review that is not earlier than `asOf`.
  */
@@ -62,8 +49,8 @@ export function scoreReRating(input: ReRatingInput, config: ResolvedScoringConfi
   };
   if (coverage < config.minCoverage) return { ...insufficientScore(frame, factors, config), ...own };
   if (factors.length === 0) return { ...scoreOf(frame, { value: null, band: "first", factors }, config), ...own };
-  const value = sumContributions(factors);
-  return { ...scoreOf(frame, { value, band: value === 100 ? "steady" : "changed", factors }, config), ...own };
+  const band = accounts.every(({ change }) => change === "held") ? "steady" : "changed";
+  return { ...scoreOf(frame, { value: sumContributions(factors), band, factors }, config), ...own };
 }
 
 function reRatedAccounts({ last, accounts }: ReRatingInput, config: ResolvedScoringConfig): ReRatedAccount[] {
@@ -75,7 +62,7 @@ function reRatedAccounts({ last, accounts }: ReRatingInput, config: ResolvedScor
 }
 
 /** Kinds of change that an account with a class before and a score now can have. */
-const comparedChanges = ["held", "entered", "left", "promoted", "demoted"] as const satisfies ReRatingChange[];
+const comparedChanges = ["held", "entered", "left", "promoted", "demoted"] as const satisfies ReviewChange[];
 
 function changeFactors(accounts: readonly ReRatedAccount[]): Factor[] {
   const compared = accounts.filter(({ from, value, change }) => from !== null && value !== null && change !== "gone");
@@ -96,8 +83,8 @@ function changeFactors(accounts: readonly ReRatedAccount[]): Factor[] {
   });
 }
 
-function countChanges(accounts: readonly ReRatedAccount[]): Record<ReRatingChange, number> {
-  const count = (change: ReRatingChange) => accounts.filter((account) => account.change === change).length;
+function countChanges(accounts: readonly ReRatedAccount[]): Record<ReviewChange, number> {
+  const count = (change: ReviewChange) => accounts.filter((account) => account.change === change).length;
   return {
     entered: count("entered"),
     left: count("left"),
@@ -119,7 +106,7 @@ function keyAccountsOf(accounts: readonly ReRatedAccount[]): ReRatingScore["keyA
   };
 }
 
-function standingOf({ asOf, accounts }: ReRatingInput, rated: readonly ReRatedAccount[]): ReRatingStanding {
+function standingOf({ asOf, accounts }: ReRatingInput, rated: readonly ReRatedAccount[]): ReRatingScore["standing"] {
   const scoreOfAccount = new Map(accounts.map(({ id, score }) => [id, score]));
   return {
     asOf,

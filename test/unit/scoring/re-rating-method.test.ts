@@ -92,10 +92,10 @@ describe("reRatingMethod", () => {
       "No key accounts.",
       "A leaves the key-account list, now nurture: 80 points, but a false-key flag binds at once.",
       "B stays watch: too little is known today, so the last class stands.",
-      "D has no class yet: too little is known.",
       "F is rated for the first time, exit: 20 points.",
       "C is no longer among the accounts; it was exit.",
       "Unchanged: E.",
+      "No class yet, too little is known: D.",
       "The class is held down by a false-key flag.",
       "Accounts without enough data keep the class of the last review.",
     ]);

@@ -160,6 +160,14 @@ describe("scoreReRating: accounts without a past or a score", () => {
     expect(fate(held("A", null, null), scored("A", 71))).toMatchObject({ to: "key", change: "entered" });
   });
 
+  it("does not say held of an account that has no class still", () => {
+    expect(fate(held("A", null, null), scored("A", null))).toMatchObject({
+      to: null,
+      change: "new",
+      reason: "insufficient",
+    });
+  });
+
   it("lets an account go that is no longer there", () => {
     const { accounts, keyAccounts, standing } = review([held("A", "key", 74), held("B", "key", 80)], [scored("B", 80)]);
     expect([accounts[0]?.change, keyAccounts, standing.accounts.map(({ id }) => id)]).toEqual([
@@ -195,6 +203,13 @@ describe("scoreReRating: value and movers", () => {
 
   it("is steady when every class is kept", () => {
     expect(review([held("A", "key", 75)], [scored("A", 76)])).toMatchObject({ value: 100, band: "steady" });
+  });
+
+  it("is not steady with a newcomer, though all the others kept their class", () => {
+    expect(review([held("A", "key", 75)], [scored("A", 75), scored("B", 40)])).toMatchObject({
+      value: 100,
+      band: "changed",
+    });
   });
 
   // One of three scored: a third is below 0.5
