@@ -80,7 +80,11 @@ function leverSentence(lever: Lever, wording: Wording): string {
 /** Scorecard classes and coverage have words, the bands of a win rate are letters. */
 function bandWord(band: string, { method, text }: Wording): string {
   if (band === insufficientBand) return text.say("difference.none");
-  const keys: Record<string, string> = { scorecard: `class.${band}`, "decision-chain": `chain.${band}.band` };
+  const keys: Record<string, string> = {
+    scorecard: `class.${band}`,
+    "decision-chain": `chain.${band}.band`,
+    "plan-health": `plan-health.band.${band}`,
+  };
   return text.name(keys[method] ?? "steps.band", band, { band });
 }
 
@@ -98,7 +102,17 @@ const leverSteps: Record<LeverKind, (lever: Lever, wording: Wording) => string> 
   rating: (lever, wording) => wording.text.say("lever.rating", factorValues(lever, wording)),
   figure: (lever, wording) => wording.text.say("lever.figure", factorValues(lever, wording)),
   incident: (lever, wording) => wording.text.say("lever.incident", factorValues(lever, wording)),
+  plan: (lever, { text }) => planStep(lever, text),
 };
+
+/** `smart.O1.timeBound`, `fiveW2h.T1.who`, `evidence`. */
+function planStep({ id }: Lever, text: ScoringText): string {
+  const [part = id] = id.split(".", 1);
+  const last = id.slice(id.lastIndexOf(".") + 1);
+  const asked = { smart: `lever.plan.${last}`, fiveW2h: `action-lint.question.${last}` }[part];
+  const what = asked === undefined ? "" : text.name(asked, last);
+  return text.name(`lever.plan.${part}`, id, { record: id.slice(part.length + 1, -last.length - 1), what });
+}
 
 /** `contact.C1.level` → what C1 is called. */
 function personIn(id: string, text: ScoringText): string {

@@ -8,9 +8,19 @@ import { settle } from "./rules/score-value.ts";
  * What kind of step a lever is. `checklist`: an answer one level up. `cap`: the reason of a cap removed. `level`: a
  * contact's KR level up by one. `role`: the hidden holder of a decision role found, as a supporter. `meeting`: somebody
  * never met, met and supporting. `rating`: an ordinal one level up. `figure`: a measured figure part of the way to its
- * target. `incident`: one incident less.
+ * target. `incident`: one incident less. `plan`: one thing done to a plan.
  */
-export const leverKinds = ["checklist", "cap", "level", "role", "meeting", "rating", "figure", "incident"] as const;
+export const leverKinds = [
+  "checklist",
+  "cap",
+  "level",
+  "role",
+  "meeting",
+  "rating",
+  "figure",
+  "incident",
+  "plan",
+] as const;
 export type LeverKind = (typeof leverKinds)[number];
 
 /** What changes, before anything is scored. */

@@ -3,6 +3,8 @@ import { compareScores, type ScoreDifference } from "./compare-scores.ts";
 import type { ResolvedScoringConfig } from "./config.ts";
 import type { Lever } from "./lever.ts";
 import type { BandPath } from "./path-to-band.ts";
+import { type PlanHealthInput, type PlanHealthScore, scorePlanHealth } from "./plan/plan-health.ts";
+import { changePlanHealth, planHealthPath, planHealthSteps } from "./plan/plan-health-what-if.ts";
 import { type DecisionChainInput, type DecisionChainScore, scoreDecisionChain } from "./relationship/decision-chain.ts";
 import { decisionChainLevers, decisionChainPath } from "./relationship/decision-chain-levers.ts";
 import { changeDecisionChain } from "./relationship/decision-chain-what-if.ts";
@@ -14,8 +16,18 @@ import { scoreWinRate, type WinRateInput, type WinRateScore } from "./win-rate/w
 import { winRateLevers, winRatePath } from "./win-rate/win-rate-levers.ts";
 import { changeWinRate } from "./win-rate/win-rate-what-if.ts";
 
-type Inputs = { "win-rate": WinRateInput; scorecard: ScorecardInput; "decision-chain": DecisionChainInput };
-type Scores = { "win-rate": WinRateScore; scorecard: ScorecardScore; "decision-chain": DecisionChainScore };
+type Inputs = {
+  "win-rate": WinRateInput;
+  scorecard: ScorecardInput;
+  "decision-chain": DecisionChainInput;
+  "plan-health": PlanHealthInput;
+};
+type Scores = {
+  "win-rate": WinRateScore;
+  scorecard: ScorecardScore;
+  "decision-chain": DecisionChainScore;
+  "plan-health": PlanHealthScore;
+};
 export type WhatIfMethod = keyof Inputs;
 
 type Questions<Input, Result extends Score> = {
@@ -34,6 +46,7 @@ const questions: { [Method in WhatIfMethod]: Questions<Inputs[Method], Scores[Me
     levers: decisionChainLevers,
     path: decisionChainPath,
   },
+  "plan-health": { score: scorePlanHealth, change: changePlanHealth, levers: planHealthSteps, path: planHealthPath },
 };
 
 export type WhatIf<Method extends WhatIfMethod> = {
