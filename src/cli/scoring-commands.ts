@@ -2,6 +2,7 @@ import { Argument } from "commander";
 import type { CommandParts, SharedFlags } from "./command-parts.ts";
 import { type CatalogueName, catalogueCommand, catalogueNames } from "./commands/catalogue.ts";
 import { replayCommand } from "./commands/replay.ts";
+import { type ReviewFlags, reviewCommand } from "./commands/review.ts";
 import { scoreCommand } from "./commands/score.ts";
 
 /** What is computed: scores, and what stands on them. */
@@ -9,6 +10,9 @@ export function addScoringCommands({ command, run, say }: CommandParts): void {
   command("score <account>", "command.score")
     .option("--method <method>", say("option.method"))
     .action((ref: string, flags: { method?: string } & SharedFlags) => run(flags, (c) => scoreCommand(c, ref, flags)));
+  command("review", "command.review")
+    .option("--dry-run", say("option.dry-run"))
+    .action((flags: ReviewFlags & SharedFlags) => run(flags, (c) => reviewCommand(c, flags)));
   command("replay <account>", "command.replay").action((ref: string, flags: SharedFlags) =>
     run(flags, (c) => replayCommand(c, ref)),
   );
