@@ -117,7 +117,14 @@ export function resolveScoringConfig(overrides: unknown = {}, profile?: string):
   if (!isPlainObject(overrides)) throw invalid([{ field: "config", reason: "not an object" }]);
   const { profiles = {}, ...common } = overrides;
   if (!isPlainObject(profiles)) throw invalid([{ field: "profiles", reason: "not an object" }]);
-  const merged = mergeConfig(mergeConfig(scoringDefaults, common), profileValues(profiles, profile));
+  if (profile === undefined && Object.keys(common).length === 0) return resolvedDefaults;
+  return checked(mergeConfig(mergeConfig(scoringDefaults, common), profileValues(profiles, profile)));
+}
+
+/** Most requests bring no config: checking and hashing the defaults for each would take longer than the score. */
+const resolvedDefaults = checked(scoringDefaults);
+
+function checked(merged: unknown): ResolvedScoringConfig {
   const parsed = scoringConfigSchema.safeParse(merged);
   if (!parsed.success) throw invalid(parsed.error.issues.map(toProblem));
   const values = structuredClone(parsed.data);
