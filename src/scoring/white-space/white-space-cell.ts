@@ -70,8 +70,8 @@ function decide(
   stated: StatedPosition | undefined,
   orderedOn: Day | null,
 ): Pick<WhiteSpaceCell, "state" | "basis"> {
-  const newer = own?.observedOn && orderedOn && own.observedOn > orderedOn;
-  if (orderedOn && !newer) return { state: "ours", basis: "orders" };
+  const lost = own?.observedOn && orderedOn && own.state !== "ours" && own.observedOn > orderedOn;
+  if (orderedOn && !lost) return { state: "ours", basis: "orders" };
   if (!stated) return { state: "unknown", basis: null };
   return { state: stated.state, basis: own ? "position" : "account" };
 }
