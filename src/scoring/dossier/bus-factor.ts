@@ -4,6 +4,7 @@ import { ScoringInputError } from "#errors";
 import type { ResolvedScoringConfig } from "../config.ts";
 import { checkUniqueIds } from "../rules/check-input.ts";
 import { compareText, sortedUnique } from "../rules/compare-text.ts";
+import { groupBy } from "../rules/group-by.ts";
 import { type FrameInput, insufficientScore, scoreOf } from "../rules/score-frame.ts";
 import { redistribute, settle, sumContributions } from "../rules/score-value.ts";
 
@@ -32,7 +33,7 @@ export type BusFactorScore = Score & {
   solePercent: Record<KnowledgeKind, number | null>;
 };
 
-type Kind = { id: KnowledgeKind; all: number; known: KnowledgeItem[]; sole: Map<string, string[]> };
+type Kind = { id: KnowledgeKind; all: number; known: KnowledgeItem[]; sole: Map<string, { itemId: string }[]> };
 
 /**
  * How much would leave with one rep (`10-method.md §12`): value = Σ weight · percent of the notes, and of the contacts,
@@ -73,13 +74,11 @@ export function scoreBusFactor(input: BusFactorInput, config: ResolvedScoringCon
 
 function kindOf(id: KnowledgeKind, items: readonly KnowledgeItem[]): Kind {
   const known = items.filter(({ reps }) => reps.length > 0);
-  const sole = new Map<string, string[]>();
-  for (const item of known) {
-    const [rep, ...others] = new Set(item.reps);
-    if (rep === undefined || others.length > 0) continue;
-    sole.set(rep, [...(sole.get(rep) ?? []), item.id]);
-  }
-  return { id, all: items.length, known, sole };
+  const alone = known.flatMap(({ id: itemId, reps }) => {
+    const [rep, ...others] = new Set(reps);
+    return rep !== undefined && others.length === 0 ? [{ rep, itemId }] : [];
+  });
+  return { id, all: items.length, known, sole: groupBy(alone, ({ rep }) => rep) };
 }
 
 function repsOf(kinds: readonly { item: Kind; weight: number }[]): SoleKnowledge[] {
@@ -100,7 +99,7 @@ function solePercent({ known, sole }: Kind, rep: string): number {
 }
 
 function solePercentOf({ known, sole }: Kind): number | null {
-  const alone = [...sole.values()].reduce((sum, ids) => sum + ids.length, 0);
+  const alone = [...sole.values()].reduce((sum, items) => sum + items.length, 0);
   return known.length > 0 ? settle((alone / known.length) * 100) : null;
 }
 
@@ -112,9 +111,9 @@ function coverageOf(kinds: readonly { item: Kind; weight: number }[]): number {
 
 /** Evidence are the items that would leave with the keeper. */
 function kindFactor(kind: Kind, weight: number, keeper: string | null): Factor {
-  const ids = (keeper === null ? undefined : kind.sole.get(keeper)) ?? [];
-  const points = settle((ids.length / kind.known.length) * 100);
-  const evidence = sortedUnique(ids.map((id) => `${recordNames[kind.id]}:${id}`));
+  const kept = (keeper === null ? undefined : kind.sole.get(keeper)) ?? [];
+  const points = settle((kept.length / kind.known.length) * 100);
+  const evidence = sortedUnique(kept.map(({ itemId }) => `${recordNames[kind.id]}:${itemId}`));
   return { id: kind.id, raw: points, unit: "percent", points, weight, contribution: points * weight, evidence };
 }
 

@@ -27,6 +27,11 @@ const names = [
   "smart",
   "action-lint",
   "plan-health",
+  "risks",
+  "white-space",
+  "dossier",
+  "bus-factor",
+  "er",
 ] as const;
 
 function problemOf(act: () => unknown): string {
