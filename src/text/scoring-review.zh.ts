@@ -22,7 +22,7 @@ export const scoringReviewZh = {
     "得 {value} 分，{side, select, above {高出} other {低于}} {cutOff} 分线 {distance} 分",
   "re-rating.why.past-twice": "得 {value} 分，连续两期{side, select, above {达到} other {低于}} {cutOff} 分线",
   "re-rating.why.within-margin":
-    "得 {value} 分，{side, select, above {只高出} other {只低于}} {cutOff} 分线 {distance} 分，本期不调整",
+    "得 {value} 分，{side, select, above {仅高出} other {仅低于}} {cutOff} 分线 {distance} 分，本期不调整",
   "re-rating.why.no-crossing": "得 {value} 分，没有越线",
   "re-rating.why.false-key-cap": "得 {value} 分，但有假大户标记，等级立即封顶",
   "re-rating.why.first-rating": "得 {value} 分",

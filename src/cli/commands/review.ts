@@ -62,7 +62,7 @@ function tableOf(context: CliContext, { accounts }: Review): string {
       classes(context, account),
       scores(account),
       account.why,
-      account.movers.map(({ name, change }) => `${name} ${change > 0 ? "+" : ""}${figure(change)}`).join("; ") || "–",
+      moves(account),
     ]);
   }
   return table.toString();
@@ -77,4 +77,10 @@ function classes(context: CliContext, { from, to, pending, change }: Account): s
 
 function scores({ value, lastValue }: Account): string {
   return lastValue === null ? figure(value) : `${figure(lastValue)} → ${figure(value)}`;
+}
+
+/** What a tenth of a point cannot show did not move. */
+function moves({ movers }: Account): string {
+  const seen = movers.filter(({ change }) => Math.abs(change) >= 0.05);
+  return seen.map(({ name, change }) => `${name} ${change > 0 ? "+" : ""}${figure(change)}`).join("; ") || "–";
 }
