@@ -1,10 +1,10 @@
-import { addMonths, type Day, inWindow } from "#domain/day";
+import { addMonths, type Day } from "#domain/day";
 import type { Position } from "#domain/position";
 import { compareText, sortedUnique } from "../rules/compare-text.ts";
 import { convertMinor, type Rates } from "../rules/convert-currency.ts";
 import type { CellRecords } from "./place-records.ts";
 import type { WhiteSpaceConfig } from "./white-space-config.ts";
-import type { PlacedOrder, StatedPosition } from "./white-space-input.ts";
+import type { PlacedOrder, StatedPosition, WhiteSpaceInput } from "./white-space-input.ts";
 
 export type CellState = Position["state"];
 /** `orders`: an order says so. `position`: somebody stated it of this unit. `account`: … of the whole account. */
@@ -29,7 +29,31 @@ export type WhiteSpaceCell = {
   evidence: string[];
 };
 
-export type CellOptions = { asOf: Day; currency: string; rates: Rates; config: WhiteSpaceConfig };
+export type CellOptions = {
+  asOf: Day;
+  currency: string;
+  rates: Rates;
+  /** The days after which an order says ours, or counts for the yearly value. */
+  oursAfter: Day;
+  valuedAfter: Day;
+  /** Statements of before this day are stale. */
+  staleBefore: Day;
+};
+
+/** The same for every cell, so counted once. */
+export function cellOptions(
+  { asOf, currency }: Pick<WhiteSpaceInput, "asOf" | "currency">,
+  { rates, whiteSpace }: { rates: Rates; whiteSpace: WhiteSpaceConfig },
+): CellOptions {
+  return {
+    asOf,
+    currency,
+    rates,
+    oursAfter: addMonths(asOf, -whiteSpace.orderMonths),
+    valuedAfter: addMonths(asOf, -whiteSpace.valueMonths),
+    staleBefore: addMonths(asOf, -whiteSpace.staleMonths),
+  };
+}
 
 /**
  * One cell of the grid (`10-method.md §18`). A purchase of the last 24 months makes it ours, unless a statement about
@@ -45,7 +69,7 @@ export function cellOf(
   const own = newestStatements(positions);
   const stated = own.length > 0 ? own : newestStatements(whole);
   const purchases = purchasesUntil(orders, options.asOf);
-  const recent = purchases.filter(({ date }) => inWindow(date, options.asOf, options.config.orderMonths));
+  const recent = purchases.filter(({ date }) => date > options.oursAfter);
   const { state, basis } = decide(own.at(-1), stated.at(-1), recent.at(-1)?.date ?? null);
   const lastOrderOn = purchases.at(-1)?.date ?? null;
   const statements = own.length > 0 ? positions : [...positions, ...whole];
@@ -98,9 +122,9 @@ function contradicts(stated: readonly StatedPosition[], bought: boolean): boolea
   return stated.some(({ state }) => state !== first?.state || (bought && state !== "ours"));
 }
 
-function isStale(statement: StatedPosition | undefined, { asOf, config }: CellOptions): boolean {
+function isStale(statement: StatedPosition | undefined, { staleBefore }: CellOptions): boolean {
   const observedOn = statement?.observedOn ?? null;
-  return observedOn !== null && observedOn < addMonths(asOf, -config.staleMonths);
+  return observedOn !== null && observedOn < staleBefore;
 }
 
 /** The newest stated value of the unit; of what is ours and has none, our net orders of the last 12 months. */
@@ -108,13 +132,13 @@ function yearlyOf(
   positions: readonly StatedPosition[],
   state: CellState,
   orders: readonly PlacedOrder[],
-  { asOf, currency, rates, config }: CellOptions,
+  { asOf, currency, rates, valuedAfter }: CellOptions,
 ): number | null {
   const sized = [...positions].sort(oldestFirst).findLast(({ yearlyMinor }) => yearlyMinor !== null);
   if (sized?.yearlyMinor != null) return convertMinor(sized.yearlyMinor, sized.currency, currency, rates);
   if (state !== "ours") return null;
   const net = orders
-    .filter(({ date }) => inWindow(date, asOf, config.valueMonths))
+    .filter(({ date }) => date > valuedAfter && date <= asOf)
     .reduce((sum, order) => sum + convertMinor(order.amountMinor, order.currency, currency, rates), 0);
   return net > 0 ? net : null;
 }

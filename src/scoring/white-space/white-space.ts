@@ -5,7 +5,7 @@ import { groupBy } from "../rules/group-by.ts";
 import { type FrameInput, insufficientScore, scoreOf } from "../rules/score-frame.ts";
 import { settle, sumContributions } from "../rules/score-value.ts";
 import { type PlacedRecords, placeRecords, wholeAccount } from "./place-records.ts";
-import { cellOf, type WhiteSpaceCell } from "./white-space-cell.ts";
+import { cellOf, cellOptions, type WhiteSpaceCell } from "./white-space-cell.ts";
 import { checkWhiteSpace, type WhiteSpaceInput } from "./white-space-input.ts";
 import {
   rankOpportunities,
@@ -46,7 +46,7 @@ export function scoreWhiteSpace(input: WhiteSpaceInput, config: ResolvedScoringC
   const productIds = sortedUnique(input.products.map(({ id }) => id));
   const units = sortedUnique(input.buyingUnits.map(({ id }) => id));
   const placed = placeRecords(input, units.length > 0 ? units : [wholeAccount]);
-  const options = { asOf, currency, rates: config.rates, config: config.whiteSpace };
+  const options = cellOptions(input, config);
   const rows = placed.unitIds.map((unitId) => ({
     unitId,
     cells: productIds.map((productId) =>
