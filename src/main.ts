@@ -9,6 +9,7 @@ import { cliEn } from "#text/cli.en";
 import { cliZh } from "#text/cli.zh";
 import { describeError } from "#text/describe-error";
 import { createTranslate } from "#text/translate";
+import { benches } from "./main/bench/benches.ts";
 import { connect } from "./main/connect.ts";
 import { loadProduct } from "./main/load-product.ts";
 import type { Product } from "./main/open-product.ts";
@@ -74,6 +75,8 @@ process.exitCode = await runCli(process.argv.slice(2), {
   },
   evaluate: async (suite, connection) => (await import("./main/evaluate.ts")).evaluate(suite, connection),
   suites,
+  runBench: async (...given) => (await import("./main/bench/run-bench.ts")).runBench(...given),
+  benches,
   out,
   note,
   isTerminal: process.stderr.isTTY === true,

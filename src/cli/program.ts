@@ -4,12 +4,15 @@ import { type CliMessage, cliEn } from "#text/cli.en";
 import { cliZh } from "#text/cli.zh";
 import { createTranslate, type MessageValues } from "#text/translate";
 import { type Connection, createApiClient } from "./api-client.ts";
+import { addBenchCommand } from "./bench-command.ts";
 import { CliError } from "./cli-error.ts";
 import type { CommandParts, SharedFlags as Shared } from "./command-parts.ts";
 import { type AccountsFlags, accountsCommand } from "./commands/accounts.ts";
+import type { RunBench } from "./commands/bench.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { type DraftFlags, draftCommand } from "./commands/draft.ts";
 import { type ImportFlags, importCommand } from "./commands/import.ts";
+import { scoreInputsCommand } from "./commands/score-inputs.ts";
 import { type SearchFlags, searchCommand } from "./commands/search.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import type { CliContext } from "./context.ts";
@@ -29,6 +32,9 @@ export type CliParts = {
   /** Runs an evaluation suite and gives back its report; null for an unknown one. */
   evaluate: (suite: string, connection: Connection) => Promise<{ text: string; json: unknown; passed: boolean } | null>;
   suites: readonly string[];
+  /** Runs a benchmark on a throw-away database; null for an unknown one. */
+  runBench: RunBench;
+  benches: readonly string[];
   out: (text: string) => void;
   note: (text: string) => void;
   isTerminal: boolean;
@@ -76,6 +82,9 @@ export function createProgram(parts: CliParts, setExit: (code: number) => void):
       run(shared(json, asOf), (c) => accountsCommand(c, { ...(only && { class: only }), ...(sort && { sort }) })),
     );
   addScoringCommands({ command, run, say });
+  command("score-inputs <method> <file>", "command.score-inputs").action(
+    (method: string, file: string, flags: Shared) => run(flags, (c) => scoreInputsCommand(c, method, file)),
+  );
   command("draft <kind> <account>", "command.draft")
     .option("--out <file>", say("option.out"))
     .option("--writer <writer>", say("option.writer"))
@@ -90,6 +99,7 @@ export function createProgram(parts: CliParts, setExit: (code: number) => void):
     .option("--account <account>", say("option.account"))
     .action((file: string, flags: { account?: string } & Shared) => run(flags, (c) => verifyCommand(c, file, flags)));
   addOperations({ command, run, say, parts });
+  addBenchCommand({ command, say, parts, setExit });
   return program;
 }
 

@@ -1,4 +1,6 @@
 import { runCli } from "#cli/run-cli";
+import { benches } from "../../src/main/bench/benches.ts";
+import { runBench } from "../../src/main/bench/run-bench.ts";
 import type { TestProduct } from "./open-test-product.ts";
 
 export type CliRun = { exitCode: number; out: string; note: string };
@@ -15,6 +17,8 @@ export async function runGroundplan({ app }: Pick<TestProduct, "app">, ...args: 
     migrate: async () => undefined,
     evaluate: async () => null,
     suites: ["drafts"],
+    runBench,
+    benches,
     out: (text) => out.push(text),
     note: (text) => note.push(text),
     isTerminal: false,

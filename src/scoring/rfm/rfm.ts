@@ -127,7 +127,7 @@ function graded(
 ): Outcome {
   const factors = rfmDimensions.map((id): Factor => {
     const contribution = points[id] * weights[id];
-    const records = evidence[id].toSorted(compareText);
+    const records = evidence[id].length > 1 ? evidence[id].toSorted(compareText) : evidence[id];
     return {
       id,
       raw: raws[id],

@@ -1,0 +1,2 @@
+/** Names of the benchmarks. */
+export const benches = ["scoring"] as const;
