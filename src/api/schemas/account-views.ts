@@ -49,3 +49,12 @@ export const accountRelationshipsSchema = z
     ),
   })
   .openapi("AccountRelationships");
+
+export const accountWhiteSpaceSchema = z
+  .object({
+    asOf: daySchema,
+    whiteSpace: explainedScoreSchema,
+    products: z.array(z.object({ id: z.string(), name: z.string(), series: z.string().nullable() })),
+    buyingUnits: z.array(z.object({ id: z.string(), name: z.string() })),
+  })
+  .openapi("AccountWhiteSpace");

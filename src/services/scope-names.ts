@@ -1,0 +1,8 @@
+import { contactNames } from "./contact-names.ts";
+import type { AccountScope } from "./scoring-requests/account-scope.ts";
+
+/** What people call the records that an account's scores name by id: contacts, products, buying units. */
+export function scopeNames({ scored, details }: AccountScope): Record<string, string> {
+  const named = [...details.products, ...details.buyingUnits];
+  return { ...Object.fromEntries(named.map(({ id, name }) => [id, name])), ...contactNames(scored.contacts) };
+}
