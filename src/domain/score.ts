@@ -40,5 +40,5 @@ export const anyScoreSchema = scoreSchema.loose();
 export type AnyScore = z.infer<typeof anyScoreSchema>;
 
 /** What a score can be about, by our id. */
-export const scoreSubjects = ["organisation", "account", "contact", "opportunity"] as const;
+export const scoreSubjects = ["organisation", "account", "contact", "opportunity", "draft"] as const;
 export type ScoreSubject = { type: (typeof scoreSubjects)[number]; id: string };

@@ -14,6 +14,7 @@ import type { Caller } from "./caller.ts";
 import type { Deps } from "./deps.ts";
 import { gatherDossier } from "./gather-dossier.ts";
 import { keepAccountScores } from "./keep-scores.ts";
+import { keepPlanHealth, withPlanHealth } from "./plan-health.ts";
 import type { PortfolioReader } from "./portfolio.ts";
 import { scoreAccount } from "./score-account.ts";
 import type { ScoredPortfolio } from "./score-portfolio.ts";
@@ -70,6 +71,11 @@ export function createDraftService(service: DraftServiceDeps) {
       return { draftId: draft.id, jobId };
     },
     read: (caller: Caller, id: string) => withOrg(db, caller.orgId, (tx) => getDraft(tx, caller.orgId, id)),
+    /** An account plan with its health beside it. @throws AppError `not-found` */
+    readWithHealth: (caller: Caller, id: string) =>
+      withOrg(db, caller.orgId, async (tx) =>
+        withPlanHealth(tx, caller.orgId, await getDraft(tx, caller.orgId, id), caller.lang),
+      ),
     list: (caller: Caller, accountId: string) =>
       withOrg(db, caller.orgId, async (tx) => ({
         items: await listDrafts(tx, caller.orgId, accountId),
@@ -139,6 +145,7 @@ async function write(
     const scored = accountOf(portfolio, accountId);
     const scores = await scoreAccount(tx, orgId, { portfolio, scored }, deps.scoring);
     await keepAccountScores(tx, orgId, scores, deps.scoring);
+    await keepPlanHealth(tx, orgId, { draft: ready, dossier }, scored.config);
     await recordAudit(tx, orgId, {
       actor,
       action: "draft",

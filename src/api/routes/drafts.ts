@@ -79,7 +79,7 @@ for (const path of ["/v1/drafts/{id}", "/v1/plans/{id}"] as const) {
   router.openapi(readAt(path), async (c) => {
     const { id } = c.req.valid("param");
     const { drafts, exporter } = c.var.services;
-    const draft = await drafts.read(c.var.caller, id);
+    const draft = await drafts.readWithHealth(c.var.caller, id);
     if (wantsEvents(c)) {
       const channel = drafts.channel(id);
       const events = (signal: AbortSignal) =>

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { daySchema } from "#domain/day";
 import { draftKindSchema, draftSchema, draftStatuses, writerSchema } from "#domain/draft";
 import { langSchema } from "#domain/lang";
+import { explainedScoreSchema } from "./building-blocks.ts";
 
 export const draftRequestSchema = z
   .object({
@@ -29,4 +30,10 @@ export const draftSummarySchema = z
   })
   .openapi("DraftSummary");
 
-export const draftResponseSchema = draftSchema.extend({ markdown: z.string() }).openapi("Draft");
+export const draftResponseSchema = draftSchema
+  .extend({
+    markdown: z.string(),
+    /** Of an account plan, as it was written (`plan-health`). */
+    planHealth: explainedScoreSchema.optional(),
+  })
+  .openapi("Draft");

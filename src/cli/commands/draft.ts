@@ -21,6 +21,10 @@ const draftSchema = z
     findings: z.array(findingSchema),
     ledger: z.array(z.unknown()),
     markdown: z.string(),
+    planHealth: z
+      .object({ explanation: z.array(z.string()) })
+      .loose()
+      .optional(),
     provenance: z.object({ ms: z.number() }).loose(),
   })
   .loose();
@@ -81,7 +85,7 @@ function show(
   draft: z.infer<typeof draftSchema>,
   saved: string | undefined,
 ): void {
-  const { markdown, sections, findings, ledger, provenance } = draft;
+  const { markdown, sections, findings, ledger, provenance, planHealth } = draft;
   if (json) out(JSON.stringify(draft, null, 2));
   else if (saved) out(say("draft.saved", { path: saved }));
   else out(markdown);
@@ -90,4 +94,5 @@ function show(
   note(
     say("draft.findings", { count: findings.length, claims, evidence: ledger.length, ms: Math.round(provenance.ms) }),
   );
+  for (const headline of planHealth?.explanation.slice(0, 1) ?? []) note(headline);
 }

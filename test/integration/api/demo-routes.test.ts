@@ -176,7 +176,7 @@ describe("writing a draft", () => {
   });
 
   it("exports JSON that reads back as the draft", async () => {
-    const { markdown: _, ...draft } = await get(`/v1/drafts/${draftId}`, draftResponseSchema);
+    const { markdown: _, planHealth: __, ...draft } = await get(`/v1/drafts/${draftId}`, draftResponseSchema);
     expect(await get(`/v1/plans/${draftId}/export?format=json`, draftSchema)).toEqual(draft);
   });
 

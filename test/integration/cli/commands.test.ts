@@ -104,6 +104,11 @@ describe("groundplan draft and verify", () => {
     expect([out.includes("# Account plan:"), note.startsWith("Verified: no findings")]).toEqual([true, true]);
   });
 
+  it("says in one line how healthy the plan is", async () => {
+    const { note } = await run("draft", "account-plan", "A-03", "--lang", "en");
+    expect(note.split("\n").at(-1)).toMatch(/^Plan health [\d.]+ of 100: (healthy|fair|poor)\.$/);
+  });
+
   it("refuses a file ending it cannot write, before it writes", async () => {
     const { exitCode, note } = await run("draft", "account-plan", "A-03", "--out", inFolder("plan.odt"));
     expect([exitCode, note.endsWith("the file must end in .md, .docx or .json.")]).toEqual([1, true]);
