@@ -20,6 +20,7 @@ import { noteRoutes } from "./routes/notes.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
 import { statelessRoutes } from "./routes/stateless.ts";
 import { systemRoutes } from "./routes/system.ts";
+import { whatIfRoutes } from "./routes/what-if.ts";
 import { createWebFiles } from "./web-files.ts";
 
 export type ApiParts = {
@@ -70,6 +71,7 @@ export function createApp({ services, facts, localUser, defaultLang, webRoot, lo
     importRoutes,
     draftRoutes,
     statelessRoutes,
+    whatIfRoutes,
   ]) {
     app.route("/", routes);
   }

@@ -29,6 +29,7 @@ type Scores = {
   "plan-health": PlanHealthScore;
 };
 export type WhatIfMethod = keyof Inputs;
+export type WhatIfInput<Method extends WhatIfMethod> = Inputs[Method];
 
 type Questions<Input, Result extends Score> = {
   score: (input: Input, config: ResolvedScoringConfig) => Result;

@@ -9,6 +9,7 @@ import { createAccountNeeds } from "./account-needs.ts";
 import { createAccountPage } from "./account-page.ts";
 import { createAccountRelationships } from "./account-relationships.ts";
 import { createAccountScores } from "./account-scores.ts";
+import { createAccountWhiteSpace } from "./account-white-space.ts";
 import type { Caller } from "./caller.ts";
 import { catalogues } from "./catalogues.ts";
 import { createReadDeal } from "./deal.ts";
@@ -22,6 +23,7 @@ import { createKeptScores } from "./kept-scores.ts";
 import { createListAccounts } from "./list-accounts.ts";
 import { createReadNote, createSaveNote, createSaveNotes } from "./notes.ts";
 import { createPortfolioReader, createPortfolioView } from "./portfolio.ts";
+import { createPowerMap } from "./power-map.ts";
 import { createResolveAccount } from "./resolve-account.ts";
 import { createReviewService } from "./reviews.ts";
 import { scoreInputs } from "./score-inputs.ts";
@@ -29,6 +31,7 @@ import { createSearch } from "./search.ts";
 import { createSetUpOrganisation } from "./set-up-organisation.ts";
 import { createTimeline } from "./timeline.ts";
 import { createVerifyDraft, verifyGiven } from "./verify-text.ts";
+import { createAccountWhatIf, createDealWhatIf } from "./what-if.ts";
 
 export type ServiceParts = {
   deps: Deps;
@@ -59,9 +62,13 @@ export function createServices(parts: ServiceParts) {
     accountLedger: createAccountLedger(deps, readPortfolio),
     accountNeeds: createAccountNeeds(deps, readPortfolio),
     accountRelationships: createAccountRelationships(deps, readPortfolio),
+    accountWhiteSpace: createAccountWhiteSpace(deps, readPortfolio),
     accountScores: createAccountScores(deps, readPortfolio),
     keptScores: createKeptScores(deps, readPortfolio),
     deal: createReadDeal(readPortfolio),
+    dealWhatIf: createDealWhatIf(readPortfolio),
+    powerMap: createPowerMap(deps, readPortfolio),
+    accountWhatIf: createAccountWhatIf(readPortfolio),
     timeline: createTimeline(deps, readPortfolio),
     search: createSearch(deps, embedder),
     saveNote: createSaveNote(deps, embedMissing),

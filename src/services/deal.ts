@@ -1,9 +1,9 @@
 import type { Day } from "#domain/day";
-import { AppError } from "#errors";
 import { decimalOf } from "./account-row.ts";
 import type { Caller } from "./caller.ts";
 import { contactNames } from "./contact-names.ts";
 import { explained } from "./explained.ts";
+import { findDeal } from "./find-deal.ts";
 import type { PortfolioReader } from "./portfolio.ts";
 import type { ScoredDeal } from "./score-deal.ts";
 
@@ -24,13 +24,7 @@ export function dealView(
 /** One opportunity by our id. @throws AppError `not-found` */
 export function createReadDeal(readPortfolio: PortfolioReader) {
   return async (caller: Caller, id: string, asked: Day | undefined) => {
-    const { accounts, unassigned } = await readPortfolio(caller, asked);
-    for (const { deals, contacts } of accounts.values()) {
-      const deal = deals.find(({ opportunity }) => opportunity.id === id);
-      if (deal) return dealView(deal, caller, contactNames(contacts));
-    }
-    const alone = unassigned.find((opportunity) => opportunity.id === id);
-    if (!alone) throw new AppError("not-found", `no opportunity ${id}`, { params: { what: id } });
-    return dealView({ opportunity: alone, input: null, winRate: null, decisionChain: null }, caller, {});
+    const { deal, scored } = findDeal(await readPortfolio(caller, asked), id);
+    return dealView(deal, caller, contactNames(scored?.contacts ?? []));
   };
 }

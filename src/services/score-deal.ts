@@ -66,7 +66,7 @@ function countClosed(all: readonly Opportunity[], asOf: Day): (deal: Opportunity
 }
 
 /** The people of this deal's decision chain with their ratings; met means an interaction or a rating is on record. */
-function chainContacts(
+export function chainContacts(
   deal: Opportunity,
   contacts: readonly Contact[],
   interactions: readonly Interaction[],

@@ -90,9 +90,14 @@ export const scoringStepsEn = {
   "bone.step.win": "neutral – find out what matters and win support",
   "bone.step.understand-objection": "rejects us – understand the objection before anything else",
   "bone.step.ask-to-act": "supports us – agree what to do for us next",
-  "flag.dangling-edge":
-    "Somebody outside this decision chain is a superior or is swayed: check whether that person belongs into it.",
-  "flag.reporting-cycle": "Some people report to one another in a circle: check the organisation chart.",
+  "power-map.people":
+    "{n, plural, =0 {Nobody in this decision chain is known.} one {# person known, {supporting} on our side.} other {# people known, {supporting} of them on our side.}}",
+  "power-map.hidden": "Nobody known for: {roles}.",
+  "power-map.outside.reports-to":
+    "{from} reports to {to}, who is not in this decision chain: check whether {to} belongs into it.",
+  "power-map.outside.influences":
+    "{from} influences {to}, who is not in this decision chain: check whether {to} belongs into it.",
+  "power-map.circle": "Reporting lines run in a circle: {people}. Check the organisation chart.",
   "flag.power-unknown": "The power of some people is unknown.",
   "flag.powerful-detractor": "Somebody with great power rejects us.",
 } as const;

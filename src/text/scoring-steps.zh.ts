@@ -89,8 +89,11 @@ export const scoringStepsZh = {
   "bone.step.win": "仍为中立，弄清对方看重什么，争取支持",
   "bone.step.understand-objection": "不认可我方，先弄清顾虑在哪里",
   "bone.step.ask-to-act": "已支持我方，商定请对方下一步做什么",
-  "flag.dangling-edge": "有上级或受影响的人不在这条决策链上，请核实是否应当列入。",
-  "flag.reporting-cycle": "有人互为上下级，请核对组织架构。",
+  "power-map.people": "{n, plural, =0 {决策链上还没有认识的人。} other {已知 # 人，其中 {supporting} 人支持我方。}}",
+  "power-map.hidden": "还不知道是谁：{roles}。",
+  "power-map.outside.reports-to": "{from}的上级是{to}，{to}不在这条决策链上，请核实是否应当列入。",
+  "power-map.outside.influences": "{from}能影响{to}，{to}不在这条决策链上，请核实是否应当列入。",
+  "power-map.circle": "汇报关系成了圈：{people}，请核对组织架构。",
   "flag.power-unknown": "部分人员的权力大小还不清楚。",
   "flag.powerful-detractor": "有权力大的人不认可我方。",
 } as const satisfies Record<keyof typeof scoringStepsEn, string>;

@@ -4,6 +4,7 @@ import { type DecisionRole, decisionRoles } from "#domain/contact";
 import { parseDay } from "#domain/day";
 import { ScoringInputError } from "#errors";
 import { resolveScoringConfig } from "#scoring/config";
+import { describePowerMap } from "#scoring/relationship/describe-power-map";
 import { krDimensions } from "#scoring/relationship/kr-level";
 import { drawPowerMap, type PowerPerson } from "#scoring/relationship/power-map";
 
@@ -186,5 +187,47 @@ describe("laws of the power map", () => {
         expect(edges.length + outside.length + cycles.flat().length).toBe(told);
       }),
     );
+  });
+});
+
+describe("describePowerMap", () => {
+  const people = [
+    person("C1", ["D", "S"], 3, { reportsTo: "C9", influences: ["C8"], power: null }),
+    person("C2", ["E", "I"], 1, { reportsTo: "C2", power: 5 }),
+  ];
+  it.each([
+    [
+      "en",
+      [
+        "2 people known, 1 of them on our side.",
+        "Nobody known for: Approver (A).",
+        "Li Wei reports to Boss, who is not in this decision chain: check whether Boss belongs into it.",
+        "Li Wei influences C8, who is not in this decision chain: check whether C8 belongs into it.",
+        "Reporting lines run in a circle: C2. Check the organisation chart.",
+        "The power of some people is unknown.",
+        "Somebody with great power rejects us.",
+      ],
+    ],
+    [
+      "zh",
+      [
+        "已知 2 人，其中 1 人支持我方。",
+        "还不知道是谁：批准者（A）。",
+        "Li Wei的上级是Boss，Boss不在这条决策链上，请核实是否应当列入。",
+        "Li Wei能影响C8，C8不在这条决策链上，请核实是否应当列入。",
+        "汇报关系成了圈：C2，请核对组织架构。",
+        "部分人员的权力大小还不清楚。",
+        "有权力大的人不认可我方。",
+      ],
+    ],
+  ] as const)("says in %s who is on the map and what does not fit", (lang, lines) => {
+    expect(describePowerMap(draw(people), lang, { C1: "Li Wei", C9: "Boss" })).toEqual(lines);
+  });
+
+  it.each([
+    ["en", "Nobody in this decision chain is known."],
+    ["zh", "决策链上还没有认识的人。"],
+  ] as const)("says in %s that nobody is known", (lang, line) => {
+    expect(describePowerMap(draw([]), lang)[0]).toBe(line);
   });
 });
