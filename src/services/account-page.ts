@@ -5,6 +5,7 @@ import { AppError } from "#errors";
 import { krBands, scoreKr } from "#scoring/relationship/kr-level";
 import { listBuyingUnits } from "#store/accounts";
 import { withOrg } from "#store/with-org";
+import { familyOf } from "./account-family.ts";
 import { accountRow } from "./account-row.ts";
 import type { Caller } from "./caller.ts";
 import { contactNames } from "./contact-names.ts";
@@ -37,6 +38,7 @@ export function createAccountPage(deps: Deps, readPortfolio: PortfolioReader) {
       account,
       row: accountRow(scored, currency, deps.scoring),
       ...relativesOf(portfolio, account),
+      family: familyOf(portfolio, id),
       buyingUnits: buyingUnits.map(({ id, name }) => ({ id, name })),
       rfm: explained(scored.rfm, caller.lang),
       scorecard: explained(scored.scorecard, caller.lang),

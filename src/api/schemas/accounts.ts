@@ -73,6 +73,16 @@ export const accountPageSchema = z
     row: accountRowSchema,
     parent: z.object({ id: z.string(), name: z.string() }).nullable(),
     divisions: z.array(z.object({ id: z.string(), name: z.string() })),
+    /** The account with everything below it, each account counted once; null where nothing is below. */
+    family: z
+      .object({
+        accounts: z.int(),
+        revenue12m: moneyOrNull,
+        openAmount: moneyOrNull,
+        openOpportunities: z.int(),
+        knownBy: z.object({ revenue12m: z.int(), openAmount: z.int() }),
+      })
+      .nullable(),
     buyingUnits: z.array(z.object({ id: z.string(), name: z.string() })),
     rfm: explainedScoreSchema,
     scorecard: explainedScoreSchema,
