@@ -55,8 +55,9 @@ export function defineScoringMethod<
 }
 
 /** The last thing with an id on the way to the wrong member is the record, what follows is the field. */
-function toScoringInputError({ issues: [issue] }: z.ZodError, body: unknown): ScoringInputError {
-  if (!issue) return new ScoringInputError("request", "body", "invalid");
+function toScoringInputError({ issues: [first] }: z.ZodError, body: unknown): ScoringInputError {
+  if (!first) return new ScoringInputError("request", "body", "invalid");
+  const issue = innermost(first);
   const unknownKey = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
   const path = [...issue.path, ...unknownKey].map(String);
   let record = "request";
@@ -70,6 +71,15 @@ function toScoringInputError({ issues: [issue] }: z.ZodError, body: unknown): Sc
     fieldFrom = at + 1;
   });
   return new ScoringInputError(record, path.slice(fieldFrom).join(".") || "body", issue.message);
+}
+
+/** Where a member may be this or that: the issue of the alternative that fitted furthest. */
+function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== "invalid_union") return issue;
+  const [deepest] = issue.errors
+    .flatMap(([first]) => (first ? [innermost(first)] : []))
+    .toSorted((a, b) => b.path.length - a.path.length);
+  return deepest && deepest.path.length > 0 ? { ...deepest, path: [...issue.path, ...deepest.path] } : issue;
 }
 
 /** `accounts.3` and `account` both hold an account; orders keep the plural that evidence uses. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "#domain/day";
+import { currencySchema, decimalMoneySchema } from "#domain/money";
 import { checklistSchema, competitorPositionSchema } from "#domain/opportunity";
 import { ScoringInputError } from "#errors";
 import { chainContactSchema } from "../relationship/relationship-methods.ts";
@@ -14,8 +15,8 @@ const inputSchema = z.object({
   ...configMembers,
   opportunity: z.object({
     id: z.string().min(1),
-    amount: z.string().optional(),
-    currency: z.string().optional(),
+    amount: decimalMoneySchema.shape.amount.optional(),
+    currency: currencySchema.optional(),
     checklist: checklistSchema.strict().default({}),
     competitors: z.array(competitorPositionSchema).default([]),
     contacts: z.array(chainContactSchema).default([]),
@@ -55,7 +56,8 @@ export const winRateMethod = defineScoringMethod({
   score: ({ asOf, opportunity }, config) => {
     const { id, checklist, competitors, contacts, history, keepUnlisted } = opportunity;
     const [unlisted] = unlistedItems(checklist, config.winRate);
-    if (unlisted && !keepUnlisted) throw new ScoringInputError(`opportunity:${id}`, `checklist.${unlisted}`, "not on the checklist");
+    if (unlisted && !keepUnlisted)
+      throw new ScoringInputError(`opportunity:${id}`, `checklist.${unlisted}`, "not on the checklist");
     return scoreWinRate({ opportunityId: id, asOf, checklist, competitors, contacts, history }, config);
   },
 });
