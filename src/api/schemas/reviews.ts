@@ -32,4 +32,5 @@ export const reviewResponseSchema = reRatingScoreSchema
   })
   .openapi("Review");
 
-export const reviewListItemSchema = reviewSummarySchema.openapi("ReviewSummary");
+// Built anew here: a schema made before the OpenAPI library was loaded does not know `openapi`.
+export const reviewListItemSchema = reviewSummarySchema.extend({}).openapi("ReviewSummary");
