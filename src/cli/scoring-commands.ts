@@ -4,12 +4,17 @@ import { type CatalogueName, catalogueCommand, catalogueNames } from "./commands
 import { replayCommand } from "./commands/replay.ts";
 import { type ReviewFlags, reviewCommand } from "./commands/review.ts";
 import { scoreCommand } from "./commands/score.ts";
+import { type WhatIfFlags, whatIfCommand } from "./commands/what-if.ts";
 
 /** What is computed: scores, and what stands on them. */
 export function addScoringCommands({ command, run, say }: CommandParts): void {
   command("score <account>", "command.score")
     .option("--method <method>", say("option.method"))
     .action((ref: string, flags: { method?: string } & SharedFlags) => run(flags, (c) => scoreCommand(c, ref, flags)));
+  command("what-if <account>", "command.what-if")
+    .option("--set <factor=value>", say("option.set"), collect)
+    .option("--opportunity <opportunity>", say("option.opportunity"))
+    .action((ref: string, flags: WhatIfFlags & SharedFlags) => run(flags, (c) => whatIfCommand(c, ref, flags)));
   command("review", "command.review")
     .option("--dry-run", say("option.dry-run"))
     .action((flags: ReviewFlags & SharedFlags) => run(flags, (c) => reviewCommand(c, flags)));
@@ -19,4 +24,9 @@ export function addScoringCommands({ command, run, say }: CommandParts): void {
   command("catalogue", "command.catalogue")
     .addArgument(new Argument("<name>", say("argument.catalogue")).choices(catalogueNames))
     .action((name: CatalogueName, flags: SharedFlags) => run(flags, (c) => catalogueCommand(c, name)));
+}
+
+/** A flag that may be given several times. */
+function collect(value: string, held: string[] = []): string[] {
+  return [...held, value];
 }
