@@ -5,7 +5,7 @@ import type { CliContext } from "../context.ts";
 import { findAccount } from "../find-account.ts";
 import { findOpenDeal } from "../find-open-deal.ts";
 
-const scoreSchema = z.object({ explanation: z.array(z.string()) }).loose();
+const scoreSchema = z.object({ value: z.number().nullable(), explanation: z.array(z.string()) }).loose();
 const answerSchema = z
   .object({
     before: scoreSchema,
@@ -86,6 +86,8 @@ function linesOf({ say }: CliContext, { before, after, difference, levers, path 
   const head = changed
     ? [say("what-if.before", { score: now }), say("what-if.after", { score: then }), ...difference.explanation]
     : [now];
+  // Without a score the step is to collect what is missing, and its sentences say what.
+  if (after.value === null) return changed ? [...head, ...after.explanation.slice(1)] : after.explanation;
   const best = levers.slice(0, leversShown).map(({ explanation }) => `- ${explanation}`);
   const steps = best.length > 0 ? [say("what-if.levers"), ...best] : [say("what-if.no-levers")];
   // One step to the next band stands among the levers already.
