@@ -4,6 +4,7 @@ import { AppError } from "#errors";
 import { calendarConfigSchema, calendarDefaults } from "./buying/calendar-config.ts";
 import { kraljicConfigSchema, kraljicDefaults } from "./buying/kraljic-config.ts";
 import { cadenceConfigSchema, cadenceDefaults } from "./cadence/cadence-config.ts";
+import { coachingConfigSchema, coachingDefaults } from "./coaching/coaching-config.ts";
 import { conductConfigSchema, conductDefaults } from "./conduct/conduct-config.ts";
 import { busFactorConfigSchema, busFactorDefaults } from "./dossier/bus-factor-config.ts";
 import { dossierConfigSchema, dossierDefaults } from "./dossier/dossier-config.ts";
@@ -67,6 +68,7 @@ export const scoringConfigSchema = z.strictObject({
   dossier: dossierConfigSchema,
   busFactor: busFactorConfigSchema,
   er: erConfigSchema,
+  coaching: coachingConfigSchema,
 });
 export type ScoringConfig = z.infer<typeof scoringConfigSchema>;
 
@@ -103,6 +105,7 @@ export const scoringDefaults: ScoringConfig = {
   dossier: dossierDefaults,
   busFactor: busFactorDefaults,
   er: erDefaults,
+  coaching: coachingDefaults,
 };
 
 /**

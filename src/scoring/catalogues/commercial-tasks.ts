@@ -16,12 +16,7 @@ export const commercialTasks = [
     column,
     phase: "start",
     ownerRole: "account-manager",
-    answers: [
-      "calendar.planning",
-      "win-rate.commercial.budgetConfirmed",
-      "win-rate.cap.budget-unconfirmed",
-      "dossier.incomplete",
-    ],
+    answers: ["calendar.planning", "win-rate.commercial.budgetConfirmed", "win-rate.cap.budget-unconfirmed"],
   },
   {
     id: "price-position",

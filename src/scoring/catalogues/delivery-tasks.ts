@@ -72,7 +72,7 @@ export const deliveryTasks = [
     column,
     phase: "start",
     ownerRole: "service-lead",
-    answers: ["white-space.unknown", "win-rate.solution.needConfirmed", "dossier.incomplete"],
+    answers: ["white-space.unknown", "win-rate.solution.needConfirmed"],
   },
   {
     id: "listen-for-service-gaps",
@@ -100,6 +100,6 @@ export const deliveryTasks = [
     column,
     phase: "close",
     ownerRole: "project-lead",
-    answers: ["win-rate.delivery.servicePlanAgreed", "dossier.bus-factor"],
+    answers: ["win-rate.delivery.servicePlanAgreed"],
   },
 ] as const satisfies readonly Task[];

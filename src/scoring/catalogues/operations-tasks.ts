@@ -16,7 +16,7 @@ export const operationsTasks = [
     column,
     phase: "start",
     ownerRole: "project-lead",
-    answers: ["gate.feasibility", "gate.opportunity", "dossier.bus-factor"],
+    answers: ["gate.feasibility", "gate.opportunity"],
   },
   { id: "kick-off", column, phase: "start", ownerRole: "project-lead", answers: ["gate.feasibility"] },
   {
@@ -45,7 +45,7 @@ export const operationsTasks = [
     column,
     phase: "execute",
     ownerRole: "project-lead",
-    answers: ["risks.staleInformation", "goals.overdue"],
+    answers: ["risks.staleInformation"],
   },
   {
     id: "analysis-meeting",
@@ -95,7 +95,7 @@ export const operationsTasks = [
     column,
     phase: "start",
     ownerRole: "account-manager",
-    answers: ["scorecard.missing", "dossier.incomplete", "dossier.bus-factor"],
+    answers: ["scorecard.missing", "dossier.incomplete"],
   },
   {
     id: "refresh-ratings",
@@ -137,6 +137,6 @@ export const operationsTasks = [
     column,
     phase: "close",
     ownerRole: "project-lead",
-    answers: ["risks.staleInformation", "dossier.incomplete"],
+    answers: ["risks.staleInformation"],
   },
 ] as const satisfies readonly Task[];

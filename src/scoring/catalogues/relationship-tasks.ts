@@ -9,16 +9,7 @@ export const relationshipTasks = [
     column,
     phase: "start",
     ownerRole: "account-manager",
-    answers: [
-      "decision-chain.gap.A",
-      "decision-chain.gap.D",
-      "decision-chain.gap.S",
-      "decision-chain.gap.E",
-      "decision-chain.gap.I",
-      "decision-chain.gap.unknown",
-      "win-rate.relationship.decisionProcessKnown",
-      "win-rate.cap.no-contact",
-    ],
+    answers: ["decision-chain.gap.unknown", "win-rate.relationship.decisionProcessKnown", "win-rate.cap.no-contact"],
   },
   {
     id: "ask-for-introduction",
@@ -160,7 +151,7 @@ export const relationshipTasks = [
     column,
     phase: "execute",
     ownerRole: "account-manager",
-    answers: ["kr.level-3", "goals.overdue", "risks.relationshipTrouble"],
+    answers: ["kr.level-3", "risks.relationshipTrouble"],
   },
   {
     id: "recovery-talk",
@@ -187,6 +178,6 @@ export const relationshipTasks = [
     column,
     phase: "plan",
     ownerRole: "account-manager",
-    answers: ["calendar.fair", "decision-chain.gap.unmet"],
+    answers: ["calendar.fair"],
   },
 ] as const satisfies readonly Task[];

@@ -1,3 +1,5 @@
+import { type DecisionRole, decisionRoles } from "#domain/contact";
+import type { GapKind } from "../relationship/decision-chain.ts";
 import { commercialTasks } from "./commercial-tasks.ts";
 import { deliveryTasks } from "./delivery-tasks.ts";
 import { operationsTasks } from "./operations-tasks.ts";
@@ -26,4 +28,13 @@ export function tasksFor(ids: readonly string[]): CatalogueTask[] {
     .filter(({ places }) => places.length > 0)
     .sort((a, b) => b.places.length - a.places.length || (a.places[0] ?? 0) - (b.places[0] ?? 0))
     .map(({ task }) => task);
+}
+
+/** Tasks for one gap of the decision chain, the kind of gap first; those made for other roles alone are left out. */
+export function tasksForGap(role: DecisionRole, kind: GapKind): CatalogueTask[] {
+  const gapOf = (one: DecisionRole) => `decision-chain.gap.${one}` as const;
+  return tasksFor([`decision-chain.gap.${kind}`, gapOf(role)]).filter(({ answers }) => {
+    const meant = decisionRoles.filter((one) => answers.includes(gapOf(one)));
+    return meant.length === 0 || meant.includes(role);
+  });
 }

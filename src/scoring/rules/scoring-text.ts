@@ -1,13 +1,15 @@
 import { type Lang, localeOf } from "#domain/lang";
 import type { Factor } from "#domain/score";
-import { scoringAccountEn } from "#text/scoring-account.en";
-import { scoringAccountZh } from "#text/scoring-account.zh";
 import { scoringEn } from "#text/scoring.en";
 import { scoringZh } from "#text/scoring.zh";
+import { scoringAccountEn } from "#text/scoring-account.en";
+import { scoringAccountZh } from "#text/scoring-account.zh";
 import { scoringBondsEn } from "#text/scoring-bonds.en";
 import { scoringBondsZh } from "#text/scoring-bonds.zh";
 import { scoringBuyingEn } from "#text/scoring-buying.en";
 import { scoringBuyingZh } from "#text/scoring-buying.zh";
+import { scoringCoachingEn } from "#text/scoring-coaching.en";
+import { scoringCoachingZh } from "#text/scoring-coaching.zh";
 import { scoringNeedsEn } from "#text/scoring-needs.en";
 import { scoringNeedsZh } from "#text/scoring-needs.zh";
 import { scoringPlanEn } from "#text/scoring-plan.en";
@@ -36,6 +38,7 @@ const en = {
   ...scoringRisksEn,
   ...scoringStepsEn,
   ...scoringAccountEn,
+  ...scoringCoachingEn,
 };
 export type ScoringTextKey = keyof typeof en;
 
@@ -51,6 +54,7 @@ const zh: Record<ScoringTextKey, string> = {
   ...scoringRisksZh,
   ...scoringStepsZh,
   ...scoringAccountZh,
+  ...scoringCoachingZh,
 };
 
 const translate = createTranslate<ScoringTextKey>({ zh, en });

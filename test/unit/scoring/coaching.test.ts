@@ -1,0 +1,376 @@
+import { describe, expect, it } from "vitest";
+import { parseDay } from "#domain/day";
+import { ScoringInputError } from "#errors";
+import type { DismissedCard } from "#scoring/coaching/coaching-input";
+import { resolveScoringConfig } from "#scoring/config";
+import { scoreDecisionChain } from "#scoring/relationship/decision-chain";
+import { asOf, bare, coach, config, deal, factor, outline, rfmOn } from "./coaching-cases.ts";
+
+const chainOf = (opportunityId: string) => scoreDecisionChain({ opportunityId, asOf, contacts: [] }, config);
+const lever = (id: string, gain: number) => ({ id, kind: "checklist" as const, from: "no", value: 50 + gain, gain });
+
+describe("coachAccount: customer value", () => {
+  // Last order 2026-07-20: on 2026-08-01 within a month, 5 points; on 2026-11-01 within 4 months, 3 points: 2 · 4 lost
+  it("says that recency is falling, by the contribution lost", () => {
+    const orders = [["2026-07-20", 60_000]] as const;
+    const [card] = coach({ rfm: rfmOn(asOf, orders), rfmBefore: rfmOn(parseDay("2026-08-01"), orders) }).cards;
+    expect([card?.id, card?.expectedEffect]).toEqual(["rfm.recency-falling:account:A1", 8]);
+    expect(card?.figures.map(({ name, value, evidence }) => [name, value, evidence])).toEqual([
+      ["now", 4, ["orders:O1"]],
+      ["before", 1, ["orders:O1"]],
+      ["beforeOn", "2026-08-01", ["orders:O1"]],
+      ["pointsNow", 3, ["orders:O1"]],
+      ["pointsBefore", 5, ["orders:O1"]],
+    ]);
+  });
+
+  it("says nothing of recency without a score of before", () => {
+    expect(outline({ rfm: rfmOn(asOf, [["2026-07-20", 6_000]]) })).toEqual([]);
+  });
+
+  // Five orders and 60,000 yuan, the last 8 months ago: R 2, F 5, M 5; full recency would bring 3 · 4
+  it("calls for the retention of a large customer gone quiet", () => {
+    const orders = [1, 2, 3, 4, 5].map((at) => [`2026-03-0${at}`, 12_000] as const);
+    expect(outline({ rfm: rfmOn(asOf, orders) })).toEqual([["rfm.important-retention", null, 12]]);
+  });
+
+  it("says it once where recency has fallen as well", () => {
+    const orders = [1, 2, 3, 4, 5].map((at) => [`2026-03-0${at}`, 12_000] as const);
+    const before = rfmOn(parseDay("2026-04-01"), orders);
+    expect(outline({ rfm: rfmOn(asOf, orders), rfmBefore: before })).toEqual([["rfm.recency-falling", null, 12]]);
+  });
+
+  it("says nothing of a customer who never bought", () => {
+    expect(outline({ rfm: rfmOn(asOf, []), rfmBefore: rfmOn(asOf, []) })).toEqual([]);
+  });
+});
+
+describe("coachAccount: place of the account", () => {
+  // 30 % of the weight unknown · 0.2
+  it("asks for what the scorecard lacks, heaviest first", () => {
+    const scorecard = { ...bare, coverage: 0.7, missing: ["growth", "revenue12m", "valuesFit"], stale: [] };
+    const [card] = coach({ scorecard }).cards;
+    expect([card?.rule, card?.expectedEffect, card?.topics.map(({ id }) => id)]).toEqual([
+      "scorecard.missing",
+      6,
+      ["revenue12m", "growth", "valuesFit"],
+    ]);
+  });
+
+  // 10 of 100 points of weight on old observations · 0.2
+  it("asks to renew what is out of date", () => {
+    const factors = [factor("growth", { weight: 10 }), factor("revenue12m", { weight: 90 })];
+    const scorecard = { ...bare, missing: [], stale: ["growth"], factors };
+    expect(outline({ scorecard })).toEqual([["scorecard.stale", null, 2]]);
+  });
+
+  // Closeness 30 and win 40 lack 20 + 10 to high · 0.5
+  it("proposes to win over what the competitor holds, by the points short of high", () => {
+    const match = { ...bare, dimensions: { closeness: 30, potential: 80, win: 40 }, posture: "win-over" };
+    expect(outline({ match })).toEqual([["match.win-over", null, 15]]);
+  });
+
+  it.each(["invest", "farm", null])("leaves alone an account with posture %s", (posture) => {
+    expect(outline({ match: { ...bare, dimensions: { closeness: 80, potential: 80, win: 80 }, posture } })).toEqual([]);
+  });
+
+  // One raised of three known checks: 33.33… · 0.5
+  it("names a squeezer with the figures that raised the flag alone", () => {
+    const held = { unit: "percent", limit: 25 };
+    const figures = [
+      { ...held, id: "deductions", value: 32, raises: true },
+      { ...held, id: "daysToPay", value: 40, raises: false },
+    ];
+    const factors = [factor("squeezer", { points: 100, weight: 100 / 3, evidence: ["orders:O1"] })];
+    const { cards } = coach({
+      falseKey: { ...bare, factors, raised: ["squeezer"], checks: [{ flag: "squeezer", figures }] },
+    });
+    expect(cards.map(({ rule, expectedEffect }) => [rule, expectedEffect])).toEqual([
+      ["false-key.squeezer", 16.6666666667],
+    ]);
+    expect(cards[0]?.figures).toEqual([
+      { name: "deductions", value: 32, unit: "percent", evidence: ["orders:O1"] },
+      { name: "deductionsLimit", value: 25, unit: "percent", evidence: ["orders:O1"] },
+    ]);
+  });
+});
+
+describe("coachAccount: deals", () => {
+  // 300 of 400: share 0.75. D 30 · 0.35 · 0.75 = 7.875, A 25: 6.5625, S 20: 5.25, E 15: 3.9375, I 10: 2.625;
+  // no coach: level 1 of 5, 100 · 0.25 · 0.35 · 0.75 = 6.5625
+  it("weighs the gaps of a decision chain by role and by the deal's part of the amount", () => {
+    const deals = [deal("P1", { amountMinor: 300, decisionChain: chainOf("P1") }), deal("P2", { amountMinor: 100 })];
+    expect(outline({ deals })).toEqual([
+      ["decision-chain.gap.D", "unknown", 7.875],
+      ["decision-chain.gap.A", "unknown", 6.5625],
+      ["decision-chain.no-coach", null, 6.5625],
+      ["decision-chain.gap.S", "unknown", 5.25],
+      ["decision-chain.gap.E", "unknown", 3.9375],
+      ["decision-chain.gap.I", "unknown", 2.625],
+    ]);
+  });
+
+  it("counts a deal without an amount as the mean of the others, not as nothing", () => {
+    const deals = ["P1", "P2", "P3"].map((id, at) =>
+      deal(id, { amountMinor: [300, 100, null][at] ?? null, levers: [lever("solution.needConfirmed", 6)] }),
+    );
+    // 300, 100 and 200 of 600
+    expect(coach({ deals }).cards.map(({ subject, expectedEffect }) => [subject.id, expectedEffect])).toEqual([
+      ["P1", 3],
+      ["P3", 2],
+      ["P2", 1],
+    ]);
+  });
+
+  it("gives the best levers of a deal, no more than three", () => {
+    const levers = [9, 7, 5, 3].map((gain, at) => lever(`solution.item${at}`, gain));
+    expect(outline({ deals: [deal("P1", { levers })] })).toEqual([
+      ["win-rate.lever", "solution.item0", 9],
+      ["win-rate.lever", "solution.item1", 7],
+      ["win-rate.lever", "solution.item2", 5],
+    ]);
+  });
+
+  it("names tasks and measures for lifting a person", () => {
+    const level = { id: "contact.C1.level", kind: "level" as const, from: 2, value: 66, gain: 7 };
+    const [card] = coach({ deals: [deal("P1", { levers: [level] })] }).cards;
+    expect([card?.topics, card?.taskIds[0], card?.measureIds]).toEqual([
+      [{ type: "contact", id: "C1" }],
+      "targeted-presentation",
+      ["answer-in-writing", "useful-proposal", "listen-first"],
+    ]);
+  });
+
+  // The competitor takes off 4.5 points
+  it("says who is ahead and what that costs", () => {
+    const competitor = { name: "Rival", base: 78, effect: -4.5 };
+    const winRate = { ...bare, value: 55.5, opportunityId: "P1", base: 60, competitor, answered: 1 };
+    expect(outline({ deals: [deal("P1", { winRate })] })).toEqual([["win-rate.competitor-ahead", "Rival", 4.5]]);
+  });
+
+  // 75 % unanswered · 0.2
+  it("asks for the checklist where it is thin", () => {
+    const winRate = { ...bare, value: null, opportunityId: "P1", base: null, competitor: null, answered: 0.25 };
+    expect(outline({ deals: [deal("P1", { winRate })] })).toEqual([["win-rate.missing", null, 15]]);
+  });
+
+  it.each([
+    ["A", "unmet", ["ask-for-introduction", "report-to-approver", "executive-visit"]],
+    ["D", "unmet", ["meet-decision-maker", "ask-for-introduction", "targeted-presentation"]],
+    ["D", "neutral", ["targeted-presentation", "factory-visit", "reference-visit"]],
+    ["E", "rejecting", ["answer-objections", "work-with-test-team", "brief-evaluation-panel"]],
+  ] as const)("proposes for a %s who is %s what is made for that role", (role, kind, tasks) => {
+    const gap = { role, kind, contactIds: ["C1"], weight: 10 };
+    const decisionChain = {
+      ...bare,
+      opportunityId: "P1",
+      supporters: [],
+      gaps: [gap],
+      factors: [factor(role, { raw: kind === "neutral" ? 2 : null })],
+    };
+    expect(coach({ deals: [deal("P1", { decisionChain })] }).cards[0]?.taskIds).toEqual(tasks);
+  });
+
+  it("says of a detractor at the top once, by his own gap", () => {
+    const gaps = [{ role: "D" as const, kind: "rejecting" as const, contactIds: ["C1"], weight: 30 }];
+    const decisionChain = { ...bare, flags: ["detractor-at-top"], opportunityId: "P1", supporters: [], gaps };
+    expect(coach({ deals: [deal("P1", { decisionChain })] }).cards.map(({ rule }) => rule)).toEqual([
+      "decision-chain.gap.D",
+    ]);
+  });
+});
+
+describe("coachAccount: dates", () => {
+  const dueOn = parseDay("2026-10-02");
+  const business = { level: "business" as const, visitsPerYear: 12, dueOn, daysOverdue: 30 };
+  const technical = { level: "technical" as const, visitsPerYear: 4, dueOn: null, daysOverdue: null };
+
+  // Two planned levels: 50 each. 30 days at 12 a year: 360/365 of an interval missed: 49.315… · 0.2; unvisited 50 · 0.2
+  it("asks for overdue visits and for those nobody has on record", () => {
+    expect(outline({ cadence: { ...bare, levels: [business, technical] } })).toEqual([
+      ["cadence.unvisited", "technical", 10],
+      ["cadence.overdue", "business.2026-10-02", 9.8630136986],
+    ]);
+  });
+
+  it("says nothing of a visit that is still in time", () => {
+    expect(outline({ cadence: { ...bare, levels: [{ ...business, daysOverdue: 0 }] } })).toEqual([]);
+  });
+
+  // One of six phases, 16.67: opens in 10 of 31 days: 1 − 10/31; closes today: in full; both · 0.5
+  it("tells a window that opens or closes, the nearer the more", () => {
+    const actions = [
+      { rule: "calendar.window-opens", phase: "selection" as const, windowId: "W1", days: 10 },
+      { rule: "calendar.window-closes", phase: "planning" as const, windowId: "W2", days: 0 },
+      { rule: "calendar.in-window", phase: "season" as const, windowId: "W3", days: 40 },
+    ];
+    expect(outline({ calendar: { ...bare, actions } })).toEqual([
+      ["calendar.window-closes", "planning.W2.2026-11-01", 8.3333333333],
+      ["calendar.window-opens", "selection.W1.2026-11-11", 5.6451612903],
+    ]);
+  });
+});
+
+describe("coachAccount: relationships, needs, white space, knowledge", () => {
+  // Half a scale of 4 levels · 0.35; one step of it · 0.2
+  it("asks for goals past their day, and for those nobody measured", () => {
+    const goal = { accountId: "A1", contactId: "C1", measure: "kr" as const, target: 4 };
+    const goals = [
+      { ...goal, id: "G1", current: 2, gapShare: 0.5, state: "overdue" as const, daysOverdue: 12 },
+      { ...goal, id: "G2", current: null, gapShare: null, state: "unmeasured" as const, daysOverdue: null },
+      { ...goal, id: "G3", current: 3, gapShare: 0.25, state: "open" as const, daysOverdue: 0 },
+    ];
+    expect(outline({ goals: { ...bare, goals } })).toEqual([
+      ["goals.overdue", "kr.G1", 17.5],
+      ["goals.unmeasured", "kr.G2", 5],
+    ]);
+  });
+
+  // One of three rungs to earn: 33.33 · 0.35
+  it("names what the next rung needs, with measures that serve it", () => {
+    const next = { rung: "partner", missing: ["topManagementMeeting"], open: [] };
+    const [card] = coach({ orLevel: { ...bare, value: 3, scale: { min: 1, max: 4 }, next } }).cards;
+    expect([card?.rule, card?.expectedEffect, card?.taskIds, card?.measureIds]).toEqual([
+      "or-level.next-rung",
+      11.6666666667,
+      ["strategic-agreement"],
+      ["top-management-summit"],
+    ]);
+  });
+
+  // 40 of 100 lacking · 0.35
+  it("asks for departments nobody knows", () => {
+    const er = { ...bare, value: 60, band: "fair", withoutContact: ["Warehouse"] };
+    expect(outline({ er })).toEqual([["er.low", null, 14]]);
+  });
+
+  // A latent need unproven of two: index may rise from 16.67 to 50 · 0.3
+  it("asks for proof of needs, by what the depth index would gain", () => {
+    const factors = [factor("explicit", { weight: 1 / 6 }), factor("latent", { weight: 2 / 6 })];
+    const statuses = [
+      { needId: "N1", held: "confirmed" as const },
+      { needId: "N2", held: "hypothesis" as const },
+    ];
+    const iceberg = { ...bare, value: 100 / 6, factors, statuses };
+    expect(outline({ iceberg })).toEqual([["iceberg.unproven", null, 10]]);
+  });
+
+  // 200 of 800 sized · 0.5 = 12.5; unknown 1 of 4 cells · 0.2 = 5; the cell without a size has no figure to stand on
+  it("shows the largest open cells, and how many nobody knows", () => {
+    const total = (cells: number, yearlyMinor: number) => ({ cells, sizedCells: cells, yearlyMinor });
+    const cell = { competitors: [], evidence: ["positions:W1"] };
+    const whiteSpace = {
+      ...bare,
+      currency: "CNY",
+      totals: { ours: total(1, 600), open: total(2, 200), competitor: total(0, 0), unknown: total(1, 0) },
+      opportunities: [
+        { ...cell, unitId: "U1", productId: "pump", state: "open" as const, yearlyMinor: 200 },
+        { ...cell, unitId: "U1", productId: "valve", state: "open" as const, yearlyMinor: null },
+      ],
+    };
+    expect(outline({ whiteSpace })).toEqual([
+      ["white-space.open", "U1", 12.5],
+      ["white-space.unknown", null, 5],
+    ]);
+  });
+
+  // 80 % · 0.2, and 65 % lacking · 0.2
+  it("warns of knowledge with one rep, and of a thin dossier", () => {
+    const keeper = { rep: "Lin", notes: 8, contacts: 2, percent: 80 };
+    const busFactor = { ...bare, flags: ["single-keeper"], keeper };
+    const dossier = { ...bare, value: 35, toCollect: ["finances"] };
+    expect(outline({ busFactor, dossier })).toEqual([
+      ["dossier.bus-factor", "Lin", 16],
+      ["dossier.incomplete", null, 13],
+    ]);
+  });
+
+  it("leaves alone what is shared and complete", () => {
+    const busFactor = { ...bare, keeper: { rep: "Lin", notes: 1, contacts: 0, percent: 20 } };
+    expect(outline({ busFactor, dossier: { ...bare, value: 100, toCollect: [] } })).toEqual([]);
+  });
+});
+
+describe("coachAccount: risks", () => {
+  const check = { state: "raised" as const, stated: null, evidence: ["notes:N1"] };
+  const figure = { id: "daysSinceNote", value: 60, limit: 45, unit: "day", raises: true, evidence: [] };
+  const risks = (opportunityId: string) => ({
+    ...bare,
+    opportunityId,
+    factors: [factor("staleInformation", { weight: 0.5 }), factor("faultyTender", { weight: 0.5 })],
+    checks: [
+      { ...check, risk: "staleInformation" as const, figures: [figure] },
+      { ...check, risk: "faultyTender" as const, figures: [], stated: { answer: "yes" } },
+    ],
+  });
+
+  // Half of the known checks · 0.5 = 25; the tender belongs to a deal with half of the amount: 12.5
+  it("gives the account's risks to the account once, and a deal's to the deal", () => {
+    const { cards } = coach({ risks: [risks("P1"), risks("P2")], deals: [deal("P1"), deal("P2")] });
+    expect(cards.map(({ id, expectedEffect }) => [id, expectedEffect])).toEqual([
+      ["risks.raised.staleInformation:account:A1", 25],
+      ["risks.raised.faultyTender:opportunity:P1", 12.5],
+      ["risks.raised.faultyTender:opportunity:P2", 12.5],
+    ]);
+  });
+
+  it("gives no card to a raised risk that no figure and no answer stands behind", () => {
+    const bareCheck = { ...check, risk: "weakBrand" as const, figures: [] };
+    expect(outline({ risks: [{ ...risks("P1"), checks: [bareCheck] }] })).toEqual([]);
+  });
+});
+
+describe("coachAccount: dismissals", () => {
+  const scorecard = { ...bare, coverage: 0.7, missing: ["growth"], stale: [] };
+  const cardId = "scorecard.missing:account:A1";
+  const put = (...dismissed: DismissedCard[]) => coach({ scorecard, dismissed });
+
+  it("hides a card for good, and says why", () => {
+    const { cards, dismissed } = put({ cardId, reason: "Not our customer any more" });
+    expect([cards, dismissed.map(({ card, reason, until }) => [card.id, reason, until])]).toEqual([
+      [],
+      [[cardId, "Not our customer any more", null]],
+    ]);
+  });
+
+  it.each([
+    ["2026-11-01", 0],
+    ["2026-10-31", 1],
+  ])("hides a card until %s, that day included", (until, shown) => {
+    expect(put({ cardId, reason: "Later", until: parseDay(until) }).cards).toHaveLength(shown);
+  });
+
+  it("shows the other cards still", () => {
+    expect(put({ cardId: "scorecard.stale:account:A1", reason: "Known" }).cards).toHaveLength(1);
+  });
+
+  it.each([
+    ["no reason", [{ cardId, reason: " " }], "reason"],
+    [
+      "one card twice",
+      [
+        { cardId, reason: "Known" },
+        { cardId, reason: "Known" },
+      ],
+      "id",
+    ],
+  ])("refuses %s", (_what, dismissed, field) => {
+    expect(() => coach({ dismissed })).toThrow(
+      expect.objectContaining({ name: "ScoringInputError", record: `card:${cardId}`, field }),
+    );
+  });
+
+  it("refuses a deal given twice", () => {
+    expect(() => coach({ deals: [deal("P1"), deal("P1")] })).toThrow(ScoringInputError);
+  });
+});
+
+describe("coaching config", () => {
+  it("weighs each kind of figure as the company says", () => {
+    const own = resolveScoringConfig({ coaching: { weights: { revenue: 0.5 }, leversPerDeal: 1 } });
+    const levers = [lever("solution.a", 8), lever("solution.b", 4)];
+    expect(coach({ deals: [deal("P1", { levers })] }, own).cards.map(({ expectedEffect }) => expectedEffect)).toEqual([
+      4,
+    ]);
+  });
+});
