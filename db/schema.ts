@@ -1,3 +1,4 @@
+import * as coaching from "./schema/coaching.ts";
 import * as customer from "./schema/customer.ts";
 import * as judgement from "./schema/judgement.ts";
 import * as notes from "./schema/notes.ts";
@@ -7,4 +8,13 @@ import * as sales from "./schema/sales.ts";
 import * as work from "./schema/work.ts";
 
 /** Every table, as drizzle's client takes it. Rooms that query import the table from its own file. */
-export const schema = { ...organisation, ...customer, ...sales, ...judgement, ...notes, ...work, ...reviews };
+export const schema = {
+  ...organisation,
+  ...customer,
+  ...sales,
+  ...judgement,
+  ...notes,
+  ...work,
+  ...reviews,
+  ...coaching,
+};

@@ -16,6 +16,8 @@ export const coachingConfigSchema = z.strictObject({
   cellsPerAccount: count,
   /** Most tasks, and most measures, that one card names. */
   tasksPerCard: count,
+  /** Calendar months back to the customer value that today's is compared with. */
+  compareMonths: count,
   /** Part of the figure beside it that a flag of the decision chain is held to put at stake. */
   flagShare: share,
 });
@@ -31,5 +33,6 @@ export const coachingDefaults: CoachingConfig = {
   leversPerDeal: 3,
   cellsPerAccount: 3,
   tasksPerCard: 3,
+  compareMonths: 3,
   flagShare: 0.25,
 };
