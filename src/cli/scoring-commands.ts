@@ -1,5 +1,6 @@
 import { Argument } from "commander";
 import type { CommandParts, SharedFlags } from "./command-parts.ts";
+import { calibrationCommand } from "./commands/calibration.ts";
 import { type CatalogueName, catalogueCommand, catalogueNames } from "./commands/catalogue.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { type ReviewFlags, reviewCommand } from "./commands/review.ts";
@@ -21,6 +22,7 @@ export function addScoringCommands({ command, run, say }: CommandParts): void {
   command("replay <account>", "command.replay").action((ref: string, flags: SharedFlags) =>
     run(flags, (c) => replayCommand(c, ref)),
   );
+  command("calibration", "command.calibration").action((flags: SharedFlags) => run(flags, calibrationCommand));
   command("catalogue", "command.catalogue")
     .addArgument(new Argument("<name>", say("argument.catalogue")).choices(catalogueNames))
     .action((name: CatalogueName, flags: SharedFlags) => run(flags, (c) => catalogueCommand(c, name)));

@@ -2,10 +2,10 @@ import type { Day } from "#domain/day";
 import { withOrg } from "#store/with-org";
 import { accountOf } from "./account-page.ts";
 import type { Caller } from "./caller.ts";
-import { contactNames } from "./contact-names.ts";
 import type { Deps } from "./deps.ts";
 import { explained } from "./explained.ts";
 import type { PortfolioReader } from "./portfolio.ts";
+import { scopeNames } from "./scope-names.ts";
 import { scoreAccount, scoresOf } from "./score-account.ts";
 
 /** How the relationship stands: organisation, departments, each person with level, trust and goal. */
@@ -16,7 +16,7 @@ export function createAccountRelationships({ db, scoring }: Deps, readPortfolio:
     const scores = await withOrg(db, caller.orgId, (tx) =>
       scoreAccount(tx, caller.orgId, { portfolio, scored }, scoring),
     );
-    const names = contactNames(scored.contacts);
+    const names = scopeNames(scores.scope);
     const one = (method: string, subjectId = id) => {
       const [score] = scoresOf(scores, method, subjectId);
       return score ? explained(score, caller.lang, names) : null;

@@ -10,6 +10,7 @@ import { createAccountPage } from "./account-page.ts";
 import { createAccountRelationships } from "./account-relationships.ts";
 import { createAccountScores } from "./account-scores.ts";
 import { createAccountWhiteSpace } from "./account-white-space.ts";
+import { createCalibration } from "./calibration.ts";
 import type { Caller } from "./caller.ts";
 import { catalogues } from "./catalogues.ts";
 import { createReadDeal } from "./deal.ts";
@@ -57,6 +58,7 @@ export function createServices(parts: ServiceParts) {
     portfolio: createPortfolioView(deps, readPortfolio),
     readPortfolio,
     resolveAccount: createResolveAccount(deps),
+    calibration: createCalibration(deps, readPortfolio),
     listAccounts: createListAccounts(deps, readPortfolio),
     accountPage: createAccountPage(deps, readPortfolio),
     accountLedger: createAccountLedger(deps, readPortfolio),

@@ -14,6 +14,7 @@ import { listInteractions } from "#store/interactions";
 import { listOpportunities } from "#store/opportunities";
 import { listOrders } from "#store/orders";
 import { getOrganisation, type Organisation } from "#store/organisations";
+import { dealAsOf } from "./deal-as-of.ts";
 import { type Purchases, purchasesOf } from "./purchases.ts";
 
 /** One account's records, as far as they were known on the day asked for. */
@@ -56,9 +57,9 @@ export async function readPortfolio(
 ): Promise<PortfolioRecords> {
   const organisation = await getOrganisation(tx, orgId);
   const accounts = await listAccounts(tx, orgId);
-  const opportunities = (await listOpportunities(tx, orgId)).filter(
-    ({ engagedOn }) => engagedOn === null || engagedOn <= asOf,
-  );
+  const opportunities = (await listOpportunities(tx, orgId))
+    .filter(({ engagedOn }) => engagedOn === null || engagedOn <= asOf)
+    .map((deal) => dealAsOf(deal, asOf));
   const past = (await listInteractions(tx, orgId)).filter(({ date }) => date <= asOf);
   const ordersOf = groupBy(await listOrders(tx, orgId), (order) => order.accountId);
   const contactsOf = groupBy(await listContacts(tx, orgId), (contact) => contact.accountId);

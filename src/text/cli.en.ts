@@ -6,6 +6,7 @@ export const cliEn = {
   "command.import": "import files or folders",
   "command.accounts": "list accounts with their scores",
   "command.score": "score one account and explain it",
+  "command.calibration": "say whether the win rates of closed deals told the truth",
   "command.replay": "compute an account's kept scores once more and name those that differ",
   "command.catalogue": "show the task building, relationship measures, project documents or the working year",
   "command.score-inputs": "score inputs of your own from a JSON file, or from stdin with -; nothing is stored",
@@ -53,6 +54,8 @@ export const cliEn = {
   "import.nothing": "{path}: there is no such file or folder.",
   "accounts.name": "Account",
   "accounts.class": "Class",
+  "calibration.bases":
+    "Win rates kept while the deals were open: {kept}. Computed from the record of the closed deal: {record}.",
   "replay.done":
     "{account}: {n, plural, =0 {no score was kept yet; one is kept with every draft} one {# kept score, {same} recomputed to the same bytes} other {# kept scores, {same} recomputed to the same bytes}}.",
   "replay.changed": "Differs: {method} as of {day} ({id})",

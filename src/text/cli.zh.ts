@@ -8,6 +8,7 @@ export const cliZh = {
   "command.import": "导入文件或文件夹",
   "command.accounts": "列出客户及评分",
   "command.score": "给一家客户评分并说明理由",
+  "command.calibration": "看看赢率准不准：与已关闭项目的结果对照",
   "command.replay": "把一家客户留存的评分重算一遍，指出不一致的",
   "command.catalogue": "查看任务大厦、客情提升措施、项目文档或全年节奏",
   "command.score-inputs": "为自备数据打分：读取 JSON 文件，写 - 则读标准输入；不存任何数据",
@@ -55,6 +56,7 @@ export const cliZh = {
   "import.nothing": "{path}：没有这个文件或文件夹。",
   "accounts.name": "客户",
   "accounts.class": "类别",
+  "calibration.bases": "其中项目进行中留存的赢率 {kept} 个，按关闭项目的资料补算的 {record} 个。",
   "replay.done":
     "{account}：{n, plural, =0 {还没有留存的评分，每次生成方案时会留存} other {留存评分 # 条，重算后逐字节一致 {same} 条}}。",
   "replay.changed": "不一致：{method}，{day}（{id}）",

@@ -18,6 +18,7 @@ import {
   pageQuery,
   subjectScoreSchema,
 } from "../schemas/building-blocks.ts";
+import { calibrationSchema } from "../schemas/calibration.ts";
 
 const tags = ["accounts"];
 
@@ -41,6 +42,17 @@ const portfolio = createRoute({
   tags,
   request: { query: asOfQuery },
   responses: { 200: jsonAnswer(portfolioSchema, "Every account at a glance"), ...problemAnswers },
+});
+
+const calibration = createRoute({
+  method: "get",
+  path: "/v1/portfolio/calibration",
+  tags,
+  request: { query: asOfQuery },
+  responses: {
+    200: jsonAnswer(calibrationSchema, "Whether the win rates of closed deals told the truth"),
+    ...problemAnswers,
+  },
 });
 
 const page = createRoute({
@@ -100,6 +112,9 @@ const winRate = createRoute({
 export const accountRoutes = createRouter()
   .openapi(list, async (c) => c.json(await c.var.services.listAccounts(c.var.caller, c.req.valid("query")), 200))
   .openapi(portfolio, async (c) => c.json(await c.var.services.portfolio(c.var.caller, c.req.valid("query").asOf), 200))
+  .openapi(calibration, async (c) =>
+    c.json(await c.var.services.calibration(c.var.caller, c.req.valid("query").asOf), 200),
+  )
   .openapi(page, async (c) => {
     const { id } = c.req.valid("param");
     return c.json(await c.var.services.accountPage(c.var.caller, id, c.req.valid("query").asOf), 200);
