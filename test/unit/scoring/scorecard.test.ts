@@ -175,13 +175,13 @@ describe("scoreScorecard", () => {
 });
 
 describe("portfolioAnchors", () => {
-  // Revenue 0, 10, …, 100: h = 10 · 0.9 = 9 → 90. Net contribution 1, 2: h = 0.9 → 1.9
+  // Revenue 0, 10, …, 100: h = 10 · 0.9 = 9 → 90. Net contribution 1, 2: h = 0.9 → 1.9, in whole minor units 2
   it("takes the 90th percentile of what is known", () => {
     const accounts = [100, 0, 10, 20, 30, 40, 50, 60, 70, 80, 90].map((revenue, at) => ({
       revenue12mMinor: revenue,
       netContributionMinor: at < 2 ? at + 1 : null,
     }));
-    expect(portfolioAnchors(accounts, config.scorecard)).toEqual({ revenueP90: 90, netContributionP90: 1.9 });
+    expect(portfolioAnchors(accounts, config.scorecard)).toEqual({ revenueP90: 90, netContributionP90: 2 });
   });
 
   it("is null for an empty portfolio", () => {
