@@ -11,6 +11,7 @@ import { describeApi } from "./openapi-document.ts";
 import { createErrorHandler, problemResponse } from "./problem.ts";
 import { accountViewRoutes } from "./routes/account-views.ts";
 import { accountRoutes } from "./routes/accounts.ts";
+import { cardRoutes } from "./routes/cards.ts";
 import { catalogueRoutes } from "./routes/catalogues.ts";
 import { docsRoutes } from "./routes/docs.ts";
 import { draftRoutes } from "./routes/drafts.ts";
@@ -65,6 +66,7 @@ export function createApp({ services, facts, localUser, defaultLang, webRoot, lo
     accountRoutes,
     accountViewRoutes,
     keptScoreRoutes,
+    cardRoutes,
     catalogueRoutes,
     reviewRoutes,
     noteRoutes,

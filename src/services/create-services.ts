@@ -13,6 +13,7 @@ import { createAccountWhiteSpace } from "./account-white-space.ts";
 import { createCalibration } from "./calibration.ts";
 import type { Caller } from "./caller.ts";
 import { catalogues } from "./catalogues.ts";
+import { createCoachingCards } from "./coaching-cards.ts";
 import { createReadDeal } from "./deal.ts";
 import type { Deps } from "./deps.ts";
 import { createDoctor, type DoctorParts } from "./doctor.ts";
@@ -66,6 +67,7 @@ export function createServices(parts: ServiceParts) {
     accountRelationships: createAccountRelationships(deps, readPortfolio),
     accountWhiteSpace: createAccountWhiteSpace(deps, readPortfolio),
     accountScores: createAccountScores(deps, readPortfolio),
+    cards: createCoachingCards(deps, readPortfolio),
     keptScores: createKeptScores(deps, readPortfolio),
     deal: createReadDeal(readPortfolio),
     dealWhatIf: createDealWhatIf(readPortfolio),

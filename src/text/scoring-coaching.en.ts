@@ -127,12 +127,15 @@ export const scoringCoachingEn = {
 
   "card.or-level.next-rung.title": "{subject}: next rung is {rung}",
   "card.or-level.next-rung.why":
-    "At rung {level} now; {missing, plural, one {# milestone is} other {# milestones are}} missing, {unproven} of them unproven: {list}.",
+    "At rung {level} now; {missing, plural, one {# milestone is} other {# milestones are}} missing{unproven, plural, =0 {} other {, # of them unproven}}: {list}.",
   "card.or-level.next-rung.rule": "next rung of the organisation relationship",
   "card.er.low.title": "{subject}: general relationship is thin",
-  "card.er.low.why":
-    "{value} of 100; {uncovered, plural, =0 {every department has a contact} one {# department without a contact} other {# departments without a contact}}.",
+  "card.er.low.why": "{value} of 100 over coverage, willingness and smoothness; every department has a contact.",
   "card.er.low.rule": "general relationship low",
+  "card.er.uncovered.title": "{subject}: nobody known at {list}",
+  "card.er.uncovered.why":
+    "{uncovered, plural, one {# department} other {# departments}} without a contact; general relationship {value} of 100.",
+  "card.er.uncovered.rule": "department without a contact",
   "card.goals.overdue.title": "{subject}: relationship goal overdue",
   "card.goals.overdue.why":
     "At {current}, target {target}, {daysOverdue, plural, one {# day} other {# days}} past the due date.",

@@ -115,12 +115,15 @@ export const scoringCoachingZh = {
   "card.risks.raised.rule": "风险触发",
 
   "card.or-level.next-rung.title": "{subject}：组织关系再上一级是{rung}",
-  "card.or-level.next-rung.why": "目前第 {level} 级，还差 {missing} 个里程碑，其中 {unproven} 个有待核实：{list}。",
+  "card.or-level.next-rung.why":
+    "目前第 {level} 级，还差 {missing} 个里程碑{unproven, plural, =0 {} other {，其中 # 个有待核实}}：{list}。",
   "card.or-level.next-rung.rule": "组织关系升级",
   "card.er.low.title": "{subject}的普遍客户关系薄弱",
-  "card.er.low.why":
-    "得 {value} 分（满分 100），{uncovered, plural, =0 {各部门都有联系人} other {# 个部门还没有联系人}}。",
+  "card.er.low.why": "覆盖、接触意愿、业务顺畅合计 {value} 分（满分 100），各部门都有联系人。",
   "card.er.low.rule": "普遍客户关系薄弱",
+  "card.er.uncovered.title": "{subject}有部门没有联系人：{list}",
+  "card.er.uncovered.why": "{uncovered} 个部门没有联系人，普遍客户关系 {value} 分（满分 100）。",
+  "card.er.uncovered.rule": "部门没有联系人",
   "card.goals.overdue.title": "{subject}的客情目标逾期",
   "card.goals.overdue.why": "现为 {current}，目标 {target}，已逾期 {daysOverdue} 天。",
   "card.goals.overdue.rule": "客情目标逾期",

@@ -36,7 +36,12 @@ export const relationshipTasks = [
     column,
     phase: "execute",
     ownerRole: "executive",
-    answers: ["win-rate.relationship.approverSupports", "decision-chain.gap.A", "win-rate.cap.no-supporter"],
+    answers: [
+      "win-rate.relationship.approverSupports",
+      "decision-chain.gap.A",
+      "decision-chain.gap.neutral",
+      "win-rate.cap.no-supporter",
+    ],
   },
   {
     id: "executive-visit",
@@ -102,7 +107,7 @@ export const relationshipTasks = [
     column,
     phase: "plan",
     ownerRole: "solution-lead",
-    answers: ["decision-chain.gap.E", "win-rate.solution.technicallyAccepted"],
+    answers: ["decision-chain.gap.E", "decision-chain.gap.neutral", "win-rate.solution.technicallyAccepted"],
   },
   {
     id: "brief-evaluation-panel",

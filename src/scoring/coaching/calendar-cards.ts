@@ -20,7 +20,7 @@ export function cadenceCards({ accountId, cadence }: CoachingInput): CardDraft[]
     const perYear = { name: "visitsPerYear", value: visitsPerYear, unit: "visit", evidence } as const;
     const card = {
       subject: { type: "account", id: accountId },
-      scale: "knowledge",
+      scale: "relationship",
       tasks: tasksFor([`cadence.${level}`]),
     } as const;
     const part = 100 / planned.length;

@@ -27,6 +27,7 @@ export type CardRule =
   | `risks.raised.${RiskId}`
   | "or-level.next-rung"
   | "er.low"
+  | "er.uncovered"
   | "goals.overdue"
   | "goals.unmeasured"
   | "iceberg.unproven"

@@ -29,7 +29,7 @@ export type CoachingConfig = z.infer<typeof coachingConfigSchema>;
  * moves the business only through what it lets us do.
  */
 export const coachingDefaults: CoachingConfig = {
-  weights: { revenue: 1, position: 0.5, relationship: 0.35, needs: 0.3, knowledge: 0.2 },
+  weights: { revenue: 1, position: 0.5, relationship: 0.35, needs: 0.3, knowledge: 0.1 },
   leversPerDeal: 3,
   cellsPerAccount: 3,
   tasksPerCard: 3,

@@ -30,13 +30,18 @@ export function ladderCards({ accountId, orLevel }: CoachingInput): CardDraft[] 
   ];
 }
 
-/** General relationship (`10-method.md §9`): below `solid`, or departments nobody of us knows; gain = points to 100. */
+/**
+ * General relationship (`10-method.md §9`). `er.uncovered`: departments in which we know nobody; else `er.low`: below
+ * `solid`. gain = points to 100.
+ */
 export function departmentCards({ accountId, er }: CoachingInput): CardDraft[] {
-  if (!er || er.value === null || (er.band === "solid" && er.withoutContact.length === 0)) return [];
+  if (!er || er.value === null) return [];
+  const uncovered = er.withoutContact.length > 0;
+  if (!uncovered && er.band === "solid") return [];
   const evidence = evidenceOf([...new Set(er.factors.flatMap((factor) => factor.evidence))], `account:${accountId}`);
   return [
     {
-      rule: "er.low",
+      rule: uncovered ? "er.uncovered" : "er.low",
       subject: { type: "account", id: accountId },
       figures: [
         { name: "value", value: er.value, unit: "points", evidence },

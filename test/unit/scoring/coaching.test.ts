@@ -46,22 +46,22 @@ describe("coachAccount: customer value", () => {
 });
 
 describe("coachAccount: place of the account", () => {
-  // 30 % of the weight unknown · 0.2
+  // 30 % of the weight unknown · 0.1
   it("asks for what the scorecard lacks, heaviest first", () => {
     const scorecard = { ...bare, coverage: 0.7, missing: ["growth", "revenue12m", "valuesFit"], stale: [] };
     const [card] = coach({ scorecard }).cards;
     expect([card?.rule, card?.expectedEffect, card?.topics.map(({ id }) => id)]).toEqual([
       "scorecard.missing",
-      6,
+      3,
       ["revenue12m", "growth", "valuesFit"],
     ]);
   });
 
-  // 10 of 100 points of weight on old observations · 0.2
+  // 10 of 100 points of weight on old observations · 0.1
   it("asks to renew what is out of date", () => {
     const factors = [factor("growth", { weight: 10 }), factor("revenue12m", { weight: 90 })];
     const scorecard = { ...bare, missing: [], stale: ["growth"], factors };
-    expect(outline({ scorecard })).toEqual([["scorecard.stale", null, 2]]);
+    expect(outline({ scorecard })).toEqual([["scorecard.stale", null, 1]]);
   });
 
   // Closeness 30 and win 40 lack 20 + 10 to high · 0.5
@@ -148,10 +148,10 @@ describe("coachAccount: deals", () => {
     expect(outline({ deals: [deal("P1", { winRate })] })).toEqual([["win-rate.competitor-ahead", "Rival", 4.5]]);
   });
 
-  // 75 % unanswered · 0.2
+  // 75 % unanswered · 0.1
   it("asks for the checklist where it is thin", () => {
     const winRate = { ...bare, value: null, opportunityId: "P1", base: null, competitor: null, answered: 0.25 };
-    expect(outline({ deals: [deal("P1", { winRate })] })).toEqual([["win-rate.missing", null, 15]]);
+    expect(outline({ deals: [deal("P1", { winRate })] })).toEqual([["win-rate.missing", null, 7.5]]);
   });
 
   it.each([
@@ -185,11 +185,11 @@ describe("coachAccount: dates", () => {
   const business = { level: "business" as const, visitsPerYear: 12, dueOn, daysOverdue: 30 };
   const technical = { level: "technical" as const, visitsPerYear: 4, dueOn: null, daysOverdue: null };
 
-  // Two planned levels: 50 each. 30 days at 12 a year: 360/365 of an interval missed: 49.315… · 0.2; unvisited 50 · 0.2
+  // Two planned levels: 50 each. 30 days at 12 a year: 360/365 of an interval missed: 49.315… · 0.35; unvisited 50 · 0.35
   it("asks for overdue visits and for those nobody has on record", () => {
     expect(outline({ cadence: { ...bare, levels: [business, technical] } })).toEqual([
-      ["cadence.unvisited", "technical", 10],
-      ["cadence.overdue", "business.2026-10-02", 9.8630136986],
+      ["cadence.unvisited", "technical", 17.5],
+      ["cadence.overdue", "business.2026-10-02", 17.2602739726],
     ]);
   });
 
@@ -212,7 +212,7 @@ describe("coachAccount: dates", () => {
 });
 
 describe("coachAccount: relationships, needs, white space, knowledge", () => {
-  // Half a scale of 4 levels · 0.35; one step of it · 0.2
+  // Half a scale of 4 levels · 0.35; one step of it · 0.1
   it("asks for goals past their day, and for those nobody measured", () => {
     const goal = { accountId: "A1", contactId: "C1", measure: "kr" as const, target: 4 };
     const goals = [
@@ -222,7 +222,7 @@ describe("coachAccount: relationships, needs, white space, knowledge", () => {
     ];
     expect(outline({ goals: { ...bare, goals } })).toEqual([
       ["goals.overdue", "kr.G1", 17.5],
-      ["goals.unmeasured", "kr.G2", 5],
+      ["goals.unmeasured", "kr.G2", 2.5],
     ]);
   });
 
@@ -241,7 +241,14 @@ describe("coachAccount: relationships, needs, white space, knowledge", () => {
   // 40 of 100 lacking · 0.35
   it("asks for departments nobody knows", () => {
     const er = { ...bare, value: 60, band: "fair", withoutContact: ["Warehouse"] };
-    expect(outline({ er })).toEqual([["er.low", null, 14]]);
+    expect(outline({ er })).toEqual([["er.uncovered", null, 14]]);
+  });
+
+  it.each([
+    ["fair", [["er.low", null, 14]]],
+    ["solid", []],
+  ])("asks for more where every department is known and the relationship is %s", (band, told) => {
+    expect(outline({ er: { ...bare, value: 60, band, withoutContact: [] } })).toEqual(told);
   });
 
   // A latent need unproven of two: index may rise from 16.67 to 50 · 0.3
@@ -255,7 +262,7 @@ describe("coachAccount: relationships, needs, white space, knowledge", () => {
     expect(outline({ iceberg })).toEqual([["iceberg.unproven", null, 10]]);
   });
 
-  // 200 of 800 sized · 0.5 = 12.5; unknown 1 of 4 cells · 0.2 = 5; the cell without a size has no figure to stand on
+  // 200 of 800 sized · 0.5 = 12.5; unknown 1 of 4 cells · 0.1 = 2.5; the cell without a size has no figure to stand on
   it("shows the largest open cells, and how many nobody knows", () => {
     const total = (cells: number, yearlyMinor: number) => ({ cells, sizedCells: cells, yearlyMinor });
     const cell = { competitors: [], evidence: ["positions:W1"] };
@@ -270,18 +277,18 @@ describe("coachAccount: relationships, needs, white space, knowledge", () => {
     };
     expect(outline({ whiteSpace })).toEqual([
       ["white-space.open", "U1", 12.5],
-      ["white-space.unknown", null, 5],
+      ["white-space.unknown", null, 2.5],
     ]);
   });
 
-  // 80 % · 0.2, and 65 % lacking · 0.2
+  // 80 % · 0.1, and 65 % lacking · 0.1
   it("warns of knowledge with one rep, and of a thin dossier", () => {
     const keeper = { rep: "Lin", notes: 8, contacts: 2, percent: 80 };
     const busFactor = { ...bare, flags: ["single-keeper"], keeper };
     const dossier = { ...bare, value: 35, toCollect: ["finances"] };
     expect(outline({ busFactor, dossier })).toEqual([
-      ["dossier.bus-factor", "Lin", 16],
-      ["dossier.incomplete", null, 13],
+      ["dossier.bus-factor", "Lin", 8],
+      ["dossier.incomplete", null, 6.5],
     ]);
   });
 

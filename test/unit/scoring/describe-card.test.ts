@@ -64,6 +64,7 @@ const inputs: Partial<CoachingInput>[] = [
       }),
     ],
   },
+  { er: { ...bare, value: 60, band: "fair", withoutContact: [] } },
   {
     cadence: { ...bare, levels: [{ level: "leadership", visitsPerYear: 2, dueOn: null, daysOverdue: null }] },
     calendar: {

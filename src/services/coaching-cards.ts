@@ -1,0 +1,112 @@
+import type { CardDismissal } from "#domain/card-dismissal";
+import type { Day } from "#domain/day";
+import { AppError } from "#errors";
+import { measures } from "#scoring/catalogues/measures";
+import { tasks } from "#scoring/catalogues/tasks";
+import type { CoachingCard } from "#scoring/coaching/card";
+import { coachAccount } from "#scoring/coaching/coach-account";
+import { describeCard } from "#scoring/coaching/describe-card";
+import { recordAudit } from "#store/audit";
+import { deleteCardDismissal, listCardDismissals, saveCardDismissal } from "#store/card-dismissals";
+import type { Tx } from "#store/tx";
+import { withOrg } from "#store/with-org";
+import { accountOf } from "./account-page.ts";
+import type { Caller } from "./caller.ts";
+import { measureView, taskView } from "./catalogues.ts";
+import { coachingInputs } from "./coaching-inputs.ts";
+import type { Deps } from "./deps.ts";
+import type { PortfolioReader } from "./portfolio.ts";
+import { scopeNames } from "./scope-names.ts";
+import { scoreAccount } from "./score-account.ts";
+import type { ScoredPortfolio } from "./score-portfolio.ts";
+import type { AccountScope } from "./scoring-requests/account-scope.ts";
+
+export type DismissalRequest = { reason: string; until?: Day | undefined };
+
+/** Coaching cards of an account (`10-method.md §22`): what to do next, and what somebody put away. */
+export function createCoachingCards({ db, scoring }: Deps, readPortfolio: PortfolioReader) {
+  const coach = async (tx: Tx, orgId: string, portfolio: ScoredPortfolio, accountId: string) => {
+    const scored = accountOf(portfolio, accountId);
+    const scores = await scoreAccount(tx, orgId, { portfolio, scored }, scoring);
+    const kept = await listCardDismissals(tx, orgId, accountId);
+    const coaching = coachAccount({ ...coachingInputs(scores, scoring), dismissed: kept }, scored.config);
+    return { ...coaching, kept, names: cardNames(scores.scope) };
+  };
+  return {
+    /** @throws AppError `not-found` */
+    list: async (caller: Caller, accountId: string, asked: Day | undefined) => {
+      const portfolio = await readPortfolio(caller, asked);
+      const { cards, dismissed, kept, names } = await withOrg(db, caller.orgId, (tx) =>
+        coach(tx, caller.orgId, portfolio, accountId),
+      );
+      const byCard = new Map(kept.map((dismissal) => [dismissal.cardId, dismissal]));
+      return {
+        asOf: portfolio.asOf,
+        items: cards.map((card) => cardView(card, caller, names)),
+        nextCursor: null,
+        dismissed: dismissed.flatMap(({ card }) => {
+          const dismissal = byCard.get(card.id);
+          return dismissal ? [{ card: cardView(card, caller, names), dismissal }] : [];
+        }),
+      };
+    },
+    /**
+     * Puts a card away; one put away before takes the new reason and day.
+     * @throws AppError `not-found` for a card that is not there, `invalid-input` for a day that is over.
+     */
+    dismiss: async (caller: Caller, accountId: string, cardId: string, request: DismissalRequest, asked?: Day) => {
+      const portfolio = await readPortfolio(caller, asked);
+      const { orgId, actor } = caller;
+      checkUntil(request, portfolio.asOf);
+      return withOrg(db, orgId, async (tx): Promise<CardDismissal> => {
+        const { cards, dismissed } = await coach(tx, orgId, portfolio, accountId);
+        const known = [...cards, ...dismissed.map(({ card }) => card)].some(({ id }) => id === cardId);
+        if (!known) throw new AppError("not-found", `no card ${cardId}`, { params: { what: cardId } });
+        const { reason, until = null } = request;
+        const kept = await saveCardDismissal(tx, orgId, accountId, { cardId, reason, until, by: actor });
+        const details = { cardId, reason, until };
+        await recordAudit(tx, orgId, { actor, action: "dismiss-card", subject: `account:${accountId}`, details });
+        return kept;
+      });
+    },
+    /** Takes a card back that was put away. @throws AppError `not-found` where it was not */
+    restore: (caller: Caller, accountId: string, cardId: string) =>
+      withOrg(db, caller.orgId, async (tx) => {
+        const { orgId, actor } = caller;
+        const gone = await deleteCardDismissal(tx, orgId, accountId, cardId);
+        if (!gone) throw new AppError("not-found", `no dismissal of ${cardId}`, { params: { what: cardId } });
+        const details = { cardId };
+        await recordAudit(tx, orgId, { actor, action: "restore-card", subject: `account:${accountId}`, details });
+      }),
+  };
+}
+
+function checkUntil({ until }: DismissalRequest, asOf: Day): void {
+  if (until === undefined || until >= asOf) return;
+  const fields = [{ field: "until", reason: `before ${asOf}` }];
+  throw new AppError("invalid-input", `until: before ${asOf}`, { fields });
+}
+
+/** What the subjects and topics of cards are called. */
+function cardNames(scope: AccountScope): Record<string, string> {
+  const deals = scope.scored.opportunities.map(({ id, name }) => [id, name]);
+  return { ...scopeNames(scope), ...Object.fromEntries(deals) };
+}
+
+function cardView(card: CoachingCard, { lang }: Caller, names: Readonly<Record<string, string>>) {
+  const { taskIds, measureIds, subject, topics, figures, ...own } = card;
+  const { rule: ruleText, ...words } = describeCard(card, lang, names);
+  const nameOf = (id: string) => names[id] ?? id;
+  return {
+    ...own,
+    ...words,
+    ruleText,
+    subject: { ...subject, name: nameOf(subject.id) },
+    topics: topics.map((topic) => ({ ...topic, name: nameOf(topic.id) })),
+    figures: figures.map(({ evidence, ...figure }) => ({ ...figure, evidence: [...evidence] })),
+    tasks: taskIds.flatMap((id) => tasks.filter((task) => task.id === id).map((task) => taskView(task, lang))),
+    measures: measureIds.flatMap((id) =>
+      measures.filter((measure) => measure.id === id).map((measure) => measureView(measure, lang)),
+    ),
+  };
+}
