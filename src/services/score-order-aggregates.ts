@@ -2,8 +2,8 @@ import { addMonths, type Day } from "#domain/day";
 import type { ResolvedScoringConfig } from "#scoring/config";
 import { type RfmScore, type RfmSummaryAccount, scoreRfmSummaries } from "#scoring/rfm/rfm";
 import type { RfmMode } from "#scoring/rfm/rfm-points";
-import { convertMinor } from "#scoring/rules/convert-currency";
-import { aggregateOrders, type OrderAggregate } from "#store/order-aggregates";
+import { convertMinor, type Rates } from "#scoring/rules/convert-currency";
+import { aggregateOrders, type OrderAggregates } from "#store/order-aggregates";
 import type { Tx } from "#store/tx";
 
 export type RfmRequest = { asOf: Day; mode: RfmMode; currency: string };
@@ -24,15 +24,17 @@ export async function scoreOrderAggregates(
   return scoreRfmSummaries({ asOf, mode, currency, accounts }, config);
 }
 
-/** One account of every run of rows that name it. */
-function summarise(rows: readonly OrderAggregate[], currency: string, config: ResolvedScoringConfig) {
+/** One account of every run of entries that name it. */
+function summarise(aggregates: OrderAggregates, currency: string, { rates }: ResolvedScoringConfig) {
   const accounts: RfmSummaryAccount[] = [];
-  for (const row of rows) {
-    const last = accounts.at(-1);
-    const account = last?.id === row.accountId ? last : emptyAccount(row.accountId);
-    if (account !== last) accounts.push(account);
-    addRow(account, row, currency, config);
-  }
+  aggregates.accountIds.forEach((id, at) => {
+    let account = accounts.at(-1);
+    if (account?.id !== id) {
+      account = emptyAccount(id);
+      accounts.push(account);
+    }
+    addEntry(account, aggregates, at, { currency, rates });
+  });
   return accounts;
 }
 
@@ -42,19 +44,22 @@ function emptyAccount(id: string): RfmSummaryAccount {
   return { id, summary: { lastOrderOn: null, orderCount: 0, netAmountMinor: 0, evidence, futureDated: false } };
 }
 
+type Currencies = { currency: string; rates: Rates };
+
 /** Orders in a currency without a rate cannot be added up: they are left out and said. */
-function addRow(account: RfmSummaryAccount, row: OrderAggregate, currency: string, { rates }: ResolvedScoringConfig) {
-  if (row.currency === null) return;
-  if (row.currency !== currency && !Object.hasOwn(rates, row.currency)) {
+function addEntry(account: RfmSummaryAccount, all: OrderAggregates, at: number, { currency, rates }: Currencies): void {
+  const paidIn = all.currencies[at] ?? null;
+  if (paidIn === null) return;
+  if (paidIn !== currency && !Object.hasOwn(rates, paidIn)) {
     account.foreignLeftOut = true;
     return;
   }
   const { summary } = account;
-  const { lastOrderOn } = row;
+  const lastOrderOn = all.lastOrdersOn[at] ?? null;
   if (lastOrderOn !== null && (summary.lastOrderOn === null || lastOrderOn > summary.lastOrderOn)) {
     summary.lastOrderOn = lastOrderOn;
   }
-  summary.orderCount += row.orderCount;
-  summary.netAmountMinor += convertMinor(row.netAmountMinor, row.currency, currency, rates);
-  summary.futureDated ||= row.futureDated;
+  summary.orderCount += all.orderCounts[at] ?? 0;
+  summary.netAmountMinor += convertMinor(all.netAmountsMinor[at] ?? 0, paidIn, currency, rates);
+  summary.futureDated ||= all.futureDated[at] ?? false;
 }

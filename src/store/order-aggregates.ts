@@ -3,20 +3,24 @@ import { z } from "zod";
 import type { Tx } from "#db/client";
 import { type Day, daySchema } from "#domain/day";
 
-/** What an account's orders in one currency come to; one without orders has one row of nothing. */
-export type OrderAggregate = {
-  accountId: string;
+/**
+ * What orders come to, by account and currency, ordered by account; one without orders has one entry of nothing.
+ * Column by column, because ten thousand rows cost the driver and the garbage collector more than reading them is worth.
+ */
+const aggregatesSchema = z.object({
+  accountIds: z.array(z.string()),
   /** Null where the account has no orders. */
-  currency: string | null;
+  currencies: z.array(z.string().nullable()),
   /** Last order that is no refund, up to `asOf`. */
-  lastOrderOn: Day | null;
+  lastOrdersOn: z.array(daySchema.nullable()),
   /** Orders in the window, refunds and free samples not counted. */
-  orderCount: number;
+  orderCounts: z.array(z.number()),
   /** Orders minus refunds in the window. */
-  netAmountMinor: number;
+  netAmountsMinor: z.array(z.number()),
   /** True where there are orders dated after `asOf`. */
-  futureDated: boolean;
-};
+  futureDated: z.array(z.boolean()),
+});
+export type OrderAggregates = z.infer<typeof aggregatesSchema>;
 
 /** `asOf` and the day before the window opens: the window is `opens < date ≤ asOf`. */
 export type OrderWindow = { opens: Day; asOf: Day };
@@ -41,31 +45,13 @@ export function orderAggregatesQuery(orgId: string, { opens, asOf }: OrderWindow
     order by a.id, o.currency`;
 }
 
-/** Column by column: ten thousand rows cost the driver more than their sums cost the database. */
-const columnsSchema = z.object({
-  accountIds: z.array(z.string()),
-  currencies: z.array(z.string().nullable()),
-  lastOrdersOn: z.array(daySchema.nullable()),
-  orderCounts: z.array(z.number()),
-  netAmountsMinor: z.array(z.number()),
-  futureDated: z.array(z.boolean()),
-});
-
 /** Sums up every account's orders inside the database, where a portfolio's orders are too many to read. */
-export async function aggregateOrders(tx: Tx, orgId: string, window: OrderWindow): Promise<OrderAggregate[]> {
+export async function aggregateOrders(tx: Tx, orgId: string, window: OrderWindow): Promise<OrderAggregates> {
   const { rows } = await tx.execute(sql`
     select coalesce(json_agg(account_id), '[]') as "accountIds", coalesce(json_agg(currency), '[]') as currencies,
       coalesce(json_agg(last_order_on), '[]') as "lastOrdersOn", coalesce(json_agg(order_count), '[]') as "orderCounts",
       coalesce(json_agg(net_amount_minor), '[]') as "netAmountsMinor",
       coalesce(json_agg(future_dated), '[]') as "futureDated"
     from (${orderAggregatesQuery(orgId, window)}) aggregates`);
-  const columns = columnsSchema.parse(rows[0]);
-  return columns.accountIds.map((accountId, at) => ({
-    accountId,
-    currency: columns.currencies[at] ?? null,
-    lastOrderOn: columns.lastOrdersOn[at] ?? null,
-    orderCount: columns.orderCounts[at] ?? 0,
-    netAmountMinor: columns.netAmountsMinor[at] ?? 0,
-    futureDated: columns.futureDated[at] ?? false,
-  }));
+  return aggregatesSchema.parse(rows[0]);
 }

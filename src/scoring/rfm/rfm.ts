@@ -5,7 +5,6 @@ import type { ResolvedScoringConfig } from "../config.ts";
 import { checkMinor, checkNumber, checkUniqueIds, sortedById } from "../rules/check-input.ts";
 import { compareText } from "../rules/compare-text.ts";
 import { settle, sumContributions } from "../rules/score-value.ts";
-import type { RfmConfig } from "./rfm-config.ts";
 import { createPointer, measureRfm, type RfmMode, type RfmRaws, rfmScale, rfmUnits } from "./rfm-points.ts";
 import {
   createSegmenter,
@@ -71,20 +70,14 @@ export function scoreRfmSummaries(
   for (const account of accounts) checkSummary(account);
   const measured = accounts.map(({ summary }) => measureRfm(summary, asOf, mode, currency));
   const toPoints = createPointer(mode, measured.filter(isKnown), config.rfm);
-  const rated = measured.map((raws) => raws && { raws, points: toPoints(raws) });
-  const toSegment = createSegmenter(reference ?? referenceOf(rated.flatMap((each) => each?.points ?? [])), config.rfm);
-  const shared = { weights: config.rfm.weights, units: rfmUnits(mode, currency), scale: rfmScale(config.rfm) };
+  const rated = measured.map((raws) => raws && toPoints(raws));
+  const toSegment = createSegmenter(reference ?? referenceOf(rated.filter(isKnown)), config.rfm);
+  const shared = { asOf, units: rfmUnits(mode, currency), scale: rfmScale(config.rfm), config };
   return accounts.map((account, at) => {
-    const each = rated[at];
-    return {
-      accountId: account.id,
-      method: "rfm",
-      version: "1",
-      asOf,
-      ...(each ? graded(account.summary, each, toSegment(each.points), shared) : nothingBought(shared)),
-      flags: flagsOf(account),
-      configHash: config.hash,
-    };
+    const raws = measured[at];
+    const points = rated[at];
+    if (!raws || !points) return scoreOf(account, nothingBought(), null, shared);
+    return scoreOf(account, gradedBy(account.summary, raws, points, shared), toSegment(points), shared);
   });
 }
 
@@ -108,23 +101,46 @@ function flagsOf({ dealsAsOrders, foreignLeftOut, summary }: RfmSummaryAccount):
 
 /** What is the same for every account. */
 type Shared = {
-  weights: RfmConfig["weights"];
+  asOf: Day;
   units: ReturnType<typeof rfmUnits>;
   scale: ReturnType<typeof rfmScale>;
+  config: ResolvedScoringConfig;
 };
-type Outcome = Pick<RfmScore, "value" | "scale" | "band" | "grade" | "segment" | "factors" | "coverage" | "missing">;
+type Graded = { value: number | null; grade: string | null; factors: Factor[] };
 
-function nothingBought({ scale }: Shared): Outcome {
-  const nothing = { value: null, scale, band: "no-purchases", grade: null, segment: null, factors: [] };
-  return { ...nothing, coverage: 0, missing: [...rfmDimensions] };
+const nothingBought = (): Graded => ({ value: null, grade: null, factors: [] });
+
+function scoreOf(
+  account: RfmSummaryAccount,
+  { value, grade, factors }: Graded,
+  segment: RfmSegment | null,
+  { asOf, scale, config }: Shared,
+): RfmScore {
+  return {
+    accountId: account.id,
+    method: "rfm",
+    version: "1",
+    asOf,
+    value,
+    scale,
+    band: grade ?? "no-purchases",
+    grade,
+    segment,
+    factors,
+    coverage: grade === null ? 0 : 1,
+    missing: grade === null ? [...rfmDimensions] : [],
+    flags: flagsOf(account),
+    configHash: config.hash,
+  };
 }
 
-function graded(
+function gradedBy(
   { evidence }: RfmSummary,
-  { raws, points }: { raws: RfmRaws; points: RfmPoints },
-  segment: RfmSegment,
-  { weights, units, scale }: Shared,
-): Outcome {
+  raws: RfmRaws,
+  points: RfmPoints,
+  { units, scale, config }: Shared,
+): Graded {
+  const { weights } = config.rfm;
   const factors = rfmDimensions.map((id): Factor => {
     const contribution = points[id] * weights[id];
     const records = evidence[id].length > 1 ? evidence[id].toSorted(compareText) : evidence[id];
@@ -139,8 +155,7 @@ function graded(
     };
   });
   const value = sumContributions(factors);
-  const grade = gradeOf(value, scale.max);
-  return { value, scale, band: grade, grade, segment, factors, coverage: 1, missing: [] };
+  return { value, grade: gradeOf(value, scale.max), factors };
 }
 
 /** One V for every fifth of the scale begun. */
