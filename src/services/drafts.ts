@@ -135,15 +135,17 @@ async function write(
 ): Promise<Json> {
   const { orgId, actor } = caller;
   const { kind, lang, accountId, provenance } = draft;
-  const dossier = await withOrg(deps.db, orgId, (tx) => gatherDossier(tx, orgId, accountId, portfolio, deps));
+  const scored = accountOf(portfolio, accountId);
+  const { scores, dossier } = await withOrg(deps.db, orgId, async (tx) => {
+    const read = await scoreAccount(tx, orgId, { portfolio, scored }, deps.scoring);
+    return { scores: read, dossier: await gatherDossier(tx, orgId, read, deps) };
+  });
   const request = { kind, lang, writer: provenance.writer };
   const written = await writeDraft(dossier, request, (section) => publish("section", jsonSchema.parse({ section })));
   for (const finding of written.findings) publish("finding", jsonSchema.parse({ finding }));
   const ready: Draft = { ...draft, ...written, status: "ready" };
   await withOrg(deps.db, orgId, async (tx) => {
     await saveDraft(tx, orgId, ready, actor);
-    const scored = accountOf(portfolio, accountId);
-    const scores = await scoreAccount(tx, orgId, { portfolio, scored }, deps.scoring);
     await keepAccountScores(tx, orgId, scores, deps.scoring);
     await keepPlanHealth(tx, orgId, { draft: ready, dossier }, scored.config);
     await recordAudit(tx, orgId, {

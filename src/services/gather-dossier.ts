@@ -1,39 +1,36 @@
 import type { Product } from "#domain/product";
 import type { Dossier } from "#drafting/dossier";
+import { readMethodScores } from "#drafting/methods/method-scores";
 import { gatherKnowledge, gatherPassages } from "#retrieval/gather-passages";
-import { listBuyingUnits } from "#store/accounts";
-import { listProducts } from "#store/products";
 import type { Tx } from "#store/tx";
-import { accountOf, ratedContacts } from "./account-page.ts";
+import { ratedContacts } from "./account-page.ts";
 import type { Deps } from "./deps.ts";
 import { relativesOf } from "./relatives.ts";
-import type { ScoredAccount, ScoredPortfolio } from "./score-portfolio.ts";
+import type { AccountScores } from "./score-account.ts";
+import type { ScoredAccount } from "./score-portfolio.ts";
 
 const passagesPerTopic = 5;
 const knowledgePassages = 8;
 
-/**
- * Everything a draft about one account may draw on, from the portfolio as it was scored and the account's own notes.
- * @throws AppError `not-found`
- */
+/** Everything a draft about one account may draw on: its records and scores, and the best passages of its own notes. */
 export async function gatherDossier(
   tx: Tx,
   orgId: string,
-  accountId: string,
-  portfolio: ScoredPortfolio,
+  { answers, scope }: AccountScores,
   deps: Pick<Deps, "scoring">,
 ): Promise<Dossier> {
-  const scored = accountOf(portfolio, accountId);
+  const { portfolio, scored, details } = scope;
   const { organisation, asOf } = portfolio;
   const { account, purchases, figures, deals, interactions, rfm, scorecard, contacts } = scored;
-  const products = await listProducts(tx, orgId);
+  const { needs, notes, products, buyingUnits } = details;
+  const quoted = new Set(needs.flatMap(({ quotes }) => quotes.map(({ noteRef }) => noteRef)));
   const known = deals.filter(({ opportunity: { engagedOn } }) => engagedOn === null || engagedOn <= asOf);
   return {
     organisation: { name: organisation.name, currency: organisation.currency },
     asOf,
     account,
     ...relativesOf(portfolio, account),
-    buyingUnits: (await listBuyingUnits(tx, orgId, accountId)).map(({ id, name }) => ({ id, name })),
+    buyingUnits,
     contacts,
     products,
     orders: purchases.orders.filter(({ date }) => date <= asOf),
@@ -43,8 +40,12 @@ export async function gatherDossier(
     interactions,
     rfm,
     scorecard,
+    scores: readMethodScores(answers.map(({ score }) => score)),
+    needs,
+    quotedNotes: notes.filter(({ externalId }) => quoted.has(externalId)),
+    conduct: scored.config.conduct,
     krLevels: Object.fromEntries(ratedContacts(scored, asOf, deps).map(({ id, level }) => [id, level])),
-    passages: await gatherPassages(tx, { orgId, accountId, asOf, perTopic: passagesPerTopic }),
+    passages: await gatherPassages(tx, { orgId, accountId: account.id, asOf, perTopic: passagesPerTopic }),
     knowledge: await gatherKnowledge(tx, {
       orgId,
       query: productWords(scored, products),

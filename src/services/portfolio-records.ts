@@ -48,6 +48,11 @@ function groupBy<T>(rows: readonly T[], key: (row: T) => string | null): (id: st
   return (id) => groups.get(id) ?? [];
 }
 
+/** An account without what was measured of it after `asOf`: nobody could know it yet. */
+function accountAsOf(account: Account, asOf: Day): Account {
+  return { ...account, measures: account.measures.filter(({ observedOn }) => !observedOn || observedOn <= asOf) };
+}
+
 /** Reads the whole organisation once, grouped by account. */
 export async function readPortfolio(
   tx: Tx,
@@ -56,7 +61,7 @@ export async function readPortfolio(
   config: ResolvedScoringConfig,
 ): Promise<PortfolioRecords> {
   const organisation = await getOrganisation(tx, orgId);
-  const accounts = await listAccounts(tx, orgId);
+  const accounts = (await listAccounts(tx, orgId)).map((account) => accountAsOf(account, asOf));
   const opportunities = (await listOpportunities(tx, orgId))
     .filter(({ engagedOn }) => engagedOn === null || engagedOn <= asOf)
     .map((deal) => dealAsOf(deal, asOf));

@@ -96,7 +96,7 @@ function scorecardInputOf(
   anchors: PortfolioAnchors,
   falseKeyFlags: readonly string[],
 ): ScorecardInput {
-  const factors = scorecardFacts(account, figures, asOf);
-  const incidents = complianceIncidents(account, asOf);
+  const factors = scorecardFacts(account, figures);
+  const incidents = complianceIncidents(account);
   return { accountId: account.id, asOf, currency, factors, anchors, ...incidents, falseKeyFlags };
 }

@@ -1,5 +1,4 @@
 import type { Account } from "#domain/account";
-import type { Day } from "#domain/day";
 import type { AccountFigures } from "#scoring/scorecard/account-figures";
 import type { ScorecardInput } from "#scoring/scorecard/scorecard";
 import type { ScorecardFactorId } from "#scoring/scorecard/scorecard-config";
@@ -34,16 +33,15 @@ const measuredFactors = [
   "growth",
 ] as const satisfies readonly ScorecardFactorId[];
 
-/** Scorecard facts of an account: what its orders say, else what its record states. Orders win over statements. */
-export function scorecardFacts(account: Account, figures: AccountFigures, asOf: Day): Facts {
-  const stated = measuredFactors.flatMap((id) => statedFact(account, id, asOf));
+/** Scorecard facts of an account as it stood: what its orders say, else what its record states. Orders win over statements. */
+export function scorecardFacts(account: Account, figures: AccountFigures): Facts {
+  const stated = measuredFactors.flatMap((id) => statedFact(account, id));
   return Object.fromEntries([...stated, ...figureFacts(figures)]);
 }
 
-function statedFact(account: Account, id: ScorecardFactorId, asOf: Day): [ScorecardFactorId, ScorecardFact][] {
+function statedFact(account: Account, id: ScorecardFactorId): [ScorecardFactorId, ScorecardFact][] {
   const measure = account.measures.find(({ factor }) => factor === id);
-  // A rating made after the day we stand at is not known yet.
-  if (!measure || (measure.observedOn && measure.observedOn > asOf)) return [];
+  if (!measure) return [];
   const fact: ScorecardFact = { value: measure.value, evidence: [`account:${account.externalId}`] };
   if (measure.source) fact.source = measure.source;
   if (measure.observedOn) fact.observedOn = measure.observedOn;
@@ -58,9 +56,9 @@ function figureFacts(figures: AccountFigures): [ScorecardFactorId, ScorecardFact
   });
 }
 
-/** Incidents count only where somebody had recorded them by the day we stand at. */
-export function complianceIncidents(account: Account, asOf: Day): Pick<ScorecardInput, "complianceIncidents"> {
+/** Incidents as the account's record states them. */
+export function complianceIncidents(account: Account): Pick<ScorecardInput, "complianceIncidents"> {
   const measure = account.measures.find(({ factor }) => factor === "complianceIncidents");
-  if (!measure || (measure.observedOn && measure.observedOn > asOf)) return {};
+  if (!measure) return {};
   return { complianceIncidents: { value: measure.value, evidence: [`account:${account.externalId}`] } };
 }

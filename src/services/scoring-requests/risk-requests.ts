@@ -66,7 +66,7 @@ function accountFacts(scope: AccountScope): Facts {
     visits: cadence?.levels.map(({ level, daysOverdue }) => ({ level, daysOverdue })),
     notes: { lastOn: newest?.date ?? null, evidence: newest ? [`note:${newest.externalId}`] : [] },
     keyData: account.measures.flatMap(({ factor, observedOn }) =>
-      observedOn && observedOn <= asOf ? [{ ref: `account:${account.externalId}#${factor}`, observedOn }] : [],
+      observedOn ? [{ ref: `account:${account.externalId}#${factor}`, observedOn }] : [],
     ),
     // Won deals that stand in for orders say nothing of claims.
     orders: purchases.dealsAsOrders
