@@ -6,6 +6,7 @@ import { kraljicConfigSchema, kraljicDefaults } from "./buying/kraljic-config.ts
 import { cadenceConfigSchema, cadenceDefaults } from "./cadence/cadence-config.ts";
 import { coachingConfigSchema, coachingDefaults } from "./coaching/coaching-config.ts";
 import { conductConfigSchema, conductDefaults } from "./conduct/conduct-config.ts";
+import { detectorsConfigSchema, detectorsDefaults } from "./detectors/detectors-config.ts";
 import { busFactorConfigSchema, busFactorDefaults } from "./dossier/bus-factor-config.ts";
 import { dossierConfigSchema, dossierDefaults } from "./dossier/dossier-config.ts";
 import { falseKeyConfigSchema, falseKeyDefaults } from "./false-key/false-key-config.ts";
@@ -58,6 +59,7 @@ export const scoringConfigSchema = z.strictObject({
   match: matchConfigSchema,
   gate: gateConfigSchema,
   conduct: conductConfigSchema,
+  detectors: detectorsConfigSchema,
   reRating: reRatingConfigSchema,
   iceberg: icebergConfigSchema,
   risks: risksConfigSchema,
@@ -95,6 +97,7 @@ export const scoringDefaults: ScoringConfig = {
   match: matchDefaults,
   gate: gateDefaults,
   conduct: conductDefaults,
+  detectors: detectorsDefaults,
   reRating: reRatingDefaults,
   iceberg: icebergDefaults,
   risks: risksDefaults,

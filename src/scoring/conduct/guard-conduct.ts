@@ -1,4 +1,6 @@
 import { compareText } from "../rules/compare-text.ts";
+import { escapePattern } from "../rules/escape-pattern.ts";
+import { createRivalNames } from "../rules/rival-names.ts";
 import { type Sentence, splitSentences } from "../rules/sentences.ts";
 import {
   type ConductConfig,
@@ -15,7 +17,7 @@ import { entertainmentPhrases } from "./phrases/entertainment-phrases.ts";
 import { familyPhrases } from "./phrases/family-phrases.ts";
 import { giftPhrases } from "./phrases/gift-phrases.ts";
 import { isolatingPhrases, personalDataPhrases } from "./phrases/person-phrases.ts";
-import type { Phrases } from "./phrases/phrases.ts";
+import { anyEnRival, anyRival, type Phrases } from "./phrases/phrases.ts";
 import { rivalBidPhrases } from "./phrases/rival-bid-phrases.ts";
 import { foldTraditional } from "./phrases/traditional.ts";
 import { travelPhrases } from "./phrases/travel-phrases.ts";
@@ -44,19 +46,32 @@ const phrases: Record<ConductRuleId, Phrases> = {
   ...personalDataPhrases,
 };
 const ruleIds = Object.keys(conductRules).filter((id): id is ConductRuleId => Object.hasOwn(conductRules, id));
-const rules: readonly Rule[] = ruleIds.map((id) => ({ id, topic: conductRules[id], ...compile(phrases[id]) }));
 
-function compile({ zh, en, exact = [], unless = [] }: Phrases): Pick<Rule, "patterns" | "unless"> {
-  const word = (source: string, flags: string) => new RegExp(`(?<!\\p{L})(?:${source})(?![A-Za-z])`, flags);
+function rulesFor(rivals: readonly string[]): Rule[] {
+  const names = createRivalNames(rivals).forms.map(escapePattern);
+  const zhRival = [...names, anyRival].join("|");
+  const enRival = [...names.map((name) => `${name}(?:'s?)?`), anyEnRival].join("|");
+  const fill = (source: string) =>
+    source.replaceAll("{rival}", `(?:${zhRival})`).replaceAll("{enRival}", `(?:${enRival})`);
+  return ruleIds.map((id) => ({ id, topic: conductRules[id], ...compile(phrases[id], fill) }));
+}
+
+function compile(
+  { zh, en, exact = [], unless = [] }: Phrases,
+  fill: (source: string) => string,
+): Pick<Rule, "patterns" | "unless"> {
+  const word = (source: string, flags: string) => new RegExp(`(?<!\\p{L})(?:${fill(source)})(?![A-Za-z])`, flags);
   return {
     patterns: [
-      ...zh.map((source) => new RegExp(source, "giu")),
+      ...zh.map((source) => new RegExp(fill(source), "giu")),
       ...en.map((source) => word(source, "giu")),
       ...exact.map((source) => word(source, "gu")),
     ],
     unless: unless.map((source) => new RegExp(source, "iu")),
   };
 }
+
+export type ConductGuard = (text: string, config?: ConductConfig) => ConductResult;
 
 /**
  * Conduct guard (`10-method.md §20`): finds in a sentence, a plan or a note what a company must not do or must have
@@ -66,16 +81,23 @@ function compile({ zh, en, exact = [], unless = [] }: Phrases): Pick<Rule, "patt
  * verdict = the gravest of the findings, `fine` without any. Each rule's verdict stands in the config; a rule set to
  * `fine` is silent. A rival's doing that is merely told is `review` at most. Of overlapping findings on one topic the
  * gravest stays, then the longest. Findings in the order of the text. Never throws.
+ * @param rivals competitors by name, so that their bids are known for theirs
  */
-export function guardConduct(text: string, config: ConductConfig = conductDefaults): ConductResult {
-  const sentences = splitSentences(foldTraditional(text));
-  const found = sentences.flatMap((sentence) => rules.flatMap((rule) => findingsOf(sentence, rule, config)));
-  const findings = withoutOverlaps(found).map((finding) => ({
-    ...finding,
-    span: text.slice(finding.start, finding.end),
-  }));
-  return { verdict: gravest(findings.map(({ verdict }) => verdict)), findings };
+export function createConductGuard(rivals: readonly string[]): ConductGuard {
+  const rules = rulesFor(rivals);
+  return (text, config = conductDefaults) => {
+    const sentences = splitSentences(foldTraditional(text));
+    const found = sentences.flatMap((sentence) => rules.flatMap((rule) => findingsOf(sentence, rule, config)));
+    const findings = withoutOverlaps(found).map((finding) => ({
+      ...finding,
+      span: text.slice(finding.start, finding.end),
+    }));
+    return { verdict: gravest(findings.map(({ verdict }) => verdict)), findings };
+  };
 }
+
+/** The guard without competitors by name. */
+export const guardConduct: ConductGuard = createConductGuard([]);
 
 function findingsOf({ text, start }: Sentence, { id, topic, patterns, unless }: Rule, config: ConductConfig) {
   const set = config.verdicts[id];

@@ -3,11 +3,13 @@ import { describe, expect, it } from "vitest";
 import type { Lang } from "#domain/lang";
 import { type ConductRuleId, conductDefaults, conductRules, conductVerdicts } from "#scoring/conduct/conduct-config";
 import { describeConduct, describeVerdict } from "#scoring/conduct/describe-conduct";
-import { guardConduct } from "#scoring/conduct/guard-conduct";
+import { createConductGuard, guardConduct } from "#scoring/conduct/guard-conduct";
 import { conductMeasures, conductTurns } from "../../fixtures/conduct-measures.ts";
 import { conductSentences } from "../../fixtures/conduct-sentences.ts";
+import { conductRivals, conductWordings } from "../../fixtures/conduct-wordings.ts";
 
 const topicsOf = (text: string) => [...new Set(guardConduct(text).findings.map(({ topic }) => topic))].sort();
+const guardWithRivals = createConductGuard(conductRivals);
 const listed = (table: typeof conductMeasures) =>
   conductVerdicts.flatMap((verdict) => table[verdict].map((text): [string, string] => [text, verdict]));
 const withVerdict = (rule: ConductRuleId, verdict: "fine" | "review") => ({
@@ -21,6 +23,15 @@ describe("guardConduct", () => {
 
   it.each(listed(conductMeasures))("finds the measure “%s” %s", (text, verdict) => {
     expect(guardConduct(text).verdict).toBe(verdict);
+  });
+
+  it.each(listed(conductWordings))("finds the wording “%s” %s, the competitors known", (text, verdict) => {
+    expect(guardWithRivals(text).verdict).toBe(verdict);
+  });
+
+  it("knows a competitor's bid for one only by the name", () => {
+    const text = "Get Keller to forward Helio Nord's quotation.";
+    expect([guardConduct(text).verdict, guardWithRivals(text).verdict]).toEqual(["fine", "refused"]);
   });
 
   it.each(listed(conductTurns))("reads the turn of “%s” as %s", (text, verdict) => {

@@ -3,6 +3,7 @@ import { enGap, type Phrases, zhGap } from "./phrases.ts";
 /** 送 as in giving away, not 送样, 送货, 送检. */
 const send = "(?:赠送?|送(?!检|样|货|电|审|达|修|测|风|料|出|到|去|来|过去|交|报|签|灯|配|水))";
 const bring = `(?:${send}|带|拿|寄|捎|备|准备|买|孝敬)`;
+const title = "[\\u4e00-\\u9fff](?:总|工|部长|经理|主任|处长|科长|局长)";
 const buyer = "(?:buyer|purchaser|manager|director|engineer|official|head|contact|customer|client)";
 
 /** Gifts (`10-method.md §20`). */
@@ -12,13 +13,21 @@ export const giftPhrases = {
       "(?<!平台|优惠|促销|店铺|商城|满减|积分)红包(?!活动|裂变|补贴|雨|抵扣|墙)",
       "(?:购物|礼品|储值|消费|加油|京东|超市|充值|提货|油)(?:卡|券)(?!系统|机|行业|客户|渠道|业务)",
       `(?:${send}|塞|递|打|转|包)${zhGap(10)}现金(?!流|折扣|结算|付款|支付|回款|价)`,
-      `塞${zhGap(8)}(?:信封|钱|卡)|给${zhGap(4)}(?:他|她|个人|本人|经办人?)${zhGap(4)}(?:分成|提成|抽成)`,
-      "好处费|茶水费|封口费|打点费|辛苦费|感谢费",
+      `塞${zhGap(8)}(?:信封|钱)|(?:送|拿|给|塞)${zhGap(8)}(?:点|些|一笔|笔)(?:钱|好处)|拿点好处|给${zhGap(6)}好处`,
+      `(?:办|${send}|充)${zhGap(8)}(?:健身|美容|会员|理发|餐饮|洗车|高尔夫|球|年|礼)卡`,
+      `返(?:点|利|佣)${zhGap(4)}(?:打|转|汇|付)(?:到|给|进)${zhGap(10)}(?:账户|账上|卡上|卡里|个人|老婆)`,
+      `给${zhGap(4)}(?:他|她|个人|本人|经办人?)${zhGap(4)}(?:分成|提成|抽成)`,
+      "送卡(?![片位具车口座尺槽])|(?:私人|个人)(?:账户|账号|卡上|卡里)",
+      `给(?:他|她|本人|个人|经办人?|${title})\\s?\\d[\\d.]*\\s?(?:%|个?点|元|块|万)(?!${zhGap(6)}(?:折|优惠|降|预付|账|质保|货|样))`,
+      "辛苦钱|好处费|茶水费|封口费|打点费|辛苦费|感谢费",
     ],
     en: [
       "(?:gift|shopping|store|prepaid|fuel) (?:cards?|vouchers?)(?! (?:system|machine|industry|terminal|maker)s?)",
       "red (?:envelopes?|packets?)|hongbao",
       `(?:give|giving|gave|hand|slip|pass)(?:ing|ed)? (?:him|her|them|the \\w+|m(?:r|s|rs)\\.? \\w+)${enGap(30)}\\b(?:cash|an envelope)(?! (?:discount|flow|price))`,
+      "slip(?:ping)? (?:[\\w.]+ ){1,4}(?:\\d[\\d,.]*|some|a few) ?(?:euros?|dollars?|yuan|rmb|pounds?|bucks|usd|eur|cny)",
+      "(?:to|into) (?:his|her|the \\w+'s|a) (?:private|personal|wife's) (?:bank )?account",
+      "something in an envelope|a little something for (?:him|her|them)|an envelope for (?:him|her|them)",
       "cash (?:gifts?|in an envelope|for (?:him|her|them)\\b)",
     ],
   },
@@ -35,6 +44,7 @@ export const giftPhrases = {
       "(?<!anti-|anti )brib(?:es?|ed|ing|ery)(?! (?:act|law|policy|training|prevention|risk))",
       `(?:commission|rebate|percent|%|points?|share|cut)${enGap(24)} (?:to|for) (?:him|her|the ${buyer}) (?:personally|privately|in private|himself|herself)`,
       "(?:personal|private|secret) (?:rebates?|commissions?)",
+      `(?:promis(?:e|ing)|offer(?:ing)?|giv(?:e|ing))\\b${enGap(24)}\\b(?:a )?(?:cut|share|slice|percentage) of the (?:deal|order|contract|profit)`,
     ],
   },
   "gifts.valuable": {
@@ -45,6 +55,7 @@ export const giftPhrases = {
     ],
     en: [
       `(?:giv(?:e|es|ing)|gave|send|sending|sent|buy|buying|bought|bring|bringing|offer|offering|present)\\b${enGap(40)}\\b(?:(?:a|an|the|gold|new|swiss|wrist)[ -]?watch(?:es)?|rolex|jewel(?:le)?ry|necklace|handbag|iphone|ipad|whisk(?:e)?y|cognac|moutai|gold bar|luxury goods)`,
+      "(?:laptop|tablet|smartphone|phone) for (?:private|personal|his own|her own) use",
       "(?:expensive|valuable|lavish|generous|luxury) (?:gift|present)s?",
     ],
   },

@@ -13,13 +13,13 @@ export const isolatingPhrases = {
       `${person}${zhGap(8)}(?:孤立|边缘化|排挤|挤出|踢出|打压)`,
       "转换\\s?[／/、或和]\\s?孤立",
       "架空(?!线|层|敷设|地板|电缆|管|桥|平台|输电|电力|区|绝缘)",
-      "抹黑|诋毁|搞臭|挤走|逼走|整走|离间|挑拨|造谣|泼脏水",
+      "抹黑|诋毁|搞臭|挤走|逼走|整走|离间|挑拨|造谣|泼脏水|打小报告|穿小鞋|晾(?:他|她|到|在)|说[^，,。；;]{0,10}坏话|背后放风|把[^，,。；;]{0,12}(?:挤|踢|赶|弄|搞)(?:出去|出局|走)",
     ],
     en: [
       `isolat(?:e|es|ing) ${enPerson}`,
       `(?:sidelin(?:e|es|ing)|undermin(?:e|es|ing)|ostraci[sz](?:e|ing)|freez(?:e|ing) out|smear(?:ing)?|discredit(?:s|ing)?|neutrali[sz](?:e|ing)) ${enPerson}`,
-      "discredit(?:s|ing)? (?:the |our )?(?:competitors?|rivals?)|bad-?mouth(?:s|ing)?|smear campaigns?|spread(?:ing)? (?:a )?rumou?rs?",
-      `(?:freeze|force|push|squeeze) (?:him|her) out|get (?:him|her) (?:fired|removed|sacked)|behind (?:his|her|their) back|turn${enGap(20)} against (?:him|her)`,
+      "discredit(?:s|ing)? (?:the |our )?(?:competitors?|rivals?)|bad-?mouth(?:s|ing)?|smear campaigns?|spread(?:ing)? (?:the word|(?:a )?rumou?rs?|gossip)|gossip about",
+      `(?:freeze|force|push|squeeze) (?:him|her) out|get (?:him|her) (?:fired|removed|sacked)|behind (?:his|her|their) back|mak(?:e|es|ing)\\b${enGap(24)} look (?:bad|incompetent|foolish|stupid|weak|ridiculous)|driv(?:e|ing) a wedge between|true or not|turn${enGap(20)} against (?:him|her)`,
     ],
     exact: [
       "(?:[Ii]solat|[Ss]idelin|[Uu]ndermin)(?:e|ing) (?!Zone|Line|Phase|Circuit|Driver|Hall|Unit|Area|Building|Section|Group|Channel)[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?(?= (?:from|before|in|until|so|within|by|and|at)\\b|[.,;]|$)",
@@ -36,7 +36,8 @@ export const isolatingPhrases = {
   },
 } as const satisfies Record<string, Phrases>;
 
-const zhKeep = "(?:收集|搜集|获取|记录|建档|登记|掌握|摸清|了解|汇总|整理|打听|分析|聚焦|迎合|利用|围绕|录入)";
+const zhKeep =
+  "(?:收集|搜集|获取|记下|写下|备注|记录|建档|登记|掌握|摸清|了解|汇总|整理|打听|分析|聚焦|迎合|利用|围绕|录入)";
 const zhLiking =
   "(?:个人爱好|兴趣爱好|业余爱好|爱好|嗜好|喜好(?!的?(?:色|光|款|风格|产品|会议|开会|灯|照度|沟通|品牌)))";
 const enKeep = "(?:collect|record|note|keep|file|track|log|store|gather|research|find out|list|know)(?:s|ing|ed)?";
@@ -45,16 +46,17 @@ const enKeep = "(?:collect|record|note|keep|file|track|log|store|gather|research
 export const personalDataPhrases = {
   "personal-data.sensitive": {
     zh: [
-      "宗教(?:信仰)?(?!建筑|场所|活动|项目|设施|艺术|节日)|政治(?:面貌|立场|观点|倾向|背景|派系)",
-      "婚姻(?:状况|情况|问题|关系)|离异|离婚|婚外情|怀孕|性取向",
-      `(?:他|她|总|工|董|部长|经理|主任|个人|本人|客户|领导|决策者|联系人)的?${zhGap(3)}(?:健康(?:状况|情况|问题)|病史|病情|身体状况)`,
-      "患有|得了[^，,。；;]{0,4}(?:病|癌)|住院|生病|抑郁症",
-      "家庭(?:住址|地址|成员|情况|背景|收入|状况)|住址|身份证(?!读卡|阅读)|护照号|籍贯|个人隐私",
+      "宗教(?:信仰|背景|派别)|政治(?:面貌|立场|观点|倾向|背景|派系)",
+      "婚姻(?:状况|情况|问题|关系)|离异|离婚|婚外情|怀孕|性取向|信(?:佛|基督|天主|伊斯兰)|高血压|血压高|糖尿病",
+      `(?:[他她](?!们)|总|工|董|部长|经理|主任|个人|本人|领导|决策者|联系人)的?${zhGap(3)}(?:宗教|家庭(?:情况|收入)|健康(?:状况|情况|问题)|病史|病情|身体状况)`,
+      `(?:[他她](?!们)|总|工|董|部长|经理|主任|领导|客户)${zhGap(4)}(?:患有|住院|生病|得了${zhGap(4)}[病癌])`,
+      "家庭(?:住址|地址|成员|背景|状况)|住址|身份证(?:号|信息|复印件|照片)|护照号|籍贯|个人隐私",
     ],
     en: [
-      "\\breligion\\b|religious (?:beliefs?|views?|affiliation|faith)|political (?:views?|opinions?|leanings?|affiliation)",
+      "(?:his|her|their|whose|your) (?:religion|faith)\\b|religious (?:beliefs?|views?|affiliation|faith)|political (?:views?|opinions?|leanings?|affiliation)",
       "marital (?:status|problems?)|(?:his|her|their) (?:marriage|divorce|pregnancy)|(?:is|was|being|getting) divorced|is pregnant|sexual orientation|ethnic (?:origin|background)",
       "(?:his|her|their|'s) (?:health(?! (?:and safety|check of))|illness|disease|medical)\\b|medical (?:condition|history|records?)\\b",
+      "(?:which|what) (?:church|mosque|temple|party)\\b[^.;]{0,12}\\b(?:goes|belongs|attends|votes)|goes to church",
       "home address(?:es)?|private address|(?:(?:his|her|their|national|personal|'s) (?:id|identity)(?: card)?|passport) numbers?|social security number",
     ],
   },

@@ -11,6 +11,12 @@ export type Phrases = {
   unless?: readonly string[];
 };
 
+/** Words for a competitor; known competitors' names join them. Stand in the sources as `{rival}` and `{enRival}`. */
+export const anyRival =
+  "竞争对手|竞争者|竞争方|对手|友商|竞品|同行|别家|其他(?:投标人|投标方|供应商|厂家|家)|另一家|他们家|人家|他家";
+export const anyEnRival =
+  "competitors?'?(?:s)?|rivals?'?(?:s)?|(?:the )?other (?:bidders?|suppliers?|vendors?)'?(?:s)?|competing";
+
 /** Up to `length` characters of one Chinese clause. */
 export const zhGap = (length: number): string => `[^，,。；;！？]{0,${length}}`;
 /** Up to `length` characters of one English sentence part. */

@@ -27,13 +27,17 @@ const ownExpense = [
 export const travelPhrases = {
   "travel.leisure": {
     zh: [
-      `(?:休假|公费|免费|疗养|度假|周边|出境|境外|亲子|观光)?旅游${notTourism}(?!了)`,
-      `(?:请|安排|邀请?|带|陪|组织|赞助|招待|策划)${zhGap(16)}(?:度假|温泉|疗养|观光|游玩|游览|三亚|迪士尼|滑雪|游轮|马尔代夫)${notPlace}`,
+      `(?:休假|公费|免费|疗养|度假|奖励|带薪|高端|家庭)旅游${notTourism}`,
+      `(?:请|安排|邀请?|带|陪|组织|赞助|招待|策划|报销)${zhGap(16)}旅游${notTourism}`,
+      "旅游(?:福利|招待|奖励)",
+      `(?:请|安排|邀请?|带|陪|组织|赞助|招待|策划)${zhGap(16)}(?:度假|散心|散散心|玩几天|玩一趟|温泉|疗养|观光|游玩|游览|三亚|迪士尼|滑雪|游轮|马尔代夫)${notPlace}`,
       "(?:出国|出境|境外|海外|国外)考察",
     ],
     en: [
       "(?:leisure|pleasure|sightseeing|vacation|holiday|golf|ski|spa|beach|shopping|incentive) (?:trips?|tours?|weekends?|breaks?)",
       `(?:invit|tak|send|fly|treat|bring)(?:e|es|ing)?\\b${enGap(40)}\\b(?:on (?:a |an )?(?:\\w+ )?(?:holiday|vacation|cruise|safari)|to (?:a |the )?(?:\\w+ )?(?:resort|spa|disneyland|macau|las vegas))\\b(?! (?:project|hotel|lighting|site|plant|office))`,
+      "(?:weekend|holiday|trip|stay|few days|week) (?:at|by|in|on|to) (?:the |a |our )?(?:lake|beach|mountains|coast|sea|seaside|villa|guest house|yacht|countryside)",
+      "(?:book|charter|rent|hir)(?:e|ing)? (?:a|the) (?:yacht|villa|chalet)",
       "all[- ]expenses[- ]paid|junkets?",
     ],
     unless: [
@@ -45,6 +49,7 @@ export const travelPhrases = {
     zh: [
       `${pay}${zhGap(16)}(?:${official}|${relative})${zhGap(12)}${fare}`,
       `(?:${official}|${relative})${zhGap(12)}${fare}${zhGap(10)}${us}${zhGap(6)}${pay}`,
+      `(?:为|替|帮|给)(?:${official}|${relative})${zhGap(8)}(?:报销|承担|支付|出|买|订)${zhGap(8)}${fare}`,
       `(?:请|带|邀请?|安排|组织)${zhGap(10)}${official}${zhGap(8)}(?:考察|参观)${zhGap(10)}${us}${zhGap(6)}${pay}`,
     ],
     en: [
