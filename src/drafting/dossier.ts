@@ -2,15 +2,18 @@ import type { Account } from "#domain/account";
 import type { Contact } from "#domain/contact";
 import type { Day } from "#domain/day";
 import type { Interaction } from "#domain/interaction";
-import type { Passage } from "#domain/note";
+import type { Need } from "#domain/need";
+import type { Note, Passage } from "#domain/note";
 import type { Opportunity } from "#domain/opportunity";
 import type { Order } from "#domain/order";
 import type { Product } from "#domain/product";
+import type { ConductConfig } from "#scoring/conduct/conduct-config";
 import type { DecisionChainScore } from "#scoring/relationship/decision-chain";
 import type { RfmScore } from "#scoring/rfm/rfm";
 import type { AccountFigures } from "#scoring/scorecard/account-figures";
 import type { ScorecardScore } from "#scoring/scorecard/scorecard";
 import type { WinRateScore } from "#scoring/win-rate/win-rate";
+import type { MethodScores } from "./methods/method-scores.ts";
 
 /** What the passages of an account are searched for, one list of best passages each. */
 export const evidenceTopics = [
@@ -55,6 +58,13 @@ export type Dossier = {
   interactions: Interaction[];
   rfm: RfmScore;
   scorecard: ScorecardScore;
+  scores: MethodScores;
+  /** As recorded; what of them holds is for the iceberg to say. */
+  needs: Need[];
+  /** The notes that needs quote, whole. */
+  quotedNotes: Note[];
+  /** What a measure may not propose (`10-method.md §20`). */
+  conduct: ConductConfig;
   /** KR level 1–5 by contact id; null where ratings are too few. */
   krLevels: Record<string, number | null>;
   passages: Record<EvidenceTopic, Passage[]>;

@@ -1,14 +1,14 @@
 import type { FactEntry, LedgerEntry, NoteEntry, ScoreEntry } from "#domain/evidence";
-import type { DraftingFactKey } from "#text/drafting-facts.en";
+import type { FactPath } from "./fact-words.ts";
 
 /** `{{F12}}` or `{{S2.value}}`; null where the ledger does not hold the value. A claim that needs it is not made. */
 export type Reference = string | null;
 
 /** Looks entries up by what they state, for writers that know no numbers. */
 export type LedgerIndex = {
-  fact: (path: DraftingFactKey, record?: string) => FactEntry | null;
-  facts: (path: DraftingFactKey, record?: string) => FactEntry[];
-  ref: (path: DraftingFactKey, record?: string) => Reference;
+  fact: (path: FactPath, record?: string) => FactEntry | null;
+  facts: (path: FactPath, record?: string) => FactEntry[];
+  ref: (path: FactPath, record?: string) => Reference;
   /** The account as colleagues call it. */
   account: Reference;
   score: (method: string, entity?: string) => ScoreEntry | null;
@@ -21,9 +21,9 @@ export function createLedgerIndex(ledger: readonly LedgerEntry[]): LedgerIndex {
   const notes = new Map(ledger.flatMap((entry) => (entry.kind === "note" ? [[entry.passageId, entry] as const] : [])));
   const byPath = new Map<string, FactEntry[]>();
   for (const entry of facts) byPath.set(entry.path, [...(byPath.get(entry.path) ?? []), entry]);
-  const all = (path: DraftingFactKey, record?: string) =>
+  const all = (path: FactPath, record?: string) =>
     (byPath.get(path) ?? []).filter((entry) => record === undefined || entry.record === record);
-  const first = (path: DraftingFactKey, record?: string) => all(path, record)[0] ?? null;
+  const first = (path: FactPath, record?: string) => all(path, record)[0] ?? null;
   return {
     facts: all,
     fact: first,

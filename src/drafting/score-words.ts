@@ -1,30 +1,34 @@
 import type { Lang } from "#domain/lang";
-import { scoringEn } from "#text/scoring.en";
-import { scoringZh } from "#text/scoring.zh";
-import { createTranslate } from "#text/translate";
+import { createScoringText } from "#scoring/rules/scoring-text";
+import { draftingMethodsEn } from "#text/drafting-methods.en";
+import { draftingMethodsZh } from "#text/drafting-methods.zh";
+import type { MessageValues } from "#text/translate";
 
-/** Names of factors, roles, classes and segments as the scores' own explanations use them. */
-export const scoreWords = createTranslate({ zh: scoringZh, en: scoringEn });
+const texts = { zh: createScoringText("zh", {}), en: createScoringText("en", {}) } as const;
+const own: Record<Lang, Readonly<Record<string, string>>> = { zh: draftingMethodsZh, en: draftingMethodsEn };
 
-export type ScoreKey = keyof typeof scoringEn;
-
-export function isScoreKey(key: string): key is ScoreKey {
-  return Object.hasOwn(scoringEn, key);
+/**
+ * Words of any scoring catalogue, as the scores' own explanations use them: factors, roles, milestones, steps. The
+ * key itself where no catalogue has it.
+ */
+export function scoreWords(lang: Lang, key: string, values?: MessageValues): string {
+  return texts[lang].name(key, key, values);
 }
 
-const prefixes = ["class.", "segment."] as const;
+/** Where the words for a score's bands, and for its other members that are words, stand in the catalogues. */
+const wordKeys: Readonly<Record<string, readonly ((word: string) => string)[]>> = {
+  rfm: [(word) => `segment.${word}`],
+  scorecard: [(word) => `class.${word}`],
+  "decision-chain": [(word) => `chain.${word}.band`],
+  match: [(word) => `octant.${word}`, (word) => `posture.${word}`],
+  kraljic: [(word) => `kraljic.band.${word}`, (word) => `kraljic.posture.${word}`],
+  calendar: [(word) => `calendar.phase.${word}`],
+  "or-level": [(word) => `rung.${word}`],
+};
 
-/** Band, class and segment ids → the words a reader sees, for `renderReferences`. */
-export function bandLabels(lang: Lang): Record<string, string> {
-  const keys = Object.keys(scoringEn).filter(isScoreKey);
-  const named = keys.flatMap((key) => {
-    const prefix = prefixes.find((start) => key.startsWith(start));
-    return prefix ? [[key.slice(prefix.length), scoreWords(lang, key)] as const] : [];
-  });
-  return {
-    ...Object.fromEntries(named),
-    covered: scoreWords(lang, "chain.covered.band"),
-    partial: scoreWords(lang, "chain.partial.band"),
-    thin: scoreWords(lang, "chain.thin.band"),
-  };
+/** Band, class, segment or posture of a score → the words a reader sees; null where nobody has words for it. */
+export function bandWord(lang: Lang, method: string, word: string): string | null {
+  const keys = [...(wordKeys[method] ?? []).map((of) => of(word)), `${method}.band.${word}`];
+  const [said] = keys.flatMap((key) => texts[lang].name(key, "") || []);
+  return said ?? own[lang][`band.${method}.${word}`] ?? own[lang][`band.${word}`] ?? null;
 }

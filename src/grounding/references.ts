@@ -8,8 +8,8 @@ import { renderDate, renderPeriod } from "./values/render-date.ts";
 import { renderPercent, renderValue } from "./values/render-value.ts";
 
 export type ReferenceOptions = {
-  /** Words for bands, classes, grades and segments; without one the word of the score stands. */
-  bandLabels?: Readonly<Record<string, string>>;
+  /** Words for a method's bands, classes, grades and segments; where it has none, the word of the score stands. */
+  bandWord?: (method: string, word: string) => string | null;
 };
 /** A reference that points at nothing; offsets into the source. */
 export type ReferenceProblem = {
@@ -50,7 +50,7 @@ const renderScore: Render<ScoreEntry> = (entry, path, lang, options) => {
   if (path === "label") return entry.label?.[lang] ?? null;
   if (path.startsWith("factors.")) return renderFactor(entry, path, lang, options);
   const word = score[path];
-  return typeof word === "string" ? (options.bandLabels?.[word] ?? word) : null;
+  return typeof word === "string" ? (options.bandWord?.(score.method, word) ?? word) : null;
 };
 
 const renderPassage: Render<Extract<LedgerEntry, { kind: "note" | "knowledge" }>> = (entry, path, lang) => {

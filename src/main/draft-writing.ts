@@ -5,7 +5,7 @@ import type { Lang } from "#domain/lang";
 import type { AnyScore } from "#domain/score";
 import { createDraftPipeline, type WriteDraft } from "#drafting/draft-pipeline";
 import { writableKinds } from "#drafting/kind-definition";
-import { bandLabels } from "#drafting/score-words";
+import { bandWord } from "#drafting/score-words";
 import { templateWriter } from "#drafting/template-writer";
 import type { Writer } from "#drafting/writer";
 import type { Probe } from "#services/doctor";
@@ -29,7 +29,7 @@ export async function createDraftWriting(model: ModelConfig | null): Promise<Dra
     writeDraft: createDraftPipeline({ writers, now }),
     kinds: writableKinds,
     writers: llm ? ["template", "llm"] : ["template"],
-    bandLabel: (score, lang) => bandLabels(lang)[score.band] ?? score.band,
+    bandLabel: (score, lang) => bandWord(lang, score.method, score.band) ?? score.band,
     probe: llm?.probe ?? null,
   };
 }

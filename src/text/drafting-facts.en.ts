@@ -120,4 +120,3 @@ export const draftingFactsEn = {
   "plan.coverageTarget": "Coverage target: the heaviest gap closed (computed) · {of}",
   "plan.levelTarget": "Relationship target: one level up (computed) · {of}",
 } as const;
-export type DraftingFactKey = keyof typeof draftingFactsEn;

@@ -1,7 +1,7 @@
 import { type Account, type MeasureFactor, measureFactors } from "#domain/account";
 import type { TypedValue } from "#domain/evidence";
-import type { DraftingFactKey } from "#text/drafting-facts.en";
 import type { Dossier } from "../dossier.ts";
+import type { FactPath } from "../fact-words.ts";
 import { amount, count, date, type FactContext, type FactInput, fact, name, percent, words } from "./fact-input.ts";
 
 type MeasureKind = (typeof measureFactors)[MeasureFactor];
@@ -52,7 +52,7 @@ function shortName({ name: full, aliases }: Account): string | null {
 function measureFacts({ account }: Dossier, context: FactContext): FactInput[] {
   return account.measures.flatMap(({ factor, value, source, observedOn }) => {
     if (!isMeasure(factor)) return [];
-    const path: DraftingFactKey = `account.measure.${factor}`;
+    const path: FactPath = `account.measure.${factor}`;
     const record = source ? `${context.record} (${source})` : context.record;
     return fact(path, measureValue[measureFactors[factor]](value), {
       ...context,

@@ -3,6 +3,15 @@ import type { Dossier } from "../dossier.ts";
 import { accountFacts } from "./account-facts.ts";
 import { activityFacts } from "./activity-facts.ts";
 import { contactFacts } from "./contact-facts.ts";
+import type { FactInput } from "./fact-input.ts";
+import { calendarFacts } from "./methods/calendar-facts.ts";
+import { goalFacts } from "./methods/goal-facts.ts";
+import { knowledgeFacts } from "./methods/knowledge-facts.ts";
+import { needFacts, quotedPassages } from "./methods/need-facts.ts";
+import { policyFacts } from "./methods/policy-facts.ts";
+import { riskFacts } from "./methods/risk-facts.ts";
+import { valueFacts } from "./methods/value-facts.ts";
+import { whiteSpaceFacts } from "./methods/white-space-facts.ts";
 import { opportunityFacts } from "./opportunity-facts.ts";
 import { orderFacts } from "./order-facts.ts";
 import { knowledgeEntries, noteEntries } from "./passage-entries.ts";
@@ -24,11 +33,28 @@ export function buildLedger(dossier: Dossier): LedgerEntry[] {
     ...productFacts(dossier),
     ...activityFacts(dossier),
     ...planFacts(dossier),
+    ...methodFacts(dossier),
   ];
+  const found = noteEntries(dossier);
+  const notes = [...found, ...quotedPassages(dossier, found)];
   return [
     ...facts.map((input, at) => ({ id: `F${at + 1}`, kind: "fact" as const, ...input })),
     ...scoreEntries(dossier).map((input, at) => ({ id: `S${at + 1}`, kind: "score" as const, ...input })),
-    ...noteEntries(dossier).map((input, at) => ({ id: `N${at + 1}`, kind: "note" as const, ...input })),
+    ...notes.map((input, at) => ({ id: `N${at + 1}`, kind: "note" as const, ...input })),
     ...knowledgeEntries(dossier).map((input, at) => ({ id: `K${at + 1}`, kind: "knowledge" as const, ...input })),
+  ];
+}
+
+/** Figures that stand behind the scores of the other methods. */
+function methodFacts(dossier: Dossier): FactInput[] {
+  return [
+    ...valueFacts(dossier),
+    ...knowledgeFacts(dossier),
+    ...goalFacts(dossier),
+    ...needFacts(dossier),
+    ...whiteSpaceFacts(dossier),
+    ...calendarFacts(dossier),
+    ...policyFacts(dossier),
+    ...riskFacts(dossier),
   ];
 }

@@ -1,7 +1,7 @@
 import type { FactEntry, TypedValue } from "#domain/evidence";
 import { toDecimal } from "#domain/money";
-import type { DraftingFactKey } from "#text/drafting-facts.en";
-import { factWords } from "../fact-words.ts";
+import type { Dossier } from "../dossier.ts";
+import { type FactPath, factWords } from "../fact-words.ts";
 
 /** A fact before it has its number. */
 export type FactInput = Omit<FactEntry, "id" | "kind">;
@@ -20,7 +20,7 @@ export type FactContext = {
 type Held<T> = T | null | undefined;
 
 /** One fact of `path`, or none where the value is unknown. Labels come from the catalogue under the same path. */
-export function fact(path: DraftingFactKey, value: Held<TypedValue>, context: FactContext): FactInput[] {
+export function fact(path: FactPath, value: Held<TypedValue>, context: FactContext): FactInput[] {
   if (!value) return [];
   const { of = "", period, ...source } = context;
   const label = { zh: factWords("zh", path, { of }), en: factWords("en", path, { of }) };
@@ -50,8 +50,22 @@ export const words = (value: Held<string>) => known(value, (held): TypedValue =>
 export const days = (value: Held<number>) =>
   known(value, (held): TypedValue => ({ type: "duration", value: held, unit: "day" }));
 
+/** A figure in the unit that a score gives it: points of a hundred, days, months, money by its currency, else plain. */
+export const figure = (value: Held<number>, unit: string) =>
+  known(value, (held): TypedValue => {
+    if (unit === "percent") return { type: "percent", value: Math.round(held * 1e6) / 1e6 };
+    if (unit === "day" || unit === "month") return { type: "duration", value: held, unit };
+    if (/^[A-Z]{3}$/.test(unit)) return { type: "money", amount: held.toFixed(2), currency: unit };
+    return { type: "number", value: Math.round(held * 10) / 10 };
+  });
+
 export const name = (value: Held<string>, aliases: readonly string[] = []) =>
   known(
     value,
     (held): TypedValue => ({ type: "name", value: held, ...(aliases.length > 0 ? { aliases: [...aliases] } : {}) }),
   );
+
+/** Where facts about the account as a whole come from: `record` names the source. */
+export function accountContext({ account, asOf }: Pick<Dossier, "account" | "asOf">, record: string): FactContext {
+  return { record, entity: account.name, accountId: account.id, asOf };
+}

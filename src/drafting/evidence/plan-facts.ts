@@ -60,6 +60,7 @@ function visits(dossier: Dossier): FactInput[] {
   const context = contextOf(dossier, "visit-cadence");
   return plannedVisits(dossier).flatMap(({ level, perYear, last, due, daysOverdue, planned }) => [
     ...fact(`plan.visitsPerYear.${level}`, count(perYear, "visit"), context),
+    ...fact(`plan.visitLast.${level}`, date(last), context),
     ...fact(`plan.visitDue.${level}`, last === null ? null : date(due), context),
     ...fact(`plan.visitOverdue.${level}`, daysOverdue > 0 ? days(daysOverdue) : null, context),
     ...fact(`plan.visitOn.${level}`, date(planned), context),

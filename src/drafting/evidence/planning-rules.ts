@@ -66,8 +66,31 @@ export type PlannedVisit = {
   planned: Day;
 };
 
-/** Next visit of each level that the account's class calls for (`10-method.md §13`). */
+/**
+ * Next visit of each level that the account's class calls for (`10-method.md §13`), as the cadence scored it. An account
+ * without a class is visited like one to watch, by its last contacts.
+ */
 export function plannedVisits(dossier: Dossier): PlannedVisit[] {
+  const { asOf, scores } = dossier;
+  const due = scores.cadence ? scoredVisits(scores.cadence.levels, asOf) : assumedVisits(dossier);
+  return due.map((visit) => ({ ...visit, planned: visit.due <= asOf ? addDays(asOf, 14) : visit.due }));
+}
+
+type DueVisit = Omit<PlannedVisit, "planned">;
+
+function scoredVisits(levels: NonNullable<Dossier["scores"]["cadence"]>["levels"], asOf: Day): DueVisit[] {
+  return levels
+    .filter(({ visitsPerYear }) => visitsPerYear > 0)
+    .map(({ level, visitsPerYear, lastVisitOn, dueOn, daysOverdue }) => ({
+      level,
+      perYear: visitsPerYear,
+      last: lastVisitOn,
+      due: dueOn ?? asOf,
+      daysOverdue: lastVisitOn === null ? 0 : (daysOverdue ?? 0),
+    }));
+}
+
+function assumedVisits(dossier: Dossier): DueVisit[] {
   const perLevel = cadence[dossier.scorecard.class ?? assumedClass];
   const { asOf } = dossier;
   return interactionLevels
@@ -77,6 +100,6 @@ export function plannedVisits(dossier: Dossier): PlannedVisit[] {
       const last = lastAtLevel(dossier, level);
       const due = last === null ? asOf : addMonths(last, 12 / perYear);
       const daysOverdue = last === null ? 0 : Math.max(0, daysBetween(due, asOf));
-      return { level, perYear, last, due, daysOverdue, planned: due <= asOf ? addDays(asOf, 14) : due };
+      return { level, perYear, last, due, daysOverdue };
     });
 }

@@ -24,6 +24,11 @@ export function quotableSentences(passage: string): string[] {
     .filter((sentence) => !markup.test(sentence) && !conduct.test(sentence) && !sentence.includes("\n"));
 }
 
+/** True for words of other people that a plan may carry: no links or markup, no orders to a machine, nothing private. */
+export function isSayable(text: string): boolean {
+  return !instruction.test(text) && !markup.test(text) && !conduct.test(text);
+}
+
 /** Leading list marks, speaker dashes and the closing stop go; what stays is a stretch of the passage. */
 function trimSentence(sentence: string): string {
   return sentence

@@ -68,11 +68,9 @@ describe("renderReferences", () => {
     ["{{N3.title}}", "Call with Li Wei", "Call with Li Wei"],
     ["{{N3.date}}", "2026年3月2日", "2 Mar 2026"],
   ])("renders %s as %s and %s", (source, zh, en) => {
-    const bandLabels = { "important-value": "重要价值" };
-    const rendered = [
-      renderReferences(source, prepared, "zh", { bandLabels }),
-      renderReferences(source, prepared, "en"),
-    ];
+    const bandWord = (method: string, word: string) =>
+      method === "rfm" && word === "important-value" ? "重要价值" : null;
+    const rendered = [renderReferences(source, prepared, "zh", { bandWord }), renderReferences(source, prepared, "en")];
     expect(rendered.map(({ text }) => text)).toEqual([zh, en]);
   });
 

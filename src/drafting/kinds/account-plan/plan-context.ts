@@ -7,7 +7,7 @@ import type { Dossier } from "../../dossier.ts";
 import { createLedgerIndex, type LedgerIndex } from "../../ledger-index.ts";
 import { createQuoteFinder, type QuoteFinder } from "../../quotes/quote-finder.ts";
 import { createRender } from "../../render-source.ts";
-import { isScoreKey, scoreWords } from "../../score-words.ts";
+import { scoreWords } from "../../score-words.ts";
 import { createSectionBuilder, type SectionBuilder } from "../../section-builder.ts";
 import { findGaps } from "./gaps/find-gaps.ts";
 import type { Gap } from "./gaps/gap.ts";
@@ -35,7 +35,7 @@ export type PlanRequest = { dossier: Dossier; ledger: readonly LedgerEntry[]; pr
 export function createPlanContext({ dossier, ledger, prepared, lang }: PlanRequest): PlanContext {
   const index = createLedgerIndex(ledger);
   const render = createRender(prepared, lang);
-  const scoreWord = (key: string) => (isScoreKey(key) ? scoreWords(lang, key) : key);
+  const scoreWord = (key: string) => scoreWords(lang, key);
   const say = (key: PlanKey, values?: Record<string, string>) => planWords(lang, key, values);
   const roleWord = (role: DecisionRole) => say(`label.role.${role}`);
   const unknown = say("label.unknown");

@@ -84,7 +84,7 @@ function visitGaps({ dossier, index, levelWord }: GapInput): Found[] {
       perYear: index.ref(`plan.visitsPerYear.${level}`),
       due: index.ref(`plan.visitDue.${level}`),
       days: index.ref(`plan.visitOverdue.${level}`),
-      last: index.ref(`activity.last.${level}`),
+      last: index.ref(`plan.visitLast.${level}`),
     };
     if (last === null) return [{ kind: "visitNever", weight: 34, values }];
     return daysOverdue > 0 ? [{ kind: "visitOverdue", weight: 46, values }] : [];

@@ -137,7 +137,7 @@ function visitRows(section: Builder, { dossier, index }: PlanContext): Cell[][] 
   return plannedVisits(dossier).map(({ level }) => [
     section.label(`label.level.${level}`),
     valueCell(section, index.ref(`plan.visitsPerYear.${level}`)),
-    valueCell(section, index.ref(`activity.last.${level}`)),
+    valueCell(section, index.ref(`plan.visitLast.${level}`)),
     valueCell(section, index.ref(`plan.visitDue.${level}`)),
     section.cell(
       section.claim({ kind: "recommendation", key: "cell", values: { value: index.ref(`plan.visitOn.${level}`) } }),
