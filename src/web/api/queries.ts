@@ -1,8 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { getJson } from "./client.ts";
+import { getJson, postJson } from "./client.ts";
 import { keepStreamed } from "./merge-draft.ts";
 import type {
   AccountPage,
+  DealWhatIf,
   Draft,
   DraftSummary,
   ImportState,
@@ -11,7 +12,10 @@ import type {
   Note,
   Page,
   Portfolio,
+  Review,
+  ReviewSummary,
   SearchResult,
+  SubjectScore,
   TimelineItem,
 } from "./types.ts";
 import { withQuery } from "./with-query.ts";
@@ -33,10 +37,53 @@ export const portfolioQuery = ({ lang, asOf }: Standing) =>
     queryFn: ({ signal }) => getJson<Portfolio>(lang, withQuery("/v1/portfolio", { asOf, lang }), signal),
   });
 
+/**
+ * What changed since the last review: what a review of this very day says, or else how `asOf` compares with the last
+ * one before it (nothing is kept). Null where there is none to compare with.
+ */
+export const changesQuery = (asOf: string, lang: Lang) =>
+  queryOptions({
+    queryKey: ["changes", asOf, lang],
+    queryFn: async ({ signal }) => {
+      const { items } = await getJson<Page<ReviewSummary>>(lang, "/v1/reviews?limit=200", signal);
+      const last = items.find((review) => review.asOf <= asOf);
+      if (!last) return { review: null };
+      const review =
+        last.asOf === asOf
+          ? await getJson<Review>(lang, withQuery(`/v1/reviews/${last.id}`, { lang }), signal)
+          : await postJson<Review>(lang, withQuery("/v1/reviews", { lang }), { asOf, dryRun: true });
+      return { review };
+    },
+  });
+
 export const accountQuery = (id: string, { lang, asOf }: Standing) =>
   queryOptions({
     queryKey: ["account", id, lang, asOf],
     queryFn: ({ signal }) => getJson<AccountPage>(lang, withQuery(`/v1/accounts/${id}`, { asOf, lang }), signal),
+  });
+
+/** Every score of an account, its contacts and its open deals; or those of one method. */
+export const scoresQuery = (id: string, { lang, asOf }: Standing, method?: string) =>
+  queryOptions({
+    queryKey: ["scores", id, lang, asOf, method],
+    queryFn: async ({ signal }) => {
+      const path = withQuery(`/v1/accounts/${id}/scores`, { asOf, lang, method });
+      return (await getJson<Page<SubjectScore>>(lang, path, signal)).items;
+    },
+  });
+
+/** Factors of a deal and what to set them to. */
+export type ChangeSet = Readonly<Record<string, string | number>>;
+
+/** A deal with some facts changed; without any, what would move it. Nothing is stored. */
+export const dealWhatIfQuery = (id: string, { lang, asOf }: Standing, set: ChangeSet) =>
+  queryOptions({
+    queryKey: ["what-if", id, lang, asOf, set],
+    queryFn: () =>
+      postJson<DealWhatIf>(lang, withQuery(`/v1/opportunities/${id}/what-if`, { lang }), {
+        ...(asOf && { asOf }),
+        set,
+      }),
   });
 
 export const timelineQuery = (id: string, { lang, asOf }: Standing) =>

@@ -7,11 +7,13 @@ import type {
   ratedContactSchema,
   timelineItemSchema,
 } from "#api/schemas/accounts";
-import type { explainedScoreSchema } from "#api/schemas/building-blocks";
+import type { explainedScoreSchema, subjectScoreSchema } from "#api/schemas/building-blocks";
 import type { draftResponseSchema, draftStartedSchema, draftSummarySchema } from "#api/schemas/drafts";
 import type { importStartedSchema, importStateSchema, importSummarySchema } from "#api/schemas/imports";
 import type { meSchema } from "#api/schemas/me";
 import type { noteInputSchema, noteResponseSchema, noteSavedSchema, searchResultSchema } from "#api/schemas/notes";
+import type { reviewListItemSchema, reviewResponseSchema } from "#api/schemas/reviews";
+import type { dealWhatIfSchema } from "#api/schemas/what-if";
 
 export type Me = z.infer<typeof meSchema>;
 export type Lang = Me["lang"];
@@ -23,8 +25,15 @@ export type Deal = z.infer<typeof dealSchema>;
 export type RatedContact = z.infer<typeof ratedContactSchema>;
 export type TimelineItem = z.infer<typeof timelineItemSchema>;
 export type ExplainedScore = z.infer<typeof explainedScoreSchema>;
+/** A score with what it is about. */
+export type SubjectScore = z.infer<typeof subjectScoreSchema>;
 export type Factor = ExplainedScore["factors"][number];
 export type Money = { amount: string; currency: string };
+
+export type Review = z.infer<typeof reviewResponseSchema>;
+export type ReviewSummary = z.infer<typeof reviewListItemSchema>;
+export type DealWhatIf = z.infer<typeof dealWhatIfSchema>;
+export type Lever = DealWhatIf["levers"][number];
 
 export type Draft = z.infer<typeof draftResponseSchema>;
 export type DraftStarted = z.infer<typeof draftStartedSchema>;

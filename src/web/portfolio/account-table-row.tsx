@@ -11,11 +11,11 @@ import { bandMarkOf } from "../score/win-bands.ts";
 import { Door } from "../shell/door.tsx";
 import { useStanding } from "../shell/use-standing.ts";
 import { useText } from "../text/language-context.tsx";
+import { OctantDoor } from "./octant-door.tsx";
 
 export function AccountTableRow({ row }: { row: AccountRow }) {
   const { lang } = useText();
   const { to } = useStanding();
-  const format = useFormat();
   return (
     <tr>
       <th scope="row">
@@ -24,14 +24,17 @@ export function AccountTableRow({ row }: { row: AccountRow }) {
       </th>
       <ScorecardCells row={row} />
       <RfmCell row={row} />
+      <td className="nowrap">
+        <OctantDoor row={row} isStacked />
+      </td>
       <WinRateCell row={row} />
       <MoneyCell amount={row.revenue12m} lang={lang} />
       <MoneyCell amount={row.openAmount} lang={lang} />
-      <td className="side-column nowrap">{format.day(row.lastOrderOn)}</td>
+      <NextVisitCell row={row} />
       <td className="side-column nowrap">{row.ownerName}</td>
-      <td className="side-column">
+      <td className="side-column flag-cell">
         {row.flags.map((flag) => (
-          <FlagDoor key={flag} flag={flag} />
+          <FlagDoor key={flag} flag={flag} accountId={row.id} />
         ))}
       </td>
     </tr>
@@ -104,6 +107,29 @@ function WinRateCell({ row }: { row: AccountRow }) {
           </>
         ) : (
           t("deal.notRated")
+        )}
+      </Door>
+    </td>
+  );
+}
+
+function NextVisitCell({ row: { id, name, nextVisit } }: { row: AccountRow }) {
+  const { t, word } = useText();
+  const format = useFormat();
+  return (
+    <td className="nowrap">
+      <Door
+        title={t("reason.cadence", { name })}
+        reason={() => <ScoreReason accountId={id} of="cadence" />}
+        className="stacked"
+      >
+        {nextVisit ? format.day(nextVisit.dueOn) : t("visit.none")}
+        {nextVisit && (
+          <small className={nextVisit.daysOverdue > 0 ? "overdue" : "soft"}>
+            {nextVisit.daysOverdue > 0
+              ? t("overdue.days", { n: nextVisit.daysOverdue })
+              : word("visitLevel", nextVisit.level)}
+          </small>
         )}
       </Door>
     </td>

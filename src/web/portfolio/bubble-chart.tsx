@@ -1,135 +1,172 @@
 import { ScatterChart } from "echarts/charts";
 import { use } from "echarts/core";
-import { LabelLayout } from "echarts/features";
-import { useMemo } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { axisStyle, tooltipStyle } from "../chart/axis-style.ts";
 import { ChartCanvas } from "../chart/chart-canvas.tsx";
 import { tooltipLines } from "../chart/tooltip-lines.ts";
-import { formatMoney } from "../format/format-money.ts";
 import { formatNumber } from "../format/format-number.ts";
 import { bandOutlines, bandTokens } from "../score/win-bands.ts";
 import { useText } from "../text/language-context.tsx";
 import { readToken } from "../theme/read-token.ts";
 import { useTheme } from "../theme/theme-context.tsx";
 import type { Bubble } from "./bubble.ts";
+import { type Area, type LabelSide, placeLabels, ringGap } from "./place-labels.ts";
 import { shortLabel } from "./short-label.ts";
 
-use([ScatterChart, LabelLayout]);
+use([ScatterChart]);
 
 type BubbleChartProps = {
   bubbles: Bubble[];
-  currency: string;
-  selectedId: string | null;
-  onSelect: (id: string | null) => void;
+  /** What is chosen; the others fade. Null: nothing is. */
+  chosen: ReadonlySet<string> | null;
+  onPress: (id: string) => void;
 };
 
-/** Where accounts stand whose scorecard has too little to go on. */
-const unknownAt = -10;
+/** High and low of both dimensions are cut here. */
+const cut = 50;
+const margins = { left: 44, right: 28, top: 44, bottom: 44 };
 
-function bubbleItem(bubble: Bubble, middle: number, selectedId: string | null) {
+/** Bubbles shrink with the picture, so that a phone shows more than one heap. */
+function fitTo({ width }: Area, bubbles: readonly Bubble[]): Bubble[] {
+  const scale = Math.min(1, Math.max(0.5, width / 900));
+  return bubbles.map((bubble) => ({ ...bubble, size: Math.max(10, bubble.size * scale) }));
+}
+
+/** The size of an element, followed as it changes; null until it is known. */
+function useSize() {
+  const [size, setSize] = useState<Area | null>(null);
+  const follow = useCallback((element: HTMLElement | null) => {
+    if (!element) return;
+    const read = () => setSize({ width: element.clientWidth, height: element.clientHeight });
+    read();
+    const observer = new ResizeObserver(read);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { size, follow };
+}
+
+function bubbleItem(bubble: Bubble, side: LabelSide | undefined, isFaded: boolean) {
   const colour = readToken(bandTokens[bubble.band]);
   const isHollow = bubble.band === "none";
-  const isFaded = selectedId !== null && selectedId !== bubble.id;
   return {
     name: bubble.id,
-    value: [bubble.x, bubble.y ?? unknownAt],
+    value: [bubble.x, bubble.y],
     symbol: `path://${bandOutlines[bubble.band]}`,
     symbolSize: bubble.size,
-    // Names point to the middle, so that none runs out of the picture.
-    label: { position: bubble.x > middle ? ("left" as const) : ("right" as const) },
+    label: { show: side !== undefined, position: side },
     itemStyle: {
       color: isHollow ? "transparent" : colour,
       borderColor: isHollow ? colour : readToken("--paper"),
       borderWidth: isHollow ? 2 : 1,
       borderType: isHollow ? "dashed" : "solid",
-      opacity: isFaded ? 0.25 : 0.8,
+      opacity: isFaded ? 0.2 : 0.8,
     },
   };
 }
 
-/** Always the whole scale: 60 stands at the same place in every picture. What is not known has a strip of its own below it. */
-const fitScale = { min: -20, max: 100, interval: 20 };
-
-/** Whole decades around the revenues, so that the marks of the axis are round. */
-function decades(bubbles: readonly Bubble[]): { min: number; max: number } {
-  const revenues = bubbles.map(({ x }) => x);
-  const low = Math.floor(Math.log10(Math.min(...revenues)));
-  const high = Math.ceil(Math.log10(Math.max(...revenues)));
-  return revenues.length === 0 ? { min: 1, max: 10 } : { min: 10 ** low, max: 10 ** Math.max(high, low + 1) };
+function ringItem(bubble: Bubble, isFaded: boolean) {
+  return {
+    name: bubble.id,
+    value: [bubble.x, bubble.y],
+    symbolSize: bubble.size + ringGap,
+    itemStyle: {
+      color: "transparent",
+      borderColor: readToken("--warn"),
+      borderWidth: 2,
+      opacity: isFaded ? 0.2 : 1,
+    },
+  };
 }
 
-function useBubbleOption(bubbles: Bubble[], currency: string, selectedId: string | null) {
-  const { t, word, lang } = useText();
+/** Where the name of each quadrant stands, in the corner farthest from the cuts. */
+const quadrants = [
+  { id: "far-large", value: [0, 100], align: "left", offset: [6, 14] },
+  { id: "close-large", value: [100, 100], align: "right", offset: [-6, 14] },
+  { id: "far-small", value: [0, 0], align: "left", offset: [6, -14] },
+  { id: "close-small", value: [100, 0], align: "right", offset: [-6, -14] },
+] as const;
+
+function useBubbleOption(all: Bubble[], chosen: ReadonlySet<string> | null, { width, height }: Area) {
+  const { word } = useText();
   const { isDark } = useTheme();
   return useMemo(() => {
-    const money = (amount: number) => formatMoney({ amount: String(amount), currency }, lang);
-    const scale = decades(bubbles);
-    const middle = Math.sqrt(scale.min * scale.max);
+    const area = { width: width - margins.left - margins.right, height: height - margins.top - margins.bottom };
+    const bubbles = fitTo(area, all);
+    const labels = placeLabels(bubbles, area);
     const byId = new Map(bubbles.map((bubble) => [bubble.id, bubble]));
-    const nameOf = ({ name }: { name: string }) => byId.get(name)?.name ?? "";
+    const isFaded = ({ id }: Bubble) => chosen !== null && !chosen.has(id);
     const tooltip = ({ name }: { name: string }) => {
       const bubble = byId.get(name);
       if (!bubble) return "";
       return tooltipLines(bubble.name, [
-        `${t("chart.x")} ${money(bubble.x)}`,
-        `${t("chart.y")} ${bubble.y === null ? t("chart.unknown") : formatNumber(bubble.y)}`,
+        `${word("dimension", "closeness")} ${formatNumber(bubble.x)}`,
+        `${word("dimension", "potential")} ${formatNumber(bubble.y)}`,
         word("band", bubble.band),
       ]);
     };
     const style = axisStyle();
+    const axis = { ...style, type: "value", min: 0, max: 100, interval: cut };
     return {
       // Every colour below is read from the page, so a change of theme must make a new option.
       darkMode: isDark,
-      grid: { left: 52, right: 48, top: 48, bottom: 48 },
+      grid: margins,
       tooltip: { ...tooltipStyle(), formatter: tooltip },
-      xAxis: {
-        ...style,
-        ...scale,
-        type: "log",
-        axisLabel: { ...style.axisLabel, formatter: money },
-        name: t("chart.x"),
-        nameLocation: "middle",
-        nameGap: 28,
-      },
+      xAxis: { ...axis, name: word("dimension", "closeness"), nameLocation: "middle", nameGap: 26 },
       yAxis: {
-        ...style,
-        ...fitScale,
-        axisLabel: {
-          ...style.axisLabel,
-          formatter: (value: number) => (value < 0 ? t("chart.unknown") : String(value)),
-        },
-        name: t("chart.y"),
-        nameLocation: "end",
-        nameGap: 24,
+        ...axis,
+        name: word("dimension", "potential"),
+        nameGap: 20,
         nameTextStyle: { ...style.nameTextStyle, align: "left" },
       },
       series: [
         {
           type: "scatter",
-          data: bubbles.map((bubble) => bubbleItem(bubble, middle, selectedId)),
+          silent: true,
+          symbolSize: 0,
+          data: quadrants.map(({ id, value, align, offset }) => ({
+            value,
+            label: { show: true, formatter: word("quadrant", id), position: "inside", align, offset },
+          })),
+          label: { color: readToken("--ink-soft"), fontSize: 12 },
+        },
+        {
+          type: "scatter",
+          silent: true,
+          clip: false,
+          symbol: "circle",
+          data: bubbles.filter(({ isFlagged }) => isFlagged).map((bubble) => ringItem(bubble, isFaded(bubble))),
+        },
+        {
+          type: "scatter",
+          clip: false,
+          data: bubbles.map((bubble) => bubbleItem(bubble, labels.get(bubble.id), isFaded(bubble))),
           label: {
-            show: true,
-            formatter: (item: { name: string }) => shortLabel(nameOf(item)),
+            formatter: ({ name }: { name: string }) => shortLabel(byId.get(name)?.name ?? ""),
             color: readToken("--ink"),
+            textBorderColor: readToken("--paper"),
+            textBorderWidth: 2,
             fontSize: 12,
           },
-          labelLayout: { hideOverlap: true, moveOverlap: "shiftY" },
           emphasis: { scale: 1.08 },
         },
       ],
     };
-  }, [bubbles, currency, selectedId, t, word, lang, isDark]);
+  }, [all, chosen, width, height, word, isDark]);
 }
 
-/** Value against fit; pressing an account chooses it, pressing it again lets go. */
-export default function BubbleChart({ bubbles, currency, selectedId, onSelect }: BubbleChartProps) {
-  const { t } = useText();
-  const option = useBubbleOption(bubbles, currency, selectedId);
+/** Closeness against potential, cut at 50; pressing an account chooses it. */
+export default function BubbleChart({ bubbles, chosen, onPress }: BubbleChartProps) {
+  const { size, follow } = useSize();
   return (
-    <ChartCanvas
-      option={option}
-      label={t("chart.label", { count: bubbles.length })}
-      onPress={(id) => onSelect(id === selectedId ? null : id)}
-    />
+    <div ref={follow} className="chart">
+      {size && <SizedChart bubbles={bubbles} chosen={chosen} onPress={onPress} size={size} />}
+    </div>
   );
+}
+
+function SizedChart({ bubbles, chosen, onPress, size }: BubbleChartProps & { size: Area }) {
+  const { t } = useText();
+  const option = useBubbleOption(bubbles, chosen, size);
+  return <ChartCanvas option={option} label={t("matrix.label", { count: bubbles.length })} onPress={onPress} />;
 }

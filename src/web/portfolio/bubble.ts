@@ -1,21 +1,25 @@
 import type { AccountRow } from "../api/types.ts";
 import { bandMarkOf, type WinBandMark } from "../score/win-bands.ts";
 
-/** An account in the chart: x revenue, y scorecard value, area by open deals, mark by win-rate band. */
+/** An account in the match matrix: x closeness, y potential, area by revenue, mark by win-rate band, ring by flags. */
 export type Bubble = {
   id: string;
   name: string;
-  /** Revenue of 12 months, major units, above 0. */
+  /** Closeness and potential, 0–100. */
   x: number;
-  /** Null where too little is known for a scorecard: drawn on the strip below the scale. */
-  y: number | null;
+  y: number;
   /** Diameter in pixels. */
   size: number;
   band: WinBandMark;
+  /** A false key account, or one that too much revenue depends on. */
+  isFlagged: boolean;
 };
 
+/** An account without a place, with the dimensions too little is known of. */
+export type Unplaced = { row: AccountRow; missing: ("closeness" | "potential")[] };
+
 const smallest = 12;
-const largest = 64;
+const largest = 56;
 
 /** Diameter whose square, so the area seen, is in proportion to the amount; a small floor keeps every account visible. */
 export function bubbleSize(amount: number, largestAmount: number): number {
@@ -23,19 +27,40 @@ export function bubbleSize(amount: number, largestAmount: number): number {
   return smallest + (largest - smallest) * Math.sqrt(amount / largestAmount);
 }
 
-const amountOf = (money: AccountRow["openAmount"]) => Number(money?.amount ?? 0);
+const falseKeyFlags: readonly string[] = ["occasional-bulk", "volume-without-profit", "squeezer"];
 
-/** Accounts that bought as bubbles, largest first so that small ones lie on top; the others have no place on a scale of revenue. */
-export function placeAccounts(rows: readonly AccountRow[]): { placed: Bubble[]; unplaced: AccountRow[] } {
-  const most = rows.reduce((max, row) => Math.max(max, amountOf(row.openAmount)), 0);
-  const buys = (row: AccountRow) => amountOf(row.revenue12m) > 0;
-  const placed = rows.filter(buys).map((row) => ({
-    id: row.id,
-    name: row.name,
-    x: amountOf(row.revenue12m),
-    y: row.scorecard.value,
-    size: bubbleSize(amountOf(row.openAmount), most),
-    band: bandMarkOf(row.winRate?.band),
-  }));
-  return { placed: placed.sort((a, b) => b.size - a.size), unplaced: rows.filter((row) => !buys(row)) };
+/** Flags that the matrix draws a ring for. */
+export function ringFlags({ id, flags }: AccountRow, dependencies: ReadonlySet<string>): string[] {
+  const raised = flags.filter((flag) => falseKeyFlags.includes(flag));
+  return dependencies.has(id) ? [...raised, "dependency"] : raised;
+}
+
+const revenueOf = ({ revenue12m }: AccountRow) => Number(revenue12m?.amount ?? 0);
+
+/** Accounts as bubbles, largest first so that small ones lie on top; those with too little known have no place. */
+export function placeAccounts(
+  rows: readonly AccountRow[],
+  dependencies: ReadonlySet<string>,
+): { placed: Bubble[]; unplaced: Unplaced[] } {
+  const most = rows.reduce((max, row) => Math.max(max, revenueOf(row)), 0);
+  const placed: Bubble[] = [];
+  const unplaced: Unplaced[] = [];
+  for (const row of rows) {
+    const { closeness = null, potential = null } = row.match?.dimensions ?? {};
+    if (closeness === null || potential === null) {
+      const missing = [closeness === null && "closeness", potential === null && "potential"] as const;
+      unplaced.push({ row, missing: missing.filter((dimension) => dimension !== false) });
+      continue;
+    }
+    placed.push({
+      id: row.id,
+      name: row.name,
+      x: closeness,
+      y: potential,
+      size: bubbleSize(revenueOf(row), most),
+      band: bandMarkOf(row.winRate?.band),
+      isFlagged: ringFlags(row, dependencies).length > 0,
+    });
+  }
+  return { placed: placed.sort((a, b) => b.size - a.size), unplaced };
 }

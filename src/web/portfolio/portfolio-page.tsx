@@ -11,6 +11,7 @@ import { MatchChart } from "./match-chart.tsx";
 import { PortfolioFigures } from "./portfolio-figures.tsx";
 import { PortfolioTable } from "./portfolio-table.tsx";
 import { filterRows, noFilter } from "./row-filter.ts";
+import { StandingChoice } from "./standing-choice.tsx";
 import { UnassignedNotice } from "./unassigned-notice.tsx";
 import "./portfolio.css";
 
@@ -40,18 +41,13 @@ function NoAccounts() {
 function PortfolioView({ portfolio }: { portfolio: Portfolio }) {
   const [filter, setFilter] = useState(noFilter);
   const rows = filterRows(portfolio.rows, filter);
-  const selectAccount = (accountId: string | null) => setFilter((held) => ({ ...held, accountId }));
   return (
     <>
+      <StandingChoice asOf={portfolio.asOf} />
       <PortfolioFigures portfolio={portfolio} />
       <UnassignedNotice counts={portfolio.unassignedOpportunities} />
       <div className="portfolio-grid">
-        <MatchChart
-          rows={portfolio.rows}
-          currency={portfolio.organisation.currency}
-          selectedId={filter.accountId}
-          onSelect={selectAccount}
-        />
+        <MatchChart portfolio={portfolio} filter={filter} onFilter={setFilter} />
         <PortfolioTable portfolio={portfolio} rows={rows} filter={filter} onFilter={setFilter} />
       </div>
     </>

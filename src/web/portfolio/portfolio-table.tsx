@@ -2,7 +2,9 @@ import Input from "antd/es/input";
 import { useState } from "react";
 import type { AccountRow, Portfolio } from "../api/types.ts";
 import { moneyColumnUnit } from "../format/format-money.ts";
+import { useFormat } from "../format/use-format.ts";
 import { Band } from "../shell/band.tsx";
+import { Door } from "../shell/door.tsx";
 import { useText } from "../text/language-context.tsx";
 import { AccountTableRow } from "./account-table-row.tsx";
 import { ClassFilter } from "./class-filter.tsx";
@@ -16,10 +18,11 @@ const columns = [
   { id: "class", className: "" },
   { id: "scorecard", className: "figure" },
   { id: "rfm", className: "figure" },
+  { id: "octant", className: "nowrap" },
   { id: "winRate", className: "figure" },
   { id: "revenue12m", className: "figure" },
   { id: "openAmount", className: "figure" },
-  { id: "lastOrderOn", className: "side-column" },
+  { id: "nextVisit", className: "nowrap" },
   { id: "ownerName", className: "side-column" },
 ] as const satisfies { id: SortColumn; className: string }[];
 
@@ -39,6 +42,7 @@ export function PortfolioTable({ portfolio, rows, filter, onFilter }: PortfolioT
   return (
     <Band
       title={t("table.title")}
+      lead={<TableTotals portfolio={portfolio} />}
       aside={<span className="soft">{t("table.shown", { shown: rows.length, all: portfolio.accounts })}</span>}
     >
       <div className="table-tools">
@@ -76,6 +80,29 @@ export function PortfolioTable({ portfolio, rows, filter, onFilter }: PortfolioT
       </div>
       <TablePager page={Math.min(page, last)} pageSize={pageSize} total={rows.length} onPage={setPage} />
     </Band>
+  );
+}
+
+/** What the money columns add up to; opens what is counted. */
+function TableTotals({ portfolio: { revenue12m, openAmount, opportunities, asOf } }: { portfolio: Portfolio }) {
+  const { t } = useText();
+  const format = useFormat();
+  return (
+    <Door
+      title={t("table.title")}
+      reason={() => (
+        <>
+          <p>{t("portfolio.revenueWhy", { day: format.day(asOf) })}</p>
+          <p>{t("portfolio.pipelineWhy", { ...opportunities, wonAmount: format.money(opportunities.wonAmount) })}</p>
+        </>
+      )}
+    >
+      {t("table.totals", {
+        revenue: format.money(revenue12m),
+        open: opportunities.open,
+        amount: format.money(openAmount),
+      })}
+    </Door>
   );
 }
 

@@ -10,10 +10,11 @@ const sortValues = {
   class: (row) => (row.class === null ? null : -classOrder.indexOf(row.class)),
   scorecard: (row) => row.scorecard.value,
   rfm: (row) => row.rfm.value,
+  octant: (row) => row.match?.value ?? null,
   winRate: (row) => row.winRate?.value ?? null,
   revenue12m: (row) => (row.revenue12m ? Number(row.revenue12m.amount) : null),
   openAmount: (row) => (row.openAmount ? Number(row.openAmount.amount) : null),
-  lastOrderOn: (row) => row.lastOrderOn,
+  nextVisit: (row) => row.nextVisit?.dueOn ?? null,
   ownerName: (row) => row.ownerName,
 } as const satisfies Record<string, (row: AccountRow) => SortValue>;
 
@@ -21,7 +22,8 @@ export type SortColumn = keyof typeof sortValues;
 export type RowSort = { column: SortColumn; isDescending: boolean };
 
 const words = new Intl.Collator("zh-CN", { numeric: true });
-const textColumns: readonly SortColumn[] = ["name", "ownerName"];
+/** Read from the first on: words by the alphabet, visits by what is due longest. */
+const firstColumns: readonly SortColumn[] = ["name", "ownerName", "nextVisit"];
 
 /** Sorts by one column, equal values by name; unknown values last. */
 export function sortRows(rows: readonly AccountRow[], { column, isDescending }: RowSort): AccountRow[] {
@@ -34,10 +36,10 @@ export function sortRows(rows: readonly AccountRow[], { column, isDescending }: 
   });
 }
 
-/** The next sort when a column's header is pressed: figures start with the largest, words with the first. */
+/** The next sort when a column's header is pressed: figures start with the largest, words and visits with the first. */
 export function nextSort(sort: RowSort, column: SortColumn): RowSort {
   if (sort.column === column) return { column, isDescending: !sort.isDescending };
-  return { column, isDescending: !textColumns.includes(column) };
+  return { column, isDescending: !firstColumns.includes(column) };
 }
 
 function compare(a: string | number, b: string | number): number {

@@ -14,3 +14,8 @@ export function shortLabel(name: string): string {
   }
   return name;
 }
+
+/** Pixels that a label takes at 12 px: a Latin letter is a little wider than half a Chinese character. */
+export function labelWidth(label: string): number {
+  return [...label].reduce((width, character) => width + widthOf(character), 0) * 6.5;
+}

@@ -1,4 +1,5 @@
 import type { ExplainedScore } from "../api/types.ts";
+import { type Is, isListOf, isNumber, isShape, isText } from "./is-shape.ts";
 
 /** Members that single methods add to a score. The API's type leaves them open, so each is read with a check. */
 export type Cap = { id: string; limit: number };
@@ -6,62 +7,43 @@ export type ChainGap = { role: string; kind: string; contactIds: string[]; weigh
 export type Competitor = { name: string; base: number; effect: number };
 export type History = { rate: number; sampleSize: number; won: number; whole: { rate: number; sampleSize: number } };
 
-type Loose = Readonly<Record<string, unknown>>;
+const isCap: Is<Cap> = isShape({ id: isText, limit: isNumber });
+const isGap: Is<ChainGap> = isShape({ role: isText, kind: isText, contactIds: isListOf(isText), weight: isNumber });
+const isCompetitor: Is<Competitor> = isShape({ name: isText, base: isNumber, effect: isNumber });
+const isHistory: Is<History> = isShape({
+  rate: isNumber,
+  sampleSize: isNumber,
+  won: isNumber,
+  whole: isShape({ rate: isNumber, sampleSize: isNumber }),
+});
 
-function isObject(value: unknown): value is Loose {
-  return typeof value === "object" && value !== null;
+/** A member of one method; null where it is absent or of another shape. */
+export function memberOf<T>(score: ExplainedScore, name: string, is: Is<T>): T | null {
+  const value: unknown = Object.entries(score).find(([key]) => key === name)?.[1];
+  return is(value) ? value : null;
 }
 
-function member(score: ExplainedScore, name: string): unknown {
-  return Object.entries(score).find(([key]) => key === name)?.[1];
-}
-
-function isCap(value: unknown): value is Cap {
-  return isObject(value) && typeof value.id === "string" && typeof value.limit === "number";
-}
-
-function isGap(value: unknown): value is ChainGap {
-  return (
-    isObject(value) &&
-    typeof value.role === "string" &&
-    typeof value.kind === "string" &&
-    typeof value.weight === "number" &&
-    Array.isArray(value.contactIds)
-  );
-}
-
-function isCompetitor(value: unknown): value is Competitor {
-  return isObject(value) && typeof value.name === "string" && typeof value.effect === "number";
-}
-
-function isHistory(value: unknown): value is History {
-  return isObject(value) && typeof value.rate === "number" && isObject(value.whole);
+/** The entries of a member that have the shape; the others are left out. */
+export function membersOf<T>(score: ExplainedScore, name: string, is: Is<T>): T[] {
+  const value: unknown = Object.entries(score).find(([key]) => key === name)?.[1];
+  return Array.isArray(value) ? value.filter(is) : [];
 }
 
 /** Conditions that hold a win rate down, tightest first. */
 export function capsOf(score: ExplainedScore): Cap[] {
-  const caps = member(score, "caps");
-  return Array.isArray(caps) ? caps.filter(isCap) : [];
+  return membersOf(score, "caps", isCap);
 }
 
 /** Decision roles without a supporter, largest weight first. */
 export function gapsOf(score: ExplainedScore): ChainGap[] {
-  const gaps = member(score, "gaps");
-  return Array.isArray(gaps) ? gaps.filter(isGap) : [];
+  return membersOf(score, "gaps", isGap);
 }
 
 export function competitorOf(score: ExplainedScore): Competitor | null {
-  const competitor = member(score, "competitor");
-  return isCompetitor(competitor) ? competitor : null;
+  return memberOf(score, "competitor", isCompetitor);
 }
 
 /** Base rate of the past, there only beside an insufficient win rate. */
 export function historyOf(score: ExplainedScore): History | null {
-  const history = member(score, "history");
-  return isHistory(history) ? history : null;
-}
-
-export function segmentOf(score: ExplainedScore): string | null {
-  const segment = member(score, "segment");
-  return typeof segment === "string" ? segment : null;
+  return memberOf(score, "history", isHistory);
 }

@@ -6,9 +6,7 @@ export const accountEn = {
   "portfolio.classes": "{count} accounts by class",
   "portfolio.classesWhy":
     "Class by the key-account scorecard: past (revenue, margin, collection), present (process, quality, cooperation), future (growth, influence, fit). Where less than half of the weight is known there is no class.",
-  "portfolio.revenue": "Revenue, 12 months",
   "portfolio.revenueWhy": "Sum of all orders less refunds in the 12 months to {day}, over all accounts.",
-  "portfolio.pipeline": "{open, plural, one {# open opportunity} other {# open opportunities}}",
   "portfolio.pipelineWhy":
     "Sum of the amounts of all open opportunities, not weighted by win rate. {open} of {count} opportunities are open, {won} won ({wonAmount}), {lost} lost.",
   "portfolio.standing": "Figures stand at",
@@ -20,18 +18,8 @@ export const accountEn = {
   "portfolio.unassignedWhy":
     "They count in the totals, but in no account's score. Name the account in the source and import again.",
 
-  "chart.title": "Value and fit",
-  "chart.lead": "Top right: buys well and fits well. Press an account to see it alone in the table.",
-  "chart.x": "Revenue, 12 months (logarithmic)",
-  "chart.y": "Key-account scorecard",
-  "chart.label":
-    "Bubble chart of {count} accounts: revenue to the right, scorecard upwards, area by open deals, colour and shape by win rate. The table holds the same figures.",
   "chart.legend": "Win rate of open deals",
-  "chart.size": "Area: open deals",
-  "chart.selected": "Customer value {rfm}, scorecard {scorecard}, revenue {revenue}.",
   "chart.clear": "Show all",
-  "chart.unknown": "not rated",
-  "chart.unplaced": "{count, plural, one {# account has} other {# accounts have}} bought nothing in 12 months",
   "chart.unplacedMore": "and {count} more, in the table",
 
   "table.title": "Accounts",
@@ -51,7 +39,6 @@ export const accountEn = {
   "column.winRate": "Win rate",
   "column.revenue12m": "Revenue, 12 m",
   "column.openAmount": "Open deals",
-  "column.lastOrderOn": "Last order",
   "column.ownerName": "Owner",
   "column.flags": "Flags",
 

@@ -7,9 +7,7 @@ export const accountZh = {
   "portfolio.classes": "{count} 个客户，按等级",
   "portfolio.classesWhy":
     "等级来自大客户评分卡：看过去（销售额、毛利、回款），看现在（流程、质量、配合），看未来（增长、影响力、契合度）。已掌握的权重不足一半时，不定等级。",
-  "portfolio.revenue": "近 12 个月销售额",
   "portfolio.revenueWhy": "截至 {day} 的 12 个月内，全部客户的订单额减去退款。",
-  "portfolio.pipeline": "在谈商机 {open, number} 个",
   "portfolio.pipelineWhy":
     "全部在谈商机的金额合计，未按赢率折算。商机共 {count} 个：在谈 {open} 个，赢单 {won} 个（{wonAmount}），丢单 {lost} 个。",
   "portfolio.standing": "数据截至",
@@ -20,18 +18,8 @@ export const accountZh = {
     "{count, number} 个商机没有写明客户（在谈 {open, number}，赢单 {won, number}，丢单 {lost, number}）。",
   "portfolio.unassignedWhy": "这些商机计入合计，但不计入任何客户的评分。请在源数据里补上客户后重新导入。",
 
-  "chart.title": "价值与契合",
-  "chart.lead": "右上方的客户买得多、也合得来。点击客户，下表只看这一家。",
-  "chart.x": "近 12 个月销售额（对数刻度）",
-  "chart.y": "大客户评分卡",
-  "chart.label":
-    "{count} 个客户的气泡图：越靠右近 12 个月销售额越高，越靠上评分卡得分越高，面积表示在谈金额，颜色和形状表示赢率。下表列出同样的数字。",
   "chart.legend": "在谈商机赢率",
-  "chart.size": "面积：在谈金额",
-  "chart.selected": "客户价值 {rfm}，评分卡 {scorecard}，销售额 {revenue}。",
   "chart.clear": "显示全部",
-  "chart.unknown": "待评",
-  "chart.unplaced": "{count} 个客户近 12 个月没有成交",
   "chart.unplacedMore": "另有 {count} 个，见下表",
 
   "table.title": "客户",
@@ -51,7 +39,6 @@ export const accountZh = {
   "column.winRate": "赢率",
   "column.revenue12m": "近 12 个月销售额",
   "column.openAmount": "在谈金额",
-  "column.lastOrderOn": "最近下单",
   "column.ownerName": "负责人",
   "column.flags": "标记",
 

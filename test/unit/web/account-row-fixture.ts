@@ -32,3 +32,11 @@ export const scoreBrief = (value: number | null) => ({
   coverage: value === null ? 0.4 : 1,
   flags: [],
 });
+
+/** A place in the match matrix; the win probability is beside the point. */
+export const matchAt = (closeness: number | null, potential: number | null, octant: string | null = null) => ({
+  ...scoreBrief(octant === null ? null : 60),
+  dimensions: { closeness, potential, win: 50 },
+  octant,
+  posture: null,
+});

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { filterRows, noFilter } from "#web/portfolio/row-filter";
+import { parseDay } from "#domain/day";
+import { overdueVisits } from "#web/portfolio/overdue-visits";
+import { chosenInMatrix, filterRows, noFilter } from "#web/portfolio/row-filter";
 import { nextSort, type RowSort, sortRows } from "#web/portfolio/row-sort";
-import { accountRow, scoreBrief } from "./account-row-fixture.ts";
+import { accountRow, matchAt, scoreBrief } from "./account-row-fixture.ts";
 
 const rows = [
   accountRow({ id: "1", name: "禾悦鲜生", class: "key", scorecard: scoreBrief(73) }),
@@ -20,8 +22,18 @@ describe("filterRows", () => {
     expect(ids(filterRows(rows, { ...noFilter, class: "insufficient" }))).toEqual(["3"]);
   });
 
-  it("shows the account chosen in the chart alone", () => {
+  it("shows the account chosen in the matrix alone", () => {
     expect(ids(filterRows(rows, { ...noFilter, accountId: "1" }))).toEqual(["1"]);
+  });
+
+  it("keeps the accounts of one octant, and none without a place", () => {
+    const placed = [
+      accountRow({ id: "1", match: matchAt(80, 70, "champion") }),
+      accountRow({ id: "2", match: matchAt(80, 20, "steady") }),
+      accountRow({ id: "3", match: null }),
+    ];
+    const filter = { ...noFilter, octant: "steady" };
+    expect([ids(filterRows(placed, filter)), chosenInMatrix(placed, filter)]).toEqual([["2"], new Set(["2"])]);
   });
 });
 
@@ -50,5 +62,23 @@ describe("nextSort", () => {
 
   it("turns round when the same column is pressed again", () => {
     expect(nextSort(byScorecard(true), "scorecard").isDescending).toBe(false);
+  });
+});
+
+describe("overdueVisits", () => {
+  const visit = (daysOverdue: number) => ({ level: "business", dueOn: parseDay("2026-09-01"), daysOverdue });
+
+  it("lists who waits longest first and leaves out who is in time", () => {
+    const waiting = [
+      accountRow({ id: "in time", nextVisit: visit(0) }),
+      accountRow({ id: "short", nextVisit: visit(3) }),
+      accountRow({ id: "none", nextVisit: null }),
+      accountRow({ id: "long", nextVisit: visit(71) }),
+    ];
+    expect(overdueVisits(waiting).map(({ row }) => row.id)).toEqual(["long", "short"]);
+  });
+
+  it("is sorted by what is due longest when the column is first pressed", () => {
+    expect(nextSort({ column: "name", isDescending: false }, "nextVisit").isDescending).toBe(false);
   });
 });

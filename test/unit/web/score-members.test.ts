@@ -1,27 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { parseDay } from "#domain/day";
-import type { ExplainedScore } from "#web/api/types";
 import { capsOf, competitorOf, gapsOf, historyOf } from "#web/score/score-members";
-
-const score = (members: Record<string, unknown>): ExplainedScore => ({
-  method: "win-rate",
-  version: "1",
-  asOf: parseDay("2026-11-15"),
-  value: null,
-  scale: { min: 0, max: 100 },
-  band: "insufficient",
-  factors: [],
-  coverage: 0,
-  missing: [],
-  flags: [],
-  configHash: "",
-  explanation: [],
-  ...members,
-});
+import { explainedScore } from "./score-fixture.ts";
 
 describe("members of a score", () => {
   it("reads what a win rate adds", () => {
-    const read = score({
+    const read = explainedScore({
       caps: [{ id: "no-supporter", limit: 59 }],
       competitor: { name: "Helio", base: 60, effect: -2 },
       history: { rate: 53.8, sampleSize: 0, won: 0, whole: { rate: 53.8, sampleSize: 13 } },
@@ -34,7 +17,7 @@ describe("members of a score", () => {
   });
 
   it("takes members that are absent, null or of another shape as nothing", () => {
-    const odd = score({ caps: [{ id: 1 }, "x"], gaps: null, competitor: null, history: { rate: "1" } });
+    const odd = explainedScore({ caps: [{ id: 1 }, "x"], gaps: null, competitor: null, history: { rate: "1" } });
     expect([capsOf(odd), gapsOf(odd), competitorOf(odd), historyOf(odd)]).toEqual([[], [], null, null]);
   });
 });
