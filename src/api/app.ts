@@ -13,6 +13,7 @@ import { accountViewRoutes } from "./routes/account-views.ts";
 import { accountRoutes } from "./routes/accounts.ts";
 import { cardRoutes } from "./routes/cards.ts";
 import { catalogueRoutes } from "./routes/catalogues.ts";
+import { detectionRoutes } from "./routes/detections.ts";
 import { docsRoutes } from "./routes/docs.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { importRoutes } from "./routes/imports.ts";
@@ -65,6 +66,7 @@ export function createApp({ services, facts, localUser, defaultLang, webRoot, lo
     systemRoutes,
     accountRoutes,
     accountViewRoutes,
+    detectionRoutes,
     keptScoreRoutes,
     cardRoutes,
     catalogueRoutes,

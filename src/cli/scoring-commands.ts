@@ -2,6 +2,8 @@ import { Argument } from "commander";
 import type { CommandParts, SharedFlags } from "./command-parts.ts";
 import { calibrationCommand } from "./commands/calibration.ts";
 import { type CatalogueName, catalogueCommand, catalogueNames } from "./commands/catalogue.ts";
+import { conductCommand } from "./commands/conduct.ts";
+import { detectCommand } from "./commands/detect.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { type ReviewFlags, reviewCommand } from "./commands/review.ts";
 import { scoreCommand } from "./commands/score.ts";
@@ -23,6 +25,12 @@ export function addScoringCommands({ command, run, say }: CommandParts): void {
     run(flags, (c) => replayCommand(c, ref)),
   );
   command("calibration", "command.calibration").action((flags: SharedFlags) => run(flags, calibrationCommand));
+  command("detect <account>", "command.detect").action((ref: string, flags: SharedFlags) =>
+    run(flags, (c) => detectCommand(c, ref)),
+  );
+  command("conduct <text>", "command.conduct").action((text: string, flags: SharedFlags) =>
+    run(flags, (c) => conductCommand(c, text)),
+  );
   command("catalogue", "command.catalogue")
     .addArgument(new Argument("<name>", say("argument.catalogue")).choices(catalogueNames))
     .action((name: CatalogueName, flags: SharedFlags) => run(flags, (c) => catalogueCommand(c, name)));

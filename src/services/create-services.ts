@@ -4,6 +4,7 @@ import type { JobRunner } from "#jobs/job-runner";
 import type { Embedder } from "#llm/embedder";
 import { getOrganisation } from "#store/organisations";
 import { withOrg } from "#store/with-org";
+import { createAccountDetections } from "./account-detections.ts";
 import { createAccountLedger } from "./account-ledger.ts";
 import { createAccountNeeds } from "./account-needs.ts";
 import { createAccountPage } from "./account-page.ts";
@@ -13,6 +14,7 @@ import { createAccountWhiteSpace } from "./account-white-space.ts";
 import { createCalibration } from "./calibration.ts";
 import type { Caller } from "./caller.ts";
 import { catalogues } from "./catalogues.ts";
+import { createCheckConduct } from "./check-conduct.ts";
 import { createCoachingCards } from "./coaching-cards.ts";
 import { createReadDeal } from "./deal.ts";
 import type { Deps } from "./deps.ts";
@@ -63,6 +65,7 @@ export function createServices(parts: ServiceParts) {
     listAccounts: createListAccounts(deps, readPortfolio),
     accountPage: createAccountPage(deps, readPortfolio),
     accountLedger: createAccountLedger(deps, readPortfolio),
+    accountDetections: createAccountDetections(deps, readPortfolio),
     accountNeeds: createAccountNeeds(deps, readPortfolio),
     accountRelationships: createAccountRelationships(deps, readPortfolio),
     accountWhiteSpace: createAccountWhiteSpace(deps, readPortfolio),
@@ -83,6 +86,7 @@ export function createServices(parts: ServiceParts) {
     reviews: createReviewService(deps, readPortfolio),
     exporter,
     catalogues,
+    checkConduct: createCheckConduct(deps),
     scoreInputs,
     doctor: createDoctor(deps, parts.doctor),
     verifyGiven,

@@ -1,0 +1,81 @@
+import { z } from "@hono/zod-openapi";
+import { daySchema } from "#domain/day";
+import { decimalMoneySchema } from "#domain/money";
+
+const says = z.object({ code: z.string(), value: z.string().nullable(), amount: decimalMoneySchema.nullable() });
+
+/** A sentence of a note; `start` and `end` are UTF-16 offsets into its text. */
+const quote = z.object({
+  ref: z.string(),
+  noteId: z.string().nullable(),
+  date: daySchema.nullable(),
+  quote: z.string(),
+  start: z.int(),
+  end: z.int(),
+});
+
+const side = z.discriminatedUnion("source", [
+  quote.extend({ source: z.literal("note"), date: daySchema, says }),
+  z.object({ source: z.literal("record"), ref: z.string(), date: daySchema.nullable(), says }),
+]);
+
+export const accountDetectionsSchema = z
+  .object({
+    asOf: daySchema,
+    /** Both sides, the newer first; neither is preferred. */
+    contradictions: z.array(
+      z.object({
+        attribute: z.enum(["stance", "role", "budget", "competitor", "date", "amount", "status"]),
+        entity: z.object({
+          kind: z.enum(["contact", "opportunity"]),
+          id: z.string(),
+          name: z.string(),
+          recordId: z.string().nullable(),
+        }),
+        sides: z.array(side),
+        message: z.string(),
+      }),
+    ),
+    /** Named in notes with a title or a part in a decision, and no contact. */
+    unmappedPeople: z.array(
+      z.object({
+        name: z.string(),
+        aliases: z.array(z.string()),
+        title: z.string().nullable(),
+        influence: z.string().nullable(),
+        quotes: z.array(quote.extend({ influence: z.string().nullable() })),
+        message: z.string(),
+      }),
+    ),
+    risingStars: z.array(
+      z.object({
+        contactId: z.string().nullable(),
+        name: z.string(),
+        rise: z.enum(["successor", "promoted", "newly-in-charge"]),
+        successorOf: z.string().nullable(),
+        post: z.string().nullable(),
+        quotes: z.array(quote),
+        message: z.string(),
+      }),
+    ),
+  })
+  .openapi("AccountDetections");
+
+export const conductResultSchema = z
+  .object({
+    verdict: z.enum(["fine", "review", "refused"]),
+    message: z.string(),
+    findings: z.array(
+      z.object({
+        topic: z.enum(["gifts", "travel", "entertainment", "family", "rival-bid", "isolating", "personal-data"]),
+        rule: z.string(),
+        verdict: z.enum(["review", "refused"]),
+        start: z.int(),
+        end: z.int(),
+        span: z.string(),
+        reasonKey: z.string(),
+        message: z.string(),
+      }),
+    ),
+  })
+  .openapi("ConductResult");
