@@ -16,7 +16,7 @@ export type CalendarPart = (typeof calendarParts)[number];
 
 export type AssessmentRules = {
   subjects: readonly AssessmentSubject[];
-  /** `none`: the method has no parts. `text`: any word names one. A list: one of these. */
+  /** `none`: the method has no parts. `text`: people name them in their own words. A list: one of these. */
   part: "none" | "text" | readonly CalendarPart[];
   items: Readonly<Record<string, AnswerForm>>;
 };
