@@ -3,22 +3,37 @@ import { z } from "zod";
 import type { Tx } from "#db/client";
 import { type Day, daySchema } from "#domain/day";
 
+/** A list checked by one function, not by one schema per item: there are tens of thousands of items. */
+const listOf = <T>(isItem: (held: unknown) => held is T) =>
+  z.custom<T[]>((held) => Array.isArray(held) && held.every(isItem));
+
+const isText = (held: unknown) => typeof held === "string";
+const isTextOrNull = (held: unknown) => held === null || typeof held === "string";
+const isNumber = (held: unknown) => typeof held === "number";
+const isYesOrNo = (held: unknown) => typeof held === "boolean";
+
+const lastDaySchema = daySchema.nullable();
+/** Ten thousand accounts ordered last on a few hundred days. */
+const lastDaysSchema = z.custom<z.infer<typeof lastDaySchema>[]>(
+  (held) => Array.isArray(held) && [...new Set(held)].every((day) => lastDaySchema.safeParse(day).success),
+);
+
 /**
  * What orders come to, by account and currency, ordered by account; one without orders has one entry of nothing.
  * Column by column, because ten thousand rows cost the driver and the garbage collector more than reading them is worth.
  */
 const aggregatesSchema = z.object({
-  accountIds: z.array(z.string()),
+  accountIds: listOf(isText),
   /** Null where the account has no orders. */
-  currencies: z.array(z.string().nullable()),
+  currencies: listOf(isTextOrNull),
   /** Last order that is no refund, up to `asOf`. */
-  lastOrdersOn: z.array(daySchema.nullable()),
+  lastOrdersOn: lastDaysSchema,
   /** Orders in the window, refunds and free samples not counted. */
-  orderCounts: z.array(z.number()),
+  orderCounts: listOf(isNumber),
   /** Orders minus refunds in the window. */
-  netAmountsMinor: z.array(z.number()),
+  netAmountsMinor: listOf(isNumber),
   /** True where there are orders dated after `asOf`. */
-  futureDated: z.array(z.boolean()),
+  futureDated: listOf(isYesOrNo),
 });
 export type OrderAggregates = z.infer<typeof aggregatesSchema>;
 
