@@ -80,15 +80,17 @@ export type ConductGuard = (text: string, config?: ConductConfig) => ConductResu
  *
  * verdict = the gravest of the findings, `fine` without any. Each rule's verdict stands in the config; a rule set to
  * `fine` is silent. A rival's doing that is merely told is `review` at most. Of overlapping findings on one topic the
- * gravest stays, then the longest. Findings in the order of the text. Never throws.
+ * gravest stays, then the longest. Findings in the order of the text. Never throws; linear in the length of the text.
  * @param rivals competitors by name, so that their bids are known for theirs
  */
 export function createConductGuard(rivals: readonly string[]): ConductGuard {
   const rules = rulesFor(rivals);
   return (text, config = conductDefaults) => {
     const sentences = splitSentences(foldTraditional(text));
-    const found = sentences.flatMap((sentence) => rules.flatMap((rule) => findingsOf(sentence, rule, config)));
-    const findings = withoutOverlaps(found).map((finding) => ({
+    const found = sentences.flatMap((sentence) =>
+      withoutOverlaps(rules.flatMap((rule) => findingsOf(sentence, rule, config))),
+    );
+    const findings = found.map((finding) => ({
       ...finding,
       span: text.slice(finding.start, finding.end),
     }));

@@ -1,6 +1,7 @@
 import type { Day } from "#domain/day";
 import { splitSentences } from "../rules/sentences.ts";
 import { createDealBinder } from "./bind-deal.ts";
+import { majorAmount } from "./deal-state.ts";
 import {
   type DetectorDeal,
   type DetectorInput,
@@ -71,12 +72,11 @@ const sameAmount = 0.001;
 
 /** 那个 960 万: the one open deal of that amount. */
 function dealByAmount(figures: readonly Figure[], deals: readonly DetectorDeal[]): DetectorDeal | null {
-  const fitting = deals.filter(
-    ({ status, amountMinor }) =>
-      status === "open" &&
-      amountMinor !== null &&
-      figures.some((figure) => figure.kind === "amount" && isNear(figure.value * 100, amountMinor)),
-  );
+  const fitting = deals.filter((deal) => {
+    const amount = majorAmount(deal);
+    if (deal.status !== "open" || amount === null) return false;
+    return figures.some((figure) => figure.kind === "amount" && isNear(figure.value, amount));
+  });
   const [only] = fitting;
   return fitting.length === 1 && only ? only : null;
 }

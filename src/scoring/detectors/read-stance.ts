@@ -1,4 +1,4 @@
-import { daysBetween } from "#domain/day";
+import { type Day, daysBetween } from "#domain/day";
 import type { DetectorContact } from "./detector-input.ts";
 import { createPhraseFinder, type FoundPhrase } from "./find-phrases.ts";
 import { type StanceWord, stancePhrases } from "./phrases/stance-phrases.ts";
@@ -37,7 +37,7 @@ function ratingOf({ kr }: DetectorContact): number | undefined {
   return kr.stance ?? kr.support;
 }
 
-function isHistory({ ratedOn }: DetectorContact, noted: Parameters<typeof daysBetween>[0], days: number): boolean {
+function isHistory({ ratedOn }: DetectorContact, noted: Day, days: number): boolean {
   return ratedOn !== null && daysBetween(noted, ratedOn) > days;
 }
 
