@@ -1,4 +1,5 @@
 import * as coaching from "./schema/coaching.ts";
+import * as connectors from "./schema/connectors.ts";
 import * as customer from "./schema/customer.ts";
 import * as judgement from "./schema/judgement.ts";
 import * as notes from "./schema/notes.ts";
@@ -17,4 +18,5 @@ export const schema = {
   ...work,
   ...reviews,
   ...coaching,
+  ...connectors,
 };
