@@ -3,6 +3,7 @@ import { toDecimal } from "#domain/money";
 import type { Order } from "#domain/order";
 import { AppError } from "#errors";
 import { krBands, scoreKr } from "#scoring/relationship/kr-level";
+import { orderIn } from "#scoring/scorecard/account-figures";
 import { listBuyingUnits } from "#store/accounts";
 import { withOrg } from "#store/with-org";
 import { familyOf } from "./account-family.ts";
@@ -44,7 +45,11 @@ export function createAccountPage(deps: Deps, readPortfolio: PortfolioReader) {
       scorecard: explained(scored.scorecard, caller.lang),
       deals: scored.deals.map((deal) => dealView(deal, caller, names)),
       contacts: ratedContacts(scored, asOf, deps),
-      months: revenueByMonth(purchases.orders, asOf, currency),
+      months: revenueByMonth(
+        purchases.orders.flatMap((order) => orderIn(order, currency, deps.scoring.rates) ?? []),
+        asOf,
+        currency,
+      ),
       currency,
     };
   };
@@ -80,9 +85,7 @@ const monthsShown = 18;
 function revenueByMonth(orders: readonly Order[], asOf: Day, currency: string) {
   const months = Array.from({ length: monthsShown }, (_, at) => addMonths(asOf, at - monthsShown + 1).slice(0, 7));
   return months.map((month) => {
-    const held = orders.filter(
-      (order) => order.date <= asOf && order.date.startsWith(month) && order.currency === currency,
-    );
+    const held = orders.filter((order) => order.date <= asOf && order.date.startsWith(month));
     const amountMinor = held.reduce((sum, order) => sum + order.amountMinor, 0);
     return { month, amount: toDecimal({ amountMinor, currency }), orders: held.length };
   });

@@ -85,7 +85,7 @@ export async function readPortfolio(
       opportunities: deals,
       assessments: assessmentsOf(account.id),
       purchases,
-      figures: accountFigures(purchases.orders, asOf, organisation.currency),
+      figures: accountFigures(purchases.orders, asOf, organisation.currency, config.rates),
     };
   });
   return { organisation, accounts: records, opportunities };

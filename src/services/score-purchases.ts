@@ -59,8 +59,8 @@ export function falseKeyOrder(order: Order, asOf: Day): FalseKeyOrder {
     deductionsMinor: {
       discounts: order.discountMinor,
       rebates: order.rebateMinor,
-      // Goods that come back are booked as negative orders.
-      returns: null,
+      // Goods that come back are booked as orders of their own, with a negative amount.
+      returns: 0,
       claims: order.claimsMinor,
       costToServe: order.serviceCostMinor,
     },

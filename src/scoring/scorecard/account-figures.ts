@@ -1,5 +1,6 @@
 import { addMonths, type Day } from "#domain/day";
 import type { Order } from "#domain/order";
+import { convertMinor, type Rates } from "../rules/convert-currency.ts";
 
 /**
  * What an account's orders say in the twelve months to `asOf` and the twelve before. Money in minor units of the
@@ -29,9 +30,12 @@ const sum = (orders: readonly Order[], amount: (order: Order) => number | null) 
 
 const percent = (part: number, whole: number) => (whole > 0 ? (part / whole) * 100 : null);
 
-/** Source: `10-method.md §4` (factors and their anchors). Orders after `asOf` and of other currencies are left out. */
-export function accountFigures(all: readonly Order[], asOf: Day, currency: string): AccountFigures {
-  const known = all.filter((order) => order.date <= asOf && order.currency === currency);
+/**
+ * Source: `10-method.md §4` (factors and their anchors). Orders in another currency are converted at `rates`; those
+ * after `asOf` and those in a currency without a rate are left out.
+ */
+export function accountFigures(all: readonly Order[], asOf: Day, currency: string, rates: Rates = {}): AccountFigures {
+  const known = all.filter((order) => order.date <= asOf).flatMap((order) => orderIn(order, currency, rates) ?? []);
   const yearAgo = addMonths(asOf, -12);
   const recent = known.filter((order) => order.date > yearAgo);
   const before = known.filter((order) => order.date > addMonths(asOf, -24) && order.date <= yearAgo);
@@ -52,17 +56,43 @@ export function accountFigures(all: readonly Order[], asOf: Day, currency: strin
   };
 }
 
+const moneyFields = [
+  "amountMinor",
+  "costMinor",
+  "discountMinor",
+  "rebateMinor",
+  "claimsMinor",
+  "serviceCostMinor",
+] as const satisfies readonly (keyof Order)[];
+
+/** The order with every amount in `currency`; null where there is no rate to it. */
+export function orderIn(order: Order, currency: string, rates: Rates): Order | null {
+  const own = order.currency;
+  if (own === currency) return order;
+  if (rates[own] === undefined) return null;
+  const money = moneyFields.map((field) => {
+    const minor = order[field];
+    return [field, minor === null ? null : convertMinor(minor, own, currency, rates)];
+  });
+  return { ...order, ...Object.fromEntries(money), currency };
+}
+
 /** Without orders reaching back two full years a growth rate would compare a year with part of one. */
 function coversPriorYear(days: readonly Day[], asOf: Day): boolean {
   const first = days[0];
   return first !== undefined && first <= addMonths(asOf, -23);
 }
 
+/** What an order costs us after it is invoiced: rebates, claims and the cost of serving it. */
+function takenLater({ rebateMinor, claimsMinor, serviceCostMinor }: Order): number {
+  return (rebateMinor ?? 0) + (claimsMinor ?? 0) + (serviceCostMinor ?? 0);
+}
+
 function profitFigures(recent: readonly Order[]) {
   const costed = recent.filter((order) => order.costMinor !== null);
   const revenue = sum(costed, (order) => order.amountMinor);
   const gross = revenue - sum(costed, (order) => order.costMinor);
-  const deductions = sum(costed, (order) => (order.rebateMinor ?? 0) + (order.claimsMinor ?? 0));
+  const deductions = sum(costed, (order) => takenLater(order));
   const claimed = recent.filter((order) => order.claimsMinor !== null);
   return {
     grossMarginPercent: costed.length > 0 ? percent(gross, revenue) : null,
