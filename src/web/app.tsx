@@ -1,12 +1,13 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { BrowserRouter, Route, Routes } from "react-router";
+import { meQuery } from "./api/queries.ts";
 import { PortfolioPage } from "./portfolio/portfolio-page.tsx";
 import { AppHeader } from "./shell/app-header.tsx";
 import { DemoBanner } from "./shell/demo-banner.tsx";
 import { NotFound } from "./shell/not-found.tsx";
 import { PageBoundary } from "./shell/page-boundary.tsx";
-import { LanguageProvider } from "./text/language-context.tsx";
+import { LanguageProvider, useText } from "./text/language-context.tsx";
 import { AntdProvider } from "./theme/antd-provider.tsx";
 import { ThemeProvider } from "./theme/theme-context.tsx";
 
@@ -28,18 +29,27 @@ export function App() {
             <BrowserRouter>
               <AppHeader />
               <DemoBanner />
-              <main id="main" tabIndex={-1}>
-                <PageBoundary>
-                  <Suspense fallback={null}>
-                    <Pages />
-                  </Suspense>
-                </PageBoundary>
-              </main>
+              <Main />
             </BrowserRouter>
           </AntdProvider>
         </ThemeProvider>
       </LanguageProvider>
     </QueryClientProvider>
+  );
+}
+
+/** Not shown before it is known whether a banner stands above it, so that nothing is pushed down. */
+function Main() {
+  const { lang } = useText();
+  const { isPending } = useQuery(meQuery(lang));
+  return (
+    <main id="main" tabIndex={-1} className={isPending ? "is-waiting" : undefined}>
+      <PageBoundary>
+        <Suspense fallback={null}>
+          <Pages />
+        </Suspense>
+      </PageBoundary>
+    </main>
   );
 }
 

@@ -1,19 +1,22 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import type { AccountPage } from "../api/types.ts";
+import type { AccountPage, SubjectScore } from "../api/types.ts";
 import { daysBetween } from "../format/format-day.ts";
 import { formatNumber, formatShare } from "../format/format-number.ts";
 import { useFormat } from "../format/use-format.ts";
 import { BandMark } from "../score/band-mark.tsx";
 import { ClassTag } from "../score/class-tag.tsx";
 import { DealRates } from "../score/deal-rates.tsx";
-import { ScoreSentences } from "../score/score-reason.tsx";
+import { pickScore } from "../score/pick-score.ts";
+import { MethodReason, ScoreSentences } from "../score/score-reason.tsx";
 import { bandMarkOf } from "../score/win-bands.ts";
 import { Door } from "../shell/door.tsx";
 import { useStanding } from "../shell/use-standing.ts";
 import { useText } from "../text/language-context.tsx";
 
-export function AccountHeader({ page }: { page: AccountPage }) {
+type Scores = { scores: readonly SubjectScore[] };
+
+export function AccountHeader({ page, scores }: { page: AccountPage } & Scores) {
   const { t } = useText();
   const format = useFormat();
   const { account } = page;
@@ -29,12 +32,12 @@ export function AccountHeader({ page }: { page: AccountPage }) {
       <p className="soft">{facts.join(" · ")}</p>
       <AccountFamily page={page} />
       {account.profile && <p className="account-profile">{account.profile}</p>}
-      <HeaderStrip page={page} />
+      <HeaderStrip page={page} scores={scores} />
     </header>
   );
 }
 
-function HeaderStrip({ page }: { page: AccountPage }) {
+function HeaderStrip({ page, scores }: { page: AccountPage } & Scores) {
   const { t, word } = useText();
   const format = useFormat();
   const { row, rfm, scorecard, deals, account, asOf } = page;
@@ -68,6 +71,8 @@ function HeaderStrip({ page }: { page: AccountPage }) {
           )}
         </Door>
       </Cell>
+      <OctantCell page={page} scores={scores} />
+      <VisitCell page={page} scores={scores} />
       <Cell label={t("account.owner")}>{row.ownerName ?? t("common.none")}</Cell>
       <Cell label={t("account.lastContact")}>
         {row.lastContactOn ? (
@@ -81,6 +86,44 @@ function HeaderStrip({ page }: { page: AccountPage }) {
       </Cell>
       <Cell label={t("account.standing")}>{format.day(asOf)}</Cell>
     </dl>
+  );
+}
+
+function OctantCell({ page: { row, account }, scores }: { page: AccountPage } & Scores) {
+  const { t, word } = useText();
+  const octant = row.match?.octant ?? null;
+  return (
+    <Cell label={t("account.octant")}>
+      <Door
+        title={t("reason.match", { name: account.name })}
+        reason={() => <MethodReason score={pickScore(scores, "match")} />}
+      >
+        {octant === null ? t("matrix.unknown") : <b>{word("octant", octant)}</b>}{" "}
+        {octant !== null && <small>{word("posture", row.match?.posture ?? "")}</small>}
+      </Door>
+    </Cell>
+  );
+}
+
+function VisitCell({ page: { row, account }, scores }: { page: AccountPage } & Scores) {
+  const { t, word } = useText();
+  const format = useFormat();
+  const visit = row.nextVisit;
+  return (
+    <Cell label={t("account.nextVisit")}>
+      <Door
+        title={t("reason.cadence", { name: account.name })}
+        reason={() => <MethodReason score={pickScore(scores, "cadence")} />}
+      >
+        {visit ? format.day(visit.dueOn) : t("visit.none")}{" "}
+        {visit && (
+          <small className={visit.daysOverdue > 0 ? "overdue" : "soft"}>
+            {word("visitLevel", visit.level)}
+            {visit.daysOverdue > 0 && ` · ${t("overdue.days", { n: visit.daysOverdue })}`}
+          </small>
+        )}
+      </Door>
+    </Cell>
   );
 }
 

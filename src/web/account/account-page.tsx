@@ -1,7 +1,9 @@
-import { useQuery } from "@tanstack/react-query";
+import { type UseQueryResult, useQuery } from "@tanstack/react-query";
+import Button from "antd/es/button";
 import { useParams } from "react-router";
-import { accountQuery } from "../api/queries.ts";
-import type { AccountPage as AccountPageData } from "../api/types.ts";
+import { accountQuery, scoresQuery } from "../api/queries.ts";
+import type { AccountPage as AccountPageData, SubjectScore } from "../api/types.ts";
+import { Notice } from "../shell/notice.tsx";
 import { QueryView } from "../shell/query-view.tsx";
 import { usePageTitle } from "../shell/use-page-title.ts";
 import { useStanding } from "../shell/use-standing.ts";
@@ -11,9 +13,11 @@ import { AccountSearch } from "./account-search.tsx";
 import { DealsBand } from "./deals-band.tsx";
 import { DraftsBand } from "./drafts-band.tsx";
 import { PeopleBand } from "./people-band.tsx";
+import { RisksBand } from "./risks-band.tsx";
 import { TimelineBand } from "./timeline-band.tsx";
 import { ValueBand } from "./value-band.tsx";
 import "./account.css";
+import "./deals.css";
 import "./people.css";
 import "../search/search.css";
 
@@ -21,26 +25,54 @@ import "../search/search.css";
 export default function AccountPage() {
   const { t } = useText();
   const { id = "" } = useParams();
-  const query = useQuery(accountQuery(id, useStanding()));
+  const standing = useStanding();
+  const query = useQuery(accountQuery(id, standing));
+  const scores = useQuery(scoresQuery(id, standing));
   usePageTitle(query.data?.account.name);
+  // Drawn once with all of its scores, so that nothing moves when they arrive; without them rather than not at all.
+  const whole = { ...query, data: scores.isPending ? undefined : query.data };
   return (
     <div className="page">
-      {!query.data && <h1 className="visually-hidden">{t("account.page")}</h1>}
-      <QueryView query={query} lines={14}>
-        {(page) => <AccountBands key={page.account.id} page={page} />}
+      {!whole.data && <h1 className="visually-hidden">{t("account.page")}</h1>}
+      <QueryView query={whole} lines={14}>
+        {(page) => (
+          <>
+            <ScoresNotice query={scores} />
+            <AccountBands key={page.account.id} page={page} scores={scores.data ?? []} />
+          </>
+        )}
       </QueryView>
     </div>
   );
 }
 
-function AccountBands({ page }: { page: AccountPageData }) {
+function ScoresNotice({ query }: { query: Pick<UseQueryResult, "error" | "refetch"> }) {
+  const { t } = useText();
+  if (!query.error) return null;
+  return (
+    <Notice
+      tone="warn"
+      title={t("account.scoresFailed")}
+      action={
+        <Button size="small" onClick={() => void query.refetch()}>
+          {t("common.retry")}
+        </Button>
+      }
+    >
+      {query.error.message}
+    </Notice>
+  );
+}
+
+function AccountBands({ page, scores }: { page: AccountPageData; scores: readonly SubjectScore[] }) {
   return (
     <>
-      <AccountHeader page={page} />
+      <AccountHeader page={page} scores={scores} />
       <DraftsBand page={page} />
-      <ValueBand page={page} />
-      <PeopleBand page={page} />
-      <DealsBand page={page} />
+      <ValueBand page={page} scores={scores} />
+      <PeopleBand page={page} scores={scores} />
+      <DealsBand page={page} scores={scores} />
+      <RisksBand page={page} scores={scores} />
       <AccountSearch accountId={page.account.id} />
       <TimelineBand page={page} />
     </>

@@ -1,118 +1,33 @@
-import type { AccountPage, Deal, ExplainedScore } from "../api/types.ts";
-import { formatNumber, formatShare } from "../format/format-number.ts";
-import { useFormat } from "../format/use-format.ts";
-import { BandMark } from "../score/band-mark.tsx";
-import { capsOf, competitorOf, historyOf } from "../score/score-members.ts";
-import { ScoreSentences } from "../score/score-reason.tsx";
-import { bandMarkOf } from "../score/win-bands.ts";
+import type { AccountPage, SubjectScore } from "../api/types.ts";
+import { pickScore } from "../score/pick-score.ts";
 import { Band } from "../shell/band.tsx";
-import { Door } from "../shell/door.tsx";
 import { useText } from "../text/language-context.tsx";
 import { CapAction } from "./cap-action.tsx";
 import { ClosedDeals } from "./closed-deals.tsx";
+import { OpenDeal } from "./open-deal.tsx";
 import { openDeals } from "./open-deals.ts";
 
-export function DealsBand({ page: { deals } }: { page: AccountPage }) {
+type DealsBandProps = { page: AccountPage; scores: readonly SubjectScore[] };
+
+export function DealsBand({ page: { deals, contacts }, scores }: DealsBandProps) {
   const { t } = useText();
   const open = openDeals(deals);
+  const names = new Map(contacts.map(({ externalId, name }) => [externalId, name]));
   return (
     <Band title={t("deal.title")} lead={open[0]?.winRate?.explanation[0]} testId="deals-band">
       {open[0] && <CapAction deal={open[0]} />}
       {open.length === 0 && <p className="empty">{t("deal.noneOpen")}</p>}
       <div className="deals">
         {open.map((deal) => (
-          <OpenDeal key={deal.opportunity.id} deal={deal} />
+          <OpenDeal
+            key={deal.opportunity.id}
+            deal={deal}
+            names={names}
+            gate={pickScore(scores, "gate", deal.opportunity.id)}
+          />
         ))}
       </div>
       <ClosedDeals deals={deals} />
     </Band>
   );
-}
-
-function OpenDeal({ deal: { opportunity, amount, winRate } }: { deal: Deal }) {
-  const { t } = useText();
-  const format = useFormat();
-  const facts = [
-    opportunity.externalId,
-    opportunity.stage,
-    opportunity.closeOn && t("deal.closeOn", { day: format.day(opportunity.closeOn) }),
-    opportunity.ownerName,
-  ].filter(Boolean);
-  return (
-    <article className="deal">
-      <header>
-        <h3>{opportunity.name}</h3>
-        <b className="figure">{format.money(amount)}</b>
-      </header>
-      <p className="soft">{facts.join(" · ")}</p>
-      {winRate &&
-        (winRate.value === null ? (
-          <UnratedDeal score={winRate} />
-        ) : (
-          <RatedDeal score={winRate} value={winRate.value} />
-        ))}
-    </article>
-  );
-}
-
-function RatedDeal({ score, value }: { score: ExplainedScore; value: number }) {
-  const { t, word } = useText();
-  const competitor = competitorOf(score);
-  const caps = capsOf(score);
-  return (
-    <>
-      <div>
-        <Door title={t("deal.winRate")} reason={() => <ScoreSentences score={score} />} className="deal-rate">
-          <BandMark band={bandMarkOf(score.band)} /> <b>{formatNumber(value)}%</b> {word("band", score.band)}
-        </Door>
-      </div>
-      <ul className="plain-list deal-lines">
-        {caps.map((cap) => (
-          <li key={cap.id}>{t("deal.cap", { limit: formatNumber(cap.limit), reason: word("cap", cap.id) })}</li>
-        ))}
-        {competitor && (
-          <li>
-            {competitor.effect < 0
-              ? t("deal.rivalAhead", { name: competitor.name, lost: formatNumber(-competitor.effect) })
-              : t("deal.rivalBehind", { name: competitor.name })}
-          </li>
-        )}
-        {score.flags.includes("thin-checklist") && <li>{word("flagReason", "thin-checklist")}</li>}
-        <MissingItems score={score} />
-      </ul>
-    </>
-  );
-}
-
-function UnratedDeal({ score }: { score: ExplainedScore }) {
-  const { t } = useText();
-  const history = historyOf(score);
-  return (
-    <>
-      <p>{t("deal.insufficient", { share: formatShare(score.coverage) })}</p>
-      <ul className="plain-list deal-lines">
-        {history && (
-          <li className="deal-history">
-            {t("deal.history", {
-              rate: formatNumber(history.rate),
-              n: history.sampleSize,
-              won: history.won,
-              whole: history.whole.sampleSize,
-            })}
-          </li>
-        )}
-        <MissingItems score={score} />
-      </ul>
-    </>
-  );
-}
-
-const shownItems = 4;
-
-function MissingItems({ score }: { score: ExplainedScore }) {
-  const { t, word } = useText();
-  if (score.missing.length === 0) return null;
-  const names = score.missing.map((id) => word("item", id.slice(id.lastIndexOf(".") + 1)));
-  const list = names.slice(0, shownItems).join(t("common.listJoin"));
-  return <li>{t("deal.missing", { list, count: names.length })}</li>;
 }

@@ -2,14 +2,18 @@ import { useState } from "react";
 import type { AccountPage, Deal } from "../api/types.ts";
 import { formatNumber } from "../format/format-number.ts";
 import { AddNoteSheet } from "../notes/add-note-sheet.tsx";
+import type { Goal } from "../score/method-members.ts";
 import { Door } from "../shell/door.tsx";
 import { useText } from "../text/language-context.tsx";
 import { placeRoles, type RoleHolder, type RolePlace } from "./chain-roles.ts";
 import { LevelMark } from "./level-mark.tsx";
 import { PersonReason } from "./person-reason.tsx";
 
+/** Relationship goals by the contact's id at the source. */
+type Goals = ReadonlyMap<string, Goal>;
+
 /** The decision chain as a row of roles; a role nobody is known to hold is a dashed person that can be pressed. */
-export function DecisionChain({ deal, page }: { deal: Deal; page: AccountPage }) {
+export function DecisionChain({ deal, page, goals }: { deal: Deal; page: AccountPage; goals: Goals }) {
   const { t } = useText();
   const [isAddingNote, setAddingNote] = useState(false);
   const { account, asOf } = page;
@@ -21,7 +25,7 @@ export function DecisionChain({ deal, page }: { deal: Deal; page: AccountPage })
         data-testid="decision-chain"
       >
         {placeRoles(deal, page.contacts).map((place) => (
-          <RoleColumn key={place.role} place={place} onAddNote={() => setAddingNote(true)} />
+          <RoleColumn key={place.role} place={place} goals={goals} onAddNote={() => setAddingNote(true)} />
         ))}
       </ol>
       {isAddingNote && (
@@ -36,7 +40,9 @@ export function DecisionChain({ deal, page }: { deal: Deal; page: AccountPage })
   );
 }
 
-function RoleColumn({ place, onAddNote }: { place: RolePlace; onAddNote: () => void }) {
+type RoleColumnProps = { place: RolePlace; goals: Goals; onAddNote: () => void };
+
+function RoleColumn({ place, goals, onAddNote }: RoleColumnProps) {
   const { t, word } = useText();
   return (
     <li className={`chain-role ${place.isCovered ? "is-covered" : "has-gap"}`}>
@@ -49,7 +55,9 @@ function RoleColumn({ place, onAddNote }: { place: RolePlace; onAddNote: () => v
       {place.isUnknown ? (
         <UnknownPerson role={word("role", place.role)} onAddNote={onAddNote} />
       ) : (
-        place.holders.map((holder) => <Person key={holder.contact.id} holder={holder} />)
+        place.holders.map((holder) => (
+          <Person key={holder.contact.id} holder={holder} goal={goals.get(holder.contact.externalId)} />
+        ))
       )}
     </li>
   );
@@ -78,23 +86,23 @@ function UnknownPerson({ role, onAddNote }: { role: string; onAddNote: () => voi
 
 const supporting = 3;
 
-function Person({ holder: { contact, gap } }: { holder: RoleHolder }) {
+function Person({ holder: { contact, gap }, goal }: { holder: RoleHolder; goal: Goal | undefined }) {
   const { t, word } = useText();
-  const isBelow = contact.level !== null && contact.level < supporting;
+  const target = targetLevel(contact.level, goal);
   return (
     <Door
       title={contact.name}
       className={`person ${gap ? "person-gap" : ""}`}
-      reason={() => <PersonReason contact={contact} gap={gap} />}
+      reason={() => <PersonReason contact={contact} gap={gap} goal={goal} />}
     >
       <strong>{contact.name}</strong>
       <span className="soft">{contact.title ?? contact.department}</span>
       <span className="person-level">
         <LevelMark level={contact.level} />
-        {isBelow && (
+        {target !== null && (
           <span className="person-target">
             {" → "}
-            {t("people.target", { level: supporting })}
+            {t("people.target", { level: target })}
           </span>
         )}
       </span>
@@ -102,4 +110,10 @@ function Person({ holder: { contact, gap } }: { holder: RoleHolder }) {
       {contact.ratingStale && <span className="person-gap-word">{t("people.stale")}</span>}
     </Door>
   );
+}
+
+/** The level of the goal; without one, a supporter's, where the person is below it. */
+function targetLevel(level: number | null, goal: Goal | undefined): number | null {
+  if (goal) return level !== null && level >= goal.target ? null : goal.target;
+  return level !== null && level < supporting ? supporting : null;
 }

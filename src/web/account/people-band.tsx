@@ -1,15 +1,23 @@
 import { useState } from "react";
-import type { AccountPage, Deal } from "../api/types.ts";
+import type { AccountPage, Deal, SubjectScore } from "../api/types.ts";
 import { FlagDoor } from "../score/flag-door.tsx";
+import { type Goal, goalsOf } from "../score/method-members.ts";
+import { pickScore } from "../score/pick-score.ts";
 import { Band } from "../shell/band.tsx";
 import { useText } from "../text/language-context.tsx";
+import { AccountGoals } from "./account-goals.tsx";
 import { ContactTable } from "./contact-table.tsx";
 import { DecisionChain } from "./decision-chain.tsx";
 import { GapAction } from "./gap-action.tsx";
 import { openDeals } from "./open-deals.ts";
+import { RelationLadder } from "./relation-ladder.tsx";
 
-export function PeopleBand({ page }: { page: AccountPage }) {
+type PeopleBandProps = { page: AccountPage; scores: readonly SubjectScore[] };
+
+export function PeopleBand({ page, scores }: PeopleBandProps) {
   const { t } = useText();
+  const ladder = pickScore(scores, "or-level");
+  const goals = pickScore(scores, "goals");
   const deals = openDeals(page.deals);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const deal = deals.find(({ opportunity }) => opportunity.id === chosenId) ?? deals[0];
@@ -19,7 +27,7 @@ export function PeopleBand({ page }: { page: AccountPage }) {
         <>
           <DealChoice deals={deals} chosen={deal} onChoose={setChosenId} />
           <GapAction deal={deal} contacts={page.contacts} />
-          <DecisionChain deal={deal} page={page} />
+          <DecisionChain deal={deal} page={page} goals={goalsOfContacts(goals)} />
           {deal.decisionChain?.flags.map((flag) => (
             <FlagDoor key={flag} flag={flag} />
           ))}
@@ -28,8 +36,18 @@ export function PeopleBand({ page }: { page: AccountPage }) {
         <p className="empty">{t("people.noDeal")}</p>
       )}
       <ContactTable page={page} />
+      <div className="two-columns">
+        {ladder && <RelationLadder score={ladder} />}
+        {goals && <AccountGoals score={goals} />}
+      </div>
     </Band>
   );
+}
+
+/** By the contact's id at the source. */
+function goalsOfContacts(score: SubjectScore | undefined): ReadonlyMap<string, Goal> {
+  const goals = score ? goalsOf(score) : [];
+  return new Map(goals.flatMap((goal) => (goal.contactId === null ? [] : [[goal.contactId, goal] as const])));
 }
 
 type DealChoiceProps = { deals: Deal[]; chosen: Deal; onChoose: (id: string) => void };

@@ -1,11 +1,15 @@
 import type { RatedContact } from "../api/types.ts";
 import { useFormat } from "../format/use-format.ts";
+import type { Goal } from "../score/method-members.ts";
 import type { ChainGap } from "../score/score-members.ts";
 import { useText } from "../text/language-context.tsx";
+import { GoalLine } from "./goal-line.tsx";
 import { LevelMark } from "./level-mark.tsx";
 
+type PersonReasonProps = { contact: RatedContact; gap: ChainGap | null; goal?: Goal | undefined };
+
 /** The ratings a level comes from, with the day they were made. */
-export function PersonReason({ contact, gap }: { contact: RatedContact; gap: ChainGap | null }) {
+export function PersonReason({ contact, gap, goal }: PersonReasonProps) {
   const { t, word } = useText();
   const format = useFormat();
   const ratings = Object.entries(contact.kr);
@@ -27,6 +31,11 @@ export function PersonReason({ contact, gap }: { contact: RatedContact; gap: Cha
         </table>
       ) : (
         <p>{t("people.notRated")}</p>
+      )}
+      {goal && (
+        <p>
+          {t("goal.title")} <GoalLine goal={goal} />
+        </p>
       )}
       {contact.ratedOn && <p className="note">{t("people.ratedOn", { day: format.day(contact.ratedOn) })}</p>}
     </>

@@ -1,28 +1,15 @@
-import type { CSSProperties } from "react";
-import type { ExplainedScore, Factor } from "../api/types.ts";
-import { formatFixed } from "../format/format-number.ts";
+import type { ExplainedScore } from "../api/types.ts";
 import { type FactorGroup, factorGroupNames, factorGroups } from "../score/factor-groups.ts";
-import { useFactorWords } from "../score/use-factor-words.ts";
 import { useText } from "../text/language-context.tsx";
+import { BarsHead } from "./bars-head.tsx";
+import { FactorBarRow } from "./factor-bar-row.tsx";
 
 /** Past, present, future: a bar of points per factor with what it adds; a factor nobody has given is hatched. */
 export function ScorecardBars({ score }: { score: ExplainedScore }) {
   const { t } = useText();
   return (
     <table className="bars">
-      <caption className="visually-hidden">{t("value.scorecard")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("score.factor")}</th>
-          <th scope="col" className="figure">
-            {t("score.measured")}
-          </th>
-          <th scope="col">{t("score.pointsOf100")}</th>
-          <th scope="col" className="figure">
-            {t("score.contribution")}
-          </th>
-        </tr>
-      </thead>
+      <BarsHead caption={t("value.scorecard")} />
       {factorGroupNames.map((group) => (
         <GroupRows key={group} group={group} score={score} />
       ))}
@@ -41,42 +28,8 @@ function GroupRows({ group, score }: { group: FactorGroup; score: ExplainedScore
         </th>
       </tr>
       {factorGroups[group].map((id) => (
-        <FactorRow key={id} id={id} factor={byId.get(id)} isSilent={score.value === null} />
+        <FactorBarRow key={id} method="scorecard" id={id} factor={byId.get(id)} isSilent={score.value === null} />
       ))}
     </tbody>
-  );
-}
-
-type FactorRowProps = { id: string; factor: Factor | undefined; isSilent: boolean };
-
-function FactorRow({ id, factor, isSilent }: FactorRowProps) {
-  const { t } = useText();
-  const words = useFactorWords("scorecard");
-  if (!factor) {
-    return (
-      <tr className="is-missing">
-        <th scope="row">{words.name(id)}</th>
-        <td className="figure">{t("common.none")}</td>
-        <td>
-          <span className="bar bar-missing" />
-        </td>
-        <td className="figure">
-          <span className="to-collect">{t("score.toCollect")}</span>
-        </td>
-      </tr>
-    );
-  }
-  const fill: CSSProperties = { inlineSize: `${Math.max(1, factor.points)}%` };
-  return (
-    <tr>
-      <th scope="row">{words.name(id)}</th>
-      <td className="figure">{words.raw(factor)}</td>
-      <td>
-        <span className="bar">
-          <span className="bar-fill" style={fill} />
-        </span>
-      </td>
-      <td className="figure">{isSilent ? t("common.none") : formatFixed(factor.contribution, 1)}</td>
-    </tr>
   );
 }

@@ -1,18 +1,25 @@
 import { lazy, Suspense } from "react";
-import type { AccountPage, ExplainedScore } from "../api/types.ts";
+import type { AccountPage, ExplainedScore, SubjectScore } from "../api/types.ts";
 import { FlagDoor } from "../score/flag-door.tsx";
+import { pickScore } from "../score/pick-score.ts";
 import { useFactorWords } from "../score/use-factor-words.ts";
 import { Band } from "../shell/band.tsx";
 import { useText } from "../text/language-context.tsx";
+import { FalseKeyChecks } from "./false-key-checks.tsx";
+import { MatchPlace } from "./match-place.tsx";
 import { NextAction } from "./next-action.tsx";
 import { RfmFactors } from "./rfm-factors.tsx";
 import { ScorecardBars } from "./scorecard-bars.tsx";
 
 const RevenueChart = lazy(() => import("./revenue-chart.tsx"));
 
-export function ValueBand({ page }: { page: AccountPage }) {
+type ValueBandProps = { page: AccountPage; scores: readonly SubjectScore[] };
+
+export function ValueBand({ page, scores }: ValueBandProps) {
   const { t } = useText();
   const { scorecard, rfm } = page;
+  const match = pickScore(scores, "match");
+  const falseKey = pickScore(scores, "false-key");
   return (
     <Band title={t("value.title")} lead={scorecard.explanation[0]} testId="value-band">
       <CollectNext score={scorecard} />
@@ -20,31 +27,35 @@ export function ValueBand({ page }: { page: AccountPage }) {
         <div>
           <h3>{t("value.scorecard")}</h3>
           <ScorecardBars score={scorecard} />
-          <Sentences score={scorecard} />
+          <Sentences score={scorecard} accountId={page.account.id} />
         </div>
         <div>
           <h3>{t("value.rfm")}</h3>
           <RfmFactors score={rfm} />
-          <Sentences score={rfm} />
+          <Sentences score={rfm} accountId={page.account.id} />
           <h3>{t("value.revenue")}</h3>
           <Suspense fallback={<div className="chart chart-low" />}>
             <RevenueChart months={page.months} currency={page.currency} />
           </Suspense>
         </div>
       </div>
+      <div className="two-columns wide-and-narrow">
+        {match && <MatchPlace page={page} score={match} />}
+        {falseKey && <FalseKeyChecks score={falseKey} />}
+      </div>
     </Band>
   );
 }
 
 /** Every sentence of the explanation, and the flags as doors. */
-function Sentences({ score }: { score: ExplainedScore }) {
+function Sentences({ score, accountId }: { score: ExplainedScore; accountId: string }) {
   const { t } = useText();
   return (
     <>
       {score.flags.length > 0 && (
         <div>
           {score.flags.map((flag) => (
-            <FlagDoor key={flag} flag={flag} />
+            <FlagDoor key={flag} flag={flag} accountId={accountId} />
           ))}
         </div>
       )}

@@ -1,5 +1,5 @@
 import { parseDay } from "#domain/day";
-import type { ExplainedScore } from "#web/api/types";
+import type { ExplainedScore, SubjectScore } from "#web/api/types";
 
 /** A score with what a test does not care about filled in; members of single methods are handed in. */
 export function explainedScore(members: Record<string, unknown>): ExplainedScore {
@@ -18,4 +18,9 @@ export function explainedScore(members: Record<string, unknown>): ExplainedScore
     explanation: [],
     ...members,
   };
+}
+
+/** A score with what it is about: the account, unless handed in. */
+export function subjectScore(members: Record<string, unknown>): SubjectScore {
+  return { ...explainedScore({}), subject: { type: "account", id: "a", name: "A" }, ...members };
 }
