@@ -1,5 +1,4 @@
-import type { ChangeSet } from "../api/queries.ts";
-import type { Deal } from "../api/types.ts";
+import type { ChangeSet, Deal } from "../api/types.ts";
 
 export const answers = ["yes", "partly", "no", "unknown"] as const;
 export type Answer = (typeof answers)[number];

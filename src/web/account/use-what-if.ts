@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { type ChangeSet, dealWhatIfQuery } from "../api/queries.ts";
+import { dealWhatIfQuery } from "../api/queries.ts";
+import type { ChangeSet } from "../api/types.ts";
 import { useStanding } from "../shell/use-standing.ts";
 
 /** The changes tried on a deal and what it would be with them; the last answer stays until the next is there. */

@@ -3,6 +3,7 @@ import { getJson, postJson } from "./client.ts";
 import { keepStreamed } from "./merge-draft.ts";
 import type {
   AccountPage,
+  ChangeSet,
   DealWhatIf,
   Draft,
   DraftSummary,
@@ -71,9 +72,6 @@ export const scoresQuery = (id: string, { lang, asOf }: Standing, method?: strin
       return (await getJson<Page<SubjectScore>>(lang, path, signal)).items;
     },
   });
-
-/** Factors of a deal and what to set them to. */
-export type ChangeSet = Readonly<Record<string, string | number>>;
 
 /** A deal with some facts changed; without any, what would move it. Nothing is stored. */
 export const dealWhatIfQuery = (id: string, { lang, asOf }: Standing, set: ChangeSet) =>

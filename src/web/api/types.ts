@@ -33,6 +33,8 @@ export type Money = { amount: string; currency: string };
 export type Review = z.infer<typeof reviewResponseSchema>;
 export type ReviewSummary = z.infer<typeof reviewListItemSchema>;
 export type DealWhatIf = z.infer<typeof dealWhatIfSchema>;
+/** Factors of a deal and what to set them to. */
+export type ChangeSet = Readonly<Record<string, string | number>>;
 export type Lever = DealWhatIf["levers"][number];
 
 export type Draft = z.infer<typeof draftResponseSchema>;
