@@ -18,6 +18,14 @@ export const errorCodes = [
   "model-output",
   "prompt-invalid",
   "config-invalid",
+  "connector-not-configured",
+  "connector-auth-failed",
+  "connector-scope-missing",
+  "connector-unknown-field",
+  "connector-rate-limited",
+  "connector-unreachable",
+  "connector-answer",
+  "pull-stopped",
   "internal",
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -20,5 +20,13 @@ export const statusOf = {
   "model-output": 502,
   "prompt-invalid": 500,
   "config-invalid": 500,
+  "connector-not-configured": 422,
+  "connector-auth-failed": 502,
+  "connector-scope-missing": 502,
+  "connector-unknown-field": 422,
+  "connector-rate-limited": 503,
+  "connector-unreachable": 502,
+  "connector-answer": 502,
+  "pull-stopped": 503,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>;

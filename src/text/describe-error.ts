@@ -8,9 +8,10 @@ const translate = createTranslate({ zh: errorsZh, en: errorsEn });
 
 /** What the thrower did not say is shown as a question mark, so that describing an error never fails. */
 const unknownParams = Object.fromEntries(
-  ["what", "limit", "record", "field", "reason", "first", "second", "port", "dataDir", "pid", "file", "variable"].map(
-    (name) => [name, "?"],
-  ),
+  [
+    ["what", "limit", "record", "field", "reason", "first", "second", "port", "dataDir", "pid", "file", "variable"],
+    ["connector", "settings", "address", "scope", "object", "wait"],
+  ].flatMap((names) => names.map((name) => [name, "?"])),
 );
 
 /** The sentence a person reads for an error, in their language: what, where, how to mend. */

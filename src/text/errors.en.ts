@@ -23,5 +23,17 @@ export const errorsEn = {
   "model-output": "The model's answer was not usable: {reason}. Try again, or use the template writer.",
   "prompt-invalid": "The prompt file {file} is not valid: {reason}.",
   "config-invalid": "{variable}: {reason}",
+  "connector-not-configured": "{connector} is not set up. Set {settings} and start again.",
+  "connector-auth-failed": "{connector} refused the sign-in: {reason}. Check {settings}.",
+  "connector-scope-missing":
+    "{connector} does not let the app read everything: {reason}. Grant it {scope}, or leave the objects out with “skip” in crm.mapping.json.",
+  "connector-unknown-field": "{connector} has no field {field} on {object}. Correct it in crm.mapping.json.",
+  "connector-rate-limited":
+    "{connector} takes no more requests for now: {reason}. Pull again {wait, select, 0 {later} other {in {wait} s}}; it goes on where it stopped.",
+  "connector-unreachable":
+    "{connector} does not answer: {reason}. Check {address} and the network, then pull again; it goes on where it stopped.",
+  "connector-answer":
+    "{connector} gave an answer that is of no use: {reason}. Pull again later; it goes on where it stopped.",
+  "pull-stopped": "The pull was stopped because the product is closing. Pull again; it goes on where it stopped.",
   internal: "Something went wrong on our side. The log has the details; please try again.",
 } as const satisfies Record<ErrorCode, string>;

@@ -20,5 +20,15 @@ export const errorsZh = {
   "model-output": "模型的回答无法使用：{reason}。请重试，或改用模板撰写。",
   "prompt-invalid": "提示词文件 {file} 不正确：{reason}。",
   "config-invalid": "{variable}：{reason}",
+  "connector-not-configured": "尚未接入 {connector}。请设置 {settings} 后重新启动。",
+  "connector-auth-failed": "{connector} 拒绝登录：{reason}。请检查 {settings}。",
+  "connector-scope-missing":
+    "{connector} 没有给足读取权限：{reason}。请授予 {scope}，或在 crm.mapping.json 的 skip 中略过这些对象。",
+  "connector-unknown-field": "{connector} 的 {object} 没有字段 {field}，请在 crm.mapping.json 中改正。",
+  "connector-rate-limited":
+    "{connector} 暂时不接受更多请求：{reason}。请{wait, select, 0 {稍后} other {过 {wait} 秒}}再次同步，会从中断处继续。",
+  "connector-unreachable": "{connector} 没有响应：{reason}。请检查 {address} 和网络后再次同步，会从中断处继续。",
+  "connector-answer": "{connector} 的应答无法使用：{reason}。请稍后再次同步，会从中断处继续。",
+  "pull-stopped": "系统正在关闭，同步已停止。请再次同步，会从中断处继续。",
   internal: "系统内部出错，详情见日志，请稍后重试。",
 } as const satisfies Record<ErrorCode, string>;

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import type { Json } from "#domain/json";
+
+/**
+ * Everything changed before `at` is read, and of what changed at that very moment everything up to `id` in the CRM's
+ * order of ids; `id` null: all of it. `at`: milliseconds since 1970.
+ */
+export const positionSchema = z.object({ at: z.int(), id: z.string().nullable() });
+export type Position = z.infer<typeof positionSchema>;
+
+/** Changes of the last minutes may still come to light after later ones: CRMs index and commit late. */
+export const settlingMs = 5 * 60_000;
+
+/** The stored cursor, else the moment before `since`; null to read from the first object. */
+export function positionFrom(stored: Json | null, sinceMs: number | null): Position | null {
+  if (sinceMs !== null) return { at: sinceMs - 1, id: null };
+  return stored === null ? null : positionSchema.parse(stored);
+}
+
+/** A position as it may be stored: never past the horizon, so that what comes to light late is read next time. */
+export function upTo(position: Position, horizon: number): Position {
+  return position.at > horizon ? { at: horizon, id: null } : position;
+}
