@@ -1,6 +1,7 @@
 import { Argument } from "commander";
 import type { CommandParts, SharedFlags } from "./command-parts.ts";
 import { calibrationCommand } from "./commands/calibration.ts";
+import { type CardsFlags, cardsCommand } from "./commands/cards.ts";
 import { type CatalogueName, catalogueCommand, catalogueNames } from "./commands/catalogue.ts";
 import { conductCommand } from "./commands/conduct.ts";
 import { detectCommand } from "./commands/detect.ts";
@@ -24,6 +25,10 @@ export function addScoringCommands({ command, run, say }: CommandParts): void {
   command("replay <account>", "command.replay").action((ref: string, flags: SharedFlags) =>
     run(flags, (c) => replayCommand(c, ref)),
   );
+  command("cards <account>", "command.cards")
+    .option("--dismiss <card>", say("option.dismiss"))
+    .option("--reason <reason>", say("option.reason"))
+    .action((ref: string, flags: CardsFlags & SharedFlags) => run(flags, (c) => cardsCommand(c, ref, flags)));
   command("calibration", "command.calibration").action((flags: SharedFlags) => run(flags, calibrationCommand));
   command("detect <account>", "command.detect").action((ref: string, flags: SharedFlags) =>
     run(flags, (c) => detectCommand(c, ref)),

@@ -6,6 +6,7 @@ export const cliEn = {
   "command.import": "import files or folders",
   "command.accounts": "list accounts with their scores",
   "command.score": "score one account and explain it",
+  "command.cards": "say what to do next at an account, with the rule that says so",
   "command.calibration": "say whether the win rates of closed deals told the truth",
   "command.replay": "compute an account's kept scores once more and name those that differ",
   "command.catalogue": "show the task building, relationship measures, project documents or the working year",
@@ -56,6 +57,11 @@ export const cliEn = {
   "import.nothing": "{path}: there is no such file or folder.",
   "accounts.name": "Account",
   "accounts.class": "Class",
+  "option.dismiss": "put the card of this id away",
+  "option.reason": "why the card is put away",
+  "cards.none": "Nothing to do by the rules: every card is done or put away.",
+  "cards.rule": "Rule: {rule}. Card: {id}",
+  "cards.dismissed": "Put away: {id}",
   "calibration.bases":
     "Win rates kept while the deals were open: {kept}. Computed from the record of the closed deal: {record}.",
   "replay.done":
