@@ -1,10 +1,11 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import axe from "axe-core";
 import JSZip from "jszip";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { brokenRules } from "#test/helpers/broken-rules";
 import { launchBrowser, openPage } from "#test/helpers/browser";
+import { placeInMatrix } from "#test/helpers/place-in-matrix";
 import { type RealServer, startRealServer } from "#test/helpers/real-server";
 
 let server: RealServer;
@@ -18,6 +19,8 @@ afterAll(async () => {
   await server.stop();
 });
 
+/** A machine under load may take longer than the second that `poll` waits. */
+const patience = { timeout: 10_000 };
 const metro = "澜州市轨道交通集团有限公司";
 
 async function show(page: Page, path: string, testId: string): Promise<void> {
@@ -31,20 +34,21 @@ async function openAccount(page: Page): Promise<void> {
   await page.getByTestId("account-header").waitFor();
 }
 
+/** The second open deal of the account: no supporter, most questions open. */
+async function tryFirstStep(page: Page): Promise<void> {
+  await openAccount(page);
+  const deal = page.getByTestId("open-deal").nth(1);
+  await deal
+    .getByRole("button", { name: /^试算：/ })
+    .first()
+    .click();
+  await deal.getByTestId("what-if-rate").waitFor();
+}
+
 async function draftPlan(page: Page): Promise<void> {
   await openAccount(page);
   await page.getByTestId("draft-button").click();
   await page.getByTestId("provenance").waitFor();
-}
-
-/** Rules of WCAG 2.2 A and AA that the page breaks, with the first place of each. */
-async function brokenRules(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const run = (globalThis as unknown as { axe: typeof axe }).axe.run;
-    const { violations } = await run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
 }
 
 describe("a rep in the browser", () => {
@@ -54,6 +58,63 @@ describe("a rep in the browser", () => {
     await page.getByTestId("portfolio-chart").locator("canvas, svg").first().waitFor();
     const rows = page.getByTestId("portfolio-table").getByRole("row");
     expect({ rows: await rows.count(), complaints }).toEqual({ rows: 16, complaints: [] });
+  });
+
+  it("sees alone in the table whom they press in the matrix, with octant and posture in words", async () => {
+    const { page } = await openPage(browser, server.url);
+    await page.goto("/");
+    const canvas = page.getByTestId("portfolio-chart").locator("canvas");
+    await canvas.waitFor();
+    await canvas.click({ position: await placeInMatrix(page, metro) });
+    await expect.poll(() => page.getByTestId("portfolio-table").getByRole("row").count()).toBe(2);
+    expect(await page.getByTestId("selected-account").innerText()).toContain("核心客户，对策：重点投入");
+  });
+
+  it("narrows the table to an octant without a mouse", async () => {
+    const { page } = await openPage(browser, server.url);
+    await page.goto("/");
+    await page.getByRole("button", { name: /^争夺客户 2$/ }).press("Enter");
+    await expect.poll(() => page.getByTestId("portfolio-table").getByRole("row").count()).toBe(3);
+  });
+
+  it("is told that there is no review yet, and makes the first", async () => {
+    const { page } = await openPage(browser, server.url);
+    await page.goto("/");
+    await page.getByTestId("changes").filter({ hasText: "还没有评价" }).click();
+    await page.getByTestId("run-review").click();
+    await expect.poll(() => page.getByTestId("changes").innerText()).toBe("首次评价");
+  });
+
+  it("sees the five steps that move a deal most, the largest gain first", async () => {
+    const { page } = await openPage(browser, server.url);
+    await openAccount(page);
+    const gains = page.getByTestId("open-deal").nth(1).getByTestId("levers").locator("tbody td:nth-child(3)");
+    await gains.first().waitFor();
+    const shown = (await gains.allInnerTexts()).map(Number);
+    expect([shown.length, shown]).toEqual([5, shown.toSorted((a, b) => b - a)]);
+  });
+
+  it("tries another answer, sees the win rate follow, and resets it", async () => {
+    const { page } = await openPage(browser, server.url);
+    await tryFirstStep(page);
+    const deal = page.getByTestId("open-deal").nth(1);
+    const tried = deal.getByTestId("what-if-rate");
+    const rate = async () => Number.parseFloat(await tried.innerText());
+    const now = Number.parseFloat(await deal.getByTestId("deal-rate").innerText());
+    await expect.poll(rate, patience).toBeGreaterThan(now);
+    const first = await rate();
+    await deal.getByRole("combobox", { name: "预算已确认" }).selectOption("yes");
+    await expect.poll(rate, patience).toBeGreaterThan(first);
+    await deal.getByTestId("what-if-reset").click();
+    await expect.poll(() => tried.count()).toBe(0);
+  });
+
+  it("opens the figures that raise a risk", async () => {
+    const { page } = await openPage(browser, server.url);
+    await openAccount(page);
+    await page.getByTestId("risk").first().click();
+    const reason = page.getByRole("dialog", { name: "客情出问题" });
+    expect(await reason.getByRole("row").filter({ hasText: "▲" }).innerText()).toMatch(/走访逾期\s+71 天\s+30 天/);
   });
 
   it("finds an account by part of its name", async () => {
@@ -158,6 +219,7 @@ describe.each([
   const visits: [string, (page: Page) => Promise<void>][] = [
     ["portfolio", (page) => show(page, "/", "portfolio-table")],
     ["account", openAccount],
+    ["what-if", tryFirstStep],
     ["draft", draftPlan],
     ["import", (page) => show(page, "/import", "import-drop")],
     ["search", (page) => show(page, "/search", "search-input")],
