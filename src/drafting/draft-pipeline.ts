@@ -4,12 +4,14 @@ import type { Finding } from "#domain/finding";
 import type { Lang } from "#domain/lang";
 import { AppError } from "#errors";
 import { type PreparedLedger, prepareLedger } from "#grounding/ledger/prepare-ledger";
+import type { ConductConfig } from "#scoring/conduct/conduct-config";
 import { checkClaims } from "./check-claims.ts";
 import type { Dossier } from "./dossier.ts";
 import { dropClaims } from "./drop-claims.ts";
 import { buildLedger } from "./evidence/build-ledger.ts";
+import { guardClaims } from "./guard-claims.ts";
 import { getKind } from "./kind-definition.ts";
-import { claimNotice } from "./notices.ts";
+import { claimNotice, conductNotice } from "./notices.ts";
 import type { Writers } from "./writer.ts";
 
 export type DraftRequest = { kind: DraftKind; lang: Lang; writer: WriterName };
@@ -28,8 +30,8 @@ export type WriteDraft = (
 ) => Promise<FinishedDraft>;
 
 /**
- * dossier → ledger → writer → verifier → draft (`20-drafting-and-grounding.md §1`). Every claim is verified here,
- * whoever wrote it; what is blocked is left out and the findings say so.
+ * dossier → ledger → writer → verifier → draft (`20-drafting-and-grounding.md §1`). Every claim is verified here, and
+ * every measure held against the code of conduct, whoever wrote it; what may not stay is left out and the findings say so.
  *
  * @param now milliseconds of a monotonic clock.
  * @throws AppError `invalid-input` for a kind or writer that is not to be had, and what the writer throws.
@@ -42,7 +44,7 @@ export function createDraftPipeline({ writers, now }: { writers: Writers; now: (
     if (!writer) throw new AppError("invalid-input", `writer ${name} is not available`, { params: { value: name } });
     const ledger = buildLedger(dossier);
     const prepared = prepareLedger(ledger, { accountId: dossier.account.id, currency: dossier.organisation.currency });
-    const settle = (section: Section) => settleSection(section, prepared, lang);
+    const settle = (section: Section) => settleSection(section, { prepared, conduct: dossier.conduct, lang });
     const written = await writer.write({
       dossier,
       ledger,
@@ -67,16 +69,22 @@ export function createDraftPipeline({ writers, now }: { writers: Writers; now: (
   };
 }
 
-/** A section as it may be stored: verified, what was blocked left out, a notice for each. */
+type Rules = { prepared: PreparedLedger; conduct: ConductConfig; lang: Lang };
+
+/** A section as it may be stored: verified and guarded, what may not stay left out, a notice for each. */
 function settleSection(
   section: Section,
-  prepared: PreparedLedger,
-  lang: Lang,
+  { prepared, conduct, lang }: Rules,
 ): { section: Section; findings: Finding[] } {
-  const { warnings, blocked } = checkClaims(section.claims, prepared, lang);
-  const notices = blocked.flatMap(({ claim, findings: [worst] }) =>
-    worst ? [claimNotice("dropped", worst, claim.id, lang)] : [],
-  );
-  const lost = new Set(blocked.map(({ claim }) => claim.id));
-  return { section: dropClaims(section, lost, "–"), findings: [...warnings, ...notices] };
+  const { kept, warnings, blocked } = checkClaims(section.claims, prepared, lang);
+  const guarded = guardClaims(kept, conduct);
+  const notices = [
+    ...blocked.flatMap(({ claim, findings: [worst] }) =>
+      worst ? [claimNotice("dropped", worst, claim.id, lang)] : [],
+    ),
+    ...guarded.map(({ claim, found }) => conductNotice(found, claim.id, lang)),
+  ];
+  const lost = new Set([...blocked, ...guarded].map(({ claim }) => claim.id));
+  const told = warnings.filter(({ claimId }) => claimId === undefined || !lost.has(claimId));
+  return { section: dropClaims(section, lost, "–"), findings: [...told, ...notices] };
 }

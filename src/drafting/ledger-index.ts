@@ -1,4 +1,5 @@
 import type { FactEntry, LedgerEntry, NoteEntry, ScoreEntry } from "#domain/evidence";
+import { holdsQuote } from "#scoring/iceberg/find-quote";
 import type { FactPath } from "./fact-words.ts";
 
 /** `{{F12}}` or `{{S2.value}}`; null where the ledger does not hold the value. A claim that needs it is not made. */
@@ -13,12 +14,15 @@ export type LedgerIndex = {
   account: Reference;
   score: (method: string, entity?: string) => ScoreEntry | null;
   note: (passageId: string) => NoteEntry | null;
+  /** The passage of a note that holds a quotation. */
+  noteHolding: (noteId: string, quote: string) => NoteEntry | null;
 };
 
 export function createLedgerIndex(ledger: readonly LedgerEntry[]): LedgerIndex {
   const facts = ledger.filter((entry) => entry.kind === "fact");
   const scores = ledger.filter((entry) => entry.kind === "score");
-  const notes = new Map(ledger.flatMap((entry) => (entry.kind === "note" ? [[entry.passageId, entry] as const] : [])));
+  const passages = ledger.filter((entry) => entry.kind === "note");
+  const notes = new Map(passages.map((entry) => [entry.passageId, entry]));
   const byPath = new Map<string, FactEntry[]>();
   for (const entry of facts) byPath.set(entry.path, [...(byPath.get(entry.path) ?? []), entry]);
   const all = (path: FactPath, record?: string) =>
@@ -33,6 +37,8 @@ export function createLedgerIndex(ledger: readonly LedgerEntry[]): LedgerIndex {
       scores.find(({ score, entity: of }) => score.method === method && (entity === undefined || of === entity)) ??
       null,
     note: (passageId) => notes.get(passageId) ?? null,
+    noteHolding: (noteId, quote) =>
+      passages.find((entry) => entry.noteId === noteId && holdsQuote(entry.text, quote)) ?? null,
   };
 }
 

@@ -6,4 +6,5 @@ export const draftingFindingsEn = {
     "The model's answer for the section “{section}” was not usable; the template's text stands in its place.",
   "section.budget":
     "The token budget was spent before the section “{section}”; the template's text stands in its place.",
+  conduct: "A measure that our code of conduct does not allow was left out. {reason}",
 } as const;

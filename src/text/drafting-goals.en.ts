@@ -46,16 +46,4 @@ export const draftingGoalsEn = {
     "{account} has no class yet; the visits follow the cadence of the class watch until the scorecard is complete.",
   "mon.noVisits": "Which visits does {account} need? Its class sets none beyond those listed.",
   "risk.none": "Nothing on record raises a risk with {account}. What could go wrong by {endOn}?",
-  "pol.price.yes": "A price concession for volume is open to {account}: revenue {revenue}, collection rate {rate}.",
-  "pol.price.no": "No price concession for {account}: collection rate {rate}, overdue {overdue}.",
-  "pol.price.open": "How reliably does {account} pay? Until the collection rate is known, no price concession.",
-  "pol.terms.yes": "Longer payment terms may be offered to {account}: gross margin {margin}, {orders} over {window}.",
-  "pol.terms.no": "Payment terms for {account} stay as they are: gross margin {margin}.",
-  "pol.terms.open": "What margin does {account} leave us? Until it is known, payment terms stay as they are.",
-  "pol.service.yes": "More visits and service for {account}: cooperation rated {cooperation}, quality loss {loss}.",
-  "pol.service.no": "Service for {account} as agreed, no more: cooperation rated {cooperation}, quality loss {loss}.",
-  "pol.service.open":
-    "How well does {account} cooperate in delivery and acceptance, and what do claims cost? Until then, service as agreed.",
-  "pol.squeezer": "{account} is flagged as a squeezer: no concession of any kind.",
-  "pol.commission": "Which commission factor does class {class} of {account} carry?",
 } as const;

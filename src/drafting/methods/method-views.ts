@@ -5,6 +5,7 @@ import { needStatuses } from "#domain/need";
 import { relationshipMeasures } from "#domain/relationship-goal";
 import { scoreSchema } from "#domain/score";
 import { buyingPhases } from "#scoring/buying/calendar-config";
+import type { KraljicPosture } from "#scoring/buying/kraljic";
 import { falseKeyFlags } from "#scoring/false-key/false-key-checks";
 import { type PolicyFactId, policyConcessions } from "#scoring/policy/policy-config";
 import { orRungs } from "#scoring/relationship/or-level-config";
@@ -38,7 +39,17 @@ export const falseKeyView = scoreSchema.extend({
   ),
 });
 
-export const kraljicView = scoreSchema.extend({ category: z.string(), position: word, posture: word });
+const kraljicPosture = z.enum([
+  "build-partnership",
+  "defend-value",
+  "secure-supply",
+  "simplify-buying",
+] satisfies KraljicPosture[]);
+export const kraljicView = scoreSchema.extend({
+  category: z.string(),
+  position: word,
+  posture: kraljicPosture.nullable(),
+});
 export const orLevelView = scoreSchema.extend({
   rung: z.enum(orRungs).nullable(),
   next: z.object({ rung: z.enum(orRungs), open: words, refused: words }).nullable(),

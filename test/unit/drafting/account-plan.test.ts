@@ -3,10 +3,11 @@ import type { Block } from "#domain/draft";
 import { draftSchema } from "#domain/draft";
 import { planSectionIds } from "#drafting/kinds/account-plan/section-ids";
 import { emptyDossier, richDossier, thinDossier } from "../../fixtures/dossiers.ts";
+import { scoredDossier } from "../../fixtures/scored-dossier.ts";
 import { writtenDraft } from "../../fixtures/written-drafts.ts";
 
-const dossiers = { rich: richDossier, thin: thinDossier, empty: emptyDossier };
-const cases = (["rich", "thin", "empty"] as const).flatMap((name) =>
+const dossiers = { rich: richDossier, scored: scoredDossier, thin: thinDossier, empty: emptyDossier };
+const cases = (["rich", "scored", "thin", "empty"] as const).flatMap((name) =>
   (["zh", "en"] as const).map((lang) => ({ name, lang })),
 );
 
@@ -59,9 +60,12 @@ describe.each(cases)("a plan of the $name account in $lang", ({ name, lang }) =>
   });
 
   test("names no other account, nor its people", async () => {
-    const foreign = { rich: ["Cancity", "Nordwind"], thin: ["澜州", "陈建国", "Nordwind"], empty: ["澜州", "Cancity"] }[
-      name
-    ];
+    const foreign = {
+      rich: ["Cancity", "Nordwind"],
+      scored: ["Cancity", "Nordwind"],
+      thin: ["澜州", "陈建国", "Nordwind"],
+      empty: ["澜州", "Cancity"],
+    }[name];
     const text = (await textOf(name, lang)).join("\n");
     expect(foreign.filter((word) => text.includes(word))).toEqual([]);
   });

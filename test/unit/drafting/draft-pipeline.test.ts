@@ -36,6 +36,45 @@ test("what is blocked is neither stored nor streamed, and the draft says so", as
   expect(draft.findings[0]).toMatchObject({ code: "unsupported-number", severity: "warn", claimId: "x-1" });
 });
 
+/** A writer that proposes what the code of conduct forbids, and one thing it wants looked at. */
+const generous: Writer = {
+  write: async (request) => {
+    const written = await templateWriter.write({ ...request, onSection: () => {} });
+    const texts = ["给陈建国送购物卡。", "宴请陈建国。", "带陈建国看样板站。"];
+    const claims = texts.map((text, at) => ({
+      ...{ id: `x-${at}`, kind: "recommendation" as const, text, evidence: ["F1"], origin: "model" as const },
+    }));
+    const [first, ...others] = written.sections;
+    if (!first) throw new Error("a plan has sections");
+    const blocks = claims.map(({ id }) => ({ type: "paragraph" as const, claims: [id] }));
+    const sections = [
+      { ...first, claims: [...first.claims, ...claims], blocks: [...first.blocks, ...blocks] },
+      ...others,
+    ];
+    return { ...written, sections };
+  },
+};
+
+test("a measure that conduct does not allow is left out, and a finding says why and what to do instead", async () => {
+  const pipeline = createDraftPipeline({ writers: { template: generous }, now: () => 0 });
+  const { sections, findings } = await pipeline(richDossier, { ...request, lang: "zh" });
+  const kept = sections.flatMap(({ claims }) => claims).filter(({ id }) => id.startsWith("x-"));
+  expect(kept.map(({ text }) => text)).toEqual(["带陈建国看样板站。"]);
+  expect(findings.map(({ claimId, severity }) => [claimId, severity])).toEqual([
+    ["x-0", "warn"],
+    ["x-1", "warn"],
+  ]);
+  expect(findings[0]?.message).toContain("购物卡");
+  expect(findings[0]?.message).toContain("行贿");
+});
+
+test("a company's own code of conduct decides", async () => {
+  const verdicts = { ...richDossier.conduct.verdicts, "gifts.cash": "fine" as const };
+  const pipeline = createDraftPipeline({ writers: { template: generous }, now: () => 0 });
+  const { findings } = await pipeline({ ...richDossier, conduct: { verdicts } }, { ...request, lang: "zh" });
+  expect(findings.map(({ claimId }) => claimId)).toEqual(["x-1"]);
+});
+
 test("sections are streamed as they will be stored", async () => {
   const pipeline = createDraftPipeline({ writers: { template: templateWriter }, now: () => 0 });
   const streamed: Section[] = [];

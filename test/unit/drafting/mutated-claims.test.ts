@@ -3,7 +3,7 @@ import type { Claim } from "#domain/claim";
 import type { Draft } from "#domain/draft";
 import { checkClaims } from "#drafting/check-claims";
 import { prepareLedger } from "#grounding/ledger/prepare-ledger";
-import { richDossier } from "../../fixtures/dossiers.ts";
+import { scoredDossier } from "../../fixtures/scored-dossier.ts";
 import { writtenDraft } from "../../fixtures/written-drafts.ts";
 
 const preparedOf = ({ ledger, accountId }: Draft) => prepareLedger(ledger, { accountId, currency: "CNY" });
@@ -15,7 +15,7 @@ function mutated(claims: readonly Claim[], mutate: (text: string) => string): Cl
 }
 
 async function caught(lang: "zh" | "en", pick: (claim: Claim) => boolean, mutate: (text: string) => string) {
-  const draft = await writtenDraft(richDossier, lang);
+  const draft = await writtenDraft(scoredDossier, lang);
   const claims = draft.sections.flatMap((section) => section.claims).filter(pick);
   const changed = mutated(claims, mutate);
   const { blocked } = checkClaims(changed, preparedOf(draft), lang);

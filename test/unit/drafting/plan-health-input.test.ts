@@ -59,7 +59,7 @@ describe("planHealthInput", () => {
     expect(evidence).toEqual({ claims: statements, cited: statements });
     expect([relationshipGaps, risks]).toEqual([
       { total: 8, addressed: 6 },
-      { raised: 8, owned: 8 },
+      { raised: 7, owned: 7 },
     ]);
     expect([period.to, updatedOn, newestEvidenceOn]).toEqual(["2027-11-15", "2026-11-15", "2026-10-21"]);
     expect(people).toEqual(["孙鹏", "王敏", "赵磊", "陈建国"]);

@@ -7,14 +7,15 @@ export type ShownWindow = Calendar["open"][number];
 type ShownWindows = { open: ShownWindow | null; next: Calendar["next"] };
 
 /**
- * The buying window that closes first and the one that opens next. Neither for an account of which nobody has said when
+ * The buying window that is open, one that somebody named before a usual one, and the one that opens next. Neither for an account of which nobody has said when
  * it buys: the trade's usual windows alone say nothing about it.
  */
 export function shownWindows({ scores }: Pick<Dossier, "scores">): ShownWindows {
   const { calendar } = scores;
   const isStated = calendar?.windows.some(({ byTemplate }) => !byTemplate) ?? false;
   if (!calendar || !isStated) return { open: null, next: null };
-  return { open: calendar.open[0] ?? null, next: calendar.next };
+  const own = calendar.open.find(({ byTemplate }) => !byTemplate);
+  return { open: own ?? calendar.open[0] ?? null, next: calendar.next };
 }
 
 export const windowRecord = ({ id }: Pick<ShownWindow, "id">) => `window:${id}`;

@@ -2,6 +2,8 @@ import type { Dossier } from "../../dossier.ts";
 import { accountContext, count, type FactInput, fact, name, words } from "../fact-input.ts";
 
 const departmentsShown = 6;
+/** Notes and contacts from which it matters that one colleague alone has them. */
+const worthSharing = 4;
 
 /** Departments in which we know nobody. */
 export function emptyDepartments({ scores }: Pick<Dossier, "scores">): string[] {
@@ -12,7 +14,9 @@ export function emptyDepartments({ scores }: Pick<Dossier, "scores">): string[] 
 export function knowledgeFacts(dossier: Dossier): FactInput[] {
   const { busFactor } = dossier.scores;
   const context = accountContext(dossier, "score:bus-factor");
-  const keeper = busFactor?.band === "single-keeper" ? busFactor.keeper : null;
+  const { notes = 0, contacts = 0 } = busFactor?.keeper ?? {};
+  const isKept = busFactor?.band === "single-keeper" && notes + contacts >= worthSharing;
+  const keeper = isKept ? busFactor.keeper : null;
   return [
     ...emptyDepartments(dossier).flatMap((department) =>
       fact("er.emptyDepartment", words(department), accountContext(dossier, "score:er")),

@@ -1,6 +1,7 @@
 import type { Contact } from "#domain/contact";
 import { type Need, needStatuses } from "#domain/need";
 import type { Note } from "#domain/note";
+import { guardConduct } from "#scoring/conduct/guard-conduct";
 import { holdsQuote } from "#scoring/iceberg/find-quote";
 import type { Dossier } from "../../dossier.ts";
 import type { MethodScores } from "../../methods/method-scores.ts";
@@ -22,7 +23,7 @@ export type ShownNeed = {
 /** Needs that may be said, best known first, then by the power of whoever holds them, then by id. */
 export function shownNeeds(dossier: Dossier): ShownNeed[] {
   return dossier.needs
-    .filter(({ statement }) => isSayable(statement))
+    .filter(({ statement }) => maySay(statement, dossier))
     .map((need) => judged(need, dossier))
     .sort(
       (a, b) =>
@@ -50,14 +51,18 @@ function lastQuestion({ kind }: Need, holder: Contact | null): Question {
 }
 
 /** The first quotation that stands in its note and may be shown; of a confirmed need one that its holder spoke. */
-function quotationOf({ quotes, holderId }: Need, held: Need["status"], { quotedNotes }: Dossier): ShownNeed["quote"] {
+function quotationOf({ quotes, holderId }: Need, held: Need["status"], dossier: Dossier): ShownNeed["quote"] {
   const own = quotes.filter(({ speakerId }) => held !== "confirmed" || speakerId === holderId);
   for (const { noteRef, quote } of own) {
-    const note = quotedNotes.find(({ externalId }) => externalId === noteRef);
+    const note = dossier.quotedNotes.find(({ externalId }) => externalId === noteRef);
     const text = nested(quote);
-    if (note && holdsQuote(note.text, quote) && isSayable(text)) return { text, note };
+    if (note && holdsQuote(note.text, quote) && maySay(text, dossier)) return { text, note };
   }
   return null;
+}
+
+function maySay(text: string, { conduct }: Pick<Dossier, "conduct">): boolean {
+  return isSayable(text) && guardConduct(text, conduct).verdict === "fine";
 }
 
 /** Quotation marks inside a quotation become the inner kind, so that it ends where it ends. */

@@ -1,10 +1,12 @@
 import type { Dossier } from "../../dossier.ts";
 import type { MethodScores } from "../../methods/method-scores.ts";
+import { isSayable } from "../../quotes/quotable-sentences.ts";
 import { accountContext, amount, type FactInput, fact, figure, words } from "../fact-input.ts";
 
 /** Where the account stands: match matrix, what raised a false-key check, our category in its purchasing. */
 export function valueFacts(dossier: Dossier): FactInput[] {
   const { match, kraljic } = dossier.scores;
+  const category = kraljic && isSayable(kraljic.category) ? kraljic.category : null;
   const ofMatch = accountContext(dossier, "score:match");
   const { closeness = null, potential = null, win = null } = match?.dimensions ?? {};
   return [
@@ -12,7 +14,7 @@ export function valueFacts(dossier: Dossier): FactInput[] {
     ...fact("match.potential", figure(potential, "points"), ofMatch),
     ...fact("match.win", figure(win, "points"), ofMatch),
     ...falseKeyFacts(dossier),
-    ...fact("kraljic.category", words(kraljic?.category), accountContext(dossier, "score:kraljic")),
+    ...fact("kraljic.category", words(category), accountContext(dossier, "score:kraljic")),
   ];
 }
 

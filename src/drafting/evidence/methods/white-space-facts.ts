@@ -56,16 +56,18 @@ export function whiteSpaceFacts(dossier: Dossier): FactInput[] {
   const { totals, currency, shareByValue } = score;
   const { ours, open, competitor } = totals;
   const context = accountContext(dossier, "score:white-space");
+  // Of how many the value is known is worth saying only where it is not known of all.
+  const sizedOf = ({ cells, sizedCells }: typeof open) => (sizedCells < cells ? amount(sizedCells) : null);
   const yearly = ({ sizedCells, yearlyMinor }: typeof open) => (sizedCells > 0 ? money(yearlyMinor, currency) : null);
   return [
     ...fact("whiteSpace.known", amount(ours.cells + open.cells + competitor.cells), context),
     ...fact("whiteSpace.ours", amount(ours.cells), context),
     ...fact("whiteSpace.shareByValue", percent(shareByValue), context),
     ...fact("whiteSpace.open", open.cells > 0 ? amount(open.cells) : null, context),
-    ...fact("whiteSpace.openSized", amount(open.sizedCells), context),
+    ...fact("whiteSpace.openSized", sizedOf(open), context),
     ...fact("whiteSpace.openYearly", yearly(open), context),
     ...fact("whiteSpace.rival", competitor.cells > 0 ? amount(competitor.cells) : null, context),
-    ...fact("whiteSpace.rivalSized", amount(competitor.sizedCells), context),
+    ...fact("whiteSpace.rivalSized", sizedOf(competitor), context),
     ...fact("whiteSpace.rivalYearly", yearly(competitor), context),
     ...[...shownCells(dossier), ...unknownCells(dossier)].flatMap((cell) => cellFacts(cell, dossier, currency)),
   ];

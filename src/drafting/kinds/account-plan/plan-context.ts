@@ -4,6 +4,7 @@ import type { LedgerEntry } from "#domain/evidence";
 import type { Lang } from "#domain/lang";
 import type { PreparedLedger } from "#grounding/ledger/prepare-ledger";
 import type { Dossier } from "../../dossier.ts";
+import type { VisitLevel } from "../../evidence/activity-facts.ts";
 import { createLedgerIndex, type LedgerIndex } from "../../ledger-index.ts";
 import { createQuoteFinder, type QuoteFinder } from "../../quotes/quote-finder.ts";
 import { createRender } from "../../render-source.ts";
@@ -24,6 +25,10 @@ export type PlanContext = {
   /** Word of the scoring catalogue; the key itself where it has none. */
   scoreWord: (key: string) => string;
   roleWord: (role: DecisionRole) => string;
+  /** The sentence of a key, references and all, to stand inside another. */
+  say: (key: PlanKey, values?: Record<string, string>) => string;
+  /** Several words as one. */
+  list: (words: readonly string[]) => string;
   quotes: () => QuoteFinder;
   section: (id: PlanSectionId) => SectionBuilder<PlanKey>;
 };
@@ -39,6 +44,8 @@ export function createPlanContext({ dossier, ledger, prepared, lang }: PlanReque
   const say = (key: PlanKey, values?: Record<string, string>) => planWords(lang, key, values);
   const roleWord = (role: DecisionRole) => say(`label.role.${role}`);
   const unknown = say("label.unknown");
+  const list = (words: readonly string[]) => words.join(scoreWord("join.list"));
+  const levelWord = (level: VisitLevel) => say(`label.level.${level}`);
   const ownNames = new Set([...index.facts("account.name"), ...index.facts("account.shortName")].map(({ id }) => id));
   return {
     dossier,
@@ -46,7 +53,9 @@ export function createPlanContext({ dossier, ledger, prepared, lang }: PlanReque
     lang,
     scoreWord,
     roleWord,
-    gaps: findGaps({ dossier, index, scoreWord, levelWord: (level) => say(`label.level.${level}`), roleWord }),
+    say,
+    list,
+    gaps: findGaps({ dossier, index, say, list, scoreWord, levelWord, roleWord }),
     quotes: () => createQuoteFinder(dossier, index),
     section: (id) => createSectionBuilder({ id, title: say(`section.${id}`), unknown, ownNames }, say, render),
   };

@@ -7,12 +7,32 @@ import { draftingGapsEn } from "#text/drafting-gaps.en";
 import { draftingGapsZh } from "#text/drafting-gaps.zh";
 import { draftingGoalsEn } from "#text/drafting-goals.en";
 import { draftingGoalsZh } from "#text/drafting-goals.zh";
+import { draftingMovesEn } from "#text/drafting-moves.en";
+import { draftingMovesZh } from "#text/drafting-moves.zh";
 import { draftingNeedsEn } from "#text/drafting-needs.en";
 import { draftingNeedsZh } from "#text/drafting-needs.zh";
+import { draftingStandingEn } from "#text/drafting-standing.en";
+import { draftingStandingZh } from "#text/drafting-standing.zh";
 import { createTranslate } from "#text/translate";
 
-const en = { ...draftingFrameEn, ...draftingAccountEn, ...draftingNeedsEn, ...draftingGoalsEn, ...draftingGapsEn };
-const zh = { ...draftingFrameZh, ...draftingAccountZh, ...draftingNeedsZh, ...draftingGoalsZh, ...draftingGapsZh };
+const en = {
+  ...draftingFrameEn,
+  ...draftingAccountEn,
+  ...draftingStandingEn,
+  ...draftingNeedsEn,
+  ...draftingGoalsEn,
+  ...draftingMovesEn,
+  ...draftingGapsEn,
+};
+const zh = {
+  ...draftingFrameZh,
+  ...draftingAccountZh,
+  ...draftingStandingZh,
+  ...draftingNeedsZh,
+  ...draftingGoalsZh,
+  ...draftingMovesZh,
+  ...draftingGapsZh,
+};
 
 export type PlanKey = keyof typeof en;
 

@@ -1,5 +1,6 @@
 import { evidenceTopics } from "../../../dossier.ts";
 import { openSorted } from "../../../evidence/deals.ts";
+import { hasPositions } from "../../../evidence/methods/white-space-facts.ts";
 import { plannedVisits } from "../../../evidence/planning-rules.ts";
 import { boughtProducts, shownProducts } from "../../../evidence/product-facts.ts";
 import type { Gap, GapInput } from "./gap.ts";
@@ -91,8 +92,9 @@ function visitGaps({ dossier, index, levelWord }: GapInput): Found[] {
   });
 }
 
+/** Products nobody has placed at the account; where its positions are known, they say more than the catalogue. */
 function productGaps({ dossier, index }: GapInput): Found[] {
-  if (boughtProducts(dossier).size === 0) return [];
+  if (boughtProducts(dossier).size === 0 || hasPositions(dossier)) return [];
   return shownProducts(dossier)
     .open.slice(0, whitespaceShown)
     .map((product, at) => ({

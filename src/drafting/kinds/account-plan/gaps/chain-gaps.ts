@@ -3,6 +3,7 @@ import type { OpportunityDossier } from "../../../dossier.ts";
 import { scoredContact } from "../../../evidence/contact-facts.ts";
 import { factorRef, refTo } from "../../../ledger-index.ts";
 import type { Gap, GapInput, GapKind } from "./gap.ts";
+import { goalOf } from "./goal-gaps.ts";
 
 const kindOf = {
   unknown: "roleUnknown",
@@ -34,14 +35,16 @@ function roleGaps(gap: DecisionGap, deal: OpportunityDossier, called: string, in
   const frame = { weight: gap.weight + 40, evidence: score ? [score.id] : [], dealRecord };
   if (gap.kind === "unknown") return [{ kind: kindOf.unknown, values: common, ...frame }];
   return gap.contactIds.map((contactId) => {
-    const record = `contact:${scoredContact(contactId, dossier)?.externalId}`;
+    const contact = scoredContact(contactId, dossier);
+    const record = `contact:${contact?.externalId}`;
+    const { target, ...set } = goalOf(contact, kindOf[gap.kind], input);
     const values = {
       ...common,
       person: index.ref("contact.name", record),
       level: index.ref("contact.level", record),
-      target: refTo(index.facts("plan.levelTarget").find(({ record: of }) => of === record)),
+      target: target ?? refTo(index.facts("plan.levelTarget").find(({ record: of }) => of === record)),
     };
-    return { kind: kindOf[gap.kind], values, ...frame };
+    return { kind: kindOf[gap.kind], values, ...frame, ...set };
   });
 }
 

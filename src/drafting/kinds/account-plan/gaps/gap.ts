@@ -2,6 +2,7 @@ import type { DecisionRole } from "#domain/contact";
 import type { Dossier } from "../../../dossier.ts";
 import type { VisitLevel } from "../../../evidence/activity-facts.ts";
 import type { LedgerIndex, Reference } from "../../../ledger-index.ts";
+import type { PlanKey } from "../plan-words.ts";
 
 /** The five strategy columns of `20-drafting-and-grounding.md §7`. */
 export const strategyColumns = ["relationship", "solution", "delivery", "commercial", "competition"] as const;
@@ -14,7 +15,7 @@ type GapRule = {
   /** When the action is due, as a fact of the plan's calendar. */
   when: "plan.fortnightOn" | "plan.monthOn" | "plan.quarterOn";
   /** What the answer to its question changes. */
-  effect: "chain" | "winRate" | "class" | "revenue" | "needs" | "payment";
+  effect: "chain" | "winRate" | "class" | "revenue" | "needs" | "payment" | "calendar";
   asks: boolean;
   /** Stands in the risk table. */
   risk: boolean;
@@ -38,10 +39,17 @@ export const gapRules = {
   personUnrated: rule("relationship", "office", "plan.monthOn", "chain"),
   singleThreaded: rule("relationship", "site", "plan.monthOn", "chain", { asks: false, risk: true }),
   noCoach: rule("relationship", "site", "plan.quarterOn", "chain"),
+  singleKeeper: rule("relationship", "office", "plan.monthOn", "needs", { asks: false, risk: true }),
+  krGoal: rule("relationship", "site", "plan.quarterOn", "chain", { asks: false }),
+  orGoal: rule("relationship", "site", "plan.quarterOn", "chain", { asks: false }),
+  erGap: rule("relationship", "call", "plan.quarterOn", "needs"),
   visitNever: rule("relationship", "site", "plan.fortnightOn", "chain", { asks: false }),
   visitOverdue: rule("relationship", "site", "plan.fortnightOn", "chain", { asks: false, risk: true }),
   noContacts: rule("relationship", "office", "plan.fortnightOn", "chain", { risk: true }),
   noNotes: rule("relationship", "office", "plan.fortnightOn", "needs", { risk: true }),
+  windowOpen: rule("solution", "call", "plan.monthOn", "calendar", { asks: false }),
+  dossierThin: rule("solution", "office", "plan.monthOn", "needs", { asks: false }),
+  openCell: rule("solution", "site", "plan.quarterOn", "revenue"),
   whitespace: rule("solution", "site", "plan.quarterOn", "revenue"),
   needUnconfirmed: rule("solution", "site", "plan.fortnightOn", "winRate"),
   technicalOpen: rule("solution", "site", "plan.monthOn", "winRate"),
@@ -51,10 +59,12 @@ export const gapRules = {
   deliveryOpen: rule("delivery", "site", "plan.monthOn", "winRate"),
   qualityLoss: rule("delivery", "site", "plan.monthOn", "class", { asks: false, risk: true }),
   budgetOpen: rule("commercial", "call", "plan.fortnightOn", "winRate", { risk: true }),
+  calendarUnknown: rule("commercial", "call", "plan.monthOn", "calendar"),
   overdue: rule("commercial", "call", "plan.fortnightOn", "payment", { risk: true }),
   pastDue: rule("commercial", "call", "plan.fortnightOn", "winRate", { risk: true }),
   bulk: rule("commercial", "call", "plan.quarterOn", "revenue", { risk: true }),
   competitorAhead: rule("competition", "office", "plan.monthOn", "winRate", { risk: true }),
+  rivalCell: rule("competition", "site", "plan.quarterOn", "revenue"),
   competitorNamed: rule("competition", "call", "plan.monthOn", "winRate"),
   requirementShaped: rule("competition", "site", "plan.fortnightOn", "winRate", { risk: true }),
 } as const satisfies Record<string, GapRule>;
@@ -70,12 +80,19 @@ export type Gap = {
   evidence: readonly string[];
   /** Record of the deal it belongs to, for owner and amount. */
   dealRecord: string | null;
+  /** Day and owner where somebody has set them, in place of the rule's day and the account's owner. */
+  due?: Reference;
+  owner?: Reference;
+  /** Money at stake where it is not the deal's. */
+  stake?: Reference;
 };
 
 export type GapInput = {
   dossier: Dossier;
   index: LedgerIndex;
+  say: (key: PlanKey, values?: Record<string, string>) => string;
   scoreWord: (key: string) => string;
+  list: (words: readonly string[]) => string;
   levelWord: (level: VisitLevel) => string;
   roleWord: (role: DecisionRole) => string;
 };

@@ -23,11 +23,15 @@ const threats: readonly GapKind[] = [
   "growthDown",
 ];
 
+/** What a gap opens rather than lacks. */
+const doors: readonly GapKind[] = ["openCell", "rivalCell", "whitespace", "windowOpen"];
+const doorsShown = 3;
+
 /** Four lists out of figures and gaps; a list with nothing behind it asks instead. */
 export function swotLists(section: Builder, context: PlanContext): SwotLists {
   const { gaps } = context;
   const weak = gaps.filter(
-    ({ kind }) => gapRules[kind].column !== "competition" && !threats.includes(kind) && kind !== "whitespace",
+    ({ kind }) => gapRules[kind].column !== "competition" && !threats.includes(kind) && !doors.includes(kind),
   );
   const lists: SwotLists = {
     strengths: strengths(section, context),
@@ -118,10 +122,10 @@ function opportunities(section: Builder, { dossier, index, gaps }: PlanContext):
     });
   const grows = (dossier.figures.growthPercent ?? 0) > 0;
   const growth = grows ? index.ref("orders.growth") : null;
-  const white = gaps.filter(({ kind }) => kind === "whitespace").slice(0, 2);
+  const open = gaps.filter(({ kind }) => doors.includes(kind)).slice(0, doorsShown);
   return [
     ...deals,
     section.claim({ kind: "fact", key: "swot.o.growth", values: { account: index.account, growth } }),
-    ...white.map((gap) => gapClaim(section, gap, "why")),
+    ...open.map((gap) => gapClaim(section, gap, "why")),
   ];
 }

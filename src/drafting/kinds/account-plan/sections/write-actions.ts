@@ -22,7 +22,7 @@ function actionRow(section: Builder, gap: Gap, { index }: PlanContext): Cell[][]
   const what = gapClaim(section, gap, "what");
   if (what === null) return [];
   const { when, where } = gapRules[gap.kind];
-  const due = section.claim({ kind: "recommendation", key: "cell", values: { value: index.ref(when) } });
+  const due = section.claim({ kind: "recommendation", key: "cell", values: { value: gap.due ?? index.ref(when) } });
   return [
     [
       section.cell(what),
@@ -36,10 +36,12 @@ function actionRow(section: Builder, gap: Gap, { index }: PlanContext): Cell[][]
   ];
 }
 
-/** Owner of the deal, of the account, of its largest deal; where there is none the plan asks who takes it. */
-export function ownerCell(section: Builder, { dealRecord }: Gap, index: PlanContext["index"]): Cell {
+type Owned = Pick<Gap, "dealRecord" | "owner">;
+
+/** Whoever was named for it; owner of the deal, of the account, of its largest deal; else the plan asks who takes it. */
+export function ownerCell(section: Builder, { dealRecord, owner: named }: Owned, index: PlanContext["index"]): Cell {
   const ofDeal = dealRecord === null ? null : index.ref("opportunity.owner", dealRecord);
-  const owner = ofDeal ?? index.ref("account.owner") ?? index.ref("opportunity.owner");
+  const owner = named ?? ofDeal ?? index.ref("account.owner") ?? index.ref("opportunity.owner");
   if (owner !== null) return valueCell(section, owner);
   const values = { account: index.account };
   return section.cell(section.claim({ kind: "question", key: "act.noOwner", values }));
@@ -50,7 +52,8 @@ const stakes = { overdue: "orders.overdue", bulk: "orders.largest12m" } as const
 /** Money at stake where the gap has an amount; no costs are made up. */
 function stakeCell(section: Builder, gap: Gap, index: PlanContext["index"]): Cell {
   const ofDeal = gap.dealRecord === null ? null : index.ref("opportunity.amount", gap.dealRecord);
-  const amount: Reference = gap.kind === "overdue" || gap.kind === "bulk" ? index.ref(stakes[gap.kind]) : ofDeal;
+  const ofKind = gap.kind === "overdue" || gap.kind === "bulk" ? index.ref(stakes[gap.kind]) : ofDeal;
+  const amount: Reference = gap.stake ?? ofKind;
   const id = section.claim({ kind: "inference", key: "act.stake", values: { amount } });
   return id === null ? section.label("label.workingTime") : section.cell(id);
 }

@@ -1,20 +1,24 @@
 import type { Cell } from "#domain/draft";
 import { shownOpen } from "../../../evidence/deals.ts";
+import { cellRecord, hasPositions, type ShownCell, shownCells } from "../../../evidence/methods/white-space-facts.ts";
 import { boughtProducts, shownProducts } from "../../../evidence/product-facts.ts";
+import type { FactPath } from "../../../fact-words.ts";
+import type { LedgerIndex } from "../../../ledger-index.ts";
 import type { ClaimId, SectionBuilder } from "../../../section-builder.ts";
 import type { PlanContext } from "../plan-context.ts";
 import type { PlanKey } from "../plan-words.ts";
-import { gapClaim, quoteClaim, valueCell } from "../section-parts.ts";
+import { firstClaim, gapClaim, quoteClaim, valueCell } from "../section-parts.ts";
 import { swotLists } from "./swot-lists.ts";
 
 type Builder = SectionBuilder<PlanKey>;
 const quadrants = ["strengths", "weaknesses", "opportunities", "threats"] as const;
 const productColumns = ["col.product", "col.status", "col.orders", "col.listPrice"] as const;
 const quotesShown = 2;
-const usedShown = 8;
+const cellColumns = ["col.product", "col.unit", "col.supplier", "col.yearly"] as const;
+const usedShown = 6;
 const dealsAsked = 2;
 
-/** §7 account-plan, 6: rivals by deal and by quotation, strengths to threats from figures, products not yet in use. */
+/** §7 account-plan, 6: rivals by deal and by quotation, strengths to threats from figures, products in use, white space. */
 export function writeCompetition(context: PlanContext) {
   const section = context.section("competition");
   section.heading("head.competitors");
@@ -24,9 +28,57 @@ export function writeCompetition(context: PlanContext) {
     section.heading(`head.${quadrant}`);
     section.list(...lists[quadrant]);
   }
-  section.heading("head.whitespace");
+  const known = hasPositions(context.dossier);
+  section.heading(known ? "head.inUse" : "head.whitespace");
   section.table(productColumns, productRows(section, context));
+  if (known) writeWhiteSpace(section, context);
   return section.build();
+}
+
+/** What of the account's purchases is ours, and the positions that are not, by what they are worth. */
+function writeWhiteSpace(section: Builder, { index, dossier }: PlanContext): void {
+  const account = index.account;
+  const value = (path: FactPath) => index.ref(path);
+  const open = { account, n: value("whiteSpace.open"), sized: value("whiteSpace.openSized") };
+  const rival = { account, n: value("whiteSpace.rival"), sized: value("whiteSpace.rivalSized") };
+  const known = { account, known: value("whiteSpace.known"), ours: value("whiteSpace.ours") };
+  section.heading("head.whitespace");
+  section.list(
+    section.claim({ kind: "fact", key: "wsp.known", values: known }),
+    section.claim({ kind: "fact", key: "wsp.share", values: { account, share: value("whiteSpace.shareByValue") } }),
+    firstClaim(section, [
+      {
+        kind: "fact",
+        key: open.sized === null ? "wsp.openAll" : "wsp.open",
+        values: { ...open, amount: value("whiteSpace.openYearly") },
+      },
+      { kind: "fact", key: "wsp.openUnsized", values: open },
+    ]),
+    firstClaim(section, [
+      {
+        kind: "fact",
+        key: rival.sized === null ? "wsp.rivalAll" : "wsp.rival",
+        values: { ...rival, amount: value("whiteSpace.rivalYearly") },
+      },
+      { kind: "fact", key: "wsp.rivalUnsized", values: rival },
+    ]),
+  );
+  section.table(
+    cellColumns,
+    shownCells(dossier).map((cell) => cellRow(section, cell, index)),
+  );
+}
+
+function cellRow(section: Builder, cell: ShownCell, index: LedgerIndex): Cell[] {
+  const record = cellRecord(cell);
+  const unit = index.ref("cell.unit", record);
+  const rival = index.ref("cell.rival", record);
+  return [
+    valueCell(section, index.ref("cell.product", record)),
+    unit === null ? section.label("label.wholeAccount") : valueCell(section, unit),
+    rival === null ? section.label(cell.state === "open" ? "label.nobody" : "label.rival") : valueCell(section, rival),
+    valueCell(section, index.ref("cell.yearly", record)),
+  ];
 }
 
 function rivals(section: Builder, context: PlanContext): ClaimId[] {
@@ -52,7 +104,8 @@ function rivals(section: Builder, context: PlanContext): ClaimId[] {
 function productRows(section: Builder, { dossier, index }: PlanContext): Cell[][] {
   const bought = boughtProducts(dossier);
   const { used, open } = shownProducts(dossier);
-  return [...used.slice(0, usedShown), ...open].map(({ id, externalId }) => {
+  const offered = hasPositions(dossier) ? [] : open;
+  return [...used.slice(0, usedShown), ...offered].map(({ id, externalId }) => {
     const record = `product:${externalId}`;
     const isOpen = open.some((product) => product.id === id);
     const status = bought.has(id) ? "label.inUse" : isOpen ? "label.open" : "label.asked";

@@ -1,8 +1,9 @@
 import type { Cell } from "#domain/draft";
 import { dealNames, shownOpen } from "../../../evidence/deals.ts";
+import { shownWindows, windowRecord } from "../../../evidence/methods/calendar-facts.ts";
 import { plannedVisits } from "../../../evidence/planning-rules.ts";
 import { type Reference, refTo, scoreRef } from "../../../ledger-index.ts";
-import type { SectionBuilder } from "../../../section-builder.ts";
+import type { ClaimId, SectionBuilder } from "../../../section-builder.ts";
 import type { PlanContext } from "../plan-context.ts";
 import type { PlanKey } from "../plan-words.ts";
 import { firstClaim, valueCell } from "../section-parts.ts";
@@ -19,7 +20,7 @@ type Figure = {
   cell?: "cell.percent";
 };
 
-/** §7 account-plan, 10: key figures with their targets, the review rhythm, and the visits the class calls for. */
+/** §7 account-plan, 10: key figures with their targets, the review rhythm, the visits due, and the buying calendar. */
 export function writeMonitoring(context: PlanContext) {
   const { index } = context;
   const section = context.section("monitoring");
@@ -40,7 +41,40 @@ export function writeMonitoring(context: PlanContext) {
   section.heading("head.visits");
   section.paragraph(assumed(section, context));
   section.table(visitColumns, visitRows(section, context));
+  section.heading("head.calendar");
+  section.list(...windowClaims(section, context));
   return section.build();
+}
+
+/** The window that is open with what to do now, and the next one with what to prepare. */
+function windowClaims(section: Builder, { dossier, index, scoreWord }: PlanContext): ClaimId[] {
+  const { open, next } = shownWindows(dossier);
+  const account = index.account;
+  const evidence = [index.score("calendar")?.id];
+  const now = open && {
+    values: {
+      account,
+      phase: scoreWord(`calendar.phase.${open.phase}`),
+      to: index.ref("calendar.to", windowRecord(open)),
+    },
+    evidence,
+  };
+  const coming = next && {
+    values: {
+      account,
+      phase: scoreWord(`calendar.phase.${next.phase}`),
+      from: index.ref("calendar.from", windowRecord(next)),
+      days: index.ref("calendar.daysTo", windowRecord(next)),
+    },
+    evidence,
+  };
+  const prepare = next && { ...coming?.values, prepare: scoreWord(`calendar.prepare.${next.phase}`) };
+  return [
+    now && section.claim({ kind: "inference", key: open?.byTemplate ? "cal.openUsual" : "cal.open", ...now }),
+    open && section.claim({ kind: "recommendation", key: `cal.do.${open.phase}`, values: { account }, evidence }),
+    coming && section.claim({ kind: "inference", key: next?.byTemplate ? "cal.nextUsual" : "cal.next", ...coming }),
+    prepare && section.claim({ kind: "recommendation", key: "cal.prepare", values: prepare, evidence }),
+  ];
 }
 
 function figureRow(section: Builder, { key, values, now, target, rhythm, cell }: Figure): Cell[][] {

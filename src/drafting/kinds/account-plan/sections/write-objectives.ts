@@ -1,28 +1,20 @@
 import type { Cell } from "#domain/draft";
 import { dealNames, shownOpen } from "../../../evidence/deals.ts";
-import { type Reference, refTo, scoreRef } from "../../../ledger-index.ts";
-import type { ClaimId, ClaimInput, SectionBuilder } from "../../../section-builder.ts";
+import { refTo, scoreRef } from "../../../ledger-index.ts";
+import type { ClaimId, SectionBuilder } from "../../../section-builder.ts";
 import type { PlanContext } from "../plan-context.ts";
 import type { PlanKey } from "../plan-words.ts";
 import { firstClaim, valueCell } from "../section-parts.ts";
+import type { Objective } from "./objective.ts";
+import { relationshipObjectives } from "./relationship-objectives.ts";
 
 type Builder = SectionBuilder<PlanKey>;
-type Objective = {
-  what: ClaimInput<PlanKey>;
-  metric: ClaimInput<PlanKey>;
-  baseline: Reference;
-  target: Reference;
-  due: Reference;
-  answers: ClaimInput<PlanKey>;
-  /** How baseline and target are written. */
-  cell?: "cell" | "cell.percent";
-};
 const columns = ["col.objective", "col.metric", "col.baseline", "col.target", "col.due", "col.answers"] as const;
 
 /** §7 account-plan, 7: revenue, market, relationship and competition, each with baseline, target and date. */
 export function writeObjectives(context: PlanContext) {
   const section = context.section("objectives");
-  const found = [...revenue(context), ...market(context), ...relationship(context), ...competition(context)];
+  const found = [...revenue(context), ...market(context), ...relationshipObjectives(context), ...competition(context)];
   const rows = found.flatMap((objective) => objectiveRow(section, objective));
   section.table(columns, rows);
   section.list(...openGoals(section, context));
@@ -32,7 +24,7 @@ export function writeObjectives(context: PlanContext) {
 /** An objective without a baseline or a target is none: it becomes a question elsewhere. */
 function objectiveRow(
   section: Builder,
-  { what, metric, baseline, target, due, answers, cell = "cell" }: Objective,
+  { what, metric, baseline, target, due, answers, cell = "cell", shown }: Objective,
 ): Cell[][] {
   if (baseline === null || target === null) return [];
   const id = section.claim(what);
@@ -41,8 +33,8 @@ function objectiveRow(
     [
       section.cell(id),
       section.cell(section.claim(metric)),
-      valueCell(section, baseline, cell),
-      section.cell(section.claim({ kind: "recommendation", key: cell, values: { value: target } })),
+      shown ? section.cell(section.claim(shown.baseline)) : valueCell(section, baseline, cell),
+      section.cell(section.claim(shown?.target ?? { kind: "recommendation", key: cell, values: { value: target } })),
       section.cell(section.claim({ kind: "recommendation", key: "cell", values: { value: due } })),
       section.cell(section.claim(answers)),
     ],
@@ -107,70 +99,6 @@ function market({ index }: PlanContext): Objective[] {
       },
     },
   ];
-}
-
-function relationship(context: PlanContext): Objective[] {
-  const { index, dossier } = context;
-  const account = index.account;
-  if (dossier.contacts.length === 0) {
-    return [
-      {
-        what: { kind: "recommendation", key: "obj.contacts", values: { account } },
-        metric: { kind: "recommendation", key: "obj.contacts.metric", evidence: [index.fact("contacts.count")?.id] },
-        baseline: index.ref("contacts.count"),
-        target: index.ref("plan.contactsTarget"),
-        due: index.ref("plan.quarterOn"),
-        answers: { kind: "inference", key: "obj.contacts.why", values: { account } },
-      },
-    ];
-  }
-  return [...coverage(context), ...personLevels(context)];
-}
-
-function coverage(context: PlanContext): Objective[] {
-  const { index, dossier } = context;
-  const [deal] = shownOpen(dossier);
-  const [gap] = deal?.decisionChain?.gaps ?? [];
-  if (!deal || !gap) return [];
-  const record = `opportunity:${deal.opportunity.externalId}`;
-  const name = index.ref("opportunity.name", record);
-  const score = index.score("decision-chain", dealNames(dossier).get(deal.opportunity.id));
-  const evidence = [score?.id];
-  return [
-    {
-      what: { kind: "recommendation", key: "obj.coverage", values: { deal: name }, evidence },
-      metric: { kind: "recommendation", key: "obj.coverage.metric", evidence },
-      cell: "cell.percent",
-      baseline: scoreRef(score, "value"),
-      target: refTo(index.facts("plan.coverageTarget").find(({ record: of }) => of === record)),
-      due: index.ref("plan.quarterOn"),
-      answers: {
-        kind: "inference",
-        key: "obj.coverage.why",
-        values: { deal: name, role: context.roleWord(gap.role), weight: refTo(score, `factors.${gap.role}.weight`) },
-      },
-    },
-  ];
-}
-
-const peopleRaised = 2;
-
-/** The people whose level costs most in the chain of the largest deals. */
-function personLevels(context: PlanContext): Objective[] {
-  const { index, gaps } = context;
-  const persons = gaps.filter(({ kind, values }) => kind.startsWith("person") && values.target !== null);
-  const unique = [...new Map(persons.map((gap) => [gap.values.person, gap])).values()];
-  return unique.slice(0, peopleRaised).map(({ values, evidence }) => {
-    const { person = null, role = null, deal = null, level = null, target = null } = values;
-    return {
-      what: { kind: "recommendation", key: "obj.level", values: { person }, evidence },
-      metric: { kind: "recommendation", key: "obj.level.metric", values: { person } },
-      baseline: level,
-      target,
-      due: index.ref("plan.quarterOn"),
-      answers: { kind: "inference", key: "obj.level.why", values: { person, role, deal } },
-    };
-  });
 }
 
 function competition({ index, dossier }: PlanContext): Objective[] {

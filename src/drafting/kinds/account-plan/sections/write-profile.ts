@@ -1,4 +1,4 @@
-import type { LedgerIndex } from "../../../ledger-index.ts";
+import { type LedgerIndex, scoreRef } from "../../../ledger-index.ts";
 import { quotableSentences } from "../../../quotes/quotable-sentences.ts";
 import type { QuoteFinder } from "../../../quotes/quote-finder.ts";
 import type { ClaimId, SectionBuilder } from "../../../section-builder.ts";
@@ -11,8 +11,10 @@ const readings = ["strategy", "kpi", "purchasing", "finance", "investment"] as c
 type Reading = (typeof readings)[number];
 const quotesPerReading = 2;
 const postsAsked = 3;
+/** Sections of the dossier named in one line, those to collect before those to complete. */
+const sectionsNamed = 7;
 
-/** §7 account-plan, 2: the account record, then the five readings, each from quotations or as an open question. */
+/** §7 account-plan, 2: the account record, the five readings from quotations or as open questions, what the dossier lacks. */
 export function writeProfile(context: PlanContext) {
   const section = context.section("profile");
   section.list(record(section, context), ...basics(section, context.index));
@@ -21,7 +23,28 @@ export function writeProfile(context: PlanContext) {
     section.heading(`head.reading.${reading}`);
     section.list(...readingClaims(section, reading, finder, context));
   }
+  section.heading("head.dossier");
+  section.list(...dossierClaims(section, context));
   return section.build();
+}
+
+/** How complete the dossier is, what is still to collect and what to have confirmed again. */
+function dossierClaims(section: Builder, { dossier, index, list, scoreWord }: PlanContext): ClaimId[] {
+  const score = index.score("dossier");
+  const { completeness } = dossier.scores;
+  if (!score || !completeness) return [];
+  const account = index.account;
+  const named = (ids: readonly string[]) =>
+    ids.length > 0 ? list(ids.slice(0, sectionsNamed).map((id) => scoreWord(`factor.dossier.${id}`))) : null;
+  const state = { account, value: scoreRef(score, "value"), band: scoreRef(score, "band") };
+  const evidence = [score.id];
+  const missing = { account, list: named([...completeness.toCollect, ...completeness.toComplete]) };
+  const renew = { account, list: named(completeness.toRenew) };
+  return [
+    section.claim({ kind: "fact", key: "prof.dossier", values: state }),
+    section.claim({ kind: "inference", key: "prof.dossier.missing", values: missing, evidence }),
+    section.claim({ kind: "inference", key: "prof.dossier.renew", values: renew, evidence }),
+  ];
 }
 
 /** The record's own description, when it is plain text throughout. */

@@ -5,18 +5,24 @@ import type { PlanContext } from "../plan-context.ts";
 import type { PlanKey } from "../plan-words.ts";
 import { isScorecardFactor, scorecardWeight } from "../scorecard-weight.ts";
 import { gapClaim } from "../section-parts.ts";
+import { openMethods } from "./open-methods.ts";
 
 type Builder = SectionBuilder<PlanKey>;
-type Open = { weight: number; effect: PlanKey; ask: () => ClaimId };
+export type Open = { weight: number; effect: PlanKey; ask: () => ClaimId };
 const columns = ["col.question", "col.changes"] as const;
-const questionsShown = 15;
+const questionsShown = 12;
 /** Missing factors asked for one by one, the heaviest; section 3 lists them all. */
 const factorsAsked = 5;
 
-/** §7 account-plan, 13: what is not known, by what the answer would change: deals and people, class, readings. */
+/** §7 account-plan, 13: what is not known, by what the answer would change: deals and people, class, place, readings. */
 export function writeQuestions(context: PlanContext) {
   const section = context.section("questions");
-  const open = [...ofGaps(section, context), ...ofFactors(section, context), ...ofReadings(section, context)];
+  const open = [
+    ...ofGaps(section, context),
+    ...ofFactors(section, context),
+    ...ofReadings(section, context),
+    ...openMethods(section, context),
+  ];
   const rows = open
     .sort((a, b) => b.weight - a.weight)
     .slice(0, questionsShown)

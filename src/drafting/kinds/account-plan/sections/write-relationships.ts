@@ -9,17 +9,19 @@ import type { GapKind } from "../gaps/gap.ts";
 import type { PlanContext } from "../plan-context.ts";
 import { isPlanKey, type PlanKey } from "../plan-words.ts";
 import { firstClaim, gapCell, gapClaim, valueCell } from "../section-parts.ts";
+import { generalClaims, organisationClaims, writeGoals } from "./bond-claims.ts";
 
 type Builder = SectionBuilder<PlanKey>;
-const chainColumns = ["col.person", "col.title", "col.role", "col.level", "col.lastMet", "col.gap"] as const;
-const peopleColumns = ["col.person", "col.title", "col.level", "col.lastMet"] as const;
 const chainsShown = 3;
 const peopleShown = 12;
 /** Days after which a relationship rating is out of date (`10-method.md §9`). */
 const staleDays = 180;
 const flagged: readonly GapKind[] = ["chainEmpty", "singleThreaded", "noCoach"];
 
-/** §7 account-plan, 4: the decision chain of each large deal with its gaps and flags, then everybody else known. */
+/**
+ * §7 account-plan, 4: the decision chain of each large deal with its gaps and flags, then everybody else known, the
+ * organisation and its departments, and the goals for all of them.
+ */
 export function writeRelationships(context: PlanContext) {
   const { dossier, index, gaps } = context;
   const section = context.section("relationships");
@@ -36,15 +38,25 @@ export function writeRelationships(context: PlanContext) {
     };
     section.heading("head.chain");
     section.paragraph(section.claim({ kind: "fact", key: "rel.chain", values }));
-    section.table(chainColumns, chainRows(section, deal, context));
+    const rows = chainRows(section, deal, context);
+    section.table(
+      ["col.person", "col.title", "col.role", "col.level", ...trustColumn(context), "col.lastMet", "col.gap"],
+      rows,
+    );
     section.list(...flagClaims(section, deal, called ?? "", context));
   }
   section.heading("head.people");
   section.table(
-    peopleColumns,
+    ["col.person", "col.title", "col.level", ...trustColumn(context), "col.lastMet"],
     otherPeople(context).map((contact) => personCells(section, contact, context)),
   );
   section.list(...staleRatings(section, context));
+  section.heading("head.organisation");
+  section.list(...organisationClaims(section, context));
+  section.heading("head.general");
+  section.list(...generalClaims(section, context));
+  section.heading("head.goals");
+  writeGoals(section, context);
   return section.build();
 }
 
@@ -57,28 +69,42 @@ function countClaim(section: Builder, { index }: PlanContext): ClaimId {
   return section.claim({ kind: "fact", key: "rel.count", values });
 }
 
-function personCells(section: Builder, { externalId }: Contact, { index }: PlanContext): Cell[] {
-  const record = `contact:${externalId}`;
+/** Name, title, level, trust where it has a column, last contact; `role` stands before the level. */
+function personCells(section: Builder, contact: Contact, context: PlanContext, role: readonly Cell[] = []): Cell[] {
+  const { index } = context;
+  const record = `contact:${contact.externalId}`;
   return [
     valueCell(section, index.ref("contact.name", record)),
     valueCell(section, index.ref("contact.title", record)),
+    ...role,
     valueCell(section, index.ref("contact.level", record)),
+    ...trustCells(section, contact, context),
     valueCell(section, index.ref("contact.lastMetOn", record)),
   ];
 }
 
+/** Trust has a column where anybody's was rated. */
+function trustColumn({ dossier }: PlanContext): PlanKey[] {
+  return dossier.scores.trust.length > 0 ? ["col.trust"] : [];
+}
+
+function trustCells(section: Builder, { name }: Contact, context: PlanContext): Cell[] {
+  if (trustColumn(context).length === 0) return [];
+  const score = context.index.score("trust", name);
+  const values = { value: scoreRef(score, "value"), band: scoreRef(score, "band") };
+  return [section.cell(section.claim({ kind: "fact", key: "cell.trust", values }))];
+}
+
 /** People of the deal, then the roles nobody is known to hold. */
 function chainRows(section: Builder, deal: OpportunityDossier, context: PlanContext): Cell[][] {
-  const { dossier, gaps, lang } = context;
+  const { dossier, gaps } = context;
   const record = `opportunity:${deal.opportunity.externalId}`;
   const ofDeal = gaps.filter(({ dealRecord }) => dealRecord === record);
   const known = deal.opportunity.people.flatMap(({ contactId, roles }) => {
     const contact = dossier.contacts.find(({ id }) => id === contactId);
     if (!contact) return [];
-    const [person, title, level, lastMet] = personCells(section, contact, context);
-    const role = {
-      label: roles.map((letter) => context.scoreWord(`role.${letter}`)).join(lang === "zh" ? "、" : ", "),
-    };
+    const role = { label: context.list(roles.map((letter) => context.scoreWord(`role.${letter}`))) };
+    const cells = personCells(section, contact, context, [role]);
     const name = context.index.ref("contact.name", `contact:${contact.externalId}`);
     const gap = ofDeal.find(({ kind, values }) => kind.startsWith("person") && values.person === name);
     const supports = {
@@ -87,13 +113,15 @@ function chainRows(section: Builder, deal: OpportunityDossier, context: PlanCont
       values: supportValues(name, deal, context),
     };
     const stands = gap ? gapCell(section, gap, "why") : supporting(section, contact, deal, supports);
-    return [[person, title, role, level, lastMet, stands].map((cell) => cell ?? section.label("label.unknown"))];
+    return [[...cells, stands]];
   });
   const unknown = ofDeal
     .filter(({ kind }) => kind === "roleUnknown")
     .map((gap) => {
       const blank = section.label("label.unknown");
-      return [blank, blank, { label: gap.values.role ?? "" }, blank, blank, gapCell(section, gap, "question")];
+      const role = { label: gap.values.role ?? "" };
+      const trust = trustColumn(context).map(() => blank);
+      return [blank, blank, role, blank, ...trust, blank, gapCell(section, gap, "question")];
     });
   return [...known, ...unknown];
 }

@@ -1,6 +1,6 @@
 import { dealNames, shownOpen } from "../../../evidence/deals.ts";
 import type { LedgerIndex } from "../../../ledger-index.ts";
-import { scoreRef } from "../../../ledger-index.ts";
+import { refTo, scoreRef } from "../../../ledger-index.ts";
 import type { ClaimId, SectionBuilder } from "../../../section-builder.ts";
 import type { Gap } from "../gaps/gap.ts";
 import type { PlanContext } from "../plan-context.ts";
@@ -94,7 +94,15 @@ function grade(section: Builder, index: LedgerIndex): ClaimId[] {
       key: "sum.rfm",
       values: { value: scoreRef(rfm, "value"), grade: scoreRef(rfm, "band") },
     }),
+    placed(section, index),
   ];
+}
+
+function placed(section: Builder, index: LedgerIndex): ClaimId {
+  const match = index.score("match");
+  if (!match || match.score.value === null) return null;
+  const values = { octant: refTo(match, "octant"), posture: refTo(match, "posture") };
+  return section.claim({ kind: "fact", key: "sum.match", values });
 }
 
 function deals(section: Builder, { dossier, index }: PlanContext): ClaimId[] {

@@ -1,14 +1,19 @@
 import type { ScoreEntry } from "#domain/evidence";
+import { falseKeyFlags } from "#scoring/false-key/false-key-checks";
 import { factorRef, refTo, scoreRef } from "../../../ledger-index.ts";
 import type { ClaimId, SectionBuilder } from "../../../section-builder.ts";
 import type { PlanContext } from "../plan-context.ts";
 import { isPlanKey, type PlanKey } from "../plan-words.ts";
 import { firstClaim, valueCell } from "../section-parts.ts";
+import { falseKeyClaims, kraljicClaims, matchClaims } from "./position-claims.ts";
 
 type Builder = SectionBuilder<PlanKey>;
 const factorColumns = ["col.factor", "col.measured", "col.points", "col.weight", "col.contribution"] as const;
 
-/** §7 account-plan, 3: RFM, profit and payment, the scorecard with its factors, what it lacks and what it flags. */
+/**
+ * §7 account-plan, 3: RFM, profit and payment, the scorecard with its factors and what it lacks, place in the match
+ * matrix, what makes a false key account of it, our category in its purchasing, flags.
+ */
 export function writeValue(context: PlanContext) {
   const { index } = context;
   const section = context.section("value");
@@ -22,6 +27,12 @@ export function writeValue(context: PlanContext) {
   section.table(factorColumns, factorRows(section, scorecard, context));
   section.heading("head.missing");
   section.list(missing(section, scorecard, context));
+  section.heading("head.match");
+  section.paragraph(...matchClaims(section, context));
+  section.heading("head.falseKey");
+  section.list(...falseKeyClaims(section, context));
+  section.heading("head.kraljic");
+  section.paragraph(...kraljicClaims(section, context));
   section.heading("head.flags");
   section.list(...flags(section, context));
   return section.build();
@@ -109,16 +120,18 @@ function missing(section: Builder, entry: ScoreEntry | null, { index, lang, scor
   return section.claim({ kind: "question", key: "val.missing", values, evidence });
 }
 
+const toldByChecks: readonly string[] = falseKeyFlags;
+
+/** What the scores flag; the checks for a false key account are told with their figures. */
 function flags(section: Builder, { index, dossier }: PlanContext): ClaimId[] {
-  const values = {
-    account: index.account,
-    largest: index.ref("orders.largest12m"),
-    margin: index.ref("orders.grossMargin"),
-  };
   const raised = [...new Set([...dossier.scorecard.flags, ...dossier.rfm.flags])];
-  return raised.map((flag) => {
-    const key = `val.flag.${flag}`;
-    const score = index.score(dossier.rfm.flags.includes(flag) ? "rfm" : "scorecard");
-    return isPlanKey(key) ? section.claim({ kind: "inference", key, values, evidence: [score?.id] }) : null;
-  });
+  const told = dossier.scores.falseKey === null ? [] : toldByChecks;
+  return raised
+    .filter((flag) => !told.includes(flag))
+    .map((flag) => {
+      const key = `val.flag.${flag}`;
+      const score = index.score(dossier.rfm.flags.includes(flag) ? "rfm" : "scorecard");
+      const values = { account: index.account };
+      return isPlanKey(key) ? section.claim({ kind: "inference", key, values, evidence: [score?.id] }) : null;
+    });
 }
