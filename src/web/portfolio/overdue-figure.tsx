@@ -20,6 +20,8 @@ export function OverdueFigure({ portfolio: { visitsOverdue, rows } }: { portfoli
   );
 }
 
+const shown = 50;
+
 function OverdueList({ rows }: Pick<Portfolio, "rows">) {
   const { t, word } = useText();
   const { to } = useStanding();
@@ -31,7 +33,7 @@ function OverdueList({ rows }: Pick<Portfolio, "rows">) {
       <p>{t("overdue.why")}</p>
       <table className="factor-table">
         <tbody>
-          {overdue.map(({ row, level, dueOn, daysOverdue }) => (
+          {overdue.slice(0, shown).map(({ row, level, dueOn, daysOverdue }) => (
             <tr key={row.id}>
               <th scope="row">
                 <Link to={to(`/accounts/${row.id}`)}>{row.name}</Link>
@@ -42,6 +44,7 @@ function OverdueList({ rows }: Pick<Portfolio, "rows">) {
           ))}
         </tbody>
       </table>
+      {overdue.length > shown && <p className="note">{t("chart.unplacedMore", { count: overdue.length - shown })}</p>}
     </>
   );
 }

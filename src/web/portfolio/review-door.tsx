@@ -10,6 +10,8 @@ import { useStanding } from "../shell/use-standing.ts";
 import { useText } from "../text/language-context.tsx";
 import { changesOf } from "./review-changes.ts";
 
+const shown = 100;
+
 /** The accounts whose class changed, each with the reason; or what a review is and a button that makes one. */
 export function ReviewDoor({ review, asOf }: { review: Review | null; asOf: string }) {
   const { t } = useText();
@@ -20,7 +22,8 @@ export function ReviewDoor({ review, asOf }: { review: Review | null; asOf: stri
   return (
     <>
       {headline && <p>{headline}</p>}
-      {changed.length > 0 && <ChangedAccounts accounts={changed} />}
+      {changed.length > 0 && <ChangedAccounts accounts={changed.slice(0, shown)} />}
+      {changed.length > shown && <p className="note">{t("changes.more", { count: changed.length - shown })}</p>}
       {kind === "first" && <p className="note">{t("changes.firstWhy")}</p>}
       {/* A comparison that is not kept yet can be. */}
       {review.id === null && <RunReview asOf={asOf} />}

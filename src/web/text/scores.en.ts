@@ -28,6 +28,7 @@ export const scoresEn = {
   "changes.firstWhy": "There was nothing to compare with. The next review shows what changed.",
   "changes.run": "Review as of {day}",
   "changes.running": "Reviewing …",
+  "changes.more": "and {count} more",
   "changes.to": "to",
   "overdue.title": "Overdue visits",
   "overdue.count": "{count, plural, one {# account} other {# accounts}}",
