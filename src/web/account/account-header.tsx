@@ -114,8 +114,9 @@ function VisitCell({ page: { row, account }, scores }: { page: AccountPage } & S
       <Door
         title={t("reason.cadence", { name: account.name })}
         reason={() => <MethodReason score={pickScore(scores, "cadence")} />}
+        className="stacked"
       >
-        {visit ? format.day(visit.dueOn) : t("visit.none")}{" "}
+        {visit ? format.day(visit.dueOn) : t("visit.none")}
         {visit && (
           <small className={visit.daysOverdue > 0 ? "overdue" : "soft"}>
             {word("visitLevel", visit.level)}
