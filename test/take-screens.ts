@@ -21,13 +21,24 @@ async function account(page: Page): Promise<void> {
   await page.getByTestId("account-header").waitFor();
 }
 
+/** The smaller deal with one step tried: what moves it, and the win rate that would follow. */
+async function whatIf(page: Page): Promise<void> {
+  await account(page);
+  const deal = page.getByTestId("open-deal").nth(1);
+  await deal.getByTestId("levers").getByRole("button").nth(1).waitFor();
+  await deal.locator(".levers .choice").first().click();
+  await deal.getByTestId("what-if-rate").waitFor();
+  await page.evaluate("document.querySelectorAll('[data-testid=open-deal]')[1].scrollIntoView()");
+  await page.evaluate("window.scrollBy(0, -64)");
+}
+
 async function draft(page: Page): Promise<void> {
   await account(page);
   await page.getByTestId("draft-button").click();
   await page.getByTestId("provenance").waitFor();
 }
 
-const screens = { portfolio, account, draft };
+const screens = { portfolio, account, "what-if": whatIf, draft };
 
 mkdirSync(folder, { recursive: true });
 const [server, browser] = await Promise.all([startRealServer(), launchBrowser()]);
