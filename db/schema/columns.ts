@@ -5,6 +5,17 @@ import { toSql } from "pgvector";
 /** The role every request works as: owns nothing, so row level security binds it. Made by the first migration. */
 export const appUser = pgRole("app_user").existing();
 
+/**
+ * The role that looks for work: it sees the jobs of every organisation and their spooled files, and nothing else.
+ * What a job does is done as `app_user` of its organisation.
+ */
+export const appWorker = pgRole("app_worker").existing();
+
+export const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
+  dataType: () => "bytea",
+  toDriver: (value) => Buffer.from(value.buffer, value.byteOffset, value.byteLength),
+});
+
 /** A vector of any dimension; the model that made it, and so its dimension, stands beside it. */
 export const vector = customType<{ data: number[]; driverData: string }>({
   dataType: () => "vector",

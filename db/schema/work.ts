@@ -95,29 +95,6 @@ export const draftLedgerEntries = pgTable(
   ],
 ).enableRLS();
 
-export const jobs = pgTable(
-  "jobs",
-  {
-    orgId: orgId(),
-    id: id(),
-    kind: text("kind").notNull(),
-    status: text("status").notNull(),
-    payload: jsonb("payload").$type<unknown>().notNull(),
-    progress: jsonb("progress").$type<unknown>(),
-    result: jsonb("result").$type<unknown>(),
-    error: jsonb("error").$type<unknown>(),
-    createdBy: text("created_by").notNull(),
-    createdAt: createdAt(),
-    updatedAt: updatedAt(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.orgId, t.id] }),
-    index("jobs_status").on(t.orgId, t.kind, t.status),
-    foreignKey({ columns: [t.orgId], foreignColumns: [organisations.id] }).onDelete("cascade"),
-    ownRowsOnly("jobs"),
-  ],
-).enableRLS();
-
 export const audit = pgTable(
   "audit",
   {

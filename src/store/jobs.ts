@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "#db/client";
-import { jobs } from "#db/schema/work";
+import { jobs } from "#db/schema/jobs";
 import { type Job, jobSchema } from "#domain/job";
 import { AppError } from "#errors";
 
