@@ -50,11 +50,11 @@ export const words = (value: Held<string>) => known(value, (held): TypedValue =>
 export const days = (value: Held<number>) =>
   known(value, (held): TypedValue => ({ type: "duration", value: held, unit: "day" }));
 
-/** A figure in the unit that a score gives it: points of a hundred, days, months, money by its currency, else plain. */
+/** A figure in the unit that a score gives it: percent, whole days or months, money by its currency, else one decimal. */
 export const figure = (value: Held<number>, unit: string) =>
   known(value, (held): TypedValue => {
     if (unit === "percent") return { type: "percent", value: Math.round(held * 1e6) / 1e6 };
-    if (unit === "day" || unit === "month") return { type: "duration", value: held, unit };
+    if (unit === "day" || unit === "month") return { type: "duration", value: Math.round(held), unit };
     if (/^[A-Z]{3}$/.test(unit)) return { type: "money", amount: held.toFixed(2), currency: unit };
     return { type: "number", value: Math.round(held * 10) / 10 };
   });
