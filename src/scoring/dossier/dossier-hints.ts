@@ -1,4 +1,5 @@
 import type { Day } from "#domain/day";
+import { checkUniqueIds } from "../rules/check-input.ts";
 import { sortedUnique } from "../rules/compare-text.ts";
 import type { DossierConfig, DossierSection } from "./dossier-config.ts";
 
@@ -29,8 +30,10 @@ export type DossierRecords = {
  * Sections that records answer (`10-method.md §12`): contacts of power ≥ 4 are key people, complete from 3 on; named
  * competitors, complete from 3 on; a share of the industry is complete; turnover is a part of the finances, the buying
  * calendar a part of the purchasing process.
+ * @throws ScoringInputError for a contact given twice.
  */
 export function dossierHints(records: DossierRecords, { records: limits }: DossierConfig): DossierHint[] {
+  checkUniqueIds("contact", records.contacts ?? []);
   const people = (records.contacts ?? []).filter(({ power }) => power !== null && power >= limits.keyPower);
   const competitors = records.competitors ?? [];
   const names = new Set(competitors.map(({ name }) => name));
