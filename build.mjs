@@ -26,7 +26,7 @@ function isCurrent(part) {
 async function buildServer() {
   rmSync("dist/main.js", { force: true });
   await bundle({
-    entryPoints: ["src/main.ts"],
+    entryPoints: { main: "src/main.ts", "reading-worker": "src/importing/reading/reading-worker.ts" },
     outdir: "dist",
     bundle: true,
     splitting: true,

@@ -1,9 +1,14 @@
-/** Full-width forms made plain (NFKC), lower case, outer spaces gone: two texts that look alike become equal. */
+import { simplifyChinese } from "#domain/simplify-chinese";
+
+/**
+ * Full-width forms made plain (NFKC), lower case, traditional characters simplified, outer spaces gone: two texts that
+ * look alike become equal.
+ */
 export function foldText(text: string): string {
-  return text.normalize("NFKC").trim().toLowerCase();
+  return simplifyChinese(text.normalize("NFKC").trim().toLowerCase());
 }
 
-/** `foldText` without any space: `GTX Pro`, `gtxpro` and `ＧＴＸ Ｐｒｏ` become one. */
+/** `foldText` without any space: `GTX Pro`, `gtxpro` and `ＧＴＸ Ｐｒｏ` become one, `江南泵業` and `江南泵业` too. */
 export function foldSpelling(text: string): string {
   return foldText(text).replace(/\s+/g, "");
 }

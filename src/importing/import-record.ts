@@ -79,7 +79,9 @@ export type AssessmentRecord = FromFile &
     opportunityRef: string | null;
   };
 
-export type NoteRecord = FromFile & Omit<Note, "id" | "accountId"> & { accountRef: string | null };
+/** `accountHints`: words that may name the account of a note which names none, the likeliest first; e-mail addresses too. */
+export type NoteRecord = FromFile &
+  Omit<Note, "id" | "accountId"> & { accountRef: string | null; accountHints?: readonly string[] };
 
 /** Kind of table → what its rows become. */
 export type RecordOf = {

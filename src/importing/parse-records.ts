@@ -40,8 +40,8 @@ function noticeIgnoredColumns(sheet: Sheet, table: Table, mapping: FieldMapping)
   if (ignored.length > 0) sheet.tally.notice("columns-ignored", ignored.join(", "), { count: ignored.length });
 }
 
-function noticeEncoding(sheet: Sheet, table: Table): void {
-  if (table.encoding === "gb18030") sheet.tally.notice("encoding-assumed", sheet.context.path, { value: "GB18030" });
+function tellEncoding({ tally, context }: Sheet, { assumedEncoding }: Table): void {
+  if (assumedEncoding !== null) tally.repair("encoding-assumed", "file", context.path, assumedEncoding);
 }
 
 function raggedRejections(table: Table): Rejection[] {
@@ -64,7 +64,7 @@ export function parseRecords<Kind extends RecordKind>(
 ): ParsedRecords<RecordOf[Kind]> {
   const sheet = createSheet(table, mapping, context);
   noticeIgnoredColumns(sheet, table, mapping);
-  noticeEncoding(sheet, table);
+  tellEncoding(sheet, table);
   sheet.tally.keepPending();
   const parse: RowParser<Kind> = createParser[kind](sheet);
   const records: RecordOf[Kind][] = [];

@@ -1,7 +1,7 @@
 import { CsvError } from "csv-parse";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
-import { decodeText } from "./decode-text.ts";
+import { decodeText } from "./encoding/decode-text.ts";
 import { assertWithin, type ImportLimits } from "./import-limits.ts";
 import { shapeTable } from "./shape-table.ts";
 import type { SourceFile, Table, TableRow } from "./table.ts";
@@ -91,10 +91,10 @@ function asUnreadable(file: string, error: unknown): unknown {
  * @throws AppError `unreadable-file` (see `decodeText`; `quote-not-closed`, `record-too-long`, `no-header`), `too-large`.
  */
 export function readCsv(file: SourceFile, limits: ImportLimits): Table {
-  const { text, encoding } = decodeText(file.path, file.bytes);
+  const { text, encoding, isAssumed } = decodeText(file.path, file.bytes);
   const records = parseOrExplain(file.path, text);
   assertWithin(file.path, records.length, limits.maxRows + 1, "rows");
-  return shapeTable(file.path, records, encoding);
+  return shapeTable(file.path, records, isAssumed ? encoding : null);
 }
 
 function parseOrExplain(file: string, text: string): TableRow[] {

@@ -1,5 +1,5 @@
 import type { Row, Workbook, Worksheet } from "exceljs";
-import { unpackedSize } from "./archive-size.ts";
+import { openArchive } from "./archive/open-archive.ts";
 import { assertWithin, type ImportLimits } from "./import-limits.ts";
 import { shapeTable } from "./shape-table.ts";
 import type { SourceFile, Table, TableRow } from "./table.ts";
@@ -55,12 +55,10 @@ async function openWorkbook(file: SourceFile): Promise<Workbook> {
 
 /**
  * XLSX bytes → table of the first visible sheet that has a header row (two different names or more).
- * @throws AppError `unreadable-file` (`damaged`, `no-header`), `too-large`.
+ * @throws AppError `unreadable-file` (`damaged`, `encrypted`, `packed-too-tightly`, `no-header`), `too-large`.
  */
 export async function readXlsx(file: SourceFile, limits: ImportLimits): Promise<Table> {
-  const unpacked = unpackedSize(file.bytes);
-  if (unpacked === null) throw unreadableFile(file.path, "damaged");
-  assertWithin(file.path, unpacked, limits.maxUnpackedBytes, "bytes");
+  openArchive(file, limits, "damaged").verify();
   const workbook = await openWorkbook(file);
   for (const sheet of workbook.worksheets) {
     if (sheet.state !== "visible") continue;

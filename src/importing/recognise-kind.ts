@@ -8,6 +8,9 @@ import { splitHeaderUnit } from "./split-header-unit.ts";
 export type FieldMapping = Readonly<Record<string, number>>;
 export type Recognised = { kind: TableKind; mapping: FieldMapping };
 
+/** `missing`: of each list one field would have to have a column. */
+export type NearestKind = Recognised & { missing: readonly (readonly string[])[] };
+
 type Candidate = Recognised & { mapped: number };
 type Claim = { field: string; rank: number };
 
@@ -42,8 +45,8 @@ function mapHeaders(kind: TableKind, headers: readonly string[], override: Field
   return Object.fromEntries(mapping);
 }
 
-function hasRequired(kind: TableKind, mapping: FieldMapping): boolean {
-  return kindHeaders[kind].required.every((anyOf) => anyOf.some((field) => field in mapping));
+function missingOf(kind: TableKind, mapping: FieldMapping): readonly (readonly string[])[] {
+  return kindHeaders[kind].required.filter((anyOf) => !anyOf.some((field) => field in mapping));
 }
 
 /** One header alone (`name`) says nothing about what the rows are. */
@@ -73,9 +76,20 @@ export function recogniseKind(
     if (!override) return [];
     const mapping = mapHeaders(kind, headers, override);
     const mapped = Object.keys(mapping).length;
-    const fits = hasRequired(kind, mapping) && (mapped >= minMappedHeaders || kind === forced.kind);
+    const fits = missingOf(kind, mapping).length === 0 && (mapped >= minMappedHeaders || kind === forced.kind);
     return fits ? [{ kind, mapping, mapped }] : [];
   });
   const best = pickBest(candidates);
   return best && { kind: best.kind, mapping: best.mapping };
+}
+
+const noOverride: FieldOverride = { columns: new Map() };
+
+/** The kind that explains most of the headers, required or not, with what it lacks. Null where none explains any. */
+export function nearestKind(headers: readonly string[]): NearestKind | null {
+  const [best] = tableKinds
+    .map((kind) => ({ kind, mapping: mapHeaders(kind, headers, noOverride) }))
+    .sort((a, b) => Object.keys(b.mapping).length - Object.keys(a.mapping).length);
+  if (!best || Object.keys(best.mapping).length === 0) return null;
+  return { ...best, missing: missingOf(best.kind, best.mapping) };
 }

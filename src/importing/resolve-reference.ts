@@ -48,8 +48,8 @@ function lookUp(indexes: readonly Index[], key: string): Spelling | null {
 
 /**
  * Resolver of the source's own words (id, name or alias) to the records they mean. A spelling that differs from exactly
- * one known record only in spaces, case or full-width letters is certain enough to be read as that record, and comes
- * with its repair (`GTXPro` → `GTX Pro`); nothing else is guessed.
+ * one known record only in spaces, case, full-width letters or traditional characters is certain enough to be read as
+ * that record, and comes with its repair (`GTXPro` → `GTX Pro`); nothing else is guessed.
  */
 export function createReferenceResolver(known: readonly KnownRecord[]): ReferenceResolver {
   const exact = indexBy(known, (written) => written.trim());

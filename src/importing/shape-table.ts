@@ -1,4 +1,4 @@
-import type { Table, TableRow, TextEncodingName } from "./table.ts";
+import type { Table, TableRow } from "./table.ts";
 import { unreadableFile } from "./unreadable-file.ts";
 
 function isBlank(row: TableRow): boolean {
@@ -16,12 +16,12 @@ function dropBlankTail(cells: string[], width: number): string[] {
  * First non-blank record → headers, the others → rows, sorted into those as wide as the header and ragged ones.
  * @throws AppError `unreadable-file` (`no-header`) when every record is blank.
  */
-export function shapeTable(file: string, records: TableRow[], encoding: TextEncodingName | null): Table {
+export function shapeTable(file: string, records: TableRow[], assumedEncoding: Table["assumedEncoding"]): Table {
   const filled = records.filter((record) => !isBlank(record));
   const [header, ...body] = filled;
   if (!header) throw unreadableFile(file, "no-header");
   const headers = dropBlankTail(header.cells, 0).map((cell) => cell.trim());
-  const table: Table = { headers, rows: [], ragged: [], encoding };
+  const table: Table = { headers, rows: [], ragged: [], assumedEncoding };
   for (const { line, cells } of body) {
     const row = { line, cells: dropBlankTail(cells, headers.length) };
     (row.cells.length === headers.length ? table.rows : table.ragged).push(row);

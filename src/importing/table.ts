@@ -1,5 +1,4 @@
-/** How the bytes of a text file were read; `gb18030` is assumed when they are not valid UTF-8. */
-export type TextEncodingName = "utf-8" | "utf-16" | "gb18030";
+import type { TextEncodingName } from "./encoding/encoding-candidates.ts";
 
 /** `line`: CSV: the physical line where the record starts; XLSX: the row number. Both count from 1. */
 export type TableRow = { line: number; cells: string[] };
@@ -11,8 +10,8 @@ export type Table = {
   rows: TableRow[];
   /** Rows with another number of cells than `headers`: kept apart to be reported. */
   ragged: TableRow[];
-  /** Null for workbooks. */
-  encoding: TextEncodingName | null;
+  /** The encoding that the bytes were read in where nothing says so; null where it is certain, and for workbooks. */
+  assumedEncoding: TextEncodingName | null;
 };
 
 /** A file as it reaches this room. `path` names it in every message and serves as a note's fallback id. */

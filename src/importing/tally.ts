@@ -4,6 +4,7 @@ export const repairCodes = [
   "country-spelling",
   "reference-spelling",
   "rounded-to-minor-unit",
+  "encoding-assumed",
 ] as const;
 export type RepairCode = (typeof repairCodes)[number];
 
@@ -27,7 +28,9 @@ export const noticeCodes = [
   "industry-unsure",
   "columns-ignored",
   "id-derived",
-  "encoding-assumed",
+  "account-by-name",
+  "attachment-left-out",
+  "characters-lost",
 ] as const;
 export type NoticeCode = (typeof noticeCodes)[number];
 

@@ -7,6 +7,7 @@ import { type Day, parseDay } from "#domain/day";
 import type { Lang } from "#domain/lang";
 import { createDraftExporter } from "#exporting/create-draft-exporter";
 import { renderValue } from "#grounding/values/render-value";
+import { createGuardedReader } from "#importing/reading/guarded-reader";
 import { createJobRunner } from "#jobs/job-runner";
 import type { Embedder } from "#llm/embedder";
 import { createServices, type Services } from "#services/create-services";
@@ -14,6 +15,7 @@ import { localOrgId } from "#services/set-up-organisation";
 import { createDraftWriting } from "./draft-writing.ts";
 import { readDemo } from "./read-demo.ts";
 import { readScoringConfig } from "./read-scoring-config.ts";
+import { startReadingWorker } from "./start-reading-worker.ts";
 import { version } from "./version.ts";
 
 export type Product = {
@@ -59,6 +61,7 @@ async function assemble(config: Config, database: OpenDatabase, log: Logger, isS
   const deps = { db, today, scoring, scoringOf, log };
   const jobs = createJobRunner({ db, log });
   const embedder = await openEmbedder(config.embedding);
+  const reader = createGuardedReader(startReadingWorker);
   const writing = await createDraftWriting(config.model);
   const services = createServices({
     deps,
@@ -68,6 +71,7 @@ async function assemble(config: Config, database: OpenDatabase, log: Logger, isS
     kinds: writing.kinds,
     writers: writing.writers,
     embedder,
+    readFile: reader.readFile,
     doctor: {
       engine,
       chat: writing.probe,
@@ -90,6 +94,7 @@ async function assemble(config: Config, database: OpenDatabase, log: Logger, isS
   });
   const close = async () => {
     await jobs.settled();
+    await reader.close();
     await database.close();
   };
   return { app, services, database, caller, demoLoaded, close };

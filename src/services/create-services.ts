@@ -1,5 +1,6 @@
 import type { DraftKind, WriterName } from "#domain/draft";
 import type { DraftExporter } from "#exporting/create-draft-exporter";
+import type { ReadFile } from "#importing/reading/read-part";
 import type { JobRunner } from "#jobs/job-runner";
 import type { Embedder } from "#llm/embedder";
 import { getOrganisation } from "#store/organisations";
@@ -47,6 +48,8 @@ export type ServiceParts = {
   /** Null: search is lexical only. */
   embedder: Embedder | null;
   doctor: DoctorParts;
+  /** Reads files to import, within bounds of time and memory. */
+  readFile: ReadFile;
 };
 
 /** Every use case of the product, for every transport. */
@@ -54,7 +57,7 @@ export function createServices(parts: ServiceParts) {
   const { deps, jobs, exporter, writeDraft, kinds, writers, embedder } = parts;
   const embedMissing = createEmbedMissing(deps, embedder);
   const readPortfolio = createPortfolioReader(deps);
-  const importFiles = createImportFiles(deps);
+  const importFiles = createImportFiles(deps, parts.readFile);
   return {
     organisation: (caller: Caller) => withOrg(deps.db, caller.orgId, (tx) => getOrganisation(tx, caller.orgId)),
     setUpOrganisation: createSetUpOrganisation(deps, importFiles, embedMissing),

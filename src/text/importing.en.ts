@@ -39,6 +39,7 @@ export const importingEn = {
   "repair.country-spelling": "Country spelling mended {count, plural, one {once} other {# times}}: {example}",
   "repair.reference-spelling": "Names matched to known ones {count, plural, one {once} other {# times}}: {example}",
   "repair.rounded-to-minor-unit": "{count, plural, one {One amount} other {# amounts}} rounded: {example}",
+  "repair.encoding-assumed": "Encoding not stated and not UTF-8, read as: {example}. Check the first names.",
 
   "notice.opportunity-without-account":
     "{count, plural, one {One opportunity names} other {# opportunities name}} no account, e.g. {example}. Kept, but counted for no account.",
@@ -67,13 +68,31 @@ export const importingEn = {
   "notice.columns-ignored": "{count, plural, one {One column} other {# columns}} not used: {example}",
   "notice.id-derived":
     "{count, plural, one {One row has} other {# rows have}} no id column; ids made from the content, e.g. {example}.",
-  "notice.encoding-assumed": "{example} is not UTF-8, read as {value}. Check the first names.",
+  "notice.account-by-name":
+    "{count, plural, one {One note names no account and was} other {# notes name no account and were}} given to the one in the file’s or folder’s name, or in the mail’s addresses: {example}",
+  "notice.attachment-left-out":
+    "{count, plural, one {One attachment was} other {# attachments were}} not read: {example}",
+  "notice.characters-lost":
+    "{count, plural, one {One character} other {# characters}} of {example} could not be read and {count, plural, one {was} other {were}} left out. The PDF does not say what its font shows.",
 
   "file.empty": "the file is empty",
-  "file.binary": "the file is not text, CSV or XLSX",
-  "file.encrypted-or-xls": "the file is password-protected or an old .xls; save it as .xlsx without a password",
+  "file.binary": "the file is not text, and not what its ending says",
+  "file.encrypted": "the file is protected with a password; save it without one",
+  "file.old-office":
+    "the file is in the Office format before 2007 (.doc, .xls, .ppt); save it as .docx, .xlsx or .pptx",
   "file.damaged": "the workbook is damaged; open it in Excel and save it again",
-  "file.unknown-encoding": "the text is neither UTF-8, UTF-16 nor GB18030",
+  "file.damaged-document": "the document is damaged; open it in Word and save it again",
+  "file.damaged-slides": "the slides are damaged; open them in PowerPoint and save them again",
+  "file.damaged-pdf": "the PDF is damaged; open it and print it to a new PDF",
+  "file.damaged-file": "the file is damaged; save it again with the program that made it",
+  "file.not-a-mail": "the file has no mail headers (From, Date, Subject); export the mail again as .eml",
+  "file.no-cues": "there is not one cue with a time such as 00:01:02.000 --> 00:01:04.000; export the transcript again",
+  "file.no-text": "there is no text in it; a scan has to go through text recognition first",
+  "file.packed-too-tightly":
+    "it would unpack to many times its size, as a harmful archive does; open it in Office and save it again",
+  "file.too-slow": "reading it took too long; split the file",
+  "file.too-much-memory": "reading it took too much memory; split the file",
+  "file.unknown-encoding": "the text is neither UTF-8, UTF-16, GB18030 nor Big5; save it as UTF-8",
   "file.quote-not-closed": "a quotation mark is opened and never closed",
   "file.record-too-long": "a record is longer than 1,000,000 characters; probably a quotation mark is not closed",
   "file.no-header": "there is no header row",
@@ -82,6 +101,7 @@ export const importingEn = {
   "skipped.format-not-supported": "Files ending in {ending} are not read.",
   "skipped.system-file": "A file of the operating system or of Excel, not data.",
   "skipped.unreadable-file": "Not readable: {reason}.",
-  "skipped.too-large": "{size} {unit, select, rows {rows} other {bytes}}, the limit is {limit}.",
+  "skipped.too-large":
+    "{size} {unit, select, rows {rows} pages {pages} entries {parts in the archive} other {bytes}}, the limit is {limit}. Split the file.",
 } as const;
 export type ImportingMessage = keyof typeof importingEn;

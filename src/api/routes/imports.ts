@@ -26,7 +26,10 @@ const start = createRoute({
           schema: z.object({
             files: z.any().openapi({ type: "array", items: { type: "string", format: "binary" } }),
             map: z.string().optional().openapi({ description: "JSON of a mapping file" }),
-            account: z.string().optional().openapi({ description: "Account of notes that name none" }),
+            account: z
+              .string()
+              .optional()
+              .openapi({ description: "Account of all notes about customers, whatever they name" }),
           }),
         },
       },

@@ -13,6 +13,25 @@ const rejectedRowSchema = z.object({
   reason: z.string(),
 });
 
+/** What a table was taken for; where it was not recognised, the nearest kind and what it lacks. */
+const tablePreviewSchema = z.object({
+  kind: z.string().nullable(),
+  columns: z.array(z.object({ header: z.string(), field: z.string().nullable(), samples: z.array(z.string()) })),
+  /** Every field that the kind has. */
+  fields: z.array(z.string()),
+  /** Of each list one field would need a column. */
+  missing: z.array(z.array(z.string())),
+  rows: z.array(z.array(z.string())),
+});
+
+const notePreviewSchema = z.object({
+  title: z.string(),
+  date: z.string().nullable(),
+  author: z.string().nullable(),
+  account: z.string().nullable(),
+  excerpt: z.string(),
+});
+
 export const importSummarySchema = z
   .object({
     files: z.array(
@@ -26,6 +45,12 @@ export const importSummarySchema = z
         /** What the file's opportunities add up to; null for other kinds. */
         stages: z
           .array(z.object({ stage: z.string(), status: z.string(), count: z.int(), amount: moneyOrNull }))
+          .nullable(),
+        /** Field → header, as a mapping file writes it; null where the file is no table of a known kind. */
+        mapping: z.record(z.string(), z.string()).nullable(),
+        /** In a dry run only. */
+        preview: z
+          .object({ table: tablePreviewSchema.nullable(), notes: z.array(notePreviewSchema).nullable() })
           .nullable(),
         /** Why the whole file was left out; the sentence is in `error`. */
         skipped: z.string().nullable(),

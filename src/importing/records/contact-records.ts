@@ -19,7 +19,7 @@ function readRatings(row: ContactRow): KrRatings {
 }
 
 /** 姓 + 名 without a space, `First Last` with one. */
-function joinName(last: string, first: string | null): string {
+export function joinName(last: string, first: string | null): string {
   if (first === null) return last;
   return /\p{Script=Han}/u.test(last) ? `${last}${first}` : `${first} ${last}`;
 }

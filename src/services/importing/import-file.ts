@@ -6,7 +6,7 @@ import type { PlannedFile, PlannedNotes, PlannedTable } from "#importing/plan-im
 import { renderRejectedFile } from "#importing/rejected-file";
 import type { ImportContext } from "#importing/sheet";
 import type { Notice, Repair } from "#importing/tally";
-import { type FileReport, noCounts, rejectedRows, stageTotals } from "./import-summary.ts";
+import { type FileOutcome, noCounts, rejectedRows, stageTotals } from "./import-summary.ts";
 import { saveAccounts, saveProducts } from "./save-customers.ts";
 import { saveAssessments, saveGoals, saveNeeds, savePositions } from "./save-judgement.ts";
 import { saveNotes } from "./save-notes.ts";
@@ -15,7 +15,7 @@ import { saveContacts, saveTeam } from "./save-people.ts";
 import type { SaveContext, SaveRecords } from "./save-records.ts";
 import { saveInteractions, saveOpportunities, saveOrders } from "./save-sales.ts";
 
-export type ImportedFile = { report: FileReport; repairs: Repair[]; notices: Notice[] };
+export type ImportedFile = { report: FileOutcome; repairs: Repair[]; notices: Notice[] };
 
 const saves: { [Kind in RecordKind]: SaveRecords<RecordOf[Kind]> } = {
   team: saveTeam,
@@ -87,12 +87,12 @@ async function importNotes({ path, notes }: PlannedNotes, save: SaveContext, lan
   const outcome = await saveNotes(save, notes.records);
   const rejections = byLine([...notes.rejections, ...outcome.rejections]);
   const rows = notes.records.length + notes.rejections.length;
-  const noCells = { headers: [], rows: [], ragged: [], encoding: null };
+  const noCells = { headers: [], rows: [], ragged: [], assumedEncoding: null };
   const rejectedCsv = rejections.length > 0 ? renderRejectedFile(noCells, rejections, lang) : null;
   return reported({ path, kind: "notes", rows, rejections, rejectedCsv, stages: null }, notes, outcome, lang);
 }
 
-type FileFacts = Pick<FileReport, "path" | "kind" | "rows" | "rejectedCsv" | "stages"> & { rejections: Rejection[] };
+type FileFacts = Pick<FileOutcome, "path" | "kind" | "rows" | "rejectedCsv" | "stages"> & { rejections: Rejection[] };
 
 function reported(
   { rejections, ...facts }: FileFacts,

@@ -1,9 +1,8 @@
-import type { Lang } from "#domain/lang";
 import { AppError } from "#errors";
 import { readDataDictionary } from "#importing/data-dictionary";
-import { describeSkipped } from "#importing/describe";
 import { type ImportMapping, parseMappingFile } from "#importing/mapping-file";
-import { type ImportPlan, type PlannedFile, planImport, type SkippedFile } from "#importing/plan-import";
+import { type ImportPlan, type PlannedFile, planImport } from "#importing/plan-import";
+import type { ReadFile } from "#importing/reading/read-part";
 import type { ImportContext } from "#importing/sheet";
 import type { SourceFile } from "#importing/table";
 import { recordAudit } from "#store/audit";
@@ -13,15 +12,16 @@ import { withOrg } from "#store/with-org";
 import type { Caller } from "../caller.ts";
 import type { Deps } from "../deps.ts";
 import { type ImportedFile, importFile } from "./import-file.ts";
-import { type FileReport, type ImportSummary, noCounts, summarise } from "./import-summary.ts";
+import { type ImportSummary, summarise } from "./import-summary.ts";
 import { readKnownRecords } from "./known-records.ts";
+import { reportsOf } from "./reports-of-plan.ts";
 
+/** `accountId`: account of all notes about customers, whatever they name. */
 export type ImportOptions = {
   /** Shows what would happen and changes nothing. */
   dryRun?: boolean;
   /** JSON text of a mapping file. */
   mapping?: string;
-  /** Account of notes that name none. */
   accountId?: string;
 };
 
@@ -45,25 +45,23 @@ type Run = {
  * Imports files in the order they depend on each other, each in a transaction of its own: a file is in whole or not at
  * all, but for its rejected rows. A dry run does the same in one transaction and takes it back.
  */
-export function createImportFiles({ db }: Deps): ImportFiles {
+export function createImportFiles({ db }: Deps, readFile: ReadFile): ImportFiles {
   return async (caller, files, options, onProgress) => {
     const startedAt = performance.now();
     const mapping: ImportMapping = options.mapping ? parseMappingFile(options.mapping) : {};
-    const plan = await planImport(files, { mapping });
+    const plan = await planImport(files, { mapping, readFile });
     const organisation = await withOrg(db, caller.orgId, (tx) => getOrganisation(tx, caller.orgId));
     const context = { currency: organisation.currency, dictionary: dictionaryOf(plan, organisation.currency) };
     const run: Run = { caller, plan, context, options, onProgress };
     const imported = options.dryRun ? await rehearse(db, run) : await perform(db, run);
-    const reports = [
-      ...imported.map(({ report }) => report),
-      ...plan.skipped.map((file) => skippedReport(file, caller.lang)),
-    ];
+    const dryRun = options.dryRun ?? false;
+    const reports = reportsOf(plan, imported, { lang: caller.lang, dryRun });
     const tallies = {
       repairs: imported.flatMap(({ repairs }) => repairs),
-      notices: imported.flatMap(({ notices }) => notices),
+      notices: [...imported.flatMap(({ notices }) => notices), ...plan.notices],
     };
     const ms = Math.round(performance.now() - startedAt);
-    return summarise(reports, tallies, { lang: caller.lang, dryRun: options.dryRun ?? false, ms });
+    return summarise(reports, tallies, { lang: caller.lang, dryRun, ms });
   };
 }
 
@@ -139,21 +137,6 @@ async function importBatch(tx: Tx, run: Run, batch: readonly PlannedFile[], befo
   }
   onProgress({ file: batch.at(-1)?.path ?? "", done: before + imported.length, total: plan.files.length });
   return imported;
-}
-
-function skippedReport(file: SkippedFile, lang: Lang): FileReport {
-  const error = describeSkipped(lang, file);
-  return {
-    ...noCounts,
-    path: file.path,
-    kind: "skipped",
-    rows: 0,
-    rejectedRows: [],
-    rejectedCsv: null,
-    stages: null,
-    skipped: file.reason.code,
-    error,
-  };
 }
 
 /** @throws AppError `bad-request` when there is nothing to import. */

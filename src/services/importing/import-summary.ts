@@ -3,6 +3,7 @@ import { type DecimalMoney, toDecimal } from "#domain/money";
 import type { Opportunity } from "#domain/opportunity";
 import { describeNotice, describeReason, describeRepair } from "#importing/describe";
 import type { Rejection } from "#importing/parsed-records";
+import type { NotePreview, TablePreview } from "#importing/preview-part";
 import type { Notice, Repair } from "#importing/tally";
 
 export type Counts = { created: number; updated: number; unchanged: number; rejected: number };
@@ -19,10 +20,17 @@ export type FileReport = Counts & {
   rejectedCsv: string | null;
   /** What the file's opportunities add up to, largest stage first; null for other kinds. */
   stages: StageTotal[] | null;
+  /** Field → header of a table, as a mapping file writes it; null for other files. */
+  mapping: Record<string, string> | null;
+  /** What the file was taken for, in a dry run only. */
+  preview: { table: TablePreview | null; notes: NotePreview[] | null } | null;
   /** Why the whole file was left out: the code, and the sentence in `error`. */
   skipped: string | null;
   error: string | null;
 };
+
+/** A report before it is told what the file was taken for. */
+export type FileOutcome = Omit<FileReport, "mapping" | "preview">;
 
 type TallyLine = { what: string; count: number; example: string; message: string };
 

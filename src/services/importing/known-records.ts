@@ -3,6 +3,7 @@ import { listAccounts } from "#store/accounts";
 import { listContacts } from "#store/contacts";
 import { listProducts } from "#store/products";
 import type { Tx } from "#store/tx";
+import { type AccountByHints, createAccountByHints } from "./account-by-hints.ts";
 
 /** Resolvers from a source's own words to our ids, over everything already stored. */
 export type KnownRecords = {
@@ -11,6 +12,7 @@ export type KnownRecords = {
   contact: IdResolver;
   /** Our own id of an account given by it, or by the source's words. */
   accountId: (ref: string) => string | null;
+  accountByHints: AccountByHints;
 };
 export type IdResolver = (ref: string) => { id: string; repair: { from: string; to: string } | null } | null;
 
@@ -20,11 +22,13 @@ export async function readKnownRecords(tx: Tx, orgId: string): Promise<KnownReco
   const accounts = await listAccounts(tx, orgId);
   const account = idResolver(accounts);
   const ids = new Set(accounts.map(({ id }) => id));
+  const contacts = await listContacts(tx, orgId);
   return {
     account,
     accountId: (ref) => (ids.has(ref) ? ref : (account(ref)?.id ?? null)),
     product: idResolver(await listProducts(tx, orgId)),
-    contact: idResolver(await listContacts(tx, orgId)),
+    contact: idResolver(contacts),
+    accountByHints: createAccountByHints(account, contacts),
   };
 }
 

@@ -6,7 +6,7 @@ export type SaveContext = {
   tx: Tx;
   orgId: string;
   known: KnownRecords;
-  /** Account of notes that name none. */
+  /** Account of all notes about customers, whatever they name. */
   accountId?: string | undefined;
 };
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { draftSchema } from "#domain/draft";
+import { type Draft, draftSchema } from "#domain/draft";
 import { verdictSchema } from "#domain/finding";
 import { finishedDraft, idOfAccount } from "../../helpers/finished-draft.ts";
 import { openTestProduct, type TestProduct } from "../../helpers/open-test-product.ts";
@@ -32,6 +32,43 @@ describe.each(["zh", "en"] as const)("account plans of the demo company in %s", 
     const draft = await finishedDraft(product, await idOfAccount(product, number), { lang });
     const blocking = draft.findings.filter(({ severity }) => severity === "block");
     expect([draft.sections.map(({ id }) => id), blocking]).toEqual([sections, []]);
+  });
+});
+
+describe.each(["A-01", "A-02", "A-08"])("the plan for %s", (number) => {
+  let draft: Draft;
+  beforeAll(async () => {
+    draft = await finishedDraft(product, await idOfAccount(product, number), { lang: "zh" });
+  });
+  const section = (id: string) => draft.sections.find((one) => one.id === id);
+  const headings = (id: string) =>
+    (section(id)?.blocks ?? []).flatMap((block) => (block.type === "heading" ? [block.text] : []));
+
+  it("calls no need confirmed or supported without the words of a note beside it", () => {
+    const { claims = [], blocks = [] } = section("needs") ?? {};
+    const rows = blocks.flatMap((block) => (block.type === "table" ? block.rows : []));
+    const quoted = rows.map(([, words]) => {
+      const ids = words && "claims" in words ? words.claims : [];
+      return claims.filter(({ id, evidence }) => ids.includes(id) && evidence.every((entry) => entry.startsWith("N")));
+    });
+    expect(rows.length).toBeGreaterThan(3);
+    expect(quoted.filter(([words]) => !words || !/“.+”/u.test(words.text))).toEqual([]);
+  });
+
+  it("says where the account stands and what has been agreed about it", () => {
+    expect(headings("value")).toEqual(expect.arrayContaining(["匹配矩阵", "假大户识别", "我方品类在客户采购中的位置"]));
+    expect(headings("relationships")).toEqual(expect.arrayContaining(["组织客户关系", "客情目标"]));
+    expect(headings("competition")).toEqual(expect.arrayContaining(["在用产品", "空白机会"]));
+  });
+
+  it("keeps each list to what a manager reads", () => {
+    const long = draft.sections
+      .filter(({ id }) => !["value", "relationships", "actions", "questions"].includes(id))
+      .flatMap(({ id, blocks }) => blocks.map((block) => ({ id, block })))
+      .filter(({ block }) =>
+        block.type === "list" ? block.items.length > 12 : block.type === "table" && block.rows.length > 7,
+      );
+    expect(long.map(({ id }) => id)).toEqual([]);
   });
 });
 

@@ -46,7 +46,7 @@ describe("planning an import", () => {
     const plan = await planImport([
       textFile("foo,bar\n1,2\n", "odd.csv"),
       textFile("", "empty.csv"),
-      textFile("x", "slides.pptx"),
+      textFile("x", "slides.key"),
       textFile("x", "~$book.xlsx"),
       textFile("\0", "note.txt"),
     ]);
@@ -54,21 +54,21 @@ describe("planning an import", () => {
     expect(plan.skipped.map(({ path, reason, headers }) => [path, reason.code, headers])).toEqual([
       ["odd.csv", "unknown-headers", ["foo", "bar"]],
       ["empty.csv", "unreadable-file", []],
-      ["slides.pptx", "format-not-supported", []],
+      ["slides.key", "format-not-supported", []],
       ["~$book.xlsx", "system-file", []],
       ["note.txt", "unreadable-file", []],
     ]);
     expect(plan.skipped.slice(0, 3).map((file) => describeSkipped("zh", file))).toEqual([
       "表头对不上任何一种表：foo, bar",
       "无法读取：文件是空的。",
-      "不读取 pptx 文件。",
+      "不读取 key 文件。",
     ]);
   });
 
   it("leaves out a file beyond the limits and says which", async () => {
     const limits = { ...defaultImportLimits, maxRows: 1 };
     const { skipped } = await planImport([textFile("id,name,city\n1,a,b\n2,c,d\n")], { limits });
-    expect(skipped.map((file) => describeSkipped("en", file))).toEqual(["3 rows, the limit is 2."]);
+    expect(skipped.map((file) => describeSkipped("en", file))).toEqual(["3 rows, the limit is 2. Split the file."]);
   });
 
   it("gives each file a place, whatever it holds", async () => {

@@ -36,5 +36,5 @@ export async function dictionaryFrom(file: SourceFile) {
 
 /** A table as `readTable` gives it. */
 export function tableOf(headers: string[], ...rows: string[][]): Table {
-  return { headers, rows: rows.map((cells, index) => ({ line: index + 2, cells })), ragged: [], encoding: "utf-8" };
+  return { headers, rows: rows.map((cells, index) => ({ line: index + 2, cells })), ragged: [], assumedEncoding: null };
 }

@@ -1,0 +1,20 @@
+/** Characters between which Chinese sets no space: Han, kana, and the punctuation and full-width forms beside them. */
+const dense = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef“”‘’…—";
+const endsDense = new RegExp(`[${dense}]$`, "u");
+const startsDense = new RegExp(`^[${dense}]`, "u");
+const splitWord = /(\p{L}+)[-\u00ad\u2010]$/u;
+const restOfWord = /^(\p{Ll}+)/u;
+
+/**
+ * Two lines of one paragraph as one: without a space where either side is Chinese; a word divided at the end of the line is
+ * put together, unless `isWritten` knows it with its hyphen (`key-account`).
+ */
+export function joinLines(first: string, second: string, isWritten: (word: string) => boolean = () => false): string {
+  const head = first.trimEnd();
+  const tail = second.trimStart();
+  if (head === "" || tail === "") return head + tail;
+  const before = splitWord.exec(head)?.[1];
+  const after = restOfWord.exec(tail)?.[1];
+  if (before && after) return isWritten(`${before}-${after}`) ? head + tail : head.slice(0, -1) + tail;
+  return endsDense.test(head) || startsDense.test(tail) ? head + tail : `${head} ${tail}`;
+}
