@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Json } from "#domain/json";
+import type { SourceStream } from "./connector.ts";
 
 /**
  * Everything changed before `at` is read, and of what changed at that very moment everything up to `id` in the CRM's
@@ -20,4 +21,19 @@ export function positionFrom(stored: Json | null, sinceMs: number | null): Posit
 /** A position as it may be stored: never past the horizon, so that what comes to light late is read next time. */
 export function upTo(position: Position, horizon: number): Position {
   return position.at > horizon ? { at: horizon, id: null } : position;
+}
+
+/**
+ * Sets the cursor of parts that hang on other records, before those are read for the first time: they are read with all
+ * their parts, and only what changes from now on is to be followed.
+ */
+export function startOfParts(name: string, path: string, horizon: number): SourceStream {
+  return {
+    name,
+    read: async function* (stored, since) {
+      if (stored !== null || since !== null) return;
+      const cursor: Position = { at: horizon, id: null };
+      yield { path, tables: [], notes: [], gone: [], orderPatterns: [], cursor, done: 0, total: 0, notices: [] };
+    },
+  };
 }
