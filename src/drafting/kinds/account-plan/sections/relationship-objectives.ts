@@ -51,7 +51,7 @@ function coverage(context: PlanContext): Objective[] {
   ];
 }
 
-const goalsShown = 5;
+const goalsShown = 3;
 
 function goalObjective(shown: ShownGoal, context: PlanContext): Objective[] {
   const { index } = context;
