@@ -42,3 +42,64 @@ export function distinctSentences(draft: Scored, others: readonly Scored[]): num
   const elsewhere = new Set(others.flatMap(sentencesOf));
   return own.length === 0 ? 1 : own.filter((text) => !elsewhere.has(text)).length / own.length;
 }
+
+/** Whether any of the first `k` ids is relevant: 1 or 0. Its mean over questions is what retrieval tables call recall@k. */
+export function foundWithin(ranked: readonly string[], relevant: ReadonlySet<string>, k: number): number {
+  return ranked.slice(0, k).some((id) => relevant.has(id)) ? 1 : 0;
+}
+
+/** 1 / rank of the first relevant id among the first `k`, 0 where there is none; its mean is MRR@k. */
+export function reciprocalRank(ranked: readonly string[], relevant: ReadonlySet<string>, k: number): number {
+  const at = ranked.slice(0, k).findIndex((id) => relevant.has(id));
+  return at === -1 ? 0 : 1 / (at + 1);
+}
+
+/**
+ * Normalised discounted cumulative gain of the first `k`, every relevant id worth the same (Järvelin and Kekäläinen 2002):
+ * Σ rel(r) / log2(r + 1) over that of the best order there could be, 0–1; 0 where nothing is relevant.
+ */
+export function ndcg(ranked: readonly string[], relevant: ReadonlySet<string>, k: number): number {
+  const discount = (rank: number) => 1 / Math.log2(rank + 2);
+  const gain = ranked.slice(0, k).reduce((sum, id, rank) => sum + (relevant.has(id) ? discount(rank) : 0), 0);
+  let best = 0;
+  for (let rank = 0; rank < Math.min(k, relevant.size); rank += 1) best += discount(rank);
+  return best === 0 ? 0 : gain / best;
+}
+
+/** Arithmetic mean; 0 of nothing. */
+export function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+export type Interval = { mean: number; low: number; high: number };
+
+/**
+ * Paired bootstrap (Efron and Tibshirani 1993): `groups` holds, per set, one difference per question. Each resample draws
+ * as many differences from every set with replacement, takes each set's mean and the mean of those; `low` and `high` are
+ * the 2.5th and 97.5th percentile of the resamples, so 95 % lie between. One group gives the interval of that set. The
+ * same seed gives the same interval.
+ */
+export function pairedBootstrap(groups: readonly (readonly number[])[], { resamples = 2000, seed = 1 } = {}): Interval {
+  const random = seededRandom(seed);
+  const drawn = Array.from({ length: resamples }, () => mean(groups.map((group) => resampledMean(group, random))));
+  drawn.sort((a, b) => a - b);
+  const at = (share: number) => drawn[Math.min(resamples - 1, Math.floor(share * resamples))] ?? 0;
+  return { mean: mean(groups.map(mean)), low: at(0.025), high: at(0.975) };
+}
+
+function resampledMean(values: readonly number[], random: () => number): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i += 1) sum += values[Math.floor(random() * values.length)] ?? 0;
+  return values.length === 0 ? 0 : sum / values.length;
+}
+
+/** Mulberry32: evenly spread numbers from 0 up to 1, the same for the same seed on every machine. */
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

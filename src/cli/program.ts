@@ -5,17 +5,18 @@ import { cliZh } from "#text/cli.zh";
 import { createTranslate, type MessageValues } from "#text/translate";
 import { type Connection, createApiClient } from "./api-client.ts";
 import { addBenchCommand } from "./bench-command.ts";
-import { CliError } from "./cli-error.ts";
 import type { CommandParts, SharedFlags as Shared } from "./command-parts.ts";
 import { type AccountsFlags, accountsCommand } from "./commands/accounts.ts";
 import type { RunBench } from "./commands/bench.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { type DraftFlags, draftCommand } from "./commands/draft.ts";
+import type { Evaluate } from "./commands/eval.ts";
 import { type ImportFlags, importCommand } from "./commands/import.ts";
 import { scoreInputsCommand } from "./commands/score-inputs.ts";
 import { type SearchFlags, searchCommand } from "./commands/search.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import type { CliContext } from "./context.ts";
+import { addEvalCommand } from "./eval-command.ts";
 import { addScoringCommands } from "./scoring-commands.ts";
 
 const translate = createTranslate({ zh: cliZh, en: cliEn });
@@ -29,8 +30,7 @@ export type CliParts = {
   /** Serves until the process is told to stop. */
   serve: (options: { port: number | undefined; lang: Lang; note: (text: string) => void }) => Promise<void>;
   migrate: () => Promise<void>;
-  /** Runs an evaluation suite and gives back its report; null for an unknown one. */
-  evaluate: (suite: string, connection: Connection) => Promise<{ text: string; json: unknown; passed: boolean } | null>;
+  evaluate: Evaluate;
   suites: readonly string[];
   /** Runs a benchmark on a throw-away database; null for an unknown one. */
   runBench: RunBench;
@@ -99,6 +99,7 @@ export function createProgram(parts: CliParts, setExit: (code: number) => void):
     .option("--account <account>", say("option.account"))
     .action((file: string, flags: { account?: string } & Shared) => run(flags, (c) => verifyCommand(c, file, flags)));
   addOperations({ command, run, say, parts });
+  addEvalCommand({ command, say, parts, setExit });
   addBenchCommand({ command, say, parts, setExit });
   return program;
 }
@@ -107,16 +108,6 @@ export function createProgram(parts: CliParts, setExit: (code: number) => void):
 function addOperations({ command, run, say, parts }: CommandParts & { parts: CliParts }): void {
   const { lang, out, note } = parts;
   command("doctor", "command.doctor").action((flags: Shared) => run(flags, doctorCommand));
-  command("eval", "command.eval")
-    .option("--suite <name>", say("option.suite"), "drafts")
-    .action((flags: { suite: string } & Shared) =>
-      run(flags, async ({ json }, connection) => {
-        const report = await parts.evaluate(flags.suite, connection);
-        if (!report) throw new CliError(say("eval.unknown", { suite: flags.suite, suites: parts.suites.join(", ") }));
-        out(json ? JSON.stringify(report.json, null, 2) : report.text);
-        return report.passed ? 0 : 1;
-      }),
-    );
   command("serve", "command.serve")
     .addOption(new Option("--port <port>", say("option.port")).argParser(readPort))
     .action((flags: { port?: number }) => parts.serve({ port: flags.port, lang, note }));

@@ -1,24 +1,56 @@
-import Table from "cli-table3";
 import { z } from "zod";
 import { type ApiClient, type Connection, createApiClient } from "#cli/api-client";
+import type { EvalOutcome, Evaluate } from "#cli/commands/eval";
 import { type Draft, draftSchema } from "#domain/draft";
 import { langSchema } from "#domain/lang";
 import { planSectionIds } from "#drafting/kinds/account-plan/section-ids";
-import { type DraftEval, evaluateDrafts } from "#evals/drafts.eval";
+import { evaluateDrafts } from "#evals/drafts.eval";
+import { type Report, renderHtml, renderText } from "#evals/report";
+import { draftsReport } from "./drafts-report.ts";
+import { EvalDataError, evaluateRetrieval } from "./evaluate-retrieval.ts";
+import { retrievalJson, retrievalReport } from "./retrieval-report.ts";
+import type { suites } from "./suites.ts";
 
-export type EvalReport = { text: string; json: unknown; passed: boolean };
+const runners: Readonly<Record<string, Evaluate>> = {
+  drafts: (request) => withConnection(request.connect, evaluateWrittenDrafts),
+  retrieval: runRetrieval,
+} satisfies Record<(typeof suites)[number], Evaluate>;
+
+/** Runs a suite; null where there is none of this name. */
+export const evaluate: Evaluate = async (request) => {
+  const run = Object.hasOwn(runners, request.suite) ? runners[request.suite] : undefined;
+  return run ? run(request) : null;
+};
+
+const outcome = (report: Report, json: unknown, passed: boolean): EvalOutcome => {
+  return { text: renderText(report), html: renderHtml(report), json, passed };
+};
+
+async function runRetrieval({ data, progress }: Parameters<Evaluate>[0]): Promise<EvalOutcome> {
+  if (data === undefined) return { skipped: "eval.needs-data", values: { suite: "retrieval" } };
+  try {
+    const run = await evaluateRetrieval(data, progress);
+    const passed = run.chunks.goal.every(({ met }) => met);
+    return outcome(retrievalReport(run), retrievalJson(run), passed);
+  } catch (error) {
+    if (!(error instanceof EvalDataError)) throw error;
+    return { skipped: `eval.data-${error.problem}`, values: { suite: "retrieval", path: error.path } };
+  }
+}
+
+async function withConnection<T>(connect: () => Promise<Connection>, work: (api: ApiClient) => Promise<T>): Promise<T> {
+  const connection = await connect();
+  return work(createApiClient(connection, "en")).finally(connection.close);
+}
+
+async function evaluateWrittenDrafts(api: ApiClient): Promise<EvalOutcome> {
+  const result = evaluateDrafts(await writeDrafts(api), planSectionIds);
+  const { blocking, evidence } = result.summary;
+  return outcome(draftsReport(result), result, blocking === 0 && evidence >= 0.95);
+}
 
 const accountsSchema = z.object({ items: z.array(z.object({ id: z.string() })), nextCursor: z.string().nullable() });
 const startedSchema = z.object({ draftId: z.string() });
-
-/** Runs a suite over what the product holds now; null where there is no such suite. */
-export async function evaluate(suite: string, connection: Connection): Promise<EvalReport | null> {
-  if (suite !== "drafts") return null;
-  const api = createApiClient(connection, "en");
-  const result = evaluateDrafts(await writeDrafts(api), planSectionIds);
-  const { blocking, evidence } = result.summary;
-  return { text: tableOf(result), json: result, passed: blocking === 0 && evidence >= 0.95 };
-}
 
 /** An account plan of every account in both languages. */
 async function writeDrafts(api: ApiClient): Promise<Draft[]> {
@@ -44,38 +76,4 @@ async function allAccounts(api: ApiClient): Promise<{ id: string }[]> {
     cursor = page.nextCursor;
   } while (cursor !== null);
   return found;
-}
-
-const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
-
-function tableOf({ rows, summary }: DraftEval): string {
-  const head = ["account", "lang", "claims", "sections", "evidence", "distinct", "questions", "blocking", "ms"];
-  const table = new Table({ head, style: { head: [], border: [], compact: true } });
-  for (const { account, lang, claims, sections, evidence, distinct, questions, blocking, ms } of rows) {
-    table.push([
-      account,
-      lang,
-      claims,
-      percent(sections),
-      percent(evidence),
-      percent(distinct),
-      percent(questions),
-      blocking,
-      ms,
-    ]);
-  }
-  const { drafts, ...means } = summary;
-  const { sections, evidence, distinct, questions, blocking } = means;
-  table.push([
-    `${drafts} drafts`,
-    "",
-    "",
-    percent(sections),
-    percent(evidence),
-    percent(distinct),
-    percent(questions),
-    blocking,
-    "",
-  ]);
-  return table.toString();
 }

@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { runGroundplan } from "#test/helpers/run-groundplan";
+
+/** The suites under test open no product. */
+const noProduct = {
+  app: {
+    fetch: () => {
+      throw new Error("asked the product");
+    },
+  },
+};
+
+const meeting = {
+  meeting_transcripts: [
+    ...["We open.", "Hello.", "The tunnel lamp fails.", "Noted.", "Next."].map((content) => ({
+      speaker: "Al",
+      content,
+    })),
+    ...["Budget is short.", "Yes.", "We close.", "Bye."].map((content) => ({ speaker: "Bo", content })),
+  ],
+  specific_query_list: [{ query: "What about the tunnel lamp?", relevant_text_span: [["2", "3"]] }],
+};
+const segments = [
+  { id: "1_0", agenda: "区块链的应用", context: [["区块链可以用于保险。"]] },
+  { id: "1_1", agenda: "交期与报价", context: [["交期四周，报价已发。"]] },
+];
+const reports = [
+  {
+    table: {
+      table: [
+        ["", "2019"],
+        ["Net sales", "$5"],
+      ],
+    },
+    paragraphs: [{ order: 1, text: "Lease obligations are due in three years." }],
+    questions: [{ uid: "q", question: "When are lease obligations due?", answer_from: "text", rel_paragraphs: ["1"] }],
+  },
+];
+
+const setSchema = z.object({
+  name: z.string(),
+  questions: z.number(),
+  figures: z.record(z.string(), z.record(z.string(), z.number())),
+});
+const outputSchema = z.object({
+  chunks: z.object({ sets: z.array(setSchema) }),
+  passages: z.object({ sets: z.array(setSchema) }),
+});
+
+describe("eval --suite retrieval", () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "groundplan-eval-"));
+    for (const name of ["qmsum", "vcsum", "tatqa"]) mkdirSync(join(folder, name));
+    writeFileSync(join(folder, "qmsum/val.jsonl"), JSON.stringify(meeting));
+    writeFileSync(join(folder, "vcsum/short_dev.txt"), segments.map((segment) => JSON.stringify(segment)).join("\n"));
+    writeFileSync(join(folder, "tatqa/tatqa_dataset_dev.json"), JSON.stringify(reports));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const evaluate = (...args: string[]) => runGroundplan(noProduct, "eval", "--suite", "retrieval", ...args);
+
+  test("says that it needs data, and exits with 2", async () => {
+    const run = await evaluate();
+    expect(run).toMatchObject({ exitCode: 2, out: "" });
+    expect(run.note).toContain("--data");
+  });
+
+  test("names the file that is not there, and exits with 2", async () => {
+    const run = await evaluate("--data", "/nowhere");
+    expect(run).toMatchObject({ exitCode: 2, out: "" });
+    expect(run.note).toContain("/nowhere/qmsum/val.jsonl");
+  });
+
+  test("names the file that holds something else, and exits with 2", async () => {
+    const wrong = mkdtempSync(join(tmpdir(), "groundplan-eval-"));
+    for (const name of ["qmsum", "vcsum", "tatqa"]) mkdirSync(join(wrong, name));
+    writeFileSync(join(wrong, "qmsum/val.jsonl"), '{"a": 1}');
+    writeFileSync(join(wrong, "vcsum/short_dev.txt"), "");
+    writeFileSync(join(wrong, "tatqa/tatqa_dataset_dev.json"), "[]");
+    const run = await evaluate("--data", wrong);
+    rmSync(wrong, { recursive: true, force: true });
+    expect(run.exitCode).toBe(2);
+    expect(run.note).toContain("qmsum/val.jsonl is not what it should be");
+  });
+
+  test("ranks the sets through the product's own store and writes the report it is asked for", async () => {
+    const report = join(folder, "report.html");
+    const run = await evaluate("--data", folder, "--json", "--report", report);
+    const { chunks, passages } = outputSchema.parse(JSON.parse(run.out));
+    expect(chunks.sets.map(({ name, questions }) => [name, questions])).toEqual([
+      ["qmsum", 1],
+      ["vcsum", 2],
+      ["tatqa", 1],
+    ]);
+    for (const { figures } of [...chunks.sets, ...passages.sets]) expect(figures.product?.["recall@10"]).toBe(1);
+    expect(readFileSync(report, "utf8")).toContain("<caption>Fixed chunks, each a note</caption>");
+    // Nothing is gained over plain BM25 on four easy questions, so the goal is missed.
+    expect(run.exitCode).toBe(1);
+  });
+});
