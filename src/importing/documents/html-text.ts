@@ -58,7 +58,11 @@ const options: HtmlToTextOptions = {
 };
 
 const convert = compile(options);
-const convertTitle = compile({ wordwrap: false, baseElements: { selectors: ["title"], returnDomByDefault: false } });
+const convertTitle = compile({
+  wordwrap: false,
+  limits: { maxInputLength: maxHtmlLength, maxDepth, maxBaseElements: 1 },
+  baseElements: { selectors: ["title"], returnDomByDefault: false },
+});
 
 /** `style="Display : NONE"` → `style="display:none"`: selectors compare letter by letter. */
 function plainStyles(html: string): string {

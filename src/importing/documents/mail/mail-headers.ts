@@ -1,5 +1,32 @@
 import type { AddressObject, HeaderLines, ParsedMail } from "mailparser";
 import { type Day, findDay } from "#domain/day";
+import { readByScore, tryDecode } from "../../encoding/encoding-candidates.ts";
+
+/** Bytes that stand for one character each, as what they were meant to be. */
+function asMeant(text: string): string {
+  const bytes = Buffer.from(text, "latin1");
+  return tryDecode(bytes, "utf-8") ?? readByScore(bytes)?.text ?? text;
+}
+
+/** A file name that a program put into its mail in Chinese, unencoded against RFC 2183. */
+export function mendFileName(name: string): string {
+  const isBytes = Array.from(name).every((character) => character <= "\u00ff");
+  return isBytes && /[\u0080-\u00ff]/.test(name) ? asMeant(name) : name;
+}
+
+/** The value of a header that a program left in Chinese, unencoded against RFC 5322; null where it is as it should be. */
+function unencodedHeader(headers: HeaderLines, name: string): string | null {
+  const line = headers.find(({ key }) => key === name)?.line ?? "";
+  if (!/[\u0080-\u00ff]/.test(line)) return null;
+  return asMeant(line)
+    .replace(/^[^:]*:/, "")
+    .replace(/\r?\n[ \t]+/g, "");
+}
+
+/** The subject as one line; null where there is none. */
+export function mailSubject({ headerLines, subject = "" }: ParsedMail): string | null {
+  return (unencodedHeader(headerLines, "subject") ?? subject).replace(/\s+/g, " ").trim() || null;
+}
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -25,9 +52,10 @@ function addressesOf(field: AddressObject | AddressObject[] | undefined): { name
 }
 
 /** The sender by name, else by address. */
-export function mailAuthor({ from }: ParsedMail): string | null {
+export function mailAuthor({ from, headerLines }: ParsedMail): string | null {
   const [sender] = addressesOf(from);
-  return sender?.name.trim() || sender?.address.trim() || null;
+  const unencoded = unencodedHeader(headerLines, "from")?.replace(/<.*$|"/g, "");
+  return (unencoded ?? sender?.name ?? "").trim() || sender?.address.trim() || null;
 }
 
 /** Addresses of all who wrote or got the mail: whose contacts they are tells the account. */

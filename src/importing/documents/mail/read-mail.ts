@@ -3,7 +3,15 @@ import type { SourceFile } from "../../table.ts";
 import { unreadableFile } from "../../unreadable-file.ts";
 import { htmlText } from "../html-text.ts";
 import { emptyDocument, type NoteDocument } from "../note-document.ts";
-import { hasMailHeaders, isEncryptedMail, mailAddresses, mailAuthor, mailDay } from "./mail-headers.ts";
+import {
+  hasMailHeaders,
+  isEncryptedMail,
+  mailAddresses,
+  mailAuthor,
+  mailDay,
+  mailSubject,
+  mendFileName,
+} from "./mail-headers.ts";
 import { markQuoted } from "./mark-quoted.ts";
 
 /** `externalId`: the message's own id, null where it has none. */
@@ -25,7 +33,8 @@ function attachmentsOf(mail: ParsedMail): SourceFile[] {
   return mail.attachments
     .filter(({ related, contentType }) => !(related && contentType.startsWith("image/")))
     .map(({ filename, contentType, content }) => {
-      const given = filename?.trim() || (contentType === "message/rfc822" ? "message.eml" : contentType);
+      const given =
+        mendFileName(filename?.trim() ?? "") || (contentType === "message/rfc822" ? "message.eml" : contentType);
       const count = (taken.get(given) ?? 0) + 1;
       taken.set(given, count);
       const name = count === 1 ? given : given.replace(/(\.[^.]*)?$/, ` (${count})$1`);
@@ -54,7 +63,7 @@ export async function readMail(file: SourceFile): Promise<Mail> {
   const mail = await parse(file);
   if (!hasMailHeaders(mail)) throw unreadableFile(file.path, "not-a-mail");
   if (isEncryptedMail(mail)) throw unreadableFile(file.path, "encrypted");
-  const title = mail.subject?.replace(/\s+/g, " ").trim() || null;
+  const title = mailSubject(mail);
   const body = markQuoted(bodyOf(mail));
   return {
     externalId: mail.messageId?.replace(/^<|>$/g, "").trim() || null,

@@ -7,6 +7,8 @@ const maxSizeChange = 0.15;
 const indent = 1;
 /** How far a line may end before the edge of its column and still be full. */
 const raggedness = 5;
+/** Shorter lines are headings, cells and labels, not broken paragraphs. */
+const minFullWidth = 12;
 
 const listItem = /^(?:[-–•·●○■□◆▪►*]|\(?\d{1,3}[.)、．]|[（(]?[一二三四五六七八九十]{1,3}[）)、．])\s*\S/u;
 
@@ -31,7 +33,8 @@ function goesOn(first: PdfLine, second: PdfLine, edge: number | null): boolean {
   if (gap <= 0 || gap > maxLineGap * first.size) return false;
   if (Math.abs(second.size - first.size) > maxSizeChange * first.size) return false;
   if (second.left > first.left + indent * first.size) return false;
-  return first.right >= edge - raggedness * first.size && !listItem.test(second.text);
+  const isFull = first.right >= edge - raggedness * first.size && first.right - first.left >= minFullWidth * first.size;
+  return isFull && !listItem.test(second.text);
 }
 
 /** A blank line stands between lines that stand apart. */

@@ -82,7 +82,7 @@ async function readDocument(path: string, pdf: Pdf): Promise<NoteDocument> {
   const { Title, Author, CreationDate } = infoSchema.catch({}).parse(info);
   return {
     ...emptyDocument,
-    text: text.replace(lost, ""),
+    text: text.replace(lost, "").trim(),
     title: documentTitle(Title ?? null),
     author: Author?.trim() || null,
     savedOn: pdfDay(CreationDate),
