@@ -1,4 +1,5 @@
 import { stemmer } from "stemmer";
+import { simplifyChinese } from "#domain/simplify-chinese";
 import { segmentChinese } from "./segment-chinese.ts";
 import { stopWords } from "./stop-words.ts";
 
@@ -16,14 +17,15 @@ const plainNumber = /^\d+(?:\.\d+)?$/;
 const maxTermLength = 64;
 
 /**
- * The one way text becomes terms, for documents and queries alike. Width and case are folded (NFKC). Chinese gives its
- * jieba words and its character pairs; other scripts give Porter stems and pairs of neighbouring stems; numbers lose
- * their thousands separators; an identifier stays whole beside its parts (`60-stack.md`, BM25 inside the database).
+ * The one way text becomes terms, for documents and queries alike. Width and case are folded (NFKC), traditional
+ * characters simplified, so that either finds the other. Chinese gives its jieba words and its character pairs; other
+ * scripts give Porter stems and pairs of neighbouring stems; numbers lose their thousands separators; an identifier stays
+ * whole beside its parts (`60-stack.md`, BM25 inside the database).
  */
 export function tokenize(text: string): Tokens {
   const tokens: Tokens = { words: [], pairs: [] };
   let previous: string | null = null;
-  for (const match of text.normalize("NFKC").toLowerCase().matchAll(run)) {
+  for (const match of simplifyChinese(text.normalize("NFKC").toLowerCase()).matchAll(run)) {
     if (match.groups?.han) {
       addChinese(match[0], tokens);
       previous = null;

@@ -33,6 +33,7 @@ const fullHeaders = [
     "id,account,date,amount,currency,cost,discount,rebate,claims,service_cost,quantity,product,buying_unit,due,paid",
   ],
   ["orders", "订单号,客户,下单日期,金额,币种,成本,折扣,返利,索赔,服务成本,数量,产品,采购单元,应付日期,回款日期"],
+  ["orders", "訂單號,客戶,下單日期,金額,幣種,成本,折扣,數量,產品,應付日期,回款日期"],
   ["opportunities", "商机编号,客户,商机名称,阶段,金额,币种,立项日期,预计成交,产品,负责人,竞争对手,决策链"],
   ["opportunities", "id,account,name,stage,amount,currency,engaged,close,product,owner,competitors,people"],
   ["opportunities", "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value"],

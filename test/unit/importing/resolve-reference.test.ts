@@ -25,6 +25,7 @@ describe("resolving references", () => {
     ["vx  pro", "VX Pro"],
     ["ＶＸ Ｐｒｏ", "VX Pro"],
     ["vx专业版", "VX 专业版"],
+    ["VX 專業版", "VX 专业版"],
   ])("reads %s as %s and says so", (from, to) => {
     expect(resolve(from)).toEqual({ externalId: "P-1", repair: { from, to } });
   });

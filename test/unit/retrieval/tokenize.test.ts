@@ -32,6 +32,14 @@ describe("tokenize", () => {
   });
 
   test.each([
+    ["江南泵業的採購經理", "江南泵业的采购经理"],
+    ["臺灣客戶要求報價單", "台湾客户要求报价单"],
+    ["決策鏈裡的關鍵人", "决策链里的关键人"],
+  ])("gives traditional and simplified writing the same terms: %s", (traditional, simplified) => {
+    expect(tokenize(traditional)).toEqual(tokenize(simplified));
+  });
+
+  test.each([
     ["1,234,567.50", ["1234567.50"]],
     ["3.5%", ["3.5"]],
     ["X-200", ["x-200", "x", "200"]],
