@@ -11,6 +11,20 @@ const url = optional(z.url({ protocol: /^https?$/ }).optional());
 
 const loopbackHosts = new Set(["127.0.0.1", "::1", "localhost"]);
 
+/** Keys travel there, so only a machine's own server may be asked without encryption. */
+const safeUrl = optional(
+  z
+    .url({ protocol: /^https?$/ })
+    .refine(isSafe, "must begin with https:// (http:// only for this machine)")
+    .optional(),
+);
+
+function isSafe(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === "https:" || loopbackHosts.has(hostname.replace(/^\[|\]$/g, ""));
+}
+
 const environmentSchema = z.object({
   PORT: optional(z.coerce.number().int().min(0).max(65_535).default(3000)),
   HOST: optional(z.string().default("127.0.0.1")),
@@ -25,12 +39,20 @@ const environmentSchema = z.object({
   LLM_MODEL: text,
   EMBEDDING_MODEL: text,
   EMBEDDING_DIMENSIONS: optional(z.coerce.number().int().min(8).max(4096).optional()),
+  HUBSPOT_TOKEN: text,
+  HUBSPOT_BASE_URL: safeUrl,
+  SALESFORCE_LOGIN_URL: safeUrl,
+  SALESFORCE_CLIENT_ID: text,
+  SALESFORCE_CLIENT_SECRET: text,
   LOG_LEVEL: optional(z.enum(["silent", "error", "warn", "info", "debug"]).default("warn")),
 });
 type Environment = z.infer<typeof environmentSchema>;
 
 export type ModelConfig = { apiKey: string; baseUrl: string | undefined; model: string };
 export type EmbeddingConfig = ModelConfig & { dimensions: number | undefined };
+
+export type HubspotConfig = { token: string; baseUrl: string };
+export type SalesforceConfig = { loginUrl: string; clientId: string; clientSecret: string };
 
 export type Config = Readonly<{
   port: number;
@@ -45,6 +67,9 @@ export type Config = Readonly<{
   model: ModelConfig | null;
   /** Null: search is lexical only. */
   embedding: EmbeddingConfig | null;
+  /** Null: not set up; `groundplan pull` says so. */
+  hubspot: HubspotConfig | null;
+  salesforce: SalesforceConfig | null;
 }>;
 
 /**
@@ -72,6 +97,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     logLevel: settings.LOG_LEVEL,
     model: modelOf(settings),
     embedding: embeddingOf(settings),
+    hubspot: hubspotOf(settings),
+    salesforce: salesforceOf(settings),
   });
 }
 
@@ -103,4 +130,28 @@ function embeddingOf(settings: Environment): EmbeddingConfig | null {
   const endpoint = endpointOf(settings);
   if (!endpoint) throw invalid("EMBEDDING_MODEL", "needs OPENAI_API_KEY or OPENAI_BASE_URL");
   return { ...endpoint, model: settings.EMBEDDING_MODEL, dimensions: settings.EMBEDDING_DIMENSIONS };
+}
+
+function hubspotOf({ HUBSPOT_TOKEN: token, HUBSPOT_BASE_URL: baseUrl }: Environment): HubspotConfig | null {
+  if (token) return { token, baseUrl: baseUrl ?? "https://api.hubapi.com" };
+  if (baseUrl) throw invalid("HUBSPOT_TOKEN", "is missing, though HUBSPOT_BASE_URL is set");
+  return null;
+}
+
+function salesforceOf(settings: Environment): SalesforceConfig | null {
+  const {
+    SALESFORCE_LOGIN_URL: loginUrl,
+    SALESFORCE_CLIENT_ID: clientId,
+    SALESFORCE_CLIENT_SECRET: clientSecret,
+  } = settings;
+  if (loginUrl && clientId && clientSecret) return { loginUrl, clientId, clientSecret };
+  const all = Object.entries({
+    SALESFORCE_LOGIN_URL: loginUrl,
+    SALESFORCE_CLIENT_ID: clientId,
+    SALESFORCE_CLIENT_SECRET: clientSecret,
+  });
+  const [missing] = all.filter(([, value]) => !value).map(([variable]) => variable);
+  const [given] = all.filter(([, value]) => value).map(([variable]) => variable);
+  if (missing && given) throw invalid(missing, `is missing, though ${given} is set`);
+  return null;
 }

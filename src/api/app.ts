@@ -19,6 +19,7 @@ import { draftRoutes } from "./routes/drafts.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { keptScoreRoutes } from "./routes/kept-scores.ts";
 import { noteRoutes } from "./routes/notes.ts";
+import { pullRoutes } from "./routes/pulls.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
 import { statelessRoutes } from "./routes/stateless.ts";
 import { systemRoutes } from "./routes/system.ts";
@@ -73,6 +74,7 @@ export function createApp({ services, facts, localUser, defaultLang, webRoot, lo
     reviewRoutes,
     noteRoutes,
     importRoutes,
+    pullRoutes,
     draftRoutes,
     statelessRoutes,
     whatIfRoutes,

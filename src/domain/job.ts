@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { jsonSchema } from "./json.ts";
 
-export const jobKinds = ["import", "draft"] as const;
+export const jobKinds = ["import", "pull", "draft"] as const;
 export const jobStatuses = ["queued", "running", "done", "failed"] as const;
 
 /** Long work, as it is stored and watched. */

@@ -13,6 +13,7 @@ import type { Embedder } from "#llm/embedder";
 import { createServices, type Services } from "#services/create-services";
 import { localOrgId } from "#services/set-up-organisation";
 import { createDraftWriting } from "./draft-writing.ts";
+import { openConnectors } from "./open-connectors.ts";
 import { readDemo } from "./read-demo.ts";
 import { readScoringConfig } from "./read-scoring-config.ts";
 import { startReadingWorker } from "./start-reading-worker.ts";
@@ -63,6 +64,7 @@ async function assemble(config: Config, database: OpenDatabase, log: Logger, isS
   const embedder = await openEmbedder(config.embedding);
   const reader = createGuardedReader(startReadingWorker);
   const writing = await createDraftWriting(config.model);
+  const connectors = openConnectors(config);
   const services = createServices({
     deps,
     jobs,
@@ -72,10 +74,12 @@ async function assemble(config: Config, database: OpenDatabase, log: Logger, isS
     writers: writing.writers,
     embedder,
     readFile: reader.readFile,
+    findConnector: connectors.find,
     doctor: {
       engine,
       chat: writing.probe,
       embedding: embedder && { model: embedder.model, ask: async () => void (await embedder.embed(["ping"])) },
+      connectors: connectors.probes,
     },
   });
   const caller = { orgId: localOrgId, actor: "local", lang: config.defaultLang };
@@ -93,6 +97,7 @@ async function assemble(config: Config, database: OpenDatabase, log: Logger, isS
     log,
   });
   const close = async () => {
+    connectors.close();
     await jobs.settled();
     await reader.close();
     await database.close();

@@ -23,12 +23,14 @@ import { createDoctor, type DoctorParts } from "./doctor.ts";
 import { createDraftService, type WriteDraft } from "./drafts.ts";
 import { createEmbedMissing } from "./embed-missing.ts";
 import { createImportFiles } from "./importing/import-files.ts";
+import { createPullConnector, type FindConnector } from "./importing/pulling/pull-connector.ts";
 import { createImportService } from "./imports.ts";
 import { createKeptScores } from "./kept-scores.ts";
 import { createListAccounts } from "./list-accounts.ts";
 import { createReadNote, createSaveNote, createSaveNotes } from "./notes.ts";
 import { createPortfolioReader, createPortfolioView } from "./portfolio.ts";
 import { createPowerMap } from "./power-map.ts";
+import { createPullService } from "./pulls.ts";
 import { createResolveAccount } from "./resolve-account.ts";
 import { createReviewService } from "./reviews.ts";
 import { scoreInputs } from "./score-inputs.ts";
@@ -50,6 +52,7 @@ export type ServiceParts = {
   doctor: DoctorParts;
   /** Reads files to import, within bounds of time and memory. */
   readFile: ReadFile;
+  findConnector: FindConnector;
 };
 
 /** Every use case of the product, for every transport. */
@@ -85,6 +88,7 @@ export function createServices(parts: ServiceParts) {
     saveNotes: createSaveNotes(deps, embedMissing),
     readNote: createReadNote(deps),
     imports: createImportService(deps, jobs, importFiles, embedMissing),
+    pulls: createPullService(deps, jobs, createPullConnector(deps, parts.findConnector), embedMissing),
     drafts: createDraftService({ deps, readPortfolio, jobs, writeDraft, kinds, writers }),
     reviews: createReviewService(deps, readPortfolio),
     exporter,

@@ -1,17 +1,24 @@
 import { AppError } from "#errors";
 import { countUnembedded, readDatabaseFacts } from "#store/diagnostics";
 import { getOrganisation } from "#store/organisations";
+import { listDeletedAtSource } from "#store/source-deletions";
 import { withOrg } from "#store/with-org";
 import { type ServicesMessage, servicesEn } from "#text/services.en";
 import { servicesZh } from "#text/services.zh";
 import { createTranslate, type MessageValues } from "#text/translate";
 import type { Caller } from "./caller.ts";
+import { type ConnectorProbes, checkConnectors } from "./check-connectors.ts";
 import type { Deps } from "./deps.ts";
 
 export type Check = { id: string; state: "ok" | "off" | "warn" | "fail"; message: string };
 /** Asks a model once; rejects with an AppError when it does not answer. */
 export type Probe = { model: string; ask: () => Promise<void> };
-export type DoctorParts = { engine: string; chat: Probe | null; embedding: Probe | null };
+export type DoctorParts = {
+  engine: string;
+  chat: Probe | null;
+  embedding: Probe | null;
+  connectors: ConnectorProbes;
+};
 
 const translate = createTranslate({ zh: servicesZh, en: servicesEn });
 
@@ -19,7 +26,7 @@ const translate = createTranslate({ zh: servicesZh, en: servicesEn });
 const soundPgvector = [0, 8, 4] as const;
 
 /** Says what is configured, what works and what to do; no secret is in it. */
-export function createDoctor({ db }: Deps, { engine, chat, embedding }: DoctorParts) {
+export function createDoctor({ db }: Deps, { engine, chat, embedding, connectors }: DoctorParts) {
   return async (caller: Caller): Promise<{ ok: boolean; checks: Check[] }> => {
     const { orgId, lang } = caller;
     const say = (state: Check["state"], key: ServicesMessage, values: MessageValues = {}): Check => ({
@@ -27,10 +34,11 @@ export function createDoctor({ db }: Deps, { engine, chat, embedding }: DoctorPa
       state,
       message: translate(lang, key, values),
     });
-    const { facts, organisation, missing } = await withOrg(db, orgId, async (tx) => ({
+    const { facts, organisation, missing, deleted } = await withOrg(db, orgId, async (tx) => ({
       facts: await readDatabaseFacts(tx, orgId),
       organisation: await getOrganisation(tx, orgId),
       missing: embedding ? await countUnembedded(tx, orgId, embedding.model) : 0,
+      deleted: await listDeletedAtSource(tx, orgId),
     }));
     const { version, pgvector, accounts, opportunities, notes } = facts;
     const isOld = engine === "server" && isOlder(pgvector, soundPgvector);
@@ -43,6 +51,7 @@ export function createDoctor({ db }: Deps, { engine, chat, embedding }: DoctorPa
       ...(organisation.isDemo ? [say("ok", "doctor.demo", { day: organisation.standsAt ?? "" })] : []),
       await probed(chat, "doctor.model", {}, say),
       await probed(embedding, "doctor.embedding", { missing }, say),
+      ...(await checkConnectors(connectors, deleted, lang)),
     ];
     return { ok: checks.every(({ state }) => state !== "fail"), checks };
   };

@@ -1,9 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import type { JobError } from "#domain/job";
-import type { Lang } from "#domain/lang";
-import { describeError } from "#text/describe-error";
+import { describeJobError } from "../describe-job-error.ts";
 import { createRouter } from "../env.ts";
-import { errorCodeOf } from "../error-code-of.ts";
 import { langOf } from "../lang-of.ts";
 import { readUpload } from "../read-upload.ts";
 import { jsonAnswer, problemAnswers } from "../responses.ts";
@@ -73,13 +70,6 @@ export const importRoutes = createRouter()
     // The streamed answer is another representation of the same resource; its type is not JSON's.
     if (channel && wantsEvents(c)) return eventStream(c, (signal) => channel.watch(lastEventId(c), signal)) as never;
     const summary = importSummarySchema.nullable().parse(job.result);
-    const error = job.error && sentenceOf(job.error, langOf(c));
+    const error = job.error && describeJobError(job.error, langOf(c));
     return c.json({ status: job.status, progress: job.progress, summary, error }, 200);
   });
-
-/** Why the job failed, with the fields it failed for. */
-function sentenceOf({ code, params = {}, fields = [] }: JobError, lang: Lang): string {
-  const sentence = describeError({ code: errorCodeOf(code), details: { params } }, lang);
-  const named = fields.map(({ field, reason }) => `${field}: ${reason}`).join("; ");
-  return named ? `${sentence} (${named})` : sentence;
-}

@@ -1,13 +1,9 @@
-import { z } from "zod";
+import type { ConnectorName } from "#domain/connector";
 import type { Day } from "#domain/day";
 import type { Json } from "#domain/json";
 import type { OpportunityStatus } from "#domain/opportunity";
 import type { NoteRecord, RecordKind } from "../import-record.ts";
 import type { PullNotice } from "./pull-notice.ts";
-
-export const connectorNames = ["hubspot", "salesforce"] as const;
-export const connectorNameSchema = z.enum(connectorNames);
-export type ConnectorName = z.infer<typeof connectorNameSchema>;
 
 /** Kinds of record that a CRM has, in the order in which they must be kept: each may refer to the ones before it. */
 export const pulledKinds = [

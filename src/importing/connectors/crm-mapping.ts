@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type ConnectorName, connectorNames } from "#domain/connector";
 import { type DecisionRole, decisionRoles } from "#domain/contact";
 import { interactionKinds } from "#domain/interaction";
 import { currencySchema } from "#domain/money";
@@ -6,7 +7,6 @@ import type { OpportunityStatus } from "#domain/opportunity";
 import { AppError } from "#errors";
 import { foldHeader } from "../fold-text.ts";
 import type { InteractionRecord } from "../import-record.ts";
-import { type ConnectorName, connectorNames } from "./connector.ts";
 import { mappableFields, type ObjectKind } from "./mapped-fields.ts";
 import { findTimeZone } from "./source-day.ts";
 

@@ -12,10 +12,15 @@ export type Position = z.infer<typeof positionSchema>;
 /** Changes of the last minutes may still come to light after later ones: CRMs index and commit late. */
 export const settlingMs = 5 * 60_000;
 
-/** The stored cursor, else the moment before `since`; null to read from the first object. */
-export function positionFrom(stored: Json | null, sinceMs: number | null): Position | null {
-  if (sinceMs !== null) return { at: sinceMs - 1, id: null };
-  return stored === null ? null : positionSchema.parse(stored);
+/**
+ * Where a reading begins: at `since` where a day is given, else where the stored cursor stands, else (null) at the first
+ * object. A reading that begins after the stored cursor leaves a gap: then the cursor must stay where it is.
+ */
+export function startingPoint(stored: Json | null, sinceMs: number | null) {
+  const known = stored === null ? null : positionSchema.parse(stored);
+  if (sinceMs === null) return { from: known, leavesGap: false };
+  const from: Position = { at: sinceMs - 1, id: null };
+  return { from, leavesGap: known !== null && known.at < from.at };
 }
 
 /** A position as it may be stored: never past the horizon, so that what comes to light late is read next time. */

@@ -1,3 +1,4 @@
+import { AppError } from "#errors";
 import { type FailureKind, SourceFailure } from "./source-failure.ts";
 
 /** Time and chance, handed in. `sleep` rejects where the product is being closed. */
@@ -7,6 +8,8 @@ export type Clock = {
   sleep: (ms: number) => Promise<void>;
   /** From 0 up to 1. */
   random: () => number;
+  /** Aborted when the product is being closed: nothing more is asked then. */
+  stopped: AbortSignal;
 };
 
 export type RetryPolicy = {
@@ -41,6 +44,7 @@ export function createRetry(clock: Clock, policy: RetryPolicy = defaultRetryPoli
   return async (ask) => {
     let leftMs = policy.budgetMs;
     for (let attempt = 1; ; attempt += 1) {
+      if (clock.stopped.aborted) throw new AppError("pull-stopped", "the product is being closed");
       const answer = await ask().then(
         (value) => ({ value }),
         (error: unknown) => ({ error, waitMs: waitBefore(error, attempt, clock, policy) }),

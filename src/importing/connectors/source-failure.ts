@@ -1,5 +1,6 @@
+import type { ConnectorName } from "#domain/connector";
 import { AppError, type ErrorCode } from "#errors";
-import type { ConnectorName } from "./connector.ts";
+import { connectorLabels } from "./connector-labels.ts";
 
 /**
  * Why a request to a CRM failed.
@@ -47,16 +48,6 @@ const codeOf = {
   refused: "connector-answer",
 } as const satisfies Record<FailureKind, ErrorCode>;
 
-/** What people call the CRM, and the settings that lead to it. */
-const wordsOf = {
-  hubspot: { connector: "HubSpot", settings: "HUBSPOT_TOKEN", address: "HUBSPOT_BASE_URL" },
-  salesforce: {
-    connector: "Salesforce",
-    settings: "SALESFORCE_CLIENT_ID, SALESFORCE_CLIENT_SECRET",
-    address: "SALESFORCE_LOGIN_URL",
-  },
-} as const satisfies Record<ConnectorName, Record<string, string>>;
-
 const maxReasonLength = 300;
 
 /** A failure that was not mended by asking again, as the product tells it. Secrets that the CRM echoed are taken out. */
@@ -64,7 +55,7 @@ export function failureAsAppError(name: ConnectorName, failure: SourceFailure, s
   const hidden = secrets.reduce((text, secret) => text.replaceAll(secret, "…"), failure.reason);
   const reason = hidden.replace(/\s+/g, " ").trim().slice(0, maxReasonLength);
   const params = {
-    ...wordsOf[name],
+    ...connectorLabels[name],
     reason,
     wait: failure.retryAfterMs === null ? 0 : Math.ceil(failure.retryAfterMs / 1000),
     ...failure.params,

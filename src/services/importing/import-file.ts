@@ -17,7 +17,7 @@ import { saveInteractions, saveOpportunities, saveOrders } from "./save-sales.ts
 
 export type ImportedFile = { report: FileOutcome; repairs: Repair[]; notices: Notice[] };
 
-const saves: { [Kind in RecordKind]: SaveRecords<RecordOf[Kind]> } = {
+export const saves: { [Kind in RecordKind]: SaveRecords<RecordOf[Kind]> } = {
   team: saveTeam,
   accounts: saveAccounts,
   products: saveProducts,

@@ -14,7 +14,9 @@ export type KnownRecords = {
   accountId: (ref: string) => string | null;
   accountByHints: AccountByHints;
 };
-export type IdResolver = (ref: string) => { id: string; repair: { from: string; to: string } | null } | null;
+export type IdResolver = (
+  ref: string,
+) => { id: string; externalId: string; repair: { from: string; to: string } | null } | null;
 
 type Stored = KnownRecord & { id: string };
 
@@ -43,7 +45,7 @@ export function idResolver(stored: readonly Stored[]): IdResolver {
     if (held !== undefined) return held;
     const found = resolve(ref);
     const id = found && idOf.get(found.externalId);
-    const answer = found && id ? { id, repair: found.repair } : null;
+    const answer = found && id ? { id, externalId: found.externalId, repair: found.repair } : null;
     asked.set(ref, answer);
     return answer;
   };

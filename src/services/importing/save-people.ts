@@ -2,6 +2,7 @@ import type { ContactRecord, TeamMemberRecord } from "#importing/import-record";
 import { createReferenceResolver } from "#importing/resolve-reference";
 import { upsertContacts } from "#store/contacts";
 import { type UserRow, upsertUsers } from "#store/users";
+import type { KnownRecords } from "./known-records.ts";
 import { createLinker } from "./link-records.ts";
 import { outcomeOf } from "./save-outcome.ts";
 import type { SaveRecords } from "./save-records.ts";
@@ -24,13 +25,19 @@ export const saveTeam: SaveRecords<TeamMemberRecord> = async ({ tx, orgId }, rec
   return outcomeOf(await upsertUsers(tx, orgId, rows), createLinker());
 };
 
+/** Somebody stored before who is named by id; a name alone may be another customer's. */
+function storedById({ contact }: KnownRecords, ref: string): { externalId: string } | null {
+  const found = contact(ref);
+  return found?.externalId === ref.trim() ? found : null;
+}
+
 export const saveContacts: SaveRecords<ContactRecord> = async ({ tx, orgId, known }, records) => {
   const link = createLinker();
   const colleague = createReferenceResolver(records);
   const rows = records.flatMap(({ line, accountRef, reportsToRef, influencesRefs, ...record }) => {
     const accountId = link.need(known.account, accountRef, { line, column: "account" });
     if (accountId === null) return [];
-    const boss = reportsToRef === null ? null : colleague(reportsToRef);
+    const boss = reportsToRef === null ? null : (colleague(reportsToRef) ?? storedById(known, reportsToRef));
     if (reportsToRef !== null && !boss) link.tally.notice("unknown-superior", reportsToRef, { column: "reportsTo" });
     const influencesExternalIds = influencesRefs.flatMap((ref) => {
       const swayed = colleague(ref);

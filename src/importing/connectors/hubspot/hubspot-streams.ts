@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { SourcePage, SourceStream } from "../connector.ts";
-import { positionFrom, settlingMs, startOfParts, upTo } from "../position.ts";
+import { settlingMs, startingPoint, startOfParts, upTo } from "../position.ts";
 import { createNoticeBoard, type NoticeBoard } from "../pull-notice.ts";
 import { startOfDay } from "../source-day.ts";
 import { associatedIds } from "./associated-ids.ts";
@@ -56,13 +56,14 @@ function objectStream(context: HubspotContext, object: HubspotObject): SourceStr
   return {
     name: object,
     read: async function* (stored, since) {
-      const from = positionFrom(stored, since === null ? null : startOfDay(since, context.zone));
+      const { from, leavesGap } = startingPoint(stored, since === null ? null : startOfDay(since, context.zone));
       const board = createNoticeBoard(object);
+      if (leavesGap) board.add("since-after-cursor", since ?? "");
       const properties = propertiesOf(context, object);
       for await (const page of changedObjects(context.client, object, { from, properties })) {
         const rows = await readers[object](context, page.objects, board);
         const { done, total } = page;
-        const cursor = upTo(page.position, context.horizon);
+        const cursor = leavesGap ? null : upTo(page.position, context.horizon);
         yield { ...nothing, ...rows, path, cursor, done, total, notices: board.take() };
       }
     },
