@@ -39,12 +39,18 @@ function readSettings(): Config {
   }
 }
 
-async function serve(config: Config, lang: Lang): Promise<void> {
+/** Ctrl-C and SIGTERM end what is under way; the process then ends by itself. */
+function untilStopped(): AbortSignal {
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+  return stop.signal;
+}
+
+async function serve(config: Config, lang: Lang): Promise<void> {
+  const signal = untilStopped();
   const product = await loadProduct(config, log, true);
   const { serveProduct } = await import("./main/serve-product.ts");
-  await serveProduct(product, { host: config.host, port: config.port, signal: stop.signal }, (url) => {
+  await serveProduct(product, { host: config.host, port: config.port, signal }, (url) => {
     note(say(lang, "serve.ready", { url }));
     note(say(lang, "serve.local"));
     if (product.demoLoaded) void showFirstPlan(product, lang, url);
@@ -68,6 +74,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   version,
   connect: () => connect(config, log),
   serve: ({ port, lang }) => serve({ ...config, port: port ?? config.port }, lang),
+  untilStopped,
   migrate: async () => {
     const { migrateDatabase, openDatabase } = await import("#db/client");
     const database = await openDatabase(config);

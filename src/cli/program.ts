@@ -30,6 +30,8 @@ export type CliParts = {
   /** Serves until the process is told to stop. */
   serve: (options: { port: number | undefined; lang: Lang; note: (text: string) => void }) => Promise<void>;
   migrate: () => Promise<void>;
+  /** Aborted when a person or the system tells the process to stop. */
+  untilStopped: () => AbortSignal;
   evaluate: Evaluate;
   suites: readonly string[];
   /** Runs a benchmark on a throw-away database; null for an unknown one. */
@@ -72,9 +74,13 @@ export function createProgram(parts: CliParts, setExit: (code: number) => void):
 
   command("import <paths...>", "command.import")
     .option("--map <file>", say("option.map"))
+    .option("--save-map <file>", say("option.save-map"))
     .option("--dry-run", say("option.dry-run"))
     .option("--account <account>", say("option.account"))
-    .action((paths: string[], flags: ImportFlags & Shared) => run(flags, (c) => importCommand(c, paths, flags)));
+    .option("--watch", say("option.watch"))
+    .action((paths: string[], flags: ImportFlags & Shared) =>
+      run(flags, (c) => importCommand(c, paths, flags, parts.untilStopped)),
+    );
   command("accounts", "command.accounts")
     .option("--class <class>", say("option.class"))
     .option("--sort <sort>", say("option.sort"))

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join, relative, resolve } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 
 /** A file with the name it is reported by: as given, or below the folder as given. */
 export type LocalFile = { path: string; bytes: Uint8Array };
@@ -13,6 +13,16 @@ export async function walkFiles(path: string): Promise<LocalFile[]> {
     files.push({ path: join(path, relative(absolute, file)), bytes: await readFile(file) });
   }
   return files;
+}
+
+/** Whether a file stands below one of the folders in a hidden one, or is hidden or an Office program's lock itself. */
+export function isHidden(path: string, folders: readonly string[]): boolean {
+  const absolute = resolve(path);
+  const root = folders.map((folder) => resolve(folder)).find((folder) => absolute.startsWith(folder + sep));
+  if (root === undefined) return false;
+  return relative(root, absolute)
+    .split(sep)
+    .some((name) => name.startsWith(".") || name.startsWith("~$"));
 }
 
 async function filesBelow(folder: string): Promise<string[]> {

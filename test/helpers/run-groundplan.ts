@@ -4,12 +4,18 @@ import { runBench } from "../../src/main/bench/run-bench.ts";
 import { suites } from "../../src/main/suites.ts";
 
 /** What answers the command's requests. */
-type Answering = { app: { fetch: (request: Request) => Response | Promise<Response> } };
+type Answering = {
+  app: { fetch: (request: Request) => Response | Promise<Response> };
+  /** Ends a command that goes on until it is told to stop. */
+  stop?: AbortSignal;
+  /** Hears every line as it comes, of results and remarks alike. */
+  hear?: (line: string) => void;
+};
 
 export type CliRun = { exitCode: number; out: string; note: string };
 
 /** Runs one command in this process against the product given, its output captured. */
-export async function runGroundplan({ app }: Answering, ...args: string[]): Promise<CliRun> {
+export async function runGroundplan({ app, stop, hear }: Answering, ...args: string[]): Promise<CliRun> {
   const out: string[] = [];
   const note: string[] = [];
   const exitCode = await runCli(args, {
@@ -17,13 +23,20 @@ export async function runGroundplan({ app }: Answering, ...args: string[]): Prom
     version: "0.0.0-test",
     connect: async () => ({ fetch: async (request) => app.fetch(request), close: async () => undefined }),
     serve: async () => undefined,
+    untilStopped: () => stop ?? AbortSignal.abort(),
     migrate: async () => undefined,
     evaluate: async (request) => (await import("../../src/main/evaluate.ts")).evaluate(request),
     suites,
     runBench,
     benches,
-    out: (text) => out.push(text),
-    note: (text) => note.push(text),
+    out: (text) => {
+      out.push(text);
+      hear?.(text);
+    },
+    note: (text) => {
+      note.push(text);
+      hear?.(text);
+    },
     isTerminal: false,
   });
   return { exitCode, out: out.join("\n"), note: note.join("\n") };

@@ -1,7 +1,7 @@
 import { type DragEvent, useState } from "react";
 import { useText } from "../text/language-context.tsx";
 
-const accepted = ".csv,.xlsx,.md,.txt,.jsonl";
+const accepted = ".csv,.tsv,.xlsx,.xlsm,.md,.txt,.jsonl,.docx,.pptx,.pdf,.html,.htm,.eml,.vtt,.srt";
 
 /** A place to drop files, and at the same time the label of a file field for those who use the keyboard. */
 export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {

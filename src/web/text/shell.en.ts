@@ -49,7 +49,7 @@ export const shellEn = {
   "import.lead":
     "Accounts, contacts, orders, opportunities, products and visits from CSV or XLSX, in one go if you like. Notes from md, txt or jsonl. Importing a file twice changes nothing.",
   "import.drop": "Drop files here, or press to choose",
-  "import.kinds": "csv · xlsx · md · txt · jsonl",
+  "import.kinds": "csv · tsv · xlsx · docx · pptx · pdf · html · eml · vtt · srt · md · txt · jsonl",
   "import.chosen": "Files chosen",
   "import.size": "{kb} KB",
   "import.remove": "Remove {name}",

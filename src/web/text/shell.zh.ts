@@ -50,7 +50,7 @@ export const shellZh = {
   "import.lead":
     "客户、联系人、订单、商机、产品和走访记录支持 CSV、XLSX，可一次选多个文件；纪要支持 md、txt、jsonl。同一文件重复导入，不会产生重复数据。",
   "import.drop": "把文件拖到这里，或点击选择",
-  "import.kinds": "csv · xlsx · md · txt · jsonl",
+  "import.kinds": "csv · tsv · xlsx · docx · pptx · pdf · html · eml · vtt · srt · md · txt · jsonl",
   "import.chosen": "已选文件",
   "import.size": "{kb} KB",
   "import.remove": "移除 {name}",
