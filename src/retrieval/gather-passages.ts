@@ -3,7 +3,8 @@ import type { Passage } from "#domain/note";
 import { findNewestPassages } from "#store/passages";
 import { findPassagesByTopic } from "#store/passages-by-topic";
 import type { Tx } from "#store/tx";
-import { queryTerms } from "./query-terms.ts";
+import { wordTerms } from "./query-terms.ts";
+import { saturations } from "./ranking-config.ts";
 import { type SearchHit, searchPassages } from "./search-passages.ts";
 import { type Topic, topicQueries } from "./topic-queries.ts";
 
@@ -26,10 +27,10 @@ export async function gatherPassages(tx: Tx, request: GatherRequest): Promise<Re
   const { orgId, accountId, asOf, perTopic } = request;
   const names = Object.keys(topicQueries);
   const terms = Object.values(topicQueries).flatMap((words, i) =>
-    words.split(" ").flatMap((word) => queryTerms(word, i)),
+    words.split(" ").flatMap((word) => wordTerms(word, i)),
   );
   const scope = { accountId, kind: "note", dateTo: asOf, undated: true } as const;
-  const found = await findPassagesByTopic(tx, orgId, { terms, scope, perTopic, perNote });
+  const found = await findPassagesByTopic(tx, orgId, { terms, fields: saturations(), scope, perTopic, perNote });
   const recent = await findNewestPassages(tx, orgId, { accountId, asOf, limit: perTopic });
   const passagesOn = (topic: keyof typeof topicQueries) => found.get(names.indexOf(topic)) ?? [];
   return {

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import type { Tx } from "#db/client";
 import { lexicalFields } from "./lexical-fields.ts";
@@ -18,6 +18,7 @@ export async function insertTerms(tx: Tx, orgId: string, rows: PassageTerms[]): 
   }
   for (const field of Object.values(lexicalFields)) {
     const lengths = rows.filter((row) => row.field === field).map((row) => row.len);
+    if (lengths.length === 0) continue;
     const sumLen = lengths.reduce((sum, len) => sum + len, 0);
     await tx.execute(sql`
       insert into lex_stat (org_id, id, field, n, sum_len)
@@ -40,25 +41,34 @@ async function insertChunk(tx: Tx, orgId: string, rows: PassageTerms[]): Promise
     from fresh cross join lateral unnest(terms, tfs) as u(term, tf)`);
 }
 
-/**
- * Takes back the terms and postings of whole notes. The negative delta counts the very rows that were deleted, so two
- * writers removing the same note subtract it once.
- */
-export async function removeTerms(tx: Tx, orgId: string, noteIds: string[]): Promise<void> {
+/** Takes back the terms and postings of whole notes. */
+export async function removeTerms(tx: Tx, orgId: string, noteIds: readonly string[]): Promise<void> {
+  if (noteIds.length === 0) return;
   const ids = sql.param(noteIds);
-  await tx.execute(sql`
-    delete from lex_posting l using passages p
-    where p.org_id = ${orgId} and p.note_id = any(${ids}::uuid[]) and l.org_id = ${orgId} and l.passage_id = p.id`);
+  await removeWhere(
+    tx,
+    orgId,
+    sql`passage_id in (select id from passages where org_id = ${orgId} and note_id = any(${ids}::uuid[]))`,
+  );
+}
+
+/** Takes back the terms and postings of single passages. */
+export async function removePassageTerms(tx: Tx, orgId: string, passageIds: readonly string[]): Promise<void> {
+  if (passageIds.length === 0) return;
+  await removeWhere(tx, orgId, sql`passage_id = any(${sql.param(passageIds)}::uuid[])`);
+}
+
+/** The negative delta counts the very rows that were deleted, so two writers removing the same passage subtract it once. */
+async function removeWhere(tx: Tx, orgId: string, which: SQL): Promise<void> {
+  await tx.execute(sql`delete from lex_posting where org_id = ${orgId} and ${which}`);
   await tx.execute(sql`
     with gone as (
-      delete from passage_terms t using passages p
-      where p.org_id = ${orgId} and p.note_id = any(${ids}::uuid[]) and t.org_id = ${orgId} and t.passage_id = p.id
-      returning t.field, t.len
+      delete from passage_terms where org_id = ${orgId} and ${which} returning field, len
     )
     insert into lex_stat (org_id, id, field, n, sum_len)
-    select ${orgId}::uuid, case field when 0 then ${newId()}::uuid else ${newId()}::uuid end,
-           field, -count(*), -sum(len)
-    from gone group by field`);
+    select ${orgId}::uuid, d.id, g.field, -g.n, -g.sum_len
+    from (select field, count(*) as n, sum(len) as sum_len from gone group by field) g
+    join ${deltaIds()} as d(id, field) on d.field = g.field`);
 }
 
 /** Many delta rows become one per field. Rows another writer is folding are left to it: nobody waits. */
@@ -73,6 +83,14 @@ async function foldDeltas(tx: Tx, orgId: string): Promise<void> {
       returning s.field, s.n, s.sum_len
     )
     insert into lex_stat (org_id, id, field, n, sum_len)
-    select ${orgId}::uuid, case field when 0 then ${newId()}::uuid else ${newId()}::uuid end, field, sum(n), sum(sum_len)
-    from folded group by field`);
+    select ${orgId}::uuid, d.id, f.field, f.n, f.sum_len
+    from (select field, sum(n) as n, sum(sum_len) as sum_len from folded group by field) f
+    join ${deltaIds()} as d(id, field) on d.field = f.field`);
+}
+
+/** A new id for the delta row of every field, to be joined as (id, field). */
+function deltaIds(): SQL {
+  const fields = Object.values(lexicalFields);
+  const ids = fields.map(() => newId());
+  return sql`unnest(${sql.param(ids)}::uuid[], ${sql.param(fields)}::smallint[])`;
 }

@@ -3,33 +3,40 @@ import { type SQL, sql } from "drizzle-orm";
 /** One term asked for. `query` tells the queries of one statement apart; `weight` is qtf · field weight. */
 export type QueryTerm = { query: number; field: number; term: string; weight: number };
 
-/** Saturation of term frequency and strength of length normalisation, the values that carried over to unseen sets. */
-const k1 = 0.9;
-const b = 0.4;
+/** Saturation of term frequency and strength of length normalisation of one field. */
+export type FieldSaturation = { field: number; k1: number; b: number };
 
-const pick = <K extends keyof QueryTerm>(terms: QueryTerm[], key: K) => sql.param(terms.map((term) => term[key]));
+/** What is asked for, and how the fields are scored. */
+export type LexicalQuery = { terms: QueryTerm[]; fields: FieldSaturation[] };
+
+const pick = <Row, Key extends keyof Row>(rows: Row[], key: Key) => sql.param(rows.map((row) => row[key]));
 
 /**
  * Common table expressions that end in `lexical (query, passage_id, score)`: BM25 of every passage that holds a term,
- *   score = Σ weight · ln(1 + (n − df + .5) / (df + .5)) · tf·(k1+1) / (tf + k1·(1 − b + b·len/avgLen)).
+ *   score = Σ weight · ln(1 + (n − df + .5) / (df + .5)) · tf·(k1+1) / (tf + k1·(1 − b + b·len/avgLen)),
+ * k1 and b those of the term's field.
  * n, avgLen and df are those of the whole organisation and of no other, also where `inScope` narrows the passages: a
  * filter never changes a score. Rounded to nine decimals, because a sum taken in another order differs in its last bits.
  *
  * `offset 0` and `is true` keep the planner from turning the filter into one look-up per posting: a fresh database has
  * no statistics to tell it better, and the scope is read once and hashed this way.
  */
-export function lexicalScores(orgId: string, terms: QueryTerm[], inScope: SQL | null): SQL {
+export function lexicalScores(orgId: string, { terms, fields }: LexicalQuery, inScope: SQL | null): SQL {
   return sql`
     asked as (
       select * from unnest(${pick(terms, "query")}::int[], ${pick(terms, "field")}::smallint[],
         ${pick(terms, "term")}::text[], ${pick(terms, "weight")}::float8[]) as q(query, field, term, weight)
+    ), shape as (
+      select * from unnest(${pick(fields, "field")}::smallint[], ${pick(fields, "k1")}::float8[],
+        ${pick(fields, "b")}::float8[]) as f(field, k1, b)
     ), corpus as (
-      select field, sum(n)::float8 as n, sum(sum_len)::float8 / nullif(sum(n), 0) as avg_len
-      from lex_stat where org_id = ${orgId} group by field
+      select s.field, f.k1, f.b, sum(s.n)::float8 as n, sum(s.sum_len)::float8 / nullif(sum(s.n), 0) as avg_len
+      from lex_stat s join shape f on f.field = s.field
+      where s.org_id = ${orgId} group by s.field, f.k1, f.b
     ), gains as materialized (
       select q.query, q.field, q.term,
-        q.weight * ln(1 + (c.n - d.df + 0.5::float8) / (d.df + 0.5::float8)) * ${k1 + 1}::float8 as gain,
-        ${k1 * (1 - b)}::float8 as base, ${k1 * b}::float8 / nullif(c.avg_len, 0) as slope
+        q.weight * ln(1 + (c.n - d.df + 0.5::float8) / (d.df + 0.5::float8)) * (c.k1 + 1) as gain,
+        c.k1 * (1 - c.b) as base, coalesce(c.k1 * c.b / nullif(c.avg_len, 0), 0) as slope
       from asked q
       join corpus c on c.field = q.field
       cross join lateral (

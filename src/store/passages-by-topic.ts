@@ -2,11 +2,11 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "#db/client";
 import { type Passage, passageSchema } from "#domain/note";
-import { lexicalScores, type QueryTerm } from "./lexical-scores.ts";
+import { type LexicalQuery, lexicalScores } from "./lexical-scores.ts";
 import { passageColumns } from "./passages-row.ts";
 import { type PassageScope, scopeQuery } from "./passages-scope.ts";
 
-export type TopicsQuery = { terms: QueryTerm[]; scope: PassageScope; perTopic: number; perNote: number };
+export type TopicsQuery = LexicalQuery & { scope: PassageScope; perTopic: number; perNote: number };
 
 const rowsSchema = z.array(z.object({ query: z.int() }).and(passageSchema));
 
@@ -16,7 +16,7 @@ const rowsSchema = z.array(z.object({ query: z.int() }).and(passageSchema));
  */
 export async function findPassagesByTopic(tx: Tx, orgId: string, topics: TopicsQuery): Promise<Map<number, Passage[]>> {
   const result = await tx.execute(sql`
-    with ${lexicalScores(orgId, topics.terms, scopeQuery(orgId, topics.scope))},
+    with ${lexicalScores(orgId, topics, scopeQuery(orgId, topics.scope))},
     in_notes as (
       select s.*, row_number() over (partition by s.query, p.note_id order by s.score desc, s.passage_id) as in_note
       from lexical s join passages p on p.org_id = ${orgId} and p.id = s.passage_id

@@ -3,7 +3,7 @@ import { toSql } from "pgvector";
 import { z } from "zod";
 import type { Tx } from "#db/client";
 import { type Passage, passageSchema } from "#domain/note";
-import { lexicalScores, type QueryTerm } from "./lexical-scores.ts";
+import { type LexicalQuery, lexicalScores } from "./lexical-scores.ts";
 import { passageColumns } from "./passages-row.ts";
 import { type PassageScope, scopeQuery } from "./passages-scope.ts";
 
@@ -12,30 +12,29 @@ export type QueryEmbedding = { model: string; vector: number[] };
 
 export type FoundPassage = Passage & { score: number; lexical: boolean; semantic: boolean };
 
-export type PassageQuery = {
-  terms: QueryTerm[];
+export type PassageQuery = LexicalQuery & {
   scope: PassageScope;
   limit: number;
   embedding?: QueryEmbedding | undefined;
+  fusion: Fusion;
 };
 
-/** How many of each leg take part in the fusion, and the constant that flattens the first ranks (Cormack 2009). */
-const legLimit = 100;
-const rankOffset = 60;
-/** Weight of the dense leg: a vote like the lexical one, because only a real embedding model gives vectors here. */
-const denseWeight = 1;
+/** How the ranks of both legs become one score: 1 / (rankOffset + rank) each, of the first `legLimit` (Cormack 2009). */
+export type Fusion = { legLimit: number; rankOffset: number; denseWeight: number };
 
 const foundSchema = z.array(passageSchema.extend({ score: z.number(), lexical: z.boolean(), semantic: z.boolean() }));
 
 /**
  * The best passages of one organisation for one query, in one statement. `score` is BM25 when only words are asked for;
- * with an embedding it is the sum of reciprocal ranks 1/(60 + rank) over both legs. Ties go by id.
+ * with an embedding it is the weighted sum of reciprocal ranks over both legs. Ties go by id.
  */
 export async function findPassages(tx: Tx, orgId: string, query: PassageQuery): Promise<FoundPassage[]> {
   const inScope = scopeQuery(orgId, query.scope);
-  const ranked = query.embedding ? hybridRanks(orgId, query.embedding, inScope) : lexicalRanks(query.limit);
+  const ranked = query.embedding
+    ? hybridRanks(orgId, query.embedding, query.fusion, inScope)
+    : lexicalRanks(query.limit);
   const result = await tx.execute(sql`
-    with ${lexicalScores(orgId, query.terms, inScope)}, ${ranked}
+    with ${lexicalScores(orgId, query, inScope)}, ${ranked}
     select ${passageColumns}, r.score, r.lexical, r.semantic
     from ranked r
     join passages p on p.org_id = ${orgId} and p.id = r.passage_id
@@ -52,7 +51,8 @@ const lexicalRanks = (limit: number): SQL => sql`
   )`;
 
 /** The dense leg reads every vector of the scope: exact, and fast enough to about 20,000 passages. */
-function hybridRanks(orgId: string, { model, vector }: QueryEmbedding, inScope: SQL | null): SQL {
+function hybridRanks(orgId: string, { model, vector }: QueryEmbedding, fusion: Fusion, inScope: SQL | null): SQL {
+  const { legLimit, rankOffset, denseWeight } = fusion;
   const distance = sql`e.embedding <=> ${toSql(vector)}::vector`;
   return sql`
     words as (

@@ -1,7 +1,7 @@
 import { tokenize } from "#retrieval/tokenize";
 
-const k1 = 0.9;
-const b = 0.4;
+const k1 = 0.5;
+const b = 0.3;
 
 const countOf = (terms: string[], term: string) => terms.filter((other) => other === term).length;
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { OpenDatabase } from "#db/client";
 import { parseDay } from "#domain/day";
+import { type RankingConfig, rankingConfig } from "#retrieval/ranking-config";
 import { type SearchHit, type SearchRequest, searchPassages } from "#retrieval/search-passages";
 import { withOrg } from "#store/with-org";
 import { describeEngines } from "#test/helpers/engines";
@@ -19,8 +20,11 @@ describeEngines("searchPassages", (open) => {
   });
   afterAll(() => database.close());
 
-  const search = (request: Omit<SearchRequest, "limit"> & { limit?: number }): Promise<SearchHit[]> =>
-    withOrg(database.db, request.orgId, (tx) => searchPassages(tx, { limit: 10, ...request }));
+  const search = (
+    request: Omit<SearchRequest, "limit"> & { limit?: number },
+    ranking?: RankingConfig,
+  ): Promise<SearchHit[]> =>
+    withOrg(database.db, request.orgId, (tx) => searchPassages(tx, { limit: 10, ...request }, ranking));
 
   async function organisationWith(seeds: SeedNote[]): Promise<string> {
     const orgId = await addOrganisation(database);
@@ -33,7 +37,7 @@ describeEngines("searchPassages", (open) => {
     await fc.assert(
       fc.asyncProperty(corpus, document, async (documents, query) => {
         const orgId = await organisationWith(documents.map((text) => ({ text })));
-        const hits = await search({ orgId, query, limit: 50 });
+        const hits = await search({ orgId, query, limit: 50 }, { ...rankingConfig, translationWeight: 0 });
         const expected = referenceScores(documents, query)
           .map((score, i) => ({ text: documents[i] ?? "", score, i }))
           .filter(({ score }) => score > 0)
@@ -99,6 +103,31 @@ describeEngines("searchPassages", (open) => {
       dateTo: parseDay("2026-02-28"),
     });
     expect(hits.map((hit) => hit.text)).toEqual(["price two", "price three"]);
+  });
+
+  test("finds what is written in the other language by the terms of the trade, below what says the word itself", async () => {
+    const orgId = await organisationWith([
+      { text: "The tender closes in May and the bid bond is due." },
+      { text: "五月招标截止。" },
+      { text: "Lunch was good." },
+    ]);
+    const hits = await search({ orgId, query: "招标" });
+    expect(hits.map((hit) => hit.text)).toEqual([
+      "五月招标截止。",
+      "The tender closes in May and the bid bond is due.",
+    ]);
+  });
+
+  test("lets the newer of two like notes stand first only where a day is given", async () => {
+    const orgId = await organisationWith([
+      { text: "price raised", date: "2024-01-31" },
+      { text: "price raised", date: "2026-01-31" },
+      { text: "price raised" },
+    ]);
+    const dates = (hits: SearchHit[]) => hits.map((hit) => hit.date);
+    expect(dates(await search({ orgId, query: "price" }))).toEqual(["2024-01-31", "2026-01-31", null]);
+    const standing = { orgId, query: "price", asOf: parseDay("2026-02-28") };
+    expect(dates(await search(standing))).toEqual(["2026-01-31", "2024-01-31", null]);
   });
 
   test("narrows to our own knowledge", async () => {

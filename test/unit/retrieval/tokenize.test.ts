@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { queryTerms } from "#retrieval/query-terms";
+import { questionTerms, wordTerms } from "#retrieval/query-terms";
+import { rankingConfig } from "#retrieval/ranking-config";
 import { tokenize } from "#retrieval/tokenize";
 
 const words = (text: string) => tokenize(text).words;
@@ -79,18 +80,37 @@ describe("tokenize", () => {
   });
 });
 
-describe("queryTerms", () => {
+describe("terms of a query", () => {
   test("weighs a term by how often it is said and by its field", () => {
-    expect(queryTerms("price price risk")).toEqual([
+    expect(wordTerms("price price risk", 0)).toEqual([
       { query: 0, field: 0, term: "price", weight: 2 },
       { query: 0, field: 0, term: "risk", weight: 1 },
       { query: 0, field: 1, term: "price price", weight: 0.5 },
       { query: 0, field: 1, term: "price risk", weight: 0.5 },
+      { query: 0, field: 2, term: "price", weight: 1 },
+      { query: 0, field: 2, term: "risk", weight: 0.5 },
     ]);
+  });
+
+  test("asks less for how a question is put than for what it is about", () => {
+    // 0.4 of the field's weight: 1 for words, 0.5 for pairs and context.
+    expect(questionTerms("discuss tunnel", { ...rankingConfig, translationWeight: 0 })).toEqual([
+      { query: 0, field: 0, term: "discuss", weight: 0.4 },
+      { query: 0, field: 0, term: "tunnel", weight: 1 },
+      { query: 0, field: 1, term: "discuss tunnel", weight: 0.2 },
+      { query: 0, field: 2, term: "discuss", weight: 0.2 },
+      { query: 0, field: 2, term: "tunnel", weight: 0.5 },
+    ]);
+  });
+
+  test("asks lightly for the other language's words", () => {
+    const weights = new Map(questionTerms("保函").map(({ field, term, weight }) => [`${field} ${term}`, weight]));
+    expect(weights.get("0 guarante")).toBeCloseTo(0.3);
+    expect(weights.get("2 guarante")).toBeCloseTo(0.15);
   });
 
   test("asks for nothing where only stop words are said, though they make pairs", () => {
     expect(pairs("我们的")).not.toEqual([]);
-    expect(queryTerms("我们的")).toEqual([]);
+    expect(questionTerms("我们的")).toEqual([]);
   });
 });
