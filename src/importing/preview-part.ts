@@ -1,6 +1,6 @@
 import { kindHeaders, type TableKind } from "./headers/kind-headers.ts";
 import type { NoteRecord } from "./import-record.ts";
-import { type FieldMapping, nearestKind } from "./recognise-kind.ts";
+import type { FieldMapping, NearestKind } from "./recognise-kind.ts";
 import type { Table } from "./table.ts";
 
 /** One column of a table: the field it is read as (null: not used), and what stands in it. */
@@ -44,9 +44,8 @@ function samplesOf(table: Table, column: number): string[] {
   return [...new Set(cells)].filter((cell) => cell !== "").slice(0, samplesShown);
 }
 
-/** `mapping` null: the table was not recognised. */
-export function previewTable(table: Table, found: { kind: TableKind; mapping: FieldMapping } | null): TablePreview {
-  const nearest = found ? { ...found, missing: [] } : nearestKind(table.headers);
+/** `nearest`: the kind that the table was recognised as, lacking nothing, or the nearest one; null where there is none. */
+export function previewTable(table: Table, nearest: NearestKind | null): TablePreview {
   const fieldOf = new Map(Object.entries(nearest?.mapping ?? {}).map(([field, column]) => [column, field] as const));
   return {
     kind: nearest?.kind ?? null,

@@ -11,6 +11,9 @@ export type Recognised = { kind: TableKind; mapping: FieldMapping };
 /** `missing`: of each list one field would have to have a column. */
 export type NearestKind = Recognised & { missing: readonly (readonly string[])[] };
 
+/** The file that the headers are of, and what a person said of its columns. */
+type Source = { path: string; mapping: ImportMapping };
+
 type Candidate = Recognised & { mapped: number };
 type Claim = { field: string; rank: number };
 
@@ -67,7 +70,7 @@ function pickBest(candidates: readonly Candidate[]): Candidate | null {
  */
 export function recogniseKind(
   headers: readonly string[],
-  source: { path: string; mapping: ImportMapping } = { path: "", mapping: {} },
+  source: Source = { path: "", mapping: {} },
 ): Recognised | null {
   const forced = findOverride(source.mapping, source.path, headers);
   const kinds = forced.kind ? [forced.kind] : tableKinds;
@@ -83,13 +86,19 @@ export function recogniseKind(
   return best && { kind: best.kind, mapping: best.mapping };
 }
 
-const noOverride: FieldOverride = { columns: new Map() };
-
-/** The kind that explains most of the headers, required or not, with what it lacks. Null where none explains any. */
-export function nearestKind(headers: readonly string[]): NearestKind | null {
-  const [best] = tableKinds
-    .map((kind) => ({ kind, mapping: mapHeaders(kind, headers, noOverride) }))
+/**
+ * Of a table that was not recognised: the kind that explains most of its headers, required or not, with what it lacks; the
+ * kind that the mapping names, where it names one. Null where no kind explains any header.
+ * @throws AppError `invalid-input` as `recogniseKind` does.
+ */
+export function nearestKind(headers: readonly string[], source: Source): NearestKind | null {
+  const forced = findOverride(source.mapping, source.path, headers);
+  const [best] = (forced.kind ? [forced.kind] : tableKinds)
+    .flatMap((kind) => {
+      const override = forced.forKind(kind);
+      return override ? [{ kind, mapping: mapHeaders(kind, headers, override) }] : [];
+    })
     .sort((a, b) => Object.keys(b.mapping).length - Object.keys(a.mapping).length);
-  if (!best || Object.keys(best.mapping).length === 0) return null;
+  if (!best || (Object.keys(best.mapping).length === 0 && forced.kind === null)) return null;
   return { ...best, missing: missingOf(best.kind, best.mapping) };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Json, jsonSchema } from "#domain/json";
 import { AppError } from "#errors";
+import { kindHeaders, tableKinds } from "#importing/headers/kind-headers";
 import type { SourceFile } from "#importing/table";
 import type { JobRunner } from "#jobs/job-runner";
 import { getJob } from "#store/jobs";
@@ -49,6 +50,12 @@ export function createImportService(
       const progress = progressSchema.safeParse(job.progress);
       return { ...job, progress: progress.success ? progress.data : null };
     },
+    /** Kinds of table, their fields with the headers that name them, and which they must have. */
+    kinds: tableKinds.map((kind) => ({
+      kind,
+      fields: Object.entries(kindHeaders[kind].fields).map(([field, headers]) => ({ field, headers: [...headers] })),
+      required: kindHeaders[kind].required.map((anyOf) => [...anyOf]),
+    })),
     channel: (id: string) => jobs.find(id),
   };
 }

@@ -5,7 +5,7 @@ import { langOf } from "../lang-of.ts";
 import { readUpload } from "../read-upload.ts";
 import { jsonAnswer, problemAnswers } from "../responses.ts";
 import { idParam } from "../schemas/building-blocks.ts";
-import { importStartedSchema, importStateSchema, importSummarySchema } from "../schemas/imports.ts";
+import { importKindsSchema, importStartedSchema, importStateSchema, importSummarySchema } from "../schemas/imports.ts";
 import { eventStream, lastEventId, wantsEvents } from "../sse.ts";
 
 const tags = ["imports"];
@@ -35,6 +35,16 @@ const start = createRoute({
   responses: { 202: jsonAnswer(importStartedSchema, "Started"), ...problemAnswers },
 });
 
+const kinds = createRoute({
+  method: "get",
+  path: "/v1/imports/kinds",
+  tags,
+  responses: {
+    200: jsonAnswer(importKindsSchema, "Kinds of table and their fields, for a mapping"),
+    ...problemAnswers,
+  },
+});
+
 const read = createRoute({
   method: "get",
   path: "/v1/imports/{id}",
@@ -62,6 +72,7 @@ export const importRoutes = createRouter()
     };
     return c.json(await services.imports.start(caller, files, options), 202);
   })
+  .openapi(kinds, (c) => c.json({ items: c.var.services.imports.kinds, nextCursor: null }, 200))
   .openapi(read, async (c) => {
     const { id } = c.req.valid("param");
     const { imports } = c.var.services;

@@ -65,6 +65,21 @@ export const importSummarySchema = z
   })
   .openapi("ImportSummary");
 
+export const importKindsSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        kind: z.string(),
+        /** `headers`: words for the field in Chinese and English, best first. */
+        fields: z.array(z.object({ field: z.string(), headers: z.array(z.string()) })),
+        /** Of each list one field must have a column. */
+        required: z.array(z.array(z.string())),
+      }),
+    ),
+    nextCursor: z.null(),
+  })
+  .openapi("ImportKinds");
+
 export const importProgressSchema = z.object({ file: z.string(), done: z.int(), total: z.int() });
 
 export const importStartedSchema = z.object({ importId: z.string() }).openapi("ImportStarted");

@@ -49,7 +49,11 @@ export function createImportFiles({ db }: Deps, readFile: ReadFile): ImportFiles
   return async (caller, files, options, onProgress) => {
     const startedAt = performance.now();
     const mapping: ImportMapping = options.mapping ? parseMappingFile(options.mapping) : {};
-    const plan = await planImport(files, { mapping, readFile });
+    const plan = await planImport(files, {
+      mapping,
+      readFile,
+      onFile: (file) => onProgress({ file, done: 0, total: files.length }),
+    });
     const organisation = await withOrg(db, caller.orgId, (tx) => getOrganisation(tx, caller.orgId));
     const context = { currency: organisation.currency, dictionary: dictionaryOf(plan, organisation.currency) };
     const run: Run = { caller, plan, context, options, onProgress };

@@ -13,10 +13,14 @@ function takenFor(file: PlannedFile, { dryRun }: Telling): Pick<FileReport, "map
     return { mapping: null, preview: dryRun ? { table: null, notes: previewNotes(file.notes.records) } : null };
   }
   const mapping = writtenMapping(file.table, file.mapping);
-  return { mapping, preview: dryRun ? { table: previewTable(file.table, file), notes: null } : null };
+  return {
+    mapping,
+    preview: dryRun ? { table: previewTable(file.table, { ...file, missing: [] }), notes: null } : null,
+  };
 }
 
 function skippedReport(file: SkippedFile, { lang, dryRun }: Telling): FileReport {
+  const { unrecognised } = file;
   return {
     ...noCounts,
     path: file.path,
@@ -26,7 +30,8 @@ function skippedReport(file: SkippedFile, { lang, dryRun }: Telling): FileReport
     rejectedCsv: null,
     stages: null,
     mapping: null,
-    preview: dryRun && file.table ? { table: previewTable(file.table, null), notes: null } : null,
+    preview:
+      dryRun && unrecognised ? { table: previewTable(unrecognised.table, unrecognised.nearest), notes: null } : null,
     skipped: file.reason.code,
     error: describeSkipped(lang, file),
   };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import type { SourceFile } from "#importing/table";
 import { withOrg } from "#store/with-org";
 import { importInto, textFile } from "../../helpers/import-files.ts";
@@ -184,6 +185,23 @@ describe("a dry run", () => {
       "unknown-headers",
       { kind: "orders", missing: [["account"], ["amount"]] },
     ]);
+  });
+
+  it("says what the kind that a mapping names still lacks", async () => {
+    const mapping = JSON.stringify({ "o.csv": { $kind: "orders", amount: "Wert" } });
+    const { files } = await importInto(product, [textFile("o.csv", "Nr,Wert\n1,300\n")], { dryRun: true, mapping });
+    expect(files[0]?.preview?.table).toMatchObject({
+      kind: "orders",
+      columns: [{ field: null }, { header: "Wert", field: "amount" }],
+      missing: [["account"], ["date"]],
+    });
+  });
+
+  it("is told over HTTP which fields each kind of table has", async () => {
+    const { items } = z
+      .object({ items: z.array(z.object({ kind: z.string(), fields: z.array(z.object({ field: z.string() })) })) })
+      .parse(await (await product.ask("/v1/imports/kinds")).json());
+    expect(items.find(({ kind }) => kind === "orders")?.fields.map(({ field }) => field)).toContain("serviceCost");
   });
 
   it("shows the notes that a document would become", async () => {

@@ -78,7 +78,7 @@ describe("reading a file", () => {
   it("says in both languages what is wrong and how to mend it", async () => {
     const [part] = await read(encryptedOffice("a.docx"));
     if (part?.content !== "skipped") throw new Error("it was read");
-    const told = { ...part, headers: [], table: null };
+    const told = { ...part, headers: [], unrecognised: null };
     expect([describeSkipped("zh", told), describeSkipped("en", told)]).toEqual([
       "无法读取：文件有密码保护；请去掉密码后另存。",
       "Not readable: the file is protected with a password; save it without one.",
