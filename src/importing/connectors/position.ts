@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Json } from "#domain/json";
 import type { SourceStream } from "./connector.ts";
+import type { PullNotice } from "./pull-notice.ts";
 
 /**
  * Everything changed before `at` is read, and of what changed at that very moment everything up to `id` in the CRM's
@@ -21,6 +22,11 @@ export function startingPoint(stored: Json | null, sinceMs: number | null) {
   if (sinceMs === null) return { from: known, leavesGap: false };
   const from: Position = { at: sinceMs - 1, id: null };
   return { from, leavesGap: known !== null && known.at < from.at };
+}
+
+/** Told where a reading leaves a gap. */
+export function gapNotice(about: string, since: string | null): PullNotice {
+  return { code: "since-after-cursor", about, count: 1, example: since ?? "" };
 }
 
 /** A position as it may be stored: never past the horizon, so that what comes to light late is read next time. */

@@ -121,13 +121,13 @@ export async function dealRows(
   );
   const itemsOf = ({ record }: Deal) => (lines.get(record.id) ?? []).flatMap(({ id }) => items.get(id) ?? []);
   const path = "hubspot/deals";
-  const own = { id: "hs_object_id", account: "company", currency: "currency", people: "contacts" };
+  const own = { id: "hs_object_id", account: "company", currency: "currency" };
   return {
     tables: [
       {
         kind: "opportunities",
         path,
-        headers: headersOf(context.fieldsOf("deals"), own),
+        headers: headersOf(context.fieldsOf("deals"), { ...own, people: "contacts" }),
         rows: deals.map((deal) => dealRow(context, deal, contacts.get(deal.record.id) ?? [], board)),
       },
       {

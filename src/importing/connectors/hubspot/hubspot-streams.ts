@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { SourcePage, SourceStream } from "../connector.ts";
-import { settlingMs, startingPoint, startOfParts, upTo } from "../position.ts";
+import { gapNotice, settlingMs, startingPoint, startOfParts, upTo } from "../position.ts";
 import { createNoticeBoard, type NoticeBoard } from "../pull-notice.ts";
 import { startOfDay } from "../source-day.ts";
 import { associatedIds } from "./associated-ids.ts";
@@ -58,7 +58,7 @@ function objectStream(context: HubspotContext, object: HubspotObject): SourceStr
     read: async function* (stored, since) {
       const { from, leavesGap } = startingPoint(stored, since === null ? null : startOfDay(since, context.zone));
       const board = createNoticeBoard(object);
-      if (leavesGap) board.add("since-after-cursor", since ?? "");
+      if (leavesGap) yield { ...nothing, path, cursor: null, done: 0, total: 0, notices: [gapNotice(object, since)] };
       const properties = propertiesOf(context, object);
       for await (const page of changedObjects(context.client, object, { from, properties })) {
         const rows = await readers[object](context, page.objects, board);

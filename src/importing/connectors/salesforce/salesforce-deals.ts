@@ -100,13 +100,13 @@ export async function dealRows(
   const roles = grouped(rolesOf ? await recordsByIds(client, ids, rolesOf) : []);
   const items = grouped(linesOf ? await recordsByIds(client, won, linesOf) : []);
   const path = "salesforce/Opportunity";
-  const own = { id: "Id", account: "AccountId", currency: "currency", people: "OpportunityContactRole" };
+  const own = { id: "Id", account: "AccountId", currency: "currency" };
   return {
     tables: [
       {
         kind: "opportunities",
         path,
-        headers: headersOf(context.fieldsOf("Opportunity"), own),
+        headers: headersOf(context.fieldsOf("Opportunity"), { ...own, people: "OpportunityContactRole" }),
         rows: deals.map(({ id, account, cells, status }) => {
           const externalId = salesforceId("Opportunity", id);
           const people = peopleCell(context, roles(id), board);

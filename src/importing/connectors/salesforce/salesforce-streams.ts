@@ -1,5 +1,5 @@
 import type { GoneRecord, SourcePage, SourceStream } from "../connector.ts";
-import { startingPoint, startOfParts, upTo } from "../position.ts";
+import { gapNotice, startingPoint, startOfParts, upTo } from "../position.ts";
 import { createNoticeBoard, type NoticeBoard } from "../pull-notice.ts";
 import { startOfDay } from "../source-day.ts";
 import { changedRecords } from "./changed-records.ts";
@@ -101,18 +101,19 @@ const everything: readonly Followed[] = [
 
 function stream(context: SalesforceContext, kind: Followed): SourceStream {
   const { name, stamp } = kind;
+  const path = `salesforce/${name}`;
   return {
     name,
     read: async function* (stored, since) {
       const { from, leavesGap } = startingPoint(stored, since === null ? null : startOfDay(since, context.zone));
       const board = createNoticeBoard(name);
-      if (leavesGap) board.add("since-after-cursor", since ?? "");
+      if (leavesGap) yield { ...nothing, path, cursor: null, done: 0, total: 0, notices: [gapNotice(name, since)] };
       const query = { object: name, fields: kind.fields(context), stamp, from };
       for await (const page of changedRecords(context.client, query)) {
         const rows = await kind.page(context, page.records, board);
         const { done, total } = page;
         const cursor = leavesGap ? null : upTo(page.position, context.horizon);
-        yield { ...nothing, ...rows, path: `salesforce/${name}`, cursor, done, total, notices: board.take() };
+        yield { ...nothing, ...rows, path, cursor, done, total, notices: board.take() };
       }
     },
   };

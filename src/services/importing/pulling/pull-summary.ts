@@ -37,7 +37,7 @@ export class PullBoard {
   private readonly deletions: PullSummary["deletions"] = {};
 
   add({ page, tables, notes, removals }: SavedPage): void {
-    for (const { table, outcome } of tables) {
+    for (const { table, outcome } of tables.filter(({ table: { externalIds } }) => externalIds.length > 0)) {
       addToPart(this.partOf(table.path, table.kind, table.headers), table, outcome);
       this.addTallies(table, outcome);
       for (const example of outcome.unknownProducts) {
@@ -89,6 +89,7 @@ export class PullBoard {
   }
 
   private addRemoval({ kind, removed, kept }: Removal): void {
+    if (removed + kept.length === 0) return;
     const held = this.deletions[kind] ?? { removed: 0, kept: 0 };
     this.deletions[kind] = { removed: held.removed + removed, kept: held.kept + kept.length };
     const code = kind === "accounts" ? "kept-account" : "kept-record";
