@@ -1,6 +1,7 @@
 /** How many folders up, and words long, the name of an account may stand. */
 const maxFolders = 4;
 const maxWords = 6;
+const maxNameLength = 300;
 const replyPrefix = /^\s*(?:(?:re|fw|fwd|aw|wg|回复|回覆|答复|转发|轉寄)\s*[:：]\s*)+/i;
 
 /** A word that might be a number of many things says nothing. */
@@ -12,6 +13,7 @@ const mayName = (hint: string) => hint.length > 1 && !/^[\d\s.\-/]+$/.test(hint)
  */
 export function nameHints(name: string): string[] {
   const parts = name
+    .slice(0, maxNameLength)
     .replace(replyPrefix, "")
     .replace(/^\d{4}-?\d{2}-?\d{2}/, "")
     .split(/[_[\]【】()（）|]|\s+[-–—]\s+|[–—]/u);

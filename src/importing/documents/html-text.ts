@@ -77,8 +77,9 @@ function plainStyles(html: string): string {
 export function htmlText(html: string): string {
   const text = convert(plainStyles(html.slice(0, maxHtmlLength)));
   return text
-    .replace(/[ \t\u00a0]+\n/g, "\n")
-    .replace(/^ (?=\d+\. )/gm, "")
+    .split("\n")
+    .map((line) => line.trimEnd().replace(/^ (?=\d+\. )/, ""))
+    .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 }

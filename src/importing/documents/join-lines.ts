@@ -4,6 +4,8 @@ const endsDense = new RegExp(`[${dense}]$`, "u");
 const startsDense = new RegExp(`^[${dense}]`, "u");
 const splitWord = /(\p{L}+)[-\u00ad\u2010]$/u;
 const restOfWord = /^(\p{Ll}+)/u;
+/** As far as a word reaches. Characters. */
+const maxWordLength = 60;
 
 /**
  * Two lines of one paragraph as one: without a space where either side is Chinese; a word divided at the end of the line is
@@ -13,8 +15,8 @@ export function joinLines(first: string, second: string, isWritten: (word: strin
   const head = first.trimEnd();
   const tail = second.trimStart();
   if (head === "" || tail === "") return head + tail;
-  const before = splitWord.exec(head)?.[1];
-  const after = restOfWord.exec(tail)?.[1];
+  const before = splitWord.exec(head.slice(-maxWordLength))?.[1];
+  const after = restOfWord.exec(tail.slice(0, maxWordLength))?.[1];
   if (before && after) return isWritten(`${before}-${after}`) ? head + tail : head.slice(0, -1) + tail;
-  return endsDense.test(head) || startsDense.test(tail) ? head + tail : `${head} ${tail}`;
+  return endsDense.test(head.slice(-1)) || startsDense.test(tail) ? head + tail : `${head} ${tail}`;
 }

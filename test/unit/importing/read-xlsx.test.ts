@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
 import fc from "fast-check";
+import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
 import { AppError } from "#errors";
 import { defaultImportLimits } from "#importing/import-limits";
@@ -68,6 +69,22 @@ describe("reading XLSX", () => {
     const file = await workbookFile((workbook) => workbook.addWorksheet("data").addRow(["id", "name"]));
     const read = readTable(file, { ...defaultImportLimits, maxUnpackedBytes: 100 });
     await expect(read).rejects.toMatchObject({ code: "too-large" });
+  });
+
+  it("expands no entity of the workbook's own", async () => {
+    const { bytes } = await workbookFile((workbook) => {
+      workbook.addWorksheet("data").addRows([
+        ["id", "name"],
+        ["K-1", "江泵"],
+      ]);
+    });
+    const zip = await JSZip.loadAsync(bytes);
+    const xml = (await zip.file("xl/sharedStrings.xml")?.async("string")) ?? "";
+    const doctype = '<!DOCTYPE sst [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>';
+    zip.file("xl/sharedStrings.xml", xml.replace("<sst", `${doctype}<sst`).replace("江泵", "&b;&c;"));
+    const file = { path: "book.xlsx", bytes: await zip.generateAsync({ type: "uint8array" }) };
+    const outcome = await readTable(file).catch((error: unknown) => error);
+    expect(JSON.stringify(outcome)).not.toMatch(/lol|root:/);
   });
 
   it("throws nothing but AppError for a damaged workbook", async () => {

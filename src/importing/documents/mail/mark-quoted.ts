@@ -15,8 +15,12 @@ const furtherLine =
 const headerLines = 6;
 const rule = /^\s*_{5,}\s*$/;
 
+/** Longer lines begin no quotation, and would only cost time. Characters. */
+const maxOpenerLength = 300;
+
 function opensAt(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? "";
+  if (line.length > maxOpenerLength) return false;
   if (openers.some((opener) => opener.test(line))) return true;
   if (openerOnTwoLines.test(line) && wrote.test(lines[at + 1] ?? "")) return true;
   return fromLine.test(line) && lines.slice(at + 1, at + headerLines).some((next) => furtherLine.test(next));
