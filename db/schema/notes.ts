@@ -1,8 +1,11 @@
+import { sql } from "drizzle-orm";
 import {
+  boolean,
   date,
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -52,13 +55,48 @@ export const passages = pgTable(
     start: integer("start").notNull(),
     end: integer("end").notNull(),
     text: text("text").notNull(),
+    /** Headings it stands under, outermost first, and who speaks in it. */
+    headings: text("headings").array().notNull().default([]),
+    speakers: text("speakers").array().notNull().default([]),
+    /** What is searched and embedded beside the text: title, headings, speaker and author as far as the text lacks them. */
+    context: text("context").notNull().default(""),
+    /** Of the rules that its terms were made by; 0 before there were versions. */
+    indexVersion: integer("index_version").notNull().default(0),
+    /** Looked through for names and values since it or they changed. */
+    isLinked: boolean("is_linked").notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
     unique("passages_ordinal").on(t.orgId, t.noteId, t.ordinal),
     index("passages_account").on(t.orgId, t.accountId),
+    index("passages_unlinked").on(t.orgId, t.id).where(sql`not is_linked`),
     foreignKey({ columns: [t.orgId, t.noteId], foreignColumns: [notes.orgId, notes.id] }).onDelete("cascade"),
     ownRowsOnly("passages"),
+  ],
+).enableRLS();
+
+/**
+ * Who and what a passage names, found by rule when it is indexed. `refId` is the contact, account or product meant;
+ * `value` the money or date. Offsets are UTF-16 units into the passage's text.
+ */
+export const passageMentions = pgTable(
+  "passage_mentions",
+  {
+    orgId: orgId(),
+    passageId: uuid("passage_id").notNull(),
+    ordinal: integer("ordinal").notNull(),
+    kind: text("kind").notNull(),
+    refId: uuid("ref_id"),
+    start: integer("start").notNull(),
+    end: integer("end").notNull(),
+    text: text("text").notNull(),
+    value: jsonb("value"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.passageId, t.ordinal] }),
+    index("passage_mentions_ref").on(t.orgId, t.refId),
+    foreignKey({ columns: [t.orgId, t.passageId], foreignColumns: [passages.orgId, passages.id] }).onDelete("cascade"),
+    ownRowsOnly("passage_mentions"),
   ],
 ).enableRLS();
 

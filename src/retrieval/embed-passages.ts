@@ -39,5 +39,5 @@ export async function embedPassages({ orgId, embedder, inOrg, signal }: EmbedPas
   }
 }
 
-/** A passage from the middle of a note hardly says what it is about; the note's title does. */
-const embeddedText = ({ title, text }: UnembeddedPassage): string => (title === "" ? text : `${title}\n${text}`);
+/** A passage from the middle of a note hardly says what it is about; title and headings do. */
+const embeddedText = ({ context, text }: UnembeddedPassage): string => (context === "" ? text : `${context}\n${text}`);

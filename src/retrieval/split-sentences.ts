@@ -1,3 +1,5 @@
+import { headingOf, labelOf } from "./note-structure.ts";
+
 /** How strongly the text itself is divided in front of a stretch. */
 export type Break = "sentence" | "paragraph" | "heading";
 /** A stretch of text; `start` and `end` are UTF-16 offsets, blank space at both ends left out. */
@@ -5,14 +7,7 @@ export type Stretch = { start: number; end: number; before: Break };
 
 type Line = { start: number; end: number; text: string };
 
-const headings = [
-  /^#{1,6}\s/,
-  /^[一二三四五六七八九十]{1,3}、[^。！？；]{1,40}$/,
-  /^【[^】]{1,40}】$/,
-  /^\*\*[^*]{1,80}\*\*[:：]?$/,
-];
 const listItem = /^(?:[-*•·▪]\s|\d{1,2}[.)、]\s?|[（(]\d{1,2}[)）]|[（(][一二三四五六七八九十]{1,3}[)）]|\|)/;
-const speakerTurn = /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*)?[\p{L}\p{M}][\p{L}\p{M}\p{N} .'’·()（）-]{0,30}[:：]/u;
 /** A line of running Latin text that was only wrapped. */
 const wrapped = /[\p{Script=Latin}\p{N},–-]$/u;
 const wrapWidth = 60;
@@ -54,8 +49,8 @@ function* linesOf(text: string): Generator<Line> {
 }
 
 function breakBefore({ text }: Line): Break {
-  if (headings.some((heading) => heading.test(text))) return "heading";
-  return speakerTurn.test(text) ? "paragraph" : "sentence";
+  if (headingOf(text)) return "heading";
+  return labelOf(text) === null ? "sentence" : "paragraph";
 }
 
 const strength = { sentence: 0, paragraph: 1, heading: 2 } satisfies Record<Break, number>;

@@ -14,6 +14,7 @@ import type { Caller } from "./caller.ts";
 import type { Deps } from "./deps.ts";
 import type { EmbedMissing } from "./embed-missing.ts";
 import type { ImportFiles } from "./importing/import-files.ts";
+import { reindexNotes } from "./reindex-notes.ts";
 
 /** The one organisation of a product that runs without sign-in. */
 export const localOrgId = "01900000-0000-7000-8000-000000000001";
@@ -37,8 +38,9 @@ export type SetUp = {
 };
 
 /**
- * Makes sure the organisation is there, ends jobs and drafts of a process that is gone, and loads the demo company into it when
- * it is still empty. Gives back whether the demo was loaded now.
+ * Makes sure the organisation is there and its notes are indexed as this version does it, ends jobs and drafts of a
+ * process that is gone, and loads the demo company into it when it is still empty. Gives back whether the demo was
+ * loaded now.
  */
 export function createSetUpOrganisation({ db }: Deps, importFiles: ImportFiles, embedMissing: EmbedMissing) {
   return async (caller: Caller, { currency, readDemo, isOnlyProcess }: SetUp): Promise<boolean> => {
@@ -52,6 +54,7 @@ export function createSetUpOrganisation({ db }: Deps, importFiles: ImportFiles, 
       }
       return (await listAccounts(tx, orgId)).length === 0;
     });
+    await reindexNotes({ db }, orgId);
     if (!isEmpty || !readDemo) {
       void embedMissing(orgId);
       return false;

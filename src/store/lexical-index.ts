@@ -41,29 +41,17 @@ async function insertChunk(tx: Tx, orgId: string, rows: PassageTerms[]): Promise
     from fresh cross join lateral unnest(terms, tfs) as u(term, tf)`);
 }
 
-/** Takes back the terms and postings of whole notes. */
-export async function removeTerms(tx: Tx, orgId: string, noteIds: readonly string[]): Promise<void> {
-  if (noteIds.length === 0) return;
-  const ids = sql.param(noteIds);
-  await removeWhere(
-    tx,
-    orgId,
-    sql`passage_id in (select id from passages where org_id = ${orgId} and note_id = any(${ids}::uuid[]))`,
-  );
-}
-
-/** Takes back the terms and postings of single passages. */
+/**
+ * Takes back the terms and postings of passages. The negative delta counts the very rows that were deleted, so two
+ * writers removing the same passage subtract it once.
+ */
 export async function removePassageTerms(tx: Tx, orgId: string, passageIds: readonly string[]): Promise<void> {
   if (passageIds.length === 0) return;
-  await removeWhere(tx, orgId, sql`passage_id = any(${sql.param(passageIds)}::uuid[])`);
-}
-
-/** The negative delta counts the very rows that were deleted, so two writers removing the same passage subtract it once. */
-async function removeWhere(tx: Tx, orgId: string, which: SQL): Promise<void> {
-  await tx.execute(sql`delete from lex_posting where org_id = ${orgId} and ${which}`);
+  const ids = sql.param(passageIds);
+  await tx.execute(sql`delete from lex_posting where org_id = ${orgId} and passage_id = any(${ids}::uuid[])`);
   await tx.execute(sql`
     with gone as (
-      delete from passage_terms where org_id = ${orgId} and ${which} returning field, len
+      delete from passage_terms where org_id = ${orgId} and passage_id = any(${ids}::uuid[]) returning field, len
     )
     insert into lex_stat (org_id, id, field, n, sum_len)
     select ${orgId}::uuid, d.id, g.field, -g.n, -g.sum_len

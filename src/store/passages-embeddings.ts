@@ -3,10 +3,11 @@ import { toSql } from "pgvector";
 import { z } from "zod";
 import type { Tx } from "#db/client";
 
-export type UnembeddedPassage = { id: string; title: string; text: string };
+/** `context`: title, headings and who speaks, as far as the text does not say it. */
+export type UnembeddedPassage = { id: string; context: string; text: string };
 export type NewEmbedding = { passageId: string; vector: number[] };
 
-const unembeddedSchema = z.array(z.object({ id: z.string(), title: z.string(), text: z.string() }));
+const unembeddedSchema = z.array(z.object({ id: z.string(), context: z.string(), text: z.string() }));
 
 /** Passages without a vector of the model, in the order of their ids, beginning behind `after`. */
 export async function listUnembedded(
@@ -15,8 +16,8 @@ export async function listUnembedded(
   { model, after, limit }: { model: string; after: string | null; limit: number },
 ): Promise<UnembeddedPassage[]> {
   const result = await tx.execute(sql`
-    select p.id, n.title, p.text
-    from passages p join notes n on n.org_id = p.org_id and n.id = p.note_id
+    select p.id, p.context, p.text
+    from passages p
     where p.org_id = ${orgId} and (${after}::uuid is null or p.id > ${after}::uuid)
       and not exists (
         select from passage_embeddings e where e.org_id = p.org_id and e.passage_id = p.id and e.model = ${model}
@@ -40,4 +41,11 @@ export async function insertEmbeddings(tx: Tx, orgId: string, model: string, row
     join passages p on p.org_id = ${orgId} and p.id = v.passage_id
     on conflict do nothing`);
   return result.rowCount ?? 0;
+}
+
+/** Takes back vectors, of every model, of passages that say something else now. */
+export async function deleteEmbeddings(tx: Tx, orgId: string, passageIds: readonly string[]): Promise<void> {
+  if (passageIds.length === 0) return;
+  await tx.execute(sql`
+    delete from passage_embeddings where org_id = ${orgId} and passage_id = any(${sql.param(passageIds)}::uuid[])`);
 }

@@ -1,24 +1,86 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Tx } from "#db/client";
-import { passages } from "#db/schema/notes";
-import type { Passage } from "#domain/note";
+import { notes, passages } from "#db/schema/notes";
+import { type Note, noteSchema, type Passage } from "#domain/note";
 import { parsePassages, passageColumns } from "./passages-row.ts";
 
 /** A passage before it has its note's title, date and author beside it. */
-export type NewPassage = Pick<Passage, "id" | "noteId" | "accountId" | "start" | "end" | "text"> & { ordinal: number };
+export type NewPassage = Pick<Passage, "id" | "noteId" | "accountId" | "start" | "end" | "text"> & {
+  ordinal: number;
+  /** Headings it stands under, outermost first. */
+  headings: string[];
+  /** Who speaks in it. */
+  speakers: string[];
+  /** What is searched and embedded beside the text. */
+  context: string;
+  /** Of the rules its terms are made by. */
+  indexVersion: number;
+};
+
+export type StoredPassage = Pick<NewPassage, "id" | "noteId" | "text" | "context" | "indexVersion">;
 
 const rowsPerInsert = 1000;
+const storedSchema = z.array(
+  z.object({ id: z.string(), noteId: z.string(), text: z.string(), context: z.string(), indexVersion: z.int() }),
+);
 
-export async function insertPassages(tx: Tx, orgId: string, rows: NewPassage[]): Promise<void> {
+/** The passages of notes, in the order they stand. */
+export async function listStoredPassages(tx: Tx, orgId: string, noteIds: string[]): Promise<StoredPassage[]> {
+  const { id, noteId, text, context, indexVersion } = passages;
+  const rows = await tx
+    .select({ id, noteId, text, context, indexVersion })
+    .from(passages)
+    .where(and(eq(passages.orgId, orgId), inArray(passages.noteId, noteIds)))
+    .orderBy(asc(passages.noteId), asc(passages.ordinal));
+  return storedSchema.parse(rows);
+}
+
+export async function insertPassages(tx: Tx, orgId: string, rows: readonly NewPassage[]): Promise<void> {
   for (let from = 0; from < rows.length; from += rowsPerInsert) {
     const chunk = rows.slice(from, from + rowsPerInsert).map((row) => ({ orgId, ...row }));
     await tx.insert(passages).values(chunk);
   }
 }
 
-/** Embeddings go with their passages; terms and postings must be gone before (`removeTerms`). */
-export async function deletePassages(tx: Tx, orgId: string, noteIds: string[]): Promise<void> {
-  await tx.delete(passages).where(and(eq(passages.orgId, orgId), inArray(passages.noteId, noteIds)));
+/** Gives passages that stay their new place and context; their text is what it was. */
+export async function movePassages(tx: Tx, orgId: string, rows: readonly NewPassage[]): Promise<void> {
+  if (rows.length === 0) return;
+  // Two passages may change places, and no two of a note may hold one place, not even for a moment.
+  const ids = sql.param(rows.map(({ id }) => id));
+  await tx.execute(sql`
+    update passages set ordinal = -1 - ordinal where org_id = ${orgId} and id = any(${ids}::uuid[]) and ordinal >= 0`);
+  const moved = rows.map(({ text: _text, noteId: _noteId, ...row }) => row);
+  await tx.execute(sql`
+    update passages p set ordinal = r.ordinal, start = r.start, "end" = r."end", account_id = r."accountId",
+      headings = r.headings, speakers = r.speakers, context = r.context, index_version = r."indexVersion", is_linked = false
+    from jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as r(id uuid, ordinal int, start int, "end" int,
+      "accountId" uuid, headings text[], speakers text[], context text, "indexVersion" int)
+    where p.org_id = ${orgId} and p.id = r.id`);
+}
+
+/** Embeddings and mentions go with their passages; terms and postings must be gone before (`removePassageTerms`). */
+export async function deletePassages(tx: Tx, orgId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.execute(sql`delete from passages where org_id = ${orgId} and id = any(${sql.param(ids)}::uuid[])`);
+}
+
+/** Notes with passages that were indexed under older rules; those another process works on are left to it. */
+export async function lockOutdatedNotes(
+  tx: Tx,
+  orgId: string,
+  { indexVersion, limit }: { indexVersion: number; limit: number },
+): Promise<Note[]> {
+  const outdated = sql`exists (select from passages p where p.org_id = ${orgId} and p.note_id = ${notes.id}
+    and p.index_version < ${indexVersion})`;
+  const rows = await tx
+    .select()
+    .from(notes)
+    .where(and(eq(notes.orgId, orgId), outdated))
+    .orderBy(asc(notes.id))
+    .limit(limit)
+    .for("update", { skipLocked: true });
+  return rows.map((row) => noteSchema.parse(row));
 }
 
 /** The first passages of an account's newest notes dated up to `asOf`, newest first. */

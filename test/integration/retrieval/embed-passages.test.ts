@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import type { OpenDatabase } from "#db/client";
 import { createEmbedder } from "#llm/embedder";
 import { embedPassages } from "#retrieval/embed-passages";
+import { indexNotes } from "#retrieval/index-passages";
 import { type SearchRequest, searchPassages } from "#retrieval/search-passages";
 import { withOrg } from "#store/with-org";
 import { describeEngines } from "#test/helpers/engines";
@@ -39,6 +40,27 @@ describeEngines("embedPassages", (open) => {
     expect(server.requests.map((request) => request.input.length)).toEqual([64, 6]);
     expect(server.requests[0]?.input[0]).toBe("纪要\n第 0 次");
     expect(await embed(orgId)).toBe(0);
+  });
+
+  test("embeds only what changed when a note is edited", async () => {
+    const orgId = await addOrganisation(database);
+    const part = (topic: string) => `${topic}要在三月前确认。`.repeat(30);
+    const [note] = await addNotes(database, orgId, [
+      { title: "纪要", text: [part("价格"), part("交期")].join("\n\n") },
+    ]);
+    await embed(orgId);
+    const text = [part("质量"), part("价格"), part("交期")].join("\n\n");
+    await withOrg(database.db, orgId, (tx) => indexNotes(tx, orgId, note ? [{ ...note, text }] : []));
+    expect(await embed(orgId)).toBe(1);
+    expect(server.requests.at(-1)?.input).toEqual([`纪要\n${part("质量")}`]);
+  });
+
+  test("embeds a note's passages anew under another title", async () => {
+    const orgId = await addOrganisation(database);
+    const [note] = await addNotes(database, orgId, [{ title: "纪要", text: "价格" }]);
+    await embed(orgId);
+    await withOrg(database.db, orgId, (tx) => indexNotes(tx, orgId, note ? [{ ...note, title: "谈判" }] : []));
+    expect(await embed(orgId)).toBe(1);
   });
 
   test("goes on where a failure stopped it", async () => {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { OpenDatabase } from "#db/client";
 import { lexPostings, lexStats, notes, passages, passageTerms } from "#db/schema/notes";
 import type { Note } from "#domain/note";
-import { indexNotes, removeNotes } from "#retrieval/index-passages";
+import { indexNotes, reindexNextNotes, removeNotes } from "#retrieval/index-passages";
 import { searchPassages } from "#retrieval/search-passages";
 import { withOrg } from "#store/with-org";
 import { describeEngines } from "#test/helpers/engines";
@@ -60,6 +60,57 @@ describeEngines("indexNotes", (open) => {
     const fresh = await addOrganisation(database);
     await addNotes(database, fresh, [{ text: long("交期") }, { text: long("交期") }]);
     expect(await contents(rewritten)).toEqual(await contents(fresh));
+  });
+
+  test("keeps id and place in the ranking of passages whose text stayed", async () => {
+    const orgId = await addOrganisation(database);
+    const part = (topic: string) => `${topic}要在三月前确认。`.repeat(30);
+    const [made] = await addNotes(database, orgId, [
+      { title: "年度框架", text: [part("价格"), part("交期")].join("\n\n") },
+    ]);
+    const idsOf = () =>
+      withOrg(database.db, orgId, async (tx) => {
+        const rows = await tx
+          .select({ id: passages.id, text: passages.text })
+          .from(passages)
+          .where(eq(passages.orgId, orgId))
+          .orderBy(passages.ordinal);
+        return rows.map(({ id, text }) => [text.slice(0, 2), id] as const);
+      });
+    const before = new Map(await idsOf());
+    if (made) await rewrite(orgId, [{ ...made, text: [part("质量"), part("交期"), part("价格")].join("\n\n") }]);
+    const after = await idsOf();
+    expect(after.map(([topic]) => topic)).toEqual(["质量", "交期", "价格"]);
+    expect(after.slice(1).map(([, id]) => id)).toEqual([before.get("交期"), before.get("价格")]);
+    const hits = await withOrg(database.db, orgId, (tx) => searchPassages(tx, { orgId, query: "交期", limit: 9 }));
+    expect(hits.map(({ id }) => id)).toEqual([before.get("交期")]);
+  });
+
+  test("finds every passage of a note by its title and headings", async () => {
+    const orgId = await addOrganisation(database);
+    const text = `## 交期\n\n${"双方同意下周再议。".repeat(60)}`;
+    await addNotes(database, orgId, [{ title: "年度框架谈判", text }, { text: "下周再议。" }]);
+    const find = (query: string) => withOrg(database.db, orgId, (tx) => searchPassages(tx, { orgId, query, limit: 9 }));
+    expect((await find("框架")).map(({ title }) => title)).toEqual(["年度框架谈判", "年度框架谈判"]);
+    expect((await find("交期")).map(({ start }) => start).toSorted((a, b) => a - b)).toHaveLength(2);
+  });
+
+  test("indexes anew, once, what was indexed under older rules", async () => {
+    const orgId = await addOrganisation(database);
+    await addNotes(database, orgId, [
+      { title: "价格", text: "交期" },
+      { title: "交期", text: "价格" },
+    ]);
+    const fresh = await contents(orgId);
+    await withOrg(database.db, orgId, async (tx) => {
+      await tx.update(passages).set({ indexVersion: 0, context: "" });
+      await tx.delete(lexPostings).where(eq(lexPostings.field, 2));
+      await tx.delete(passageTerms).where(eq(passageTerms.field, 2));
+      await tx.delete(lexStats).where(eq(lexStats.field, 2));
+    });
+    const reindexed = () => withOrg(database.db, orgId, (tx) => reindexNextNotes(tx, orgId));
+    expect([await reindexed(), await reindexed()]).toEqual([2, 0]);
+    expect(await contents(orgId)).toEqual(fresh);
   });
 
   test("leaves nothing once every note is removed", async () => {
