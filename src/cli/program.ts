@@ -11,12 +11,12 @@ import type { RunBench } from "./commands/bench.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { type DraftFlags, draftCommand } from "./commands/draft.ts";
 import type { Evaluate } from "./commands/eval.ts";
-import { type ImportFlags, importCommand } from "./commands/import.ts";
 import { scoreInputsCommand } from "./commands/score-inputs.ts";
 import { type SearchFlags, searchCommand } from "./commands/search.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import type { CliContext } from "./context.ts";
 import { addEvalCommand } from "./eval-command.ts";
+import { addImportCommands } from "./import-commands.ts";
 import { addScoringCommands } from "./scoring-commands.ts";
 
 const translate = createTranslate({ zh: cliZh, en: cliEn });
@@ -72,15 +72,7 @@ export function createProgram(parts: CliParts, setExit: (code: number) => void):
     }
   };
 
-  command("import <paths...>", "command.import")
-    .option("--map <file>", say("option.map"))
-    .option("--save-map <file>", say("option.save-map"))
-    .option("--dry-run", say("option.dry-run"))
-    .option("--account <account>", say("option.account"))
-    .option("--watch", say("option.watch"))
-    .action((paths: string[], flags: ImportFlags & Shared) =>
-      run(flags, (c) => importCommand(c, paths, flags, parts.untilStopped)),
-    );
+  addImportCommands({ command, run, say, untilStopped: parts.untilStopped });
   command("accounts", "command.accounts")
     .option("--class <class>", say("option.class"))
     .option("--sort <sort>", say("option.sort"))

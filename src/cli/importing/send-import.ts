@@ -1,14 +1,12 @@
-import { basename } from "node:path";
-import { SingleBar } from "cli-progress";
 import { z } from "zod";
 import { CliError } from "../cli-error.ts";
 import { type CliContext, query } from "../context.ts";
 import type { LocalFile } from "../walk-files.ts";
 import { type Summary, summarySchema } from "./import-summary.ts";
+import { showProgress } from "./show-progress.ts";
 
 const startedSchema = z.object({ importId: z.string() });
 const stateSchema = z.object({ status: z.string(), summary: summarySchema.nullable(), error: z.string().nullable() });
-const progressSchema = z.object({ file: z.string(), done: z.number(), total: z.number() });
 
 export type ImportRequest = {
   files: readonly LocalFile[];
@@ -27,22 +25,8 @@ export async function sendImport(context: CliContext, request: ImportRequest): P
   const { api } = context;
   const path = `/v1/imports${query({ dryRun: request.dryRun ? 1 : undefined })}`;
   const { importId } = await api.post(path, form, startedSchema);
-  await showProgress(context, `/v1/imports/${importId}`);
+  await showProgress(context, `/v1/imports/${importId}`, context.say("import.running"));
   const { summary, error } = await api.get(`/v1/imports/${importId}`, stateSchema);
   if (!summary) throw new CliError(error ?? "");
   return summary;
-}
-
-async function showProgress({ api, isTerminal, json, say }: CliContext, path: string): Promise<void> {
-  const format = `${say("import.running")} {bar} {value}/{total} {file}`;
-  const bar = isTerminal && !json ? new SingleBar({ format, stream: process.stderr, hideCursor: true }) : null;
-  bar?.start(1, 0, { file: "" });
-  for await (const { event, data } of api.events(path)) {
-    const progress = event === "progress" ? progressSchema.safeParse(data) : null;
-    if (!progress?.success) continue;
-    const { file, done, total } = progress.data;
-    bar?.setTotal(total);
-    bar?.update(done, { file: basename(file) });
-  }
-  bar?.stop();
 }
