@@ -1,5 +1,6 @@
 import { stemmer } from "stemmer";
 import { simplifyChinese } from "#domain/simplify-chinese";
+import { amountTerms } from "./amount-terms.ts";
 import { segmentChinese } from "./segment-chinese.ts";
 import { stopWords } from "./stop-words.ts";
 
@@ -19,13 +20,14 @@ const maxTermLength = 64;
 /**
  * The one way text becomes terms, for documents and queries alike. Width and case are folded (NFKC), traditional
  * characters simplified, so that either finds the other. Chinese gives its jieba words and its character pairs; other
- * scripts give Porter stems and pairs of neighbouring stems; numbers lose their thousands separators; an identifier stays
- * whole beside its parts (`60-stack.md`, BM25 inside the database).
+ * scripts give Porter stems and pairs of neighbouring stems; numbers lose their thousands separators, amounts with a unit
+ * are written out as well; an identifier stays whole beside its parts (`60-stack.md`, BM25 inside the database).
  */
 export function tokenize(text: string): Tokens {
   const tokens: Tokens = { words: [], pairs: [] };
+  const folded = simplifyChinese(text.normalize("NFKC").toLowerCase());
   let previous: string | null = null;
-  for (const match of simplifyChinese(text.normalize("NFKC").toLowerCase()).matchAll(run)) {
+  for (const match of folded.matchAll(run)) {
     if (match.groups?.han) {
       addChinese(match[0], tokens);
       previous = null;
@@ -33,6 +35,7 @@ export function tokenize(text: string): Tokens {
       previous = addLatin(match[0], previous, tokens);
     }
   }
+  tokens.words.push(...amountTerms(folded));
   return tokens;
 }
 

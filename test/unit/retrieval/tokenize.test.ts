@@ -51,6 +51,17 @@ describe("tokenize", () => {
     expect(words(text)).toEqual(expected);
   });
 
+  test.each(["2,000万元", "2000 万", "0.2亿", "20M", "20 million", "CNY 20,000,000", "２０００萬"])(
+    "writes %s out as 20000000",
+    (text) => {
+      expect(words(text)).toContain("20000000");
+    },
+  );
+
+  test.each(["20 metres", "3.14159265 万", "model 20mx", "2024年3月"])("writes out no amount in %s", (text) => {
+    expect(words(text).filter((word) => /0000$/.test(word))).toEqual([]);
+  });
+
   test("keeps what negates", () => {
     expect(words("no, not without 不 无")).toEqual(["no", "not", "without", "不", "无"]);
   });
