@@ -26,6 +26,9 @@ export const errorCodes = [
   "connector-unreachable",
   "connector-answer",
   "pull-stopped",
+  "job-lost",
+  "job-cancelled",
+  "data-present",
   "internal",
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

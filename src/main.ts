@@ -46,9 +46,11 @@ function untilStopped(): AbortSignal {
   return stop.signal;
 }
 
-async function serve(config: Config, lang: Lang): Promise<void> {
+async function serve(config: Config, lang: Lang, worker: boolean): Promise<void> {
   const signal = untilStopped();
-  const product = await loadProduct(config, log, true);
+  // Nobody else can run the jobs of an embedded database.
+  const runsJobs = worker || config.databaseUrl === undefined;
+  const product = await loadProduct(config, log, { worker: runsJobs ? "always" : "never" });
   const { serveProduct } = await import("./main/serve-product.ts");
   await serveProduct(product, { host: config.host, port: config.port, signal }, (url) => {
     note(say(lang, "serve.ready", { url }));
@@ -66,6 +68,19 @@ async function showFirstPlan({ services, caller }: Product, lang: Lang, url: str
   }
 }
 
+/** Runs the jobs of a database server until the process is told to stop. */
+async function work(config: Config, lang: Lang): Promise<void> {
+  if (config.databaseUrl === undefined) {
+    const params = { variable: "DATABASE_URL", reason: say(lang, "worker.needs-server") };
+    throw new AppError("config-invalid", "a worker needs a database server", { params });
+  }
+  const signal = untilStopped();
+  const product = await loadProduct(config, log, { worker: "always" });
+  note(say(lang, "worker.ready"));
+  if (!signal.aborted) await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
+  await product.close();
+}
+
 const config = readSettings();
 const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
 
@@ -73,7 +88,8 @@ process.exitCode = await runCli(process.argv.slice(2), {
   defaultLang: config.defaultLang,
   version,
   connect: () => connect(config, log),
-  serve: ({ port, lang }) => serve({ ...config, port: port ?? config.port }, lang),
+  serve: ({ port, lang, worker }) => serve({ ...config, port: port ?? config.port }, lang, worker),
+  work: ({ lang }) => work(config, lang),
   untilStopped,
   migrate: async () => {
     const { migrateDatabase, openDatabase } = await import("#db/client");

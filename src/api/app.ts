@@ -13,10 +13,12 @@ import { accountViewRoutes } from "./routes/account-views.ts";
 import { accountRoutes } from "./routes/accounts.ts";
 import { cardRoutes } from "./routes/cards.ts";
 import { catalogueRoutes } from "./routes/catalogues.ts";
+import { demoRoutes } from "./routes/demo.ts";
 import { detectionRoutes } from "./routes/detections.ts";
 import { docsRoutes } from "./routes/docs.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { importRoutes } from "./routes/imports.ts";
+import { jobRoutes } from "./routes/jobs.ts";
 import { keptScoreRoutes } from "./routes/kept-scores.ts";
 import { noteRoutes } from "./routes/notes.ts";
 import { pullRoutes } from "./routes/pulls.ts";
@@ -38,6 +40,8 @@ export type ApiParts = {
 
 const mebibyte = 1024 * 1024;
 const limits = { upload: 1024 * mebibyte, json: 8 * mebibyte } as const;
+
+const isUpload = (path: string) => /^\/v1\/imports(?:\/[^/]+\/files)?$/.test(path);
 
 function limited(maxSize: number) {
   const limit = `${Math.round(maxSize / mebibyte)} MiB`;
@@ -62,7 +66,7 @@ export function createApp({ services, facts, localUser, defaultLang, webRoot, lo
   app.use(localOnly);
   const json = limited(limits.json);
   const upload = limited(limits.upload);
-  app.use("/v1/*", (c, next) => (c.req.path === "/v1/imports" ? upload(c, next) : json(c, next)));
+  app.use("/v1/*", (c, next) => (isUpload(c.req.path) ? upload(c, next) : json(c, next)));
   for (const routes of [
     systemRoutes,
     accountRoutes,
@@ -75,6 +79,8 @@ export function createApp({ services, facts, localUser, defaultLang, webRoot, lo
     noteRoutes,
     importRoutes,
     pullRoutes,
+    jobRoutes,
+    demoRoutes,
     draftRoutes,
     statelessRoutes,
     whatIfRoutes,

@@ -28,5 +28,8 @@ export const statusOf = {
   "connector-unreachable": 502,
   "connector-answer": 502,
   "pull-stopped": 503,
+  "job-lost": 500,
+  "job-cancelled": 409,
+  "data-present": 409,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>;

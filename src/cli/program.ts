@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import type { Lang } from "#domain/lang";
 import { type CliMessage, cliEn } from "#text/cli.en";
 import { cliZh } from "#text/cli.zh";
@@ -18,17 +18,16 @@ import type { CliContext } from "./context.ts";
 import { addEvalCommand } from "./eval-command.ts";
 import { addImportCommands } from "./import-commands.ts";
 import { addScoringCommands } from "./scoring-commands.ts";
+import { addServingCommands, type ServingParts } from "./serving-commands.ts";
 
 const translate = createTranslate({ zh: cliZh, en: cliEn });
 
-export type CliParts = {
+export type CliParts = ServingParts & {
   lang: Lang;
   defaultLang: Lang;
   version: string;
   /** The server that owns the data directory, else the application in this process. */
   connect: () => Promise<Connection>;
-  /** Serves until the process is told to stop. */
-  serve: (options: { port: number | undefined; lang: Lang; note: (text: string) => void }) => Promise<void>;
   migrate: () => Promise<void>;
   /** Aborted when a person or the system tells the process to stop. */
   untilStopped: () => AbortSignal;
@@ -96,6 +95,7 @@ export function createProgram(parts: CliParts, setExit: (code: number) => void):
   command("verify <file>", "command.verify")
     .option("--account <account>", say("option.account"))
     .action((file: string, flags: { account?: string } & Shared) => run(flags, (c) => verifyCommand(c, file, flags)));
+  addServingCommands({ command, run, say, parts });
   addOperations({ command, run, say, parts });
   addEvalCommand({ command, say, parts, setExit });
   addBenchCommand({ command, say, parts, setExit });
@@ -104,21 +104,11 @@ export function createProgram(parts: CliParts, setExit: (code: number) => void):
 
 /** What looks after the product itself. */
 function addOperations({ command, run, say, parts }: CommandParts & { parts: CliParts }): void {
-  const { lang, out, note } = parts;
   command("doctor", "command.doctor").action((flags: Shared) => run(flags, doctorCommand));
-  command("serve", "command.serve")
-    .addOption(new Option("--port <port>", say("option.port")).argParser(readPort))
-    .action((flags: { port?: number }) => parts.serve({ port: flags.port, lang, note }));
   command("migrate", "command.migrate").action(async () => {
     await parts.migrate();
-    out(say("migrate.done"));
+    parts.out(say("migrate.done"));
   });
-}
-
-function readPort(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new InvalidArgumentError("0–65535");
 }
 
 function shared(json: boolean | undefined, asOf: string | undefined): Shared {

@@ -1,16 +1,18 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 
-/** A file with the name it is reported by: as given, or below the folder as given. */
-export type LocalFile = { path: string; bytes: Uint8Array };
+/** A file with the name it is reported by, as given or below the folder as given, and where it lies. */
+export type LocalFile = { path: string; location: string; size: number };
 
 /** Every file below a path, in name order; hidden folders are passed over. @throws when the path does not exist. */
 export async function walkFiles(path: string): Promise<LocalFile[]> {
   const absolute = resolve(path);
-  if (!(await stat(absolute)).isDirectory()) return [{ path, bytes: await readFile(absolute) }];
+  const found = await stat(absolute);
+  if (!found.isDirectory()) return [{ path, location: absolute, size: found.size }];
   const files: LocalFile[] = [];
-  for (const file of await filesBelow(absolute)) {
-    files.push({ path: join(path, relative(absolute, file)), bytes: await readFile(file) });
+  for (const location of await filesBelow(absolute)) {
+    const { size } = await stat(location);
+    files.push({ path: join(path, relative(absolute, location)), location, size });
   }
   return files;
 }

@@ -8,10 +8,12 @@ import type { Lang } from "#domain/lang";
 import { createDraftExporter } from "#exporting/create-draft-exporter";
 import { renderValue } from "#grounding/values/render-value";
 import { createGuardedReader } from "#importing/reading/guarded-reader";
-import { createJobRunner } from "#jobs/job-runner";
+import { createJobs, type Jobs } from "#jobs/create-jobs";
+import type { JobTimings } from "#jobs/job-timings";
 import type { Embedder } from "#llm/embedder";
 import { createServices, type Services } from "#services/create-services";
 import { localOrgId } from "#services/set-up-organisation";
+import { vacuumJobFiles } from "#store/job-files";
 import { createDraftWriting } from "./draft-writing.ts";
 import { openConnectors } from "./open-connectors.ts";
 import { readDemo } from "./read-demo.ts";
@@ -26,9 +28,15 @@ export type Product = {
   caller: { orgId: string; actor: string; lang: Lang };
   /** True when the demo company was loaded just now. */
   demoLoaded: boolean;
-  /** Waits for running jobs, then lets the database go. */
+  /** Ends the streams of those who watch jobs, and leaves what is running to another process or the next start. */
+  closeJobs: () => Promise<void>;
+  /** The same, then lets the database go. */
   close: () => Promise<void>;
 };
+
+/** When this process runs jobs: always, from the first one that is queued in it, or never. */
+export type WorkerMode = "always" | "on-demand" | "never";
+export type ProductOptions = { worker?: WorkerMode; jobTimings?: Partial<JobTimings> };
 
 /** Today's date where the product runs. */
 function today(): Day {
@@ -38,11 +46,11 @@ function today(): Day {
 }
 
 /** Settings → database → services → application: everything that runs is put together here. */
-export async function openProduct(config: Config, log: Logger, isServing = false): Promise<Product> {
+export async function openProduct(config: Config, log: Logger, options: ProductOptions = {}): Promise<Product> {
   const database = await openDatabase(config);
   try {
     await migrateDatabase(database);
-    return await assemble(config, database, log, isServing);
+    return await assemble(config, database, log, options);
   } catch (error) {
     await database.close();
     throw error;
@@ -56,11 +64,29 @@ async function openEmbedder(embedding: Config["embedding"]): Promise<Embedder | 
   return createEmbedder({ ...embedding, baseUrl: embedding.baseUrl ?? null });
 }
 
-async function assemble(config: Config, database: OpenDatabase, log: Logger, isServing: boolean): Promise<Product> {
+/** No other process works on the embedded database, so only a delayed retry ever waits for a look at the table. */
+const embeddedPollMs = 5_000;
+
+function openJobs(
+  { db, engine }: OpenDatabase,
+  log: Logger,
+  { worker = "on-demand", jobTimings }: ProductOptions,
+): Jobs {
+  const timings = { ...(engine === "embedded" && { pollMs: embeddedPollMs }), ...jobTimings };
+  const freeSpool = engine === "embedded" && { freeSpool: () => vacuumJobFiles(db) };
+  return createJobs({ db, log, timings, startsOnDemand: worker === "on-demand", ...freeSpool });
+}
+
+async function assemble(
+  config: Config,
+  database: OpenDatabase,
+  log: Logger,
+  options: ProductOptions,
+): Promise<Product> {
   const { db, engine } = database;
   const { common: scoring, of: scoringOf } = await readScoringConfig();
   const deps = { db, today, scoring, scoringOf, log };
-  const jobs = createJobRunner({ db, log });
+  const jobs = openJobs(database, log, options);
   const embedder = await openEmbedder(config.embedding);
   const reader = createGuardedReader(startReadingWorker);
   const writing = await createDraftWriting(config.model);
@@ -75,6 +101,7 @@ async function assemble(config: Config, database: OpenDatabase, log: Logger, isS
     embedder,
     readFile: reader.readFile,
     findConnector: connectors.find,
+    readDemo,
     doctor: {
       engine,
       chat: writing.probe,
@@ -83,11 +110,10 @@ async function assemble(config: Config, database: OpenDatabase, log: Logger, isS
     },
   });
   const caller = { orgId: localOrgId, actor: "local", lang: config.defaultLang };
-  const demoLoaded = await services.setUpOrganisation(caller, {
-    currency: config.orgCurrency,
-    readDemo: config.demo ? readDemo : null,
-    isOnlyProcess: engine === "embedded" || isServing,
-  });
+  if (engine === "embedded") await jobs.releaseOrphans();
+  const { orgCurrency: currency, demo: withDemo } = config;
+  const demoLoaded = await services.setUpOrganisation(caller, { currency, withDemo });
+  if (options.worker === "always") jobs.startWorker();
   const app = createApp({
     services,
     facts: { model: config.model?.model ?? null, embeddingModel: embedder?.model ?? null, engine, version },
@@ -98,9 +124,9 @@ async function assemble(config: Config, database: OpenDatabase, log: Logger, isS
   });
   const close = async () => {
     connectors.close();
-    await jobs.settled();
+    await jobs.close();
     await reader.close();
     await database.close();
   };
-  return { app, services, database, caller, demoLoaded, close };
+  return { app, services, database, caller, demoLoaded, closeJobs: jobs.close, close };
 }

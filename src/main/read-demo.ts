@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { assetPath } from "#db/asset-path";
-import { type Demo, demoCompanySchema } from "#services/set-up-organisation";
+import { type Demo, demoCompanySchema } from "#services/load-demo";
 
 /** The demo company's files, as a person would hand them to the importer. */
 export async function readDemo(): Promise<Demo> {

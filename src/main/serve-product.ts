@@ -16,9 +16,12 @@ function listen(fetch: Product["app"]["fetch"], host: string, port: number): Pro
   });
 }
 
-/** Answers on a loopback port until `signal` comes, then lets what is under way end. Gives back the address. */
+/**
+ * Answers on a loopback port until `signal` comes, then lets requests under way end, tells those who watch a job that it
+ * goes on elsewhere, and leaves running jobs to another process or the next start.
+ */
 export async function serveProduct(
-  { app, database, close }: Product,
+  { app, database, closeJobs, close }: Product,
   { host, port, signal }: { host: string; port: number; signal: AbortSignal },
   onReady: (url: string) => void,
 ): Promise<void> {
@@ -34,11 +37,14 @@ export async function serveProduct(
     if (signal.aborted) resolve();
     signal.addEventListener("abort", () => resolve(), { once: true });
   });
+  // Streams of jobs would keep their connections open for as long as the jobs run.
+  const jobsClosed = closeJobs();
   const forced = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), graceMs);
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
     if ("closeIdleConnections" in server) server.closeIdleConnections();
   });
   clearTimeout(forced);
+  await jobsClosed;
   await close();
 }

@@ -1,7 +1,7 @@
 import type { DraftKind, WriterName } from "#domain/draft";
 import type { DraftExporter } from "#exporting/create-draft-exporter";
 import type { ReadFile } from "#importing/reading/read-part";
-import type { JobRunner } from "#jobs/job-runner";
+import type { Jobs } from "#jobs/create-jobs";
 import type { Embedder } from "#llm/embedder";
 import { getOrganisation } from "#store/organisations";
 import { withOrg } from "#store/with-org";
@@ -18,15 +18,19 @@ import { catalogues } from "./catalogues.ts";
 import { createCheckConduct } from "./check-conduct.ts";
 import { createCoachingCards } from "./coaching-cards.ts";
 import { createReadDeal } from "./deal.ts";
+import { createDemoService } from "./demo.ts";
 import type { Deps } from "./deps.ts";
 import { createDoctor, type DoctorParts } from "./doctor.ts";
 import { createDraftService, type WriteDraft } from "./drafts.ts";
-import { createEmbedMissing } from "./embed-missing.ts";
+import { createEmbedLeftover, createEmbedMissing } from "./embed-missing.ts";
 import { createImportFiles } from "./importing/import-files.ts";
 import { createPullConnector, type FindConnector } from "./importing/pulling/pull-connector.ts";
 import { createImportService } from "./imports.ts";
+import { createJobHandlers } from "./job-handlers.ts";
+import { createJobService } from "./job-service.ts";
 import { createKeptScores } from "./kept-scores.ts";
 import { createListAccounts } from "./list-accounts.ts";
+import { createLoadDemo, type ReadDemo } from "./load-demo.ts";
 import { createReadNote, createSaveNote, createSaveNotes } from "./notes.ts";
 import { createPortfolioReader, createPortfolioView } from "./portfolio.ts";
 import { createPowerMap } from "./power-map.ts";
@@ -42,7 +46,7 @@ import { createAccountWhatIf, createDealWhatIf } from "./what-if.ts";
 
 export type ServiceParts = {
   deps: Deps;
-  jobs: JobRunner;
+  jobs: Jobs;
   exporter: DraftExporter;
   writeDraft: WriteDraft;
   kinds: readonly DraftKind[];
@@ -53,17 +57,22 @@ export type ServiceParts = {
   /** Reads files to import, within bounds of time and memory. */
   readFile: ReadFile;
   findConnector: FindConnector;
+  readDemo: ReadDemo;
 };
 
 /** Every use case of the product, for every transport. */
 export function createServices(parts: ServiceParts) {
   const { deps, jobs, exporter, writeDraft, kinds, writers, embedder } = parts;
-  const embedMissing = createEmbedMissing(deps, embedder);
+  const embedMissing = createEmbedMissing(deps, jobs, embedder);
   const readPortfolio = createPortfolioReader(deps);
-  const importFiles = createImportFiles(deps, parts.readFile);
+  const importFiles = createImportFiles(parts.readFile);
+  const loadDemo = createLoadDemo(parts.readDemo, importFiles);
+  const pullConnector = createPullConnector(deps, parts.findConnector);
+  const work = { deps, importFiles, pullConnector, loadDemo, embedMissing, embedder, readPortfolio, writeDraft };
+  jobs.handle(createJobHandlers(work));
   return {
     organisation: (caller: Caller) => withOrg(deps.db, caller.orgId, (tx) => getOrganisation(tx, caller.orgId)),
-    setUpOrganisation: createSetUpOrganisation(deps, importFiles, embedMissing),
+    setUpOrganisation: createSetUpOrganisation(deps, loadDemo, createEmbedLeftover(deps, embedMissing, embedder)),
     portfolio: createPortfolioView(deps, readPortfolio),
     readPortfolio,
     resolveAccount: createResolveAccount(deps),
@@ -87,9 +96,11 @@ export function createServices(parts: ServiceParts) {
     saveNote: createSaveNote(deps, embedMissing),
     saveNotes: createSaveNotes(deps, embedMissing),
     readNote: createReadNote(deps),
-    imports: createImportService(deps, jobs, importFiles, embedMissing),
-    pulls: createPullService(deps, jobs, createPullConnector(deps, parts.findConnector), embedMissing),
-    drafts: createDraftService({ deps, readPortfolio, jobs, writeDraft, kinds, writers }),
+    imports: createImportService(deps, jobs),
+    pulls: createPullService(deps, jobs),
+    drafts: createDraftService({ deps, readPortfolio, jobs, kinds, writers }),
+    jobs: createJobService(deps, jobs),
+    demo: createDemoService(deps, jobs),
     reviews: createReviewService(deps, readPortfolio),
     exporter,
     catalogues,

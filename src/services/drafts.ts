@@ -1,23 +1,18 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Day } from "#domain/day";
 import type { Draft, DraftKind, Section, WriterName } from "#domain/draft";
-import { type Json, jsonSchema } from "#domain/json";
 import type { Lang } from "#domain/lang";
 import type { Dossier } from "#drafting/dossier";
 import { AppError } from "#errors";
-import type { JobRunner } from "#jobs/job-runner";
-import { recordAudit } from "#store/audit";
+import type { JobQueue } from "#jobs/job-queue";
 import { getDraft, listDrafts, saveDraft } from "#store/drafts";
+import type { Tx } from "#store/tx";
 import { withOrg } from "#store/with-org";
 import { accountOf } from "./account-page.ts";
 import type { Caller } from "./caller.ts";
 import type { Deps } from "./deps.ts";
-import { gatherDossier } from "./gather-dossier.ts";
-import { keepAccountScores } from "./keep-scores.ts";
-import { keepPlanHealth, withPlanHealth } from "./plan-health.ts";
+import { withPlanHealth } from "./plan-health.ts";
 import type { PortfolioReader } from "./portfolio.ts";
-import { scoreAccount } from "./score-account.ts";
-import type { ScoredPortfolio } from "./score-portfolio.ts";
 
 export type DraftRequest = {
   kind: DraftKind;
@@ -37,8 +32,7 @@ export type WriteDraft = (
 type DraftServiceDeps = {
   deps: Deps;
   readPortfolio: PortfolioReader;
-  jobs: JobRunner;
-  writeDraft: WriteDraft;
+  jobs: JobQueue;
   /** Kinds and writers that can be asked for here and now. */
   kinds: readonly DraftKind[];
   writers: readonly WriterName[];
@@ -58,16 +52,9 @@ export function createDraftService(service: DraftServiceDeps) {
       const { account } = accountOf(portfolio, accountId);
       const draft = emptyDraft({ account, kind, lang, writer, asOf: portfolio.asOf, configHash: deps.scoring.hash });
       const { orgId, actor } = caller;
-      await withOrg(db, orgId, (tx) => saveDraft(tx, orgId, draft, actor));
-      const jobId = await jobs.start({
-        id: draft.id,
-        orgId,
-        actor,
-        kind: "draft",
-        payload: { draftId: draft.id },
-        work: (publish) => write(service, caller, draft, portfolio, publish),
-        onFailed: () => withOrg(db, orgId, (tx) => saveDraft(tx, orgId, { ...draft, status: "failed" }, actor)),
-      });
+      const also = (tx: Tx) => saveDraft(tx, orgId, draft, actor);
+      const payload = { draftId: draft.id };
+      const jobId = await jobs.enqueue({ id: draft.id, orgId, actor, kind: "draft", payload, also });
       return { draftId: draft.id, jobId };
     },
     read: (caller: Caller, id: string) => withOrg(db, caller.orgId, (tx) => getDraft(tx, caller.orgId, id)),
@@ -81,8 +68,6 @@ export function createDraftService(service: DraftServiceDeps) {
         items: await listDrafts(tx, caller.orgId, accountId),
         nextCursor: null,
       })),
-    /** The channel on which a draft being written tells its sections; null when it is not being written here. */
-    channel: (id: string) => jobs.find(id),
   };
 }
 
@@ -122,38 +107,4 @@ function emptyDraft({ account, writer, configHash, ...rest }: NewDraft): Draft {
       configHash,
     },
   };
-}
-
-type Publish = (event: string, data: Json) => void;
-
-async function write(
-  { deps, writeDraft }: DraftServiceDeps,
-  caller: Caller,
-  draft: Draft,
-  portfolio: ScoredPortfolio,
-  publish: Publish,
-): Promise<Json> {
-  const { orgId, actor } = caller;
-  const { kind, lang, accountId, provenance } = draft;
-  const scored = accountOf(portfolio, accountId);
-  const { scores, dossier } = await withOrg(deps.db, orgId, async (tx) => {
-    const read = await scoreAccount(tx, orgId, { portfolio, scored }, deps.scoring);
-    return { scores: read, dossier: await gatherDossier(tx, orgId, read, deps) };
-  });
-  const request = { kind, lang, writer: provenance.writer };
-  const written = await writeDraft(dossier, request, (section) => publish("section", jsonSchema.parse({ section })));
-  for (const finding of written.findings) publish("finding", jsonSchema.parse({ finding }));
-  const ready: Draft = { ...draft, ...written, status: "ready" };
-  await withOrg(deps.db, orgId, async (tx) => {
-    await saveDraft(tx, orgId, ready, actor);
-    await keepAccountScores(tx, orgId, scores, deps.scoring);
-    await keepPlanHealth(tx, orgId, { draft: ready, dossier }, scored.config);
-    await recordAudit(tx, orgId, {
-      actor,
-      action: "draft",
-      subject: `draft:${draft.id}`,
-      details: { kind, lang, accountId },
-    });
-  });
-  return { draftId: draft.id, findings: written.findings.length };
 }

@@ -1,54 +1,73 @@
 import { z } from "zod";
-import { type Json, jsonSchema } from "#domain/json";
+import { jobStateSchema } from "#domain/job";
 import { AppError } from "#errors";
 import { kindHeaders, tableKinds } from "#importing/headers/kind-headers";
 import type { SourceFile } from "#importing/table";
-import type { JobRunner } from "#jobs/job-runner";
-import { getJob } from "#store/jobs";
+import type { JobQueue } from "#jobs/job-queue";
+import { countJobFiles, insertJobFiles } from "#store/job-files";
+import { getJob, keepUploading } from "#store/jobs";
+import type { Tx } from "#store/tx";
 import { withOrg } from "#store/with-org";
 import type { Caller } from "./caller.ts";
 import type { Deps } from "./deps.ts";
-import type { EmbedMissing } from "./embed-missing.ts";
-import { assertSomeFiles, type ImportFiles, type ImportOptions } from "./importing/import-files.ts";
+import { assertSomeFiles, type ImportOptions } from "./importing/import-files.ts";
 
 const progressSchema = z.object({ file: z.string(), done: z.number(), total: z.number() });
-const progressEveryMs = 100;
 
-/** Imports as jobs: started, watched, read back. */
-export function createImportService(
-  { db }: Deps,
-  jobs: JobRunner,
-  importFiles: ImportFiles,
-  embedMissing: EmbedMissing,
-) {
+/** Imports as jobs: their files are kept in the database until they are imported, so that any process can go on with them. */
+export function createImportService({ db }: Deps, jobs: JobQueue) {
+  const request = ({ orgId, actor, lang }: Caller, options: ImportOptions) => {
+    return { orgId, actor, kind: "import" as const, payload: { lang, ...given(options) } };
+  };
+  const importOf = async (tx: Tx, { orgId }: Caller, id: string) => {
+    const job = await getJob(tx, orgId, id);
+    if (job.kind !== "import") throw new AppError("not-found", `no import ${id}`, { params: { what: id } });
+    return job;
+  };
   return {
-    /** @throws AppError `bad-request` without files. */
+    /** All files at once. @throws AppError `invalid-input` without files. */
     start: async (caller: Caller, files: readonly SourceFile[], options: ImportOptions) => {
-      assertSomeFiles(files);
-      const importId = await jobs.start({
-        orgId: caller.orgId,
-        actor: caller.actor,
-        kind: "import",
-        payload: { files: files.map(({ path }) => path), dryRun: options.dryRun ?? false },
-        work: async (publish) => {
-          const summary = await importFiles(
-            caller,
-            files,
-            options,
-            throttled((data) => publish("progress", data)),
-          );
-          void embedMissing(caller.orgId);
-          return jsonSchema.parse(summary);
-        },
+      assertSomeFiles(files.length);
+      const importId = await jobs.enqueue({
+        ...request(caller, options),
+        also: (tx, jobId) => insertJobFiles(tx, caller.orgId, { jobId, upload: 0 }, files),
       });
       return { importId };
     },
+    /** An import whose files come in parts: those given here, any number of `add`, then `complete`. */
+    open: async (caller: Caller, options: ImportOptions, files: readonly SourceFile[]) => ({
+      importId: await jobs.enqueue({
+        ...request(caller, options),
+        isUploading: true,
+        also: (tx, jobId) => insertJobFiles(tx, caller.orgId, { jobId, upload: 0 }, files),
+      }),
+    }),
+    /**
+     * One part of the files. A part that is sent again, because its answer was lost, changes nothing.
+     * @returns how many files there are by now
+     * @throws AppError `not-found`; `conflict` when the import is complete.
+     */
+    add: (caller: Caller, id: string, part: number, files: readonly SourceFile[]) =>
+      withOrg(db, caller.orgId, async (tx) => {
+        const { status } = await importOf(tx, caller, id);
+        if (!(await keepUploading(tx, caller.orgId, id))) throw alreadyComplete(id, status);
+        await insertJobFiles(tx, caller.orgId, { jobId: id, upload: part }, files);
+        return { files: await countJobFiles(tx, caller.orgId, id) };
+      }),
+    /** All parts are there: the import is queued. Said twice, it is queued once. @throws AppError `not-found`, `invalid-input` without files. */
+    complete: async (caller: Caller, id: string) => {
+      await withOrg(db, caller.orgId, async (tx) => {
+        const { status } = await importOf(tx, caller, id);
+        if (status === "uploading") assertSomeFiles(await countJobFiles(tx, caller.orgId, id));
+      });
+      await jobs.release({ orgId: caller.orgId, id });
+      return { importId: id };
+    },
     /** @throws AppError `not-found`, for the job of a draft too. */
     read: async (caller: Caller, id: string) => {
-      const job = await withOrg(db, caller.orgId, (tx) => getJob(tx, caller.orgId, id));
-      if (job.kind !== "import") throw new AppError("not-found", `no import ${id}`, { params: { what: id } });
+      const job = await withOrg(db, caller.orgId, (tx) => importOf(tx, caller, id));
       const progress = progressSchema.safeParse(job.progress);
-      return { ...job, progress: progress.success ? progress.data : null };
+      return { ...jobStateSchema.parse(job), result: job.result, progress: progress.success ? progress.data : null };
     },
     /** Kinds of table, their fields with the headers that name them, and which they must have. */
     kinds: tableKinds.map((kind) => ({
@@ -56,17 +75,18 @@ export function createImportService(
       fields: Object.entries(kindHeaders[kind].fields).map(([field, headers]) => ({ field, headers: [...headers] })),
       required: kindHeaders[kind].required.map((anyOf) => [...anyOf]),
     })),
-    channel: (id: string) => jobs.find(id),
   };
 }
 
-/** Thousands of small files need not each be told. */
-function throttled(tell: (data: Json) => void) {
-  let toldAt = Number.NEGATIVE_INFINITY;
-  return (progress: { file: string; done: number; total: number }) => {
-    const now = performance.now();
-    if (now - toldAt < progressEveryMs && progress.done < progress.total) return;
-    toldAt = now;
-    tell(progress);
+/** JSON knows no undefined. */
+function given({ dryRun, mapping, accountId }: ImportOptions) {
+  return {
+    ...(dryRun === undefined ? {} : { dryRun }),
+    ...(mapping === undefined ? {} : { mapping }),
+    ...(accountId === undefined ? {} : { accountId }),
   };
+}
+
+function alreadyComplete(id: string, status: string): AppError {
+  return new AppError("conflict", `import ${id} is ${status}`, { fields: [{ field: "status", reason: status }] });
 }

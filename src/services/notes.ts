@@ -60,7 +60,7 @@ export function createSaveNote({ db }: Deps, embedMissing: EmbedMissing) {
       if (id === undefined) throw new AppError("internal", "a saved note has no id");
       return { id, passages: splitPassages(row.text).length };
     });
-    void embedMissing(caller.orgId);
+    await embedMissing(caller.orgId);
     return saved;
   };
 }
@@ -89,7 +89,7 @@ export function createSaveNotes({ db }: Deps, embedMissing: EmbedMissing) {
       const { created, updated, unchanged } = await save(tx, caller, rows);
       return { created, updated, unchanged, rejected };
     });
-    void embedMissing(caller.orgId);
+    await embedMissing(caller.orgId);
     return result;
   };
 }

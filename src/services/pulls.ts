@@ -1,37 +1,23 @@
 import { z } from "zod";
-import { jsonSchema } from "#domain/json";
+import { jobStateSchema } from "#domain/job";
 import { AppError } from "#errors";
-import type { JobRunner } from "#jobs/job-runner";
+import type { JobQueue } from "#jobs/job-queue";
 import { getJob } from "#store/jobs";
 import { withOrg } from "#store/with-org";
 import type { Caller } from "./caller.ts";
 import type { Deps } from "./deps.ts";
-import type { EmbedMissing } from "./embed-missing.ts";
-import type { PullConnector, PullOptions } from "./importing/pulling/pull-connector.ts";
+import type { PullOptions } from "./importing/pulling/pull-connector.ts";
 
 const progressSchema = z.object({ file: z.string(), done: z.number(), total: z.number() });
 
 /** Pulls from CRMs as jobs: started, watched, read back. */
-export function createPullService(
-  { db }: Deps,
-  jobs: JobRunner,
-  pullConnector: PullConnector,
-  embedMissing: EmbedMissing,
-) {
+export function createPullService({ db }: Deps, jobs: JobQueue) {
   return {
     start: async (caller: Caller, options: PullOptions) => {
-      const { connector, since = null, dryRun = false } = options;
-      const pullId = await jobs.start({
-        orgId: caller.orgId,
-        actor: caller.actor,
-        kind: "pull",
-        payload: { connector, since, dryRun },
-        work: async (publish) => {
-          const summary = await pullConnector(caller, options, (progress) => publish("progress", progress));
-          void embedMissing(caller.orgId);
-          return jsonSchema.parse(summary);
-        },
-      });
+      const { connector, since = null, dryRun = false, mapping = null } = options;
+      const { orgId, actor, lang } = caller;
+      const payload = { lang, connector, since, dryRun, mapping };
+      const pullId = await jobs.enqueue({ orgId, actor, kind: "pull", payload });
       return { pullId };
     },
     /** @throws AppError `not-found`, for another kind of job too. */
@@ -39,8 +25,7 @@ export function createPullService(
       const job = await withOrg(db, caller.orgId, (tx) => getJob(tx, caller.orgId, id));
       if (job.kind !== "pull") throw new AppError("not-found", `no pull ${id}`, { params: { what: id } });
       const progress = progressSchema.safeParse(job.progress);
-      return { ...job, progress: progress.success ? progress.data : null };
+      return { ...jobStateSchema.parse(job), result: job.result, progress: progress.success ? progress.data : null };
     },
-    channel: (id: string) => jobs.find(id),
   };
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import type { Tx } from "#db/client";
 import { accounts } from "#db/schema/customer";
 import { draftLedgerEntries, drafts } from "#db/schema/work";
@@ -65,14 +65,6 @@ export async function getDraft(tx: Tx, orgId: string, id: string): Promise<Draft
   const draft = await findDraft(tx, orgId, id);
   if (!draft) throw new AppError("not-found", `no draft ${id}`, { params: { what: id } });
   return draft;
-}
-
-/** Ends drafts that a process that is gone left half written. */
-export async function failUnfinishedDrafts(tx: Tx, orgId: string): Promise<void> {
-  await tx
-    .update(drafts)
-    .set({ status: "failed" })
-    .where(and(eq(drafts.orgId, orgId), inArray(drafts.status, ["queued", "drafting"])));
 }
 
 /** Newest first. */

@@ -3,7 +3,7 @@ import type { Tx } from "#db/client";
 import { notes } from "#db/schema/notes";
 import { type Note, noteSchema } from "#domain/note";
 import { AppError } from "#errors";
-import { excludedColumns, inChunks, planUpsert, readStoredKeys, type UpsertResult } from "./upsert.ts";
+import { excludedColumns, type Fate, inChunks, planUpsert, readStoredKeys, type UpsertResult } from "./upsert.ts";
 
 export type NoteRow = Omit<Note, "id">;
 
@@ -33,8 +33,7 @@ export async function upsertNotes(
   orgId: string,
   rows: readonly NoteRow[],
 ): Promise<UpsertResult & { changed: Note[] }> {
-  const stored = await readStoredKeys(tx, orgId, notes);
-  const { changed, result } = planUpsert(orgId, stored, rows);
+  const { changed, result } = await planNotes(tx, orgId, rows);
   for (const chunk of inChunks(changed)) {
     await tx
       .insert(notes)
@@ -42,4 +41,15 @@ export async function upsertNotes(
       .onConflictDoUpdate({ target: [notes.orgId, notes.externalId], set: excludedColumns(notes) });
   }
   return { ...result, changed: changed.map((row) => noteSchema.parse(row)) };
+}
+
+/** What `upsertNotes` would do. */
+export async function compareNotes(tx: Tx, orgId: string, rows: readonly NoteRow[]): Promise<Fate[]> {
+  return (await planNotes(tx, orgId, rows)).result.fates;
+}
+
+/** Notes come a few at a time into a table that may hold hundreds of thousands: only theirs are looked up. */
+async function planNotes(tx: Tx, orgId: string, rows: readonly NoteRow[]) {
+  const named = rows.map(({ externalId }) => externalId);
+  return planUpsert(orgId, await readStoredKeys(tx, orgId, notes, named), rows);
 }

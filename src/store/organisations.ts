@@ -43,10 +43,12 @@ export async function updateOrganisation(
   await tx.update(organisations).set(change).where(eq(organisations.id, orgId));
 }
 
-/** Says that something changed which a score or a search may depend on. */
-export async function bumpDataVersion(tx: Tx, orgId: string): Promise<void> {
-  await tx
+/** Says that something changed which a score or a search may depend on. @returns the version that it is now */
+export async function bumpDataVersion(tx: Tx, orgId: string): Promise<number> {
+  const [row] = await tx
     .update(organisations)
     .set({ dataVersion: sql`${organisations.dataVersion} + 1` })
-    .where(eq(organisations.id, orgId));
+    .where(eq(organisations.id, orgId))
+    .returning({ version: organisations.dataVersion });
+  return row?.version ?? 0;
 }

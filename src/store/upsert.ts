@@ -1,4 +1,4 @@
-import { eq, getTableColumns, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
@@ -7,7 +7,10 @@ import { contentHash } from "#domain/stable-json";
 
 /** What an import did to one table. */
 export type UpsertCounts = { created: number; updated: number; unchanged: number };
-export type UpsertResult = UpsertCounts & { idByExternalId: Map<string, string> };
+/** What becomes of one row. */
+export type Fate = keyof UpsertCounts;
+/** `fates`: in the order of the rows. */
+export type UpsertResult = UpsertCounts & { idByExternalId: Map<string, string>; fates: Fate[] };
 
 const storedKeySchema = z.object({ id: z.string(), externalId: z.string(), sourceHash: z.string() });
 type StoredKey = z.infer<typeof storedKeySchema>;
@@ -16,10 +19,18 @@ type SourceTable = PgTable & Record<"orgId" | keyof StoredKey, PgColumn>;
 type Upsertable = { externalId: string };
 type Keyed<Row> = Row & { orgId: string; id: string; sourceHash: string };
 
-/** What is stored already, as far as an import must know it. */
-export async function readStoredKeys(tx: Tx, orgId: string, table: SourceTable): Promise<StoredKey[]> {
+/** What is stored already, as far as an import must know it: all of the table, or the rows `named` by their external ids. */
+export async function readStoredKeys(
+  tx: Tx,
+  orgId: string,
+  table: SourceTable,
+  named?: readonly string[],
+): Promise<StoredKey[]> {
   const { id, externalId, sourceHash } = table;
-  const rows = await tx.select({ id, externalId, sourceHash }).from(table).where(eq(table.orgId, orgId));
+  const rows = await tx
+    .select({ id, externalId, sourceHash })
+    .from(table)
+    .where(and(eq(table.orgId, orgId), named && sql`${externalId} = any(${sql.param(named)}::text[])`));
   return rows.map((row) => storedKeySchema.parse(row));
 }
 
@@ -34,21 +45,25 @@ export function planUpsert<Row extends Upsertable>(
 ): { changed: Keyed<Row>[]; result: UpsertResult } {
   const known = new Map(stored.map((key) => [key.externalId, key]));
   const idByExternalId = new Map(stored.map((key) => [key.externalId, key.id]));
-  const result = { created: 0, updated: 0, unchanged: 0, idByExternalId };
+  const result: UpsertResult = { created: 0, updated: 0, unchanged: 0, idByExternalId, fates: [] };
   const changed: Keyed<Row>[] = [];
   for (const row of rows) {
     const sourceHash = contentHash(row);
     const before = known.get(row.externalId);
-    if (before?.sourceHash === sourceHash) {
-      result.unchanged += 1;
-      continue;
-    }
+    const fate = fateOf(before?.sourceHash, sourceHash);
+    result[fate] += 1;
+    result.fates.push(fate);
+    if (fate === "unchanged") continue;
     const id = before?.id ?? uuidv7();
     idByExternalId.set(row.externalId, id);
-    result[before ? "updated" : "created"] += 1;
     changed.push({ ...row, orgId, id, sourceHash });
   }
   return { changed, result };
+}
+
+function fateOf(before: string | undefined, now: string): Fate {
+  if (before === undefined) return "created";
+  return before === now ? "unchanged" : "updated";
 }
 
 /** Columns that never change once a row is there. */

@@ -10,7 +10,7 @@ const translate = createTranslate({ zh: errorsZh, en: errorsEn });
 const unknownParams = Object.fromEntries(
   [
     ["what", "limit", "record", "field", "reason", "first", "second", "port", "dataDir", "pid", "file", "variable"],
-    ["connector", "settings", "address", "scope", "object", "wait"],
+    ["connector", "settings", "address", "scope", "object", "wait", "count"],
   ].flatMap((names) => names.map((name) => [name, "?"])),
 );
 

@@ -35,5 +35,10 @@ export const errorsEn = {
   "connector-answer":
     "{connector} gave an answer that is of no use: {reason}. Pull again later; it goes on where it stopped.",
   "pull-stopped": "The pull was stopped because the product is closing. Pull again; it goes on where it stopped.",
+  "job-lost":
+    "The process that ran this ended too soon, {count} times over. Look for the reason in its log, then have it tried again.",
+  "job-cancelled": "This was cancelled. What was stored before stays.",
+  "data-present":
+    "There are data here that are not the demo company's, and this would erase them. Back them up; then say so with --yes.",
   internal: "Something went wrong on our side. The log has the details; please try again.",
 } as const satisfies Record<ErrorCode, string>;

@@ -30,5 +30,8 @@ export const errorsZh = {
   "connector-unreachable": "{connector} 没有响应：{reason}。请检查 {address} 和网络后再次同步，会从中断处继续。",
   "connector-answer": "{connector} 的应答无法使用：{reason}。请稍后再次同步，会从中断处继续。",
   "pull-stopped": "系统正在关闭，同步已停止。请再次同步，会从中断处继续。",
+  "job-lost": "执行这项任务的进程已异常退出 {count} 次。请先查看日志找出原因，再重试该任务。",
+  "job-cancelled": "任务已取消，此前已保存的内容仍然保留。",
+  "data-present": "这里有演示公司以外的数据，继续会把它们全部删除。请先备份，确认后再加 --yes 执行。",
   internal: "系统内部出错，详情见日志，请稍后重试。",
 } as const satisfies Record<ErrorCode, string>;

@@ -13,11 +13,12 @@ export async function idOfAccount({ services, caller }: TestProduct, q: string):
 
 /** Writes an account plan to its end. */
 export async function finishedDraft(
-  { services, caller }: TestProduct,
+  product: TestProduct,
   accountId: string,
   { lang, writer = "template" }: { lang: Lang; writer?: WriterName },
 ): Promise<Draft> {
+  const { services, caller } = product;
   const { draftId } = await services.drafts.start(caller, accountId, { kind: "account-plan", lang, writer });
-  await watchJob(services.drafts.channel(draftId));
+  await watchJob(product, draftId);
   return services.drafts.read(caller, draftId);
 }

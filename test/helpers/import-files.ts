@@ -1,5 +1,5 @@
-import type { Json } from "#domain/json";
 import type { SourceFile } from "#importing/table";
+import type { JobEvent } from "#jobs/job-channel";
 import type { Services } from "#services/create-services";
 import { importSummarySchema } from "../../src/api/schemas/imports.ts";
 import type { TestProduct } from "./open-test-product.ts";
@@ -12,21 +12,21 @@ export function textFile(path: string, text: string): SourceFile {
 }
 
 /** Every event a job tells until it ends. */
-export async function watchJob(channel: ReturnType<Services["imports"]["channel"]>, lastId = 0) {
-  const told: { id: number; event: string; data: Json }[] = [];
-  if (!channel) throw new Error("the job has no channel");
-  for await (const event of channel.watch(lastId, new AbortController().signal)) told.push(event);
+export async function watchJob({ services, caller }: Pick<TestProduct, "services" | "caller">, id: string, lastId = 0) {
+  const told: JobEvent[] = [];
+  for await (const event of services.jobs.watch(caller, id, lastId, new AbortController().signal)) told.push(event);
   return told;
 }
 
 /** Runs an import job to its end and gives back its summary, told in English. */
 export async function importInto(
-  { services, caller }: Pick<TestProduct, "services" | "caller">,
+  product: Pick<TestProduct, "services" | "caller">,
   files: readonly SourceFile[],
   options: Options = {},
 ) {
+  const { services, caller } = product;
   const { importId } = await services.imports.start({ ...caller, lang: "en" }, files, options);
-  await watchJob(services.imports.channel(importId));
+  await watchJob(product, importId);
   const { result, error } = await services.imports.read(caller, importId);
   if (error) throw new Error(error.message);
   return importSummarySchema.parse(result);

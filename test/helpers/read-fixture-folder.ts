@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { walkFiles } from "#cli/walk-files";
 
@@ -5,5 +6,5 @@ import { walkFiles } from "#cli/walk-files";
 export async function readFixtureFolder(name: string) {
   const folder = `test/fixtures/${name}`;
   const files = await walkFiles(folder);
-  return files.map(({ path, bytes }) => ({ path: relative(folder, path), bytes }));
+  return files.map(({ path, location }) => ({ path: relative(folder, path), bytes: readFileSync(location) }));
 }

@@ -23,6 +23,7 @@ export async function runGroundplan({ app, stop, hear }: Answering, ...args: str
     version: "0.0.0-test",
     connect: async () => ({ fetch: async (request) => app.fetch(request), close: async () => undefined }),
     serve: async () => undefined,
+    work: async () => undefined,
     untilStopped: () => stop ?? AbortSignal.abort(),
     migrate: async () => undefined,
     evaluate: async (request) => (await import("../../src/main/evaluate.ts")).evaluate(request),

@@ -1,7 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { ledgerEntrySchema } from "#domain/evidence";
 import { createRouter } from "../env.ts";
-import { finishedDraftEvents } from "../finished-draft-events.ts";
 import { jsonAnswer, problemAnswers } from "../responses.ts";
 import { asOfQuery, idParam, listOf } from "../schemas/building-blocks.ts";
 import { draftRequestSchema, draftResponseSchema, draftStartedSchema, draftSummarySchema } from "../schemas/drafts.ts";
@@ -49,7 +48,7 @@ const readAt = (path: "/v1/drafts/{id}" | "/v1/plans/{id}") =>
     responses: {
       200: jsonAnswer(
         draftResponseSchema,
-        "The draft; as server-sent events `section`, `finding`, `done`, `error` when asked for",
+        "The draft; as server-sent events `section`, `finding`, `done`, `error` when asked for, and `end` when the process closes before it is written",
       ),
       ...problemAnswers,
     },
@@ -78,14 +77,11 @@ const router = createRouter()
 for (const path of ["/v1/drafts/{id}", "/v1/plans/{id}"] as const) {
   router.openapi(readAt(path), async (c) => {
     const { id } = c.req.valid("param");
-    const { drafts, exporter } = c.var.services;
+    const { drafts, exporter, jobs } = c.var.services;
     const draft = await drafts.readWithHealth(c.var.caller, id);
     if (wantsEvents(c)) {
-      const channel = drafts.channel(id);
-      const events = (signal: AbortSignal) =>
-        channel?.watch(lastEventId(c), signal) ?? finishedDraftEvents(draft, lastEventId(c));
-      // The streamed answer is another representation of the same resource; its type is not JSON's.
-      return eventStream(c, events) as never;
+      // A draft has the id of its job. The streamed answer is another representation of the same resource; its type is not JSON's.
+      return eventStream(c, (signal) => jobs.watch(c.var.caller, id, lastEventId(c), signal)) as never;
     }
     return c.json({ ...draft, markdown: exporter.toMarkdown(draft) }, 200);
   });

@@ -37,11 +37,12 @@ export const pullRoutes = createRouter()
   })
   .openapi(read, async (c) => {
     const { id } = c.req.valid("param");
-    const { pulls } = c.var.services;
+    const { pulls, jobs } = c.var.services;
     const job = await pulls.read(c.var.caller, id);
-    const channel = pulls.channel(id);
-    // The streamed answer is another representation of the same resource; its type is not JSON's.
-    if (channel && wantsEvents(c)) return eventStream(c, (signal) => channel.watch(lastEventId(c), signal)) as never;
+    if (wantsEvents(c)) {
+      // The streamed answer is another representation of the same resource; its type is not JSON's.
+      return eventStream(c, (signal) => jobs.watch(c.var.caller, id, lastEventId(c), signal)) as never;
+    }
     const summary = pullSummarySchema.nullable().parse(job.result);
     const error = job.error && describeJobError(job.error, langOf(c));
     return c.json({ status: job.status, progress: job.progress, summary, error }, 200);

@@ -37,6 +37,8 @@ export const importSummarySchema = z
     files: z.array(
       countsSchema.extend({
         path: z.string(),
+        /** Set where there are too many files to name each: how many below the folder `path` this stands for. */
+        files: z.int().optional(),
         kind: z.string(),
         rows: z.int(),
         rejectedRows: z.array(rejectedRowSchema),
@@ -83,6 +85,8 @@ export const importKindsSchema = z
 export const importProgressSchema = z.object({ file: z.string(), done: z.int(), total: z.int() });
 
 export const importStartedSchema = z.object({ importId: z.string() }).openapi("ImportStarted");
+
+export const importPartSchema = z.object({ files: z.int() }).openapi("ImportPart");
 
 export const importStateSchema = z
   .object({

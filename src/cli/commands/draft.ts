@@ -3,12 +3,10 @@ import { extname } from "node:path";
 import { SingleBar } from "cli-progress";
 import { z } from "zod";
 import { findingSchema } from "#domain/finding";
-import type { Lang } from "#domain/lang";
-import { errorCodes } from "#errors";
-import { describeError } from "#text/describe-error";
 import { CliError } from "../cli-error.ts";
 import { type CliContext, query } from "../context.ts";
 import { findAccount } from "../find-account.ts";
+import { failureOf, followJob } from "../follow-job.ts";
 
 export type DraftFlags = { out?: string; writer?: string };
 
@@ -53,31 +51,21 @@ function formatOf({ say }: CliContext, path: string | undefined): string {
 }
 
 /** Follows the writing; gives back why it failed, if it did. */
-async function showSections({ api, isTerminal, json, lang, say }: CliContext, draftId: string): Promise<string | null> {
+async function showSections(context: CliContext, draftId: string): Promise<string | null> {
+  const { isTerminal, json, lang, say } = context;
   const bar =
     isTerminal && !json
       ? new SingleBar({ format: `${say("draft.running")} {value} {title}`, stream: process.stderr })
       : null;
   bar?.start(100, 0, { title: "" });
   let failure: string | null = null;
-  for await (const { event, data } of api.events(`/v1/drafts/${draftId}`)) {
+  for await (const { event, data } of followJob(context, `/v1/drafts/${draftId}`)) {
     const section = event === "section" ? sectionSchema.safeParse(data) : null;
     if (section?.success) bar?.increment(1, { title: section.data.section.title });
-    if (event === "error") failure = reasonOf(data, lang);
+    if (event === "error") failure = failureOf(data, lang);
   }
   bar?.stop();
   return failure;
-}
-
-const failureSchema = z.object({
-  code: z.enum(errorCodes).catch("internal"),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).catch({}),
-});
-
-/** What the writing failed of, in the reader's language. */
-function reasonOf(data: unknown, lang: Lang): string {
-  const { code, params } = failureSchema.parse(data);
-  return describeError({ code, details: { params } }, lang);
 }
 
 function show(

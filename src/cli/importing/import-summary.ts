@@ -26,6 +26,8 @@ export const summarySchema = z.object({
   files: z.array(
     counts.extend({
       path: z.string(),
+      /** How many files the entry stands for, where there are too many to name each. */
+      files: z.number().optional(),
       kind: z.string(),
       rows: z.number(),
       rejectedRows: z.array(z.object({ line: z.number(), column: z.string().nullable(), reason: z.string() })),

@@ -14,7 +14,8 @@ export function reportImport(context: CliContext, summary: ReportedImport): void
     return;
   }
   const { say, out } = context;
-  const isTold = ({ kind, rejected, preview }: Reported) => kind !== "notes" || rejected > 0 || preview !== null;
+  const isTold = ({ kind, files, rejected, preview }: Reported) =>
+    kind !== "notes" || (files === undefined && (rejected > 0 || preview !== null));
   for (const file of summary.files.filter(isTold)) reportFile(context, file);
   reportNotes(
     context,
@@ -88,11 +89,11 @@ function reportNotes({ say, out }: CliContext, notes: readonly Reported[]): void
   const sum = (of: (file: Reported) => number) => notes.reduce((total, file) => total + of(file), 0);
   out(
     say("import.files", {
-      count: notes.length,
+      count: sum(({ files: many = 1 }) => many),
       created: sum(({ created }) => created),
       updated: sum(({ updated }) => updated),
       unchanged: sum(({ unchanged }) => unchanged),
-      rejected: 0,
+      rejected: sum(({ rejected }) => rejected),
     }),
   );
 }

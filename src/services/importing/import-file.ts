@@ -2,14 +2,14 @@ import type { Lang } from "#domain/lang";
 import type { ImportRecord, RecordKind, RecordOf } from "#importing/import-record";
 import { parseRecords } from "#importing/parse-records";
 import type { ParsedRecords, Rejection } from "#importing/parsed-records";
-import type { PlannedFile, PlannedNotes, PlannedTable } from "#importing/plan-import";
+import type { PlannedNotes, PlannedTable } from "#importing/plan-import";
 import { renderRejectedFile } from "#importing/rejected-file";
 import type { ImportContext } from "#importing/sheet";
 import type { Notice, Repair } from "#importing/tally";
 import { type FileOutcome, noCounts, rejectedRows, stageTotals } from "./import-summary.ts";
 import { saveAccounts, saveProducts } from "./save-customers.ts";
 import { saveAssessments, saveGoals, saveNeeds, savePositions } from "./save-judgement.ts";
-import { saveNotes } from "./save-notes.ts";
+import { saveNoteFiles } from "./save-notes.ts";
 import type { SaveOutcome } from "./save-outcome.ts";
 import { saveContacts, saveTeam } from "./save-people.ts";
 import type { SaveContext, SaveRecords } from "./save-records.ts";
@@ -31,16 +31,15 @@ export const saves: { [Kind in RecordKind]: SaveRecords<RecordOf[Kind]> } = {
   assessments: saveAssessments,
 };
 
-/** One planned file into the transaction given. */
-export async function importFile(
-  file: PlannedFile,
+/** A planned table into the transaction given. */
+export async function importTable(
+  file: PlannedTable,
   context: ImportContext,
   save: SaveContext,
   lang: Lang,
 ): Promise<ImportedFile> {
-  if (file.kind === "notes") return importNotes(file, save, lang);
   if (file.kind === "dictionary") return describedOnly(file);
-  return importTable(file.kind, file, context, save, lang);
+  return importRecords(file.kind, file, context, save, lang);
 }
 
 /** A data dictionary says what other files mean; its rows are no records. */
@@ -61,7 +60,7 @@ function describedOnly({ path, kind, table }: PlannedTable): ImportedFile {
   return { report, repairs: [], notices: [] };
 }
 
-async function importTable<Kind extends RecordKind>(
+async function importRecords<Kind extends RecordKind>(
   kind: Kind,
   { path, table, mapping }: PlannedTable,
   context: ImportContext,
@@ -83,8 +82,23 @@ function stagesOf(records: readonly ImportRecord[]) {
   return staged.length > 0 ? stageTotals(staged) : null;
 }
 
-async function importNotes({ path, notes }: PlannedNotes, save: SaveContext, lang: Lang): Promise<ImportedFile> {
-  const outcome = await saveNotes(save, notes.records);
+/** The notes of many files into the transaction given; what became of each file. */
+export async function importNotes(
+  files: readonly PlannedNotes[],
+  save: SaveContext,
+  lang: Lang,
+): Promise<ImportedFile[]> {
+  const outcomes = await saveNoteFiles(
+    save,
+    files.map(({ notes }) => notes.records),
+  );
+  return files.flatMap((file, index) => {
+    const outcome = outcomes[index];
+    return outcome ? [importedNotes(file, outcome, lang)] : [];
+  });
+}
+
+function importedNotes({ path, notes }: PlannedNotes, outcome: SaveOutcome, lang: Lang): ImportedFile {
   const rejections = byLine([...notes.rejections, ...outcome.rejections]);
   const rows = notes.records.length + notes.rejections.length;
   const noCells = { headers: [], rows: [], ragged: [], assumedEncoding: null };

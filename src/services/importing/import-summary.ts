@@ -14,6 +14,8 @@ export type StageTotal = { stage: string; status: string; count: number; amount:
 /** What happened to one file, in the reader's language. */
 export type FileReport = Counts & {
   path: string;
+  /** Set where the report stands for many files below the folder `path`. */
+  files?: number;
   kind: string;
   rows: number;
   rejectedRows: { line: number; column: string | null; reason: string }[];

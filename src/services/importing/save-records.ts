@@ -8,6 +8,8 @@ export type SaveContext = {
   known: KnownRecords;
   /** Account of all notes about customers, whatever they name. */
   accountId?: string | undefined;
+  /** Nothing will be kept: what costs much and shows nothing is left out. */
+  isRehearsal?: boolean;
 };
 
 /** Writes the records of one file in the transaction given; rows that cannot be linked come back as rejections. */

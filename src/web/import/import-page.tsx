@@ -70,9 +70,13 @@ function withFiles(files: readonly File[], added: readonly File[]): File[] {
   return [...files.filter(({ name }) => !names.has(name)), ...added];
 }
 
+function hasFailed({ status }: ImportState): boolean {
+  return status === "failed" || status === "dead" || status === "cancelled";
+}
+
 function ImportOutcome({ state }: { state: ImportState }) {
   const { t } = useText();
-  if (state.status === "failed") return <p className="import-error">{state.error ?? t("import.failed")}</p>;
+  if (hasFailed(state)) return <p className="import-error">{state.error ?? t("import.failed")}</p>;
   return state.summary && <ImportSummaryView summary={state.summary} />;
 }
 

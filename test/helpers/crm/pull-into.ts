@@ -8,12 +8,13 @@ type Options = Omit<Parameters<Services["pulls"]["start"]>[1], "connector">;
 
 /** Runs a pull to its end, told in English: its summary, or the error it ended with. */
 export async function tryPull(
-  { services, caller }: Pick<TestProduct, "services" | "caller">,
+  product: Pick<TestProduct, "services" | "caller">,
   connector: ConnectorName,
   options: Options = {},
 ) {
+  const { services, caller } = product;
   const { pullId } = await services.pulls.start({ ...caller, lang: "en" }, { connector, ...options });
-  const events = await watchJob(services.pulls.channel(pullId));
+  const events = await watchJob(product, pullId);
   const { result, error } = await services.pulls.read(caller, pullId);
   return { summary: error ? null : pullSummarySchema.parse(result), error, events };
 }

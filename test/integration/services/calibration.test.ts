@@ -43,7 +43,7 @@ describe("the calibration of the win rates", () => {
     const before = await calibration();
     const request = { kind: "account-plan", lang: "zh", asOf: engagedOn } as const;
     const { draftId } = await services.drafts.start(caller, accountId, request);
-    await watchJob(services.drafts.channel(draftId));
+    await watchJob(product, draftId);
     const after = await calibration();
     expect([after.bases.kept > 0, after.sampleSize]).toEqual([true, before.sampleSize]);
   });

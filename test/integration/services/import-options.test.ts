@@ -34,7 +34,7 @@ describeProducts("an import", (open) => {
     const mapping = JSON.stringify({ "export.csv": { $kind: "accounts", id: "Kdnr", colour: "Firma" } });
     const files = [textFile("export.csv", "Kdnr,Firma\nX-6,Muster AG\n")];
     const { importId } = await product.services.imports.start(product.caller, files, { mapping });
-    await watchJob(product.services.imports.channel(importId));
+    await watchJob(product, importId);
     const { status, error } = await product.services.imports.read(product.caller, importId);
     expect([status, error?.code, error?.fields]).toEqual([
       "failed",

@@ -19,12 +19,12 @@ describeProducts("two organisations in one database", (open) => {
   beforeAll(async () => {
     product = await open();
     const { services, caller } = product;
-    await services.setUpOrganisation(stranger, { currency: "EUR", readDemo: null, isOnlyProcess: true });
+    await services.setUpOrganisation(stranger, { currency: "EUR", withDemo: false });
     ({ importId } = await services.imports.start(caller, files, {}));
-    await watchJob(services.imports.channel(importId));
+    await watchJob(product, importId);
     accountId = (await services.listAccounts(caller, {})).items[0]?.id ?? "";
     ({ draftId } = await services.drafts.start(caller, accountId, { kind: "account-plan" }));
-    await watchJob(services.drafts.channel(draftId));
+    await watchJob(product, draftId);
   });
   afterAll(() => product.close());
 

@@ -8,6 +8,7 @@ import { recordAudit } from "#store/audit";
 import { findCursor } from "#store/connector-cursors";
 import { findIdsByExternalId } from "#store/external-ids";
 import { getOrganisation } from "#store/organisations";
+import type { Tx } from "#store/tx";
 import { withOrg } from "#store/with-org";
 import type { Caller } from "../../caller.ts";
 import type { Deps } from "../../deps.ts";
@@ -29,7 +30,11 @@ export type PullConnector = (
   caller: Caller,
   options: PullOptions,
   onProgress: (progress: PullProgress) => void,
+  save: SavePages,
 ) => Promise<PullSummary>;
+
+/** Runs work in a transaction of its own, for as long as the pull may still write. */
+type SavePages = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 
 /** Opens a connector; null for one that is not set up. */
 export type FindConnector = (name: ConnectorName) => Promise<Connector | null>;
@@ -41,6 +46,7 @@ type Run = {
   currency: string;
   board: PullBoard;
   onProgress: (progress: PullProgress) => void;
+  save: SavePages;
 };
 
 /**
@@ -50,7 +56,7 @@ type Run = {
  * @throws AppError `connector-…`; `conflict` when another pull of the same connector is under way.
  */
 export function createPullConnector({ db }: Deps, findConnector: FindConnector): PullConnector {
-  return async (caller, options, onProgress) => {
+  return async (caller, options, onProgress, save) => {
     const startedAt = performance.now();
     const { connector: name, dryRun = false } = options;
     const connector = await findConnector(name);
@@ -60,7 +66,7 @@ export function createPullConnector({ db }: Deps, findConnector: FindConnector):
     const { currency } = await withOrg(db, caller.orgId, (tx) => getOrganisation(tx, caller.orgId));
     const board = new PullBoard();
     board.tell(source.notices);
-    const run: Run = { caller, options, source, currency, board, onProgress };
+    const run: Run = { caller, options, source, currency, board, onProgress, save };
     await (dryRun ? rehearse(db, run) : perform(db, run));
     const ms = Math.round(performance.now() - startedAt);
     const summary = board.summary({ connector: name, lang: caller.lang, dryRun, ms });
@@ -109,7 +115,7 @@ async function perform(db: Deps["db"], run: Run): Promise<void> {
   for await (const { page, stream, stored } of pagesOf(db, run)) {
     const prepared = await prepare(page);
     const from = cursors.get(stream) ?? stored;
-    run.board.add(await withOrg(db, orgId, (tx) => savePage(tx, prepared, { orgId, connector, stream, from })));
+    run.board.add(await run.save((tx) => savePage(tx, prepared, { orgId, connector, stream, from })));
     cursors.set(stream, page.cursor ?? from);
   }
 }

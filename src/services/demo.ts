@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { langSchema } from "#domain/lang";
+import { AppError } from "#errors";
+import { defineJobHandler, type JobHandler } from "#jobs/job-handler";
+import type { JobQueue } from "#jobs/job-queue";
+import { hasEntriesSince } from "#store/audit";
+import { readDatabaseFacts } from "#store/diagnostics";
+import { eraseOrganisationData } from "#store/erase-organisation";
+import { getOrganisation, updateOrganisation } from "#store/organisations";
+import type { Tx } from "#store/tx";
+import { withOrg } from "#store/with-org";
+import type { Caller } from "./caller.ts";
+import type { Deps } from "./deps.ts";
+import type { EmbedMissing } from "./embed-missing.ts";
+import { recordsLane } from "./import-job.ts";
+import { type LoadDemo, loadDemoAction } from "./load-demo.ts";
+
+/** What people bring themselves; drafts and reviews of the demo are made anew in no time. */
+const ownWork = ["import", "pull", "save-notes"];
+
+/** Makes the demo company anew from its files. */
+export function createDemoService({ db }: Deps, jobs: JobQueue) {
+  return {
+    /** @throws AppError `data-present` when there are other data than the demo company's and `yes` was not said. */
+    reset: async ({ orgId, actor, lang }: Caller, { yes }: { yes: boolean }) => {
+      if (!yes && (await withOrg(db, orgId, (tx) => holdsOtherData(tx, orgId)))) {
+        throw new AppError("data-present", "the organisation holds other data than the demo company's");
+      }
+      return { jobId: await jobs.enqueue({ orgId, actor, kind: "demo", payload: { lang } }) };
+    },
+  };
+}
+
+async function holdsOtherData(tx: Tx, orgId: string): Promise<boolean> {
+  const { isDemo } = await getOrganisation(tx, orgId);
+  if (isDemo) return hasEntriesSince(tx, orgId, { actions: ownWork, since: loadDemoAction });
+  const { accounts, opportunities, notes } = await readDatabaseFacts(tx, orgId);
+  return accounts + opportunities + notes > 0;
+}
+
+/** Erases the organisation's data and loads the demo company. A run that was cut off begins again. */
+export function createDemoHandler(loadDemo: LoadDemo, embedMissing: EmbedMissing): JobHandler {
+  return defineJobHandler({
+    payload: z.object({ lang: langSchema }),
+    lane: recordsLane,
+    run: async ({ orgId, id, actor, payload, save, signal, report }) => {
+      await save(async (tx) => {
+        await eraseOrganisationData(tx, orgId, { exceptJob: id });
+        await updateOrganisation(tx, orgId, { isDemo: true, standsAt: null });
+      });
+      const writer = {
+        signal,
+        save,
+        keep: <T>(_: number, work: (tx: Tx) => Promise<T>) => save(work),
+        steps: async () => new Map(),
+      };
+      await loadDemo({ orgId, actor, lang: payload.lang }, writer, report);
+      await embedMissing(orgId);
+      return {};
+    },
+  });
+}
