@@ -100,6 +100,42 @@ export const passageMentions = pgTable(
   ],
 ).enableRLS();
 
+/** Contacts who speak in a passage or wrote its note, found with its mentions. */
+export const passageVoices = pgTable(
+  "passage_voices",
+  {
+    orgId: orgId(),
+    passageId: uuid("passage_id").notNull(),
+    contactId: uuid("contact_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.passageId, t.contactId] }),
+    index("passage_voices_contact").on(t.orgId, t.contactId),
+    foreignKey({ columns: [t.orgId, t.passageId], foreignColumns: [passages.orgId, passages.id] }).onDelete("cascade"),
+    ownRowsOnly("passage_voices"),
+  ],
+).enableRLS();
+
+/**
+ * The names that passages are looked through for, as they last were, so that a change of names costs only the passages
+ * it can touch. `stale`: what changed and has not been looked for in every passage yet.
+ */
+export const linkedNames = pgTable(
+  "linked_names",
+  {
+    orgId: orgId().primaryKey(),
+    /** Hash of everything else that decides what is found: the rules, the home currency, our own people. */
+    rules: text("rules").notNull(),
+    hash: text("hash").notNull(),
+    names: jsonb("names").notNull(),
+    stale: jsonb("stale").notNull(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.orgId], foreignColumns: [organisations.id] }).onDelete("cascade"),
+    ownRowsOnly("linked_names"),
+  ],
+).enableRLS();
+
 /** The terms of one field of a passage with their counts: what a posting is made from, and the keys to take it back. */
 export const passageTerms = pgTable(
   "passage_terms",
