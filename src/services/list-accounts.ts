@@ -1,4 +1,5 @@
 import type { Day } from "#domain/day";
+import { foldText } from "#importing/fold-text";
 import { type AccountRow, accountRow } from "./account-row.ts";
 import type { Caller } from "./caller.ts";
 import type { Deps } from "./deps.ts";
@@ -25,17 +26,20 @@ const figureOf = {
   "last-order": (row) => (row.lastOrderOn ? Number(row.lastOrderOn.replaceAll("-", "")) : null),
 } as const satisfies Record<Exclude<AccountSort, "name">, (row: AccountRow) => number | null>;
 
-/** The accounts of the portfolio, filtered, sorted and by page. */
+/**
+ * The accounts of the portfolio, filtered, sorted and by page. `q` is part of a name, short name or number; case, width and
+ * the script of Chinese characters do not matter.
+ */
 export function createListAccounts({ scoring }: Deps, readPortfolio: PortfolioReader) {
   return async (caller: Caller, filter: AccountFilter) => {
     const { accounts, organisation, asOf } = await readPortfolio(caller, filter.asOf);
-    const sought = filter.q?.trim().toLowerCase();
+    const sought = foldText(filter.q ?? "");
     const rows = [...accounts.values()]
       .filter(
         ({ account }) =>
           !sought ||
           account.id === sought ||
-          [account.name, account.externalId, ...account.aliases].some((name) => name.toLowerCase().includes(sought)),
+          [account.name, account.externalId, ...account.aliases].some((name) => foldText(name).includes(sought)),
       )
       .map((scored) => accountRow(scored, organisation.currency, scoring))
       .filter((row) => filter.class === undefined || (row.class ?? "insufficient") === filter.class);

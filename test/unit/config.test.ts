@@ -7,6 +7,7 @@ describe("the settings", () => {
   it("boot from .env.example as it is", () => {
     const config = readConfig(parseEnv(readFileSync(".env.example", "utf8")) as Record<string, string>);
     expect(config).toMatchObject({ port: 3000, host: "127.0.0.1", demo: true, model: null, embedding: null });
+    expect([config.hubspot, config.salesforce]).toEqual([null, null]);
   });
 
   it("are the same without any environment", () => {
@@ -23,8 +24,22 @@ describe("the settings", () => {
     [{ LLM_MODEL: "m" }, "LLM_MODEL"],
     [{ OPENAI_API_KEY: "k" }, "LLM_MODEL"],
     [{ EMBEDDING_MODEL: "e" }, "EMBEDDING_MODEL"],
+    [{ HUBSPOT_BASE_URL: "https://api.hubapi.com" }, "HUBSPOT_TOKEN"],
+    [{ HUBSPOT_TOKEN: "t", HUBSPOT_BASE_URL: "http://api.hubapi.com" }, "HUBSPOT_BASE_URL"],
+    [{ HUBSPOT_TOKEN: "t", HUBSPOT_BASE_URL: "api.hubapi.com" }, "HUBSPOT_BASE_URL"],
+    [{ SALESFORCE_LOGIN_URL: "https://acme.my.salesforce.com" }, "SALESFORCE_CLIENT_ID"],
+    [{ SALESFORCE_CLIENT_ID: "c", SALESFORCE_CLIENT_SECRET: "s" }, "SALESFORCE_LOGIN_URL"],
+    [{ SALESFORCE_LOGIN_URL: "https://acme.my.salesforce.com", SALESFORCE_CLIENT_ID: "c" }, "SALESFORCE_CLIENT_SECRET"],
+    [
+      { SALESFORCE_LOGIN_URL: "http://acme.example", SALESFORCE_CLIENT_ID: "c", SALESFORCE_CLIENT_SECRET: "s" },
+      "SALESFORCE_LOGIN_URL",
+    ],
   ])("refuse %o and name %s", (environment, variable) => {
     expect(() => readConfig(environment)).toThrow(new RegExp(`^${variable}: `));
+  });
+
+  it("ask HubSpot where it is, unless another address is set", () => {
+    expect(readConfig({ HUBSPOT_TOKEN: "t" }).hubspot).toEqual({ token: "t", baseUrl: "https://api.hubapi.com" });
   });
 
   it("let a local endpoint go without a key", () => {
