@@ -1,3 +1,4 @@
+import type { IndexUse } from "#store/dense-leg";
 import { type FieldName, lexicalFields } from "#store/lexical-fields";
 import type { FieldSaturation } from "#store/lexical-scores";
 
@@ -19,6 +20,8 @@ export type RankingConfig = {
     rankOffset: number;
     /** Vote of the vectors beside the words' vote of 1. */
     denseWeight: number;
+    /** When an approximate index is asked for the vectors, and how thoroughly. */
+    index: IndexUse;
   };
   /** score · (1 + weight · 2^(−age / halfLifeDays)) where the day to stand at and the note's date are both known. */
   recency: { weight: number; halfLifeDays: number };
@@ -35,7 +38,8 @@ export type RankingConfig = {
  *   +.004 on VCSum; flat between .3 and .8.
  * - `translationWeight`: changes nothing in one language; held against own bilingual cases.
  * - `recency`: no set has dates. Small enough to settle near ties only; off where no day is given.
- * - `hybrid`: reciprocal ranks with equal votes, because only a real embedding model gives vectors here.
+ * - `hybrid`: reciprocal ranks with equal votes, because only a real embedding model gives vectors here. Up to 20,000 vectors
+ *   reading all of them is exact and takes tens of milliseconds.
  *
  * Measured and left out: the note's own BM25 beside the passage's (≤ +.003), neighbouring passages (−.007), coverage of
  * the query (±.002), windows of near words (±.004, lower on QMSum, and each candidate read again), single characters and word
@@ -50,7 +54,12 @@ export const rankingConfig: RankingConfig = {
   askingWeight: 0.4,
   translationWeight: 0.3,
   maxTermsPerField: 256,
-  hybrid: { legLimit: 100, rankOffset: 60, denseWeight: 1 },
+  hybrid: {
+    legLimit: 100,
+    rankOffset: 60,
+    denseWeight: 1,
+    index: { fromCandidates: 20_000, efSearch: 200, maxScanTuples: 100_000 },
+  },
   recency: { weight: 0.05, halfLifeDays: 365 },
 };
 

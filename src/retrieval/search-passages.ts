@@ -1,6 +1,7 @@
 import type { Day } from "#domain/day";
 import type { Note, Passage } from "#domain/note";
-import { findPassages, type QueryEmbedding } from "#store/passages-search";
+import type { QueryEmbedding } from "#store/dense-leg";
+import { findPassages } from "#store/passages-search";
 import type { Tx } from "#store/tx";
 import { favourRecent } from "./favour-recent.ts";
 import { questionTerms } from "./query-terms.ts";

@@ -1,14 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
-import { toSql } from "pgvector";
 import { z } from "zod";
 import type { Tx } from "#db/client";
 import { type Passage, passageSchema } from "#domain/note";
+import { denseRanks, type IndexUse, type QueryEmbedding } from "./dense-leg.ts";
 import { type LexicalQuery, lexicalScores } from "./lexical-scores.ts";
 import { passageColumns } from "./passages-row.ts";
 import { type PassageScope, scopeQuery } from "./passages-scope.ts";
-
-/** A query's vector, and the model whose vectors it may be compared with. */
-export type QueryEmbedding = { model: string; vector: number[] };
 
 export type FoundPassage = Passage & { score: number; lexical: boolean; semantic: boolean };
 
@@ -20,7 +17,7 @@ export type PassageQuery = LexicalQuery & {
 };
 
 /** How the ranks of both legs become one score: 1 / (rankOffset + rank) each, of the first `legLimit` (Cormack 2009). */
-export type Fusion = { legLimit: number; rankOffset: number; denseWeight: number };
+export type Fusion = { legLimit: number; rankOffset: number; denseWeight: number; index: IndexUse };
 
 const foundSchema = z.array(passageSchema.extend({ score: z.number(), lexical: z.boolean(), semantic: z.boolean() }));
 
@@ -30,8 +27,9 @@ const foundSchema = z.array(passageSchema.extend({ score: z.number(), lexical: z
  */
 export async function findPassages(tx: Tx, orgId: string, query: PassageQuery): Promise<FoundPassage[]> {
   const inScope = scopeQuery(orgId, query.scope);
-  const ranked = query.embedding
-    ? hybridRanks(orgId, query.embedding, query.fusion, inScope)
+  const { embedding, fusion } = query;
+  const ranked = embedding
+    ? hybridRanks(await denseRanks(tx, { orgId, embedding, inScope, ...fusion }), fusion)
     : lexicalRanks(query.limit);
   const result = await tx.execute(sql`
     with ${lexicalScores(orgId, query, inScope)}, ${ranked}
@@ -50,20 +48,13 @@ const lexicalRanks = (limit: number): SQL => sql`
     from lexical order by score desc, passage_id limit ${limit}
   )`;
 
-/** The dense leg reads every vector of the scope: exact, and fast enough to about 20,000 passages. */
-function hybridRanks(orgId: string, { model, vector }: QueryEmbedding, fusion: Fusion, inScope: SQL | null): SQL {
-  const { legLimit, rankOffset, denseWeight } = fusion;
-  const distance = sql`e.embedding <=> ${toSql(vector)}::vector`;
+function hybridRanks(vectors: SQL, { legLimit, rankOffset, denseWeight }: Fusion): SQL {
   return sql`
     words as (
       select passage_id, row_number() over (order by score desc, passage_id) as rank
       from lexical order by rank limit ${legLimit}
     ), vectors as (
-      select e.passage_id, row_number() over (order by ${distance}, e.passage_id) as rank
-      from passage_embeddings e
-      where e.org_id = ${orgId} and e.model = ${model} and e.dimensions = ${vector.length}
-      ${inScope ? sql`and (e.passage_id in (${inScope})) is true` : sql``}
-      order by rank limit ${legLimit}
+      ${vectors}
     ), ranked as (
       select coalesce(w.passage_id, v.passage_id) as passage_id,
         coalesce(1::float8 / (${rankOffset}::int + w.rank), 0)
