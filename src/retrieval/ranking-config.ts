@@ -13,6 +13,8 @@ export type RankingConfig = {
   translationWeight: number;
   /** A pasted page is asked for by its first terms: each costs a look into the index. */
   maxTermsPerField: number;
+  /** How many passages of one note stand in front of those of other notes; the others come after, while there is room. */
+  perNote: number;
   hybrid: {
     /** How many of each leg take part in the fusion. */
     legLimit: number;
@@ -54,6 +56,7 @@ export const rankingConfig: RankingConfig = {
   askingWeight: 0.4,
   translationWeight: 0.3,
   maxTermsPerField: 256,
+  perNote: 5,
   hybrid: {
     legLimit: 100,
     rankOffset: 60,

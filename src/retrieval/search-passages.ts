@@ -1,7 +1,7 @@
 import type { Day } from "#domain/day";
 import type { Note, Passage } from "#domain/note";
 import type { QueryEmbedding } from "#store/dense-leg";
-import { findPassages } from "#store/passages-search";
+import { type FoundPassage, findPassages } from "#store/passages-search";
 import type { Tx } from "#store/tx";
 import { favourRecent } from "./favour-recent.ts";
 import { questionTerms } from "./query-terms.ts";
@@ -30,7 +30,8 @@ export type SearchHit = Passage & { score: number; matched: ("lexical" | "semant
 const runnersUp = 20;
 
 /**
- * The passages of one organisation that answer a query best, best first; what others store changes nothing.
+ * The passages of one organisation that answer a query best, best first; what others store changes nothing. A note shows
+ * at most `perNote` passages in front of those of other notes; its others fill what is left.
  * Empty for a query of stop words only.
  */
 export async function searchPassages(
@@ -48,13 +49,27 @@ export async function searchPassages(
     fusion: ranking.hybrid,
     scope,
     limit: day ? limit + runnersUp : limit,
+    perNote: ranking.perNote,
     embedding,
   });
-  const hits = found.map(({ lexical, semantic, ...passage }): SearchHit => {
-    return {
-      ...passage,
-      matched: [...(lexical ? ["lexical" as const] : []), ...(semantic ? ["semantic" as const] : [])],
-    };
-  });
-  return day ? favourRecent(hits, day, ranking.recency).slice(0, limit) : hits;
+  const ordered = day ? favourRecentInTurn(found, day, ranking) : found;
+  return ordered.slice(0, limit).map(hitOf);
+}
+
+/** A note's further passages stay behind those of other notes, however new it is. */
+function favourRecentInTurn(found: readonly FoundPassage[], day: Day, { recency }: RankingConfig): FoundPassage[] {
+  return [false, true].flatMap((spare) =>
+    favourRecent(
+      found.filter((passage) => passage.spare === spare),
+      day,
+      recency,
+    ),
+  );
+}
+
+function hitOf({ lexical, semantic, spare: _spare, ...passage }: FoundPassage): SearchHit {
+  return {
+    ...passage,
+    matched: [...(lexical ? ["lexical" as const] : []), ...(semantic ? ["semantic" as const] : [])],
+  };
 }

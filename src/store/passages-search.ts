@@ -7,11 +7,14 @@ import { type LexicalQuery, lexicalScores } from "./lexical-scores.ts";
 import { passageColumns } from "./passages-row.ts";
 import { type PassageScope, scopeQuery } from "./passages-scope.ts";
 
-export type FoundPassage = Passage & { score: number; lexical: boolean; semantic: boolean };
+/** `spare`: its note has `perNote` better ones already. */
+export type FoundPassage = Passage & { score: number; lexical: boolean; semantic: boolean; spare: boolean };
 
 export type PassageQuery = LexicalQuery & {
   scope: PassageScope;
   limit: number;
+  /** How many passages of one note may stand in front of those of others. */
+  perNote: number;
   embedding?: QueryEmbedding | undefined;
   fusion: Fusion;
 };
@@ -19,26 +22,35 @@ export type PassageQuery = LexicalQuery & {
 /** How the ranks of both legs become one score: 1 / (rankOffset + rank) each, of the first `legLimit` (Cormack 2009). */
 export type Fusion = { legLimit: number; rankOffset: number; denseWeight: number; index: IndexUse };
 
-const foundSchema = z.array(passageSchema.extend({ score: z.number(), lexical: z.boolean(), semantic: z.boolean() }));
+const foundSchema = z.array(
+  passageSchema.extend({ score: z.number(), lexical: z.boolean(), semantic: z.boolean(), spare: z.boolean() }),
+);
+
+/** How many of the best are looked through for other notes, beyond those asked for: counting all would read them all. */
+const beyondLimit = 100;
 
 /**
  * The best passages of one organisation for one query, in one statement. `score` is BM25 when only words are asked for;
- * with an embedding it is the weighted sum of reciprocal ranks over both legs. Ties go by id.
+ * with an embedding it is the weighted sum of reciprocal ranks over both legs. Ties go by id. What a note has beyond its
+ * `perNote` best comes last, where other notes do not fill the answer.
  */
 export async function findPassages(tx: Tx, orgId: string, query: PassageQuery): Promise<FoundPassage[]> {
   const inScope = scopeQuery(orgId, query.scope);
   const { embedding, fusion } = query;
   const ranked = embedding
     ? hybridRanks(await denseRanks(tx, { orgId, embedding, inScope, ...fusion }), fusion)
-    : lexicalRanks(query.limit);
+    : lexicalRanks(query.limit + beyondLimit);
   const result = await tx.execute(sql`
-    with ${lexicalScores(orgId, query, inScope)}, ${ranked}
-    select ${passageColumns}, r.score, r.lexical, r.semantic
-    from ranked r
+    with ${lexicalScores(orgId, query, inScope)}, ${ranked}, placed as (
+      select r.*, row_number() over (partition by p.note_id order by r.score desc, p.id) > ${query.perNote}::int as spare
+      from ranked r join passages p on p.org_id = ${orgId} and p.id = r.passage_id
+      order by spare, r.score desc, p.id limit ${query.limit}
+    )
+    select ${passageColumns}, r.score, r.lexical, r.semantic, r.spare
+    from placed r
     join passages p on p.org_id = ${orgId} and p.id = r.passage_id
     join notes n on n.org_id = ${orgId} and n.id = p.note_id
-    order by r.score desc, p.id
-    limit ${query.limit}`);
+    order by r.spare, r.score desc, p.id`);
   return foundSchema.parse(result.rows);
 }
 

@@ -130,6 +130,35 @@ describeEngines("searchPassages", (open) => {
     expect(dates(await search(standing))).toEqual(["2026-01-31", "2024-01-31", null]);
   });
 
+  const talkative = ["price and discount", "price list", "price again"]
+    .map((says) => `${says}. `.repeat(60))
+    .join("\n\n");
+  const titles = (hits: SearchHit[]) => hits.map(({ title }) => title);
+
+  test("puts what a note has beyond its share behind other notes", async () => {
+    const orgId = await organisationWith([
+      { text: talkative, title: "long" },
+      { text: "Lunch, the price of a new machine hall, and a word on holidays.", title: "short" },
+    ]);
+    const hits = await search({ orgId, query: "price", limit: 2 }, { ...rankingConfig, perNote: 1 });
+    expect(titles(hits)).toEqual(["long", "short"]);
+  });
+
+  test("fills an answer with more passages of one note where nothing else matches", async () => {
+    const orgId = await organisationWith([{ text: talkative, title: "long" }, { text: "Lunch." }]);
+    const hits = await search({ orgId, query: "price", limit: 3 }, { ...rankingConfig, perNote: 1 });
+    expect(titles(hits)).toEqual(["long", "long", "long"]);
+  });
+
+  test("lets a new note not take more than its share", async () => {
+    const orgId = await organisationWith([
+      { text: talkative, title: "long", date: "2026-02-27" },
+      { text: "Lunch, the price of a new machine hall, and a word on holidays.", title: "short", date: "2020-02-27" },
+    ]);
+    const standing = { orgId, query: "price", limit: 2, asOf: parseDay("2026-02-28") };
+    expect(titles(await search(standing, { ...rankingConfig, perNote: 1 }))).toEqual(["long", "short"]);
+  });
+
   test("narrows to our own knowledge", async () => {
     const orgId = await organisationWith([{ text: "test report A" }, { text: "test report B", kind: "knowledge" }]);
     expect((await search({ orgId, query: "test report", kind: "knowledge" })).map((hit) => hit.text)).toEqual([
