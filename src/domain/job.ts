@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { jsonSchema } from "./json.ts";
 
-/** `embed`: vectors that are missing. `demo`: the demo company made anew. */
-export const jobKinds = ["import", "draft", "embed", "pull", "demo"] as const;
+/** `embed`: vectors that are missing. `link`: what notes name. `demo`: the demo company made anew. */
+export const jobKinds = ["import", "draft", "embed", "link", "pull", "demo"] as const;
 export const jobKindSchema = z.enum(jobKinds);
 export type JobKind = z.infer<typeof jobKindSchema>;
 

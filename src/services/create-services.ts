@@ -15,6 +15,7 @@ import { createAccountWhiteSpace } from "./account-white-space.ts";
 import { createCalibration } from "./calibration.ts";
 import type { Caller } from "./caller.ts";
 import { catalogues } from "./catalogues.ts";
+import { createCatchUp } from "./catch-up.ts";
 import { createCheckConduct } from "./check-conduct.ts";
 import { createCoachingCards } from "./coaching-cards.ts";
 import { createReadDeal } from "./deal.ts";
@@ -31,6 +32,7 @@ import { createJobService } from "./job-service.ts";
 import { createKeptScores } from "./kept-scores.ts";
 import { createListAccounts } from "./list-accounts.ts";
 import { createLoadDemo, type ReadDemo } from "./load-demo.ts";
+import { createLinkLeftover, createLinkMentions } from "./mentions/link-mentions.ts";
 import { createReadNote, createSaveNote, createSaveNotes } from "./notes.ts";
 import { createPortfolioReader, createPortfolioView } from "./portfolio.ts";
 import { createPowerMap } from "./power-map.ts";
@@ -64,15 +66,21 @@ export type ServiceParts = {
 export function createServices(parts: ServiceParts) {
   const { deps, jobs, exporter, writeDraft, kinds, writers, embedder } = parts;
   const embedMissing = createEmbedMissing(deps, jobs, embedder);
+  const linkMentions = createLinkMentions(deps, jobs);
+  const catchUp = createCatchUp(embedMissing, linkMentions);
+  const catchUpLeftover = createCatchUp(
+    createEmbedLeftover(deps, embedMissing, embedder),
+    createLinkLeftover(deps, linkMentions),
+  );
   const readPortfolio = createPortfolioReader(deps);
   const importFiles = createImportFiles(parts.readFile);
   const loadDemo = createLoadDemo(parts.readDemo, importFiles);
   const pullConnector = createPullConnector(deps, parts.findConnector);
-  const work = { deps, importFiles, pullConnector, loadDemo, embedMissing, embedder, readPortfolio, writeDraft };
+  const work = { deps, importFiles, pullConnector, loadDemo, catchUp, embedder, readPortfolio, writeDraft };
   jobs.handle(createJobHandlers(work));
   return {
     organisation: (caller: Caller) => withOrg(deps.db, caller.orgId, (tx) => getOrganisation(tx, caller.orgId)),
-    setUpOrganisation: createSetUpOrganisation(deps, loadDemo, createEmbedLeftover(deps, embedMissing, embedder)),
+    setUpOrganisation: createSetUpOrganisation(deps, loadDemo, catchUpLeftover),
     portfolio: createPortfolioView(deps, readPortfolio),
     readPortfolio,
     resolveAccount: createResolveAccount(deps),
@@ -93,8 +101,8 @@ export function createServices(parts: ServiceParts) {
     accountWhatIf: createAccountWhatIf(readPortfolio),
     timeline: createTimeline(deps, readPortfolio),
     search: createSearch(deps, embedder),
-    saveNote: createSaveNote(deps, embedMissing),
-    saveNotes: createSaveNotes(deps, embedMissing),
+    saveNote: createSaveNote(deps, catchUp),
+    saveNotes: createSaveNotes(deps, catchUp),
     readNote: createReadNote(deps),
     imports: createImportService(deps, jobs),
     pulls: createPullService(deps, jobs),

@@ -10,8 +10,8 @@ import { getOrganisation, updateOrganisation } from "#store/organisations";
 import type { Tx } from "#store/tx";
 import { withOrg } from "#store/with-org";
 import type { Caller } from "./caller.ts";
+import type { CatchUp } from "./catch-up.ts";
 import type { Deps } from "./deps.ts";
-import type { EmbedMissing } from "./embed-missing.ts";
 import { recordsLane } from "./import-job.ts";
 import { type LoadDemo, loadDemoAction } from "./load-demo.ts";
 
@@ -39,7 +39,7 @@ async function holdsOtherData(tx: Tx, orgId: string): Promise<boolean> {
 }
 
 /** Erases the organisation's data and loads the demo company. A run that was cut off begins again. */
-export function createDemoHandler(loadDemo: LoadDemo, embedMissing: EmbedMissing): JobHandler {
+export function createDemoHandler(loadDemo: LoadDemo, catchUp: CatchUp): JobHandler {
   return defineJobHandler({
     payload: z.object({ lang: langSchema }),
     lane: recordsLane,
@@ -55,7 +55,7 @@ export function createDemoHandler(loadDemo: LoadDemo, embedMissing: EmbedMissing
         steps: async () => new Map(),
       };
       await loadDemo({ orgId, actor, lang: payload.lang }, writer, report);
-      await embedMissing(orgId);
+      await catchUp(orgId, "import");
       return {};
     },
   });

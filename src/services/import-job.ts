@@ -2,7 +2,7 @@ import { z } from "zod";
 import { jsonSchema } from "#domain/json";
 import { langSchema } from "#domain/lang";
 import { defineJobHandler, type JobHandler } from "#jobs/job-handler";
-import type { EmbedMissing } from "./embed-missing.ts";
+import type { CatchUp } from "./catch-up.ts";
 import { spooledFiles } from "./importing/file-source.ts";
 import type { ImportFiles } from "./importing/import-files.ts";
 
@@ -17,7 +17,7 @@ const payloadSchema = z.object({
 });
 
 /** Imports the files that were uploaded for the job, going on where an earlier run was cut off. */
-export function createImportHandler(importFiles: ImportFiles, embedMissing: EmbedMissing): JobHandler {
+export function createImportHandler(importFiles: ImportFiles, catchUp: CatchUp): JobHandler {
   return defineJobHandler({
     payload: payloadSchema,
     lane: recordsLane,
@@ -27,7 +27,7 @@ export function createImportHandler(importFiles: ImportFiles, embedMissing: Embe
       const source = await spooledFiles(run.save, orgId, id);
       const caller = { orgId, actor, lang };
       const summary = await importFiles({ caller, source, options, writer: run, onProgress: run.report });
-      await embedMissing(orgId);
+      await catchUp(orgId, "import");
       return jsonSchema.parse(summary);
     },
   });

@@ -1,14 +1,16 @@
 import type { JobHandlers } from "#jobs/job-handler";
 import type { Embedder } from "#llm/embedder";
+import type { CatchUp } from "./catch-up.ts";
 import { createDemoHandler } from "./demo.ts";
 import type { Deps } from "./deps.ts";
 import { createDraftHandler } from "./draft-job.ts";
 import type { WriteDraft } from "./drafts.ts";
-import { createEmbedHandler, type EmbedMissing } from "./embed-missing.ts";
+import { createEmbedHandler } from "./embed-missing.ts";
 import { createImportHandler } from "./import-job.ts";
 import type { ImportFiles } from "./importing/import-files.ts";
 import type { PullConnector } from "./importing/pulling/pull-connector.ts";
 import type { LoadDemo } from "./load-demo.ts";
+import { createLinkHandler } from "./mentions/link-mentions.ts";
 import type { PortfolioReader } from "./portfolio.ts";
 import { createPullHandler } from "./pull-job.ts";
 
@@ -17,7 +19,7 @@ type Parts = {
   importFiles: ImportFiles;
   pullConnector: PullConnector;
   loadDemo: LoadDemo;
-  embedMissing: EmbedMissing;
+  catchUp: CatchUp;
   embedder: Embedder | null;
   readPortfolio: PortfolioReader;
   writeDraft: WriteDraft;
@@ -25,12 +27,13 @@ type Parts = {
 
 /** How the jobs of each kind are done: a new kind is one line here. */
 export function createJobHandlers(parts: Parts): JobHandlers {
-  const { importFiles, pullConnector, loadDemo, embedMissing, embedder } = parts;
+  const { importFiles, pullConnector, loadDemo, catchUp, embedder } = parts;
   return {
-    import: createImportHandler(importFiles, embedMissing),
-    pull: createPullHandler(pullConnector, embedMissing),
+    import: createImportHandler(importFiles, catchUp),
+    pull: createPullHandler(pullConnector, (orgId) => catchUp(orgId, "import")),
     draft: createDraftHandler(parts),
-    demo: createDemoHandler(loadDemo, embedMissing),
+    demo: createDemoHandler(loadDemo, catchUp),
+    link: createLinkHandler(),
     ...(embedder && { embed: createEmbedHandler(embedder) }),
   };
 }

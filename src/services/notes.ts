@@ -10,8 +10,8 @@ import { bumpDataVersion } from "#store/organisations";
 import type { Tx } from "#store/tx";
 import { withOrg } from "#store/with-org";
 import type { Caller } from "./caller.ts";
+import type { CatchUp } from "./catch-up.ts";
 import type { Deps } from "./deps.ts";
-import type { EmbedMissing } from "./embed-missing.ts";
 import { type KnownRecords, readKnownRecords } from "./importing/known-records.ts";
 import { storableNote } from "./storable-note.ts";
 
@@ -49,7 +49,7 @@ async function save(tx: Tx, { orgId, actor }: Caller, rows: readonly NoteRow[]) 
  * Stores one note and makes it searchable; the account may be named by id, external id, name or alias.
  * @throws AppError `not-found` for an unknown account.
  */
-export function createSaveNote({ db }: Deps, embedMissing: EmbedMissing) {
+export function createSaveNote({ db }: Deps, catchUp: CatchUp) {
   return async (caller: Caller, note: NoteInput) => {
     const saved = await withOrg(db, caller.orgId, async (tx) => {
       const accountId = accountIdOf(note, await readKnownRecords(tx, caller.orgId));
@@ -60,7 +60,7 @@ export function createSaveNote({ db }: Deps, embedMissing: EmbedMissing) {
       if (id === undefined) throw new AppError("internal", "a saved note has no id");
       return { id, passages: splitPassages(row.text).length };
     });
-    await embedMissing(caller.orgId);
+    await catchUp(caller.orgId, "note");
     return saved;
   };
 }
@@ -75,7 +75,7 @@ function accountIdOf({ accountId }: NoteInput, known: KnownRecords): string | nu
 }
 
 /** Stores up to a thousand notes; an account may be named by id, external id, name or alias. Unknown ones are handed back by index. */
-export function createSaveNotes({ db }: Deps, embedMissing: EmbedMissing) {
+export function createSaveNotes({ db }: Deps, catchUp: CatchUp) {
   return async (caller: Caller, notes: readonly (NoteInput & { index: number })[]) => {
     const result = await withOrg(db, caller.orgId, async (tx) => {
       const known = await readKnownRecords(tx, caller.orgId);
@@ -89,7 +89,7 @@ export function createSaveNotes({ db }: Deps, embedMissing: EmbedMissing) {
       const { created, updated, unchanged } = await save(tx, caller, rows);
       return { created, updated, unchanged, rejected };
     });
-    await embedMissing(caller.orgId);
+    await catchUp(caller.orgId, "batch");
     return result;
   };
 }

@@ -4,8 +4,8 @@ import { withOrg } from "#store/with-org";
 import { servicesEn } from "#text/services.en";
 import { servicesZh } from "#text/services.zh";
 import type { Caller } from "./caller.ts";
+import type { CatchUp } from "./catch-up.ts";
 import type { Deps } from "./deps.ts";
-import type { EmbedMissing } from "./embed-missing.ts";
 import { plainWriter } from "./importing/import-writer.ts";
 import type { LoadDemo } from "./load-demo.ts";
 import { reindexNotes } from "./reindex-notes.ts";
@@ -24,7 +24,7 @@ export type SetUp = {
  * it when it is still empty or loading was cut off.
  * Gives back whether the demo was loaded now.
  */
-export function createSetUpOrganisation({ db }: Deps, loadDemo: LoadDemo, embedLeftover: EmbedMissing) {
+export function createSetUpOrganisation({ db }: Deps, loadDemo: LoadDemo, catchUp: CatchUp) {
   return async (caller: Caller, { currency, withDemo }: SetUp): Promise<boolean> => {
     const { orgId } = caller;
     const name = { zh: servicesZh["organisation.name"], en: servicesEn["organisation.name"] };
@@ -36,7 +36,7 @@ export function createSetUpOrganisation({ db }: Deps, loadDemo: LoadDemo, embedL
     });
     await reindexNotes({ db }, orgId);
     if (wantsDemo) await loadDemo(caller, plainWriter(db, orgId));
-    await embedLeftover(orgId);
+    await catchUp(orgId, "import");
     return wantsDemo;
   };
 }
