@@ -1,12 +1,13 @@
 import { sql } from "drizzle-orm";
-import { toSql } from "pgvector";
 import { z } from "zod";
 import type { Tx } from "#db/client";
+import { vectorArray } from "./vector-array.ts";
 
 /** `context`: title, headings and who speaks, as far as the text does not say it. */
 export type UnembeddedPassage = { id: string; context: string; text: string };
 export type NewEmbedding = { passageId: string; vector: number[] };
 
+const typeSchema = z.object({ oid: z.int() });
 const unembeddedSchema = z.array(z.object({ id: z.string(), context: z.string(), text: z.string() }));
 
 /** Passages without a vector of the model, in the order of their ids, beginning behind `after`. */
@@ -29,15 +30,19 @@ export async function listUnembedded(
 
 /** Stores vectors; those of passages that are gone by now are dropped. @returns how many are new */
 export async function insertEmbeddings(tx: Tx, orgId: string, model: string, rows: NewEmbedding[]): Promise<number> {
+  if (rows.length === 0) return 0;
   const ids = sql.param(rows.map((row) => row.passageId));
-  const vectors = sql.param(rows.map((row) => toSql(row.vector)));
+  const { oid } = typeSchema.parse((await tx.execute(sql`select 'vector'::regtype::oid::int as oid`)).rows[0]);
+  const vectors = sql.param(
+    vectorArray(
+      rows.map((row) => row.vector),
+      oid,
+    ),
+  );
   const result = await tx.execute(sql`
     insert into passage_embeddings (org_id, passage_id, model, dimensions, embedding)
     select ${orgId}::uuid, p.id, ${model}, vector_dims(v.embedding), v.embedding
-    from (
-      select passage_id, embedding::vector as embedding
-      from unnest(${ids}::uuid[], ${vectors}::text[]) as t(passage_id, embedding)
-    ) v
+    from unnest(${ids}::uuid[], ${vectors}::vector[]) as v(passage_id, embedding)
     join passages p on p.org_id = ${orgId} and p.id = v.passage_id
     on conflict do nothing`);
   return result.rowCount ?? 0;
