@@ -1,6 +1,7 @@
 import * as coaching from "./schema/coaching.ts";
 import * as connectors from "./schema/connectors.ts";
 import * as customer from "./schema/customer.ts";
+import * as embeddings from "./schema/embeddings.ts";
 import * as jobs from "./schema/jobs.ts";
 import * as judgement from "./schema/judgement.ts";
 import * as notes from "./schema/notes.ts";
@@ -16,6 +17,7 @@ export const schema = {
   ...sales,
   ...judgement,
   ...notes,
+  ...embeddings,
   ...work,
   ...jobs,
   ...reviews,

@@ -39,6 +39,12 @@ const environmentSchema = z.object({
   LLM_MODEL: text,
   EMBEDDING_MODEL: text,
   EMBEDDING_DIMENSIONS: optional(z.coerce.number().int().min(8).max(4096).optional()),
+  EMBEDDING_BASE_URL: url,
+  EMBEDDING_API_KEY: text,
+  EMBEDDING_BATCH_SIZE: optional(z.coerce.number().int().min(1).max(2048).default(64)),
+  EMBEDDING_MAX_TOKENS: optional(z.coerce.number().int().min(64).max(131_072).default(8_000)),
+  EMBEDDING_PRICE_PER_MTOK: optional(z.coerce.number().min(0).optional()),
+  EMBEDDING_PRICE_CURRENCY: optional(currencySchema.default("USD")),
   HUBSPOT_TOKEN: text,
   HUBSPOT_BASE_URL: safeUrl,
   SALESFORCE_LOGIN_URL: safeUrl,
@@ -49,7 +55,15 @@ const environmentSchema = z.object({
 type Environment = z.infer<typeof environmentSchema>;
 
 export type ModelConfig = { apiKey: string; baseUrl: string | undefined; model: string };
-export type EmbeddingConfig = ModelConfig & { dimensions: number | undefined };
+export type EmbeddingConfig = ModelConfig & {
+  dimensions: number | undefined;
+  /** Texts in one request. */
+  batchSize: number;
+  /** Longest text that the model takes. */
+  maxTokens: number;
+  /** Of a million tokens; undefined: what the vendor lists. */
+  price: { perMillionTokens: number; currency: string } | undefined;
+};
 
 export type HubspotConfig = { token: string; baseUrl: string };
 export type SalesforceConfig = { loginUrl: string; clientId: string; clientSecret: string };
@@ -127,9 +141,25 @@ function modelOf(settings: Environment): ModelConfig | null {
 
 function embeddingOf(settings: Environment): EmbeddingConfig | null {
   if (!settings.EMBEDDING_MODEL) return null;
-  const endpoint = endpointOf(settings);
-  if (!endpoint) throw invalid("EMBEDDING_MODEL", "needs OPENAI_API_KEY or OPENAI_BASE_URL");
-  return { ...endpoint, model: settings.EMBEDDING_MODEL, dimensions: settings.EMBEDDING_DIMENSIONS };
+  const endpoint = embeddingEndpointOf(settings);
+  if (!endpoint) throw invalid("EMBEDDING_MODEL", "needs OPENAI_API_KEY or OPENAI_BASE_URL, or EMBEDDING_BASE_URL");
+  const { EMBEDDING_PRICE_PER_MTOK: perMillionTokens, EMBEDDING_PRICE_CURRENCY: currency } = settings;
+  return {
+    ...endpoint,
+    model: settings.EMBEDDING_MODEL,
+    dimensions: settings.EMBEDDING_DIMENSIONS,
+    batchSize: settings.EMBEDDING_BATCH_SIZE,
+    maxTokens: settings.EMBEDDING_MAX_TOKENS,
+    price: perMillionTokens === undefined ? undefined : { perMillionTokens, currency },
+  };
+}
+
+/** An endpoint of its own has a key of its own: another's key is not sent there. */
+function embeddingEndpointOf(settings: Environment): ReturnType<typeof endpointOf> {
+  const { EMBEDDING_BASE_URL: baseUrl, EMBEDDING_API_KEY: apiKey } = settings;
+  if (baseUrl) return { apiKey: apiKey ?? "none", baseUrl };
+  const shared = endpointOf(settings);
+  return apiKey ? { apiKey, baseUrl: shared?.baseUrl } : shared;
 }
 
 function hubspotOf({ HUBSPOT_TOKEN: token, HUBSPOT_BASE_URL: baseUrl }: Environment): HubspotConfig | null {

@@ -16,6 +16,8 @@ export const errorCodes = [
   "unknown-file-kind",
   "model-unavailable",
   "model-output",
+  "embedding-off",
+  "embedding-dimensions",
   "prompt-invalid",
   "config-invalid",
   "connector-not-configured",

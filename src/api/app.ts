@@ -17,6 +17,7 @@ import { demoRoutes } from "./routes/demo.ts";
 import { detectionRoutes } from "./routes/detections.ts";
 import { docsRoutes } from "./routes/docs.ts";
 import { draftRoutes } from "./routes/drafts.ts";
+import { embeddingRoutes } from "./routes/embeddings.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { jobRoutes } from "./routes/jobs.ts";
 import { keptScoreRoutes } from "./routes/kept-scores.ts";
@@ -81,6 +82,7 @@ export function createApp({ services, facts, localUser, defaultLang, webRoot, lo
     pullRoutes,
     jobRoutes,
     demoRoutes,
+    embeddingRoutes,
     draftRoutes,
     statelessRoutes,
     whatIfRoutes,

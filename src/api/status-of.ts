@@ -18,6 +18,8 @@ export const statusOf = {
   "unknown-file-kind": 422,
   "model-unavailable": 502,
   "model-output": 502,
+  "embedding-off": 422,
+  "embedding-dimensions": 502,
   "prompt-invalid": 500,
   "config-invalid": 500,
   "connector-not-configured": 422,

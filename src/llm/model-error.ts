@@ -10,11 +10,16 @@ export function statusOf(error: unknown): number | null {
   return parsed.success ? parsed.data.status : null;
 }
 
-/** Milliseconds the provider asks us to wait (RFC 9110 §10.2.3, seconds form); null where it does not say. */
-export function retryAfterMs(error: unknown): number | null {
+/**
+ * Milliseconds the provider asks us to wait, in either form, seconds or a date (RFC 9110 §10.2.3); null where it does not
+ * say.
+ */
+export function retryAfterMs(error: unknown, now = Date.now()): number | null {
   const parsed = headed.safeParse(error);
-  const seconds = parsed.success ? Number(parsed.data.headers.get("retry-after") ?? Number.NaN) : Number.NaN;
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null;
+  const told = parsed.success ? parsed.data.headers.get("retry-after") : null;
+  if (told === null) return null;
+  const waitMs = /^\s*\d+(?:\.\d+)?\s*$/.test(told) ? Number(told) * 1000 : Date.parse(told) - now;
+  return Number.isNaN(waitMs) ? null : Math.max(0, waitMs);
 }
 
 /** Whatever a call to a model threw, as the two errors the product names. The provider's text stays in `cause`. */

@@ -12,6 +12,7 @@ import { createJobs, type Jobs } from "#jobs/create-jobs";
 import type { JobTimings } from "#jobs/job-timings";
 import type { Embedder } from "#llm/embedder";
 import { createServices, type Services } from "#services/create-services";
+import type { PriceOf } from "#services/embeddings";
 import { localOrgId } from "#services/set-up-organisation";
 import { vacuumJobFiles } from "#store/job-files";
 import { createDraftWriting } from "./draft-writing.ts";
@@ -64,6 +65,14 @@ async function openEmbedder(embedding: Config["embedding"]): Promise<Embedder | 
   return createEmbedder({ ...embedding, baseUrl: embedding.baseUrl ?? null });
 }
 
+/** What was paid goes before what the vendor lists. */
+async function openPrices(embedding: Config["embedding"]): Promise<PriceOf> {
+  if (!embedding) return () => null;
+  const { listedPrice } = await import("#llm/embedding-prices");
+  const { model, price, baseUrl = null } = embedding;
+  return (asked) => (price && asked === model ? price : listedPrice(asked, baseUrl));
+}
+
 /** No other process works on the embedded database, so only a delayed retry ever waits for a look at the table. */
 const embeddedPollMs = 5_000;
 
@@ -99,6 +108,8 @@ async function assemble(
     kinds: writing.kinds,
     writers: writing.writers,
     embedder,
+    priceOf: await openPrices(config.embedding),
+    engine,
     readFile: reader.readFile,
     findConnector: connectors.find,
     readDemo,

@@ -7,7 +7,7 @@ import { type ConnectorsMessage, connectorsEn } from "#text/connectors.en";
 import { connectorsZh } from "#text/connectors.zh";
 import { describeError } from "#text/describe-error";
 import { createTranslate, type MessageValues } from "#text/translate";
-import type { Check } from "./doctor.ts";
+import type { Check } from "./check.ts";
 
 /** Asks a CRM once; rejects with an AppError when it does not answer. Null: not set up. */
 export type ConnectorProbes = Record<ConnectorName, (() => Promise<void>) | null>;

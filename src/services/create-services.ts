@@ -1,3 +1,4 @@
+import type { Engine } from "#db/client";
 import type { DraftKind, WriterName } from "#domain/draft";
 import type { DraftExporter } from "#exporting/create-draft-exporter";
 import type { ReadFile } from "#importing/reading/read-part";
@@ -24,9 +25,11 @@ import type { Deps } from "./deps.ts";
 import { createDoctor, type DoctorParts } from "./doctor.ts";
 import { createDraftService, type WriteDraft } from "./drafts.ts";
 import { createEmbedLeftover, createEmbedMissing } from "./embed-missing.ts";
+import { createEmbeddings, type PriceOf } from "./embeddings.ts";
 import { createImportFiles } from "./importing/import-files.ts";
 import { createPullConnector, type FindConnector } from "./importing/pulling/pull-connector.ts";
 import { createImportService } from "./imports.ts";
+import { createIndexVectors } from "./index-vectors.ts";
 import { createJobHandlers } from "./job-handlers.ts";
 import { createJobService } from "./job-service.ts";
 import { createKeptScores } from "./kept-scores.ts";
@@ -55,6 +58,8 @@ export type ServiceParts = {
   writers: readonly WriterName[];
   /** Null: search is lexical only. */
   embedder: Embedder | null;
+  priceOf: PriceOf;
+  engine: Engine;
   doctor: DoctorParts;
   /** Reads files to import, within bounds of time and memory. */
   readFile: ReadFile;
@@ -77,7 +82,9 @@ export function createServices(parts: ServiceParts) {
   const loadDemo = createLoadDemo(parts.readDemo, importFiles);
   const pullConnector = createPullConnector(deps, parts.findConnector);
   const work = { deps, importFiles, pullConnector, loadDemo, catchUp, embedder, readPortfolio, writeDraft };
-  jobs.handle(createJobHandlers(work));
+  const owner = { db: deps.db, engine: parts.engine };
+  const embeddings = createEmbeddings({ owner, jobs, embedder, priceOf: parts.priceOf });
+  jobs.handle(createJobHandlers({ ...work, indexVectors: createIndexVectors(owner) }));
   return {
     organisation: (caller: Caller) => withOrg(deps.db, caller.orgId, (tx) => getOrganisation(tx, caller.orgId)),
     setUpOrganisation: createSetUpOrganisation(deps, loadDemo, catchUpLeftover),
@@ -101,6 +108,7 @@ export function createServices(parts: ServiceParts) {
     accountWhatIf: createAccountWhatIf(readPortfolio),
     timeline: createTimeline(deps, readPortfolio),
     search: createSearch(deps, embedder),
+    embeddings,
     saveNote: createSaveNote(deps, catchUp),
     saveNotes: createSaveNotes(deps, catchUp),
     readNote: createReadNote(deps),
@@ -114,7 +122,7 @@ export function createServices(parts: ServiceParts) {
     catalogues,
     checkConduct: createCheckConduct(deps),
     scoreInputs,
-    doctor: createDoctor(deps, parts.doctor),
+    doctor: createDoctor(deps, parts.doctor, embeddings.status),
     verifyGiven,
     verifyDraft: createVerifyDraft(deps, exporter),
   };

@@ -1,5 +1,5 @@
 import { AppError } from "#errors";
-import { countUnembedded, readDatabaseFacts } from "#store/diagnostics";
+import { readDatabaseFacts } from "#store/diagnostics";
 import { getOrganisation } from "#store/organisations";
 import { listDeletedAtSource } from "#store/source-deletions";
 import { withOrg } from "#store/with-org";
@@ -7,10 +7,13 @@ import { type ServicesMessage, servicesEn } from "#text/services.en";
 import { servicesZh } from "#text/services.zh";
 import { createTranslate, type MessageValues } from "#text/translate";
 import type { Caller } from "./caller.ts";
+import type { Check, SayCheck } from "./check.ts";
 import { type ConnectorProbes, checkConnectors } from "./check-connectors.ts";
+import { checkEmbeddings } from "./check-embeddings.ts";
 import type { Deps } from "./deps.ts";
+import type { EmbeddingStatus } from "./embeddings.ts";
+import { isOlder } from "./is-older.ts";
 
-export type Check = { id: string; state: "ok" | "off" | "warn" | "fail"; message: string };
 /** Asks a model once; rejects with an AppError when it does not answer. */
 export type Probe = { model: string; ask: () => Promise<void> };
 export type DoctorParts = {
@@ -19,6 +22,7 @@ export type DoctorParts = {
   embedding: Probe | null;
   connectors: ConnectorProbes;
 };
+type EmbeddingsOf = (caller: Caller) => Promise<EmbeddingStatus>;
 
 const translate = createTranslate({ zh: servicesZh, en: servicesEn });
 
@@ -26,7 +30,11 @@ const translate = createTranslate({ zh: servicesZh, en: servicesEn });
 const soundPgvector = [0, 8, 4] as const;
 
 /** Says what is configured, what works and what to do; no secret is in it. */
-export function createDoctor({ db }: Deps, { engine, chat, embedding, connectors }: DoctorParts) {
+export function createDoctor(
+  { db }: Deps,
+  { engine, chat, embedding, connectors }: DoctorParts,
+  embeddingsOf: EmbeddingsOf,
+) {
   return async (caller: Caller): Promise<{ ok: boolean; checks: Check[] }> => {
     const { orgId, lang } = caller;
     const say = (state: Check["state"], key: ServicesMessage, values: MessageValues = {}): Check => ({
@@ -34,10 +42,9 @@ export function createDoctor({ db }: Deps, { engine, chat, embedding, connectors
       state,
       message: translate(lang, key, values),
     });
-    const { facts, organisation, missing, deleted } = await withOrg(db, orgId, async (tx) => ({
+    const { facts, organisation, deleted } = await withOrg(db, orgId, async (tx) => ({
       facts: await readDatabaseFacts(tx, orgId),
       organisation: await getOrganisation(tx, orgId),
-      missing: embedding ? await countUnembedded(tx, orgId, embedding.model) : 0,
       deleted: await listDeletedAtSource(tx, orgId),
     }));
     const { version, pgvector, accounts, opportunities, notes } = facts;
@@ -49,36 +56,24 @@ export function createDoctor({ db }: Deps, { engine, chat, embedding, connectors
         : say("ok", "doctor.pgvector", { version: pgvector }),
       say("ok", "doctor.data", { accounts, opportunities, notes }),
       ...(organisation.isDemo ? [say("ok", "doctor.demo", { day: organisation.standsAt ?? "" })] : []),
-      await probed(chat, "doctor.model", {}, say),
-      await probed(embedding, "doctor.embedding", { missing }, say),
+      await probed(chat, "doctor.model", say),
+      await probed(embedding, "doctor.embedding", say),
+      ...checkEmbeddings(await embeddingsOf(caller), say),
       ...(await checkConnectors(connectors, deleted, lang)),
     ];
     return { ok: checks.every(({ state }) => state !== "fail"), checks };
   };
 }
 
-type Say = (state: Check["state"], key: ServicesMessage, values?: MessageValues) => Check;
-
-async function probed(
-  probe: Probe | null,
-  key: "doctor.model" | "doctor.embedding",
-  values: MessageValues,
-  say: Say,
-): Promise<Check> {
+async function probed(probe: Probe | null, key: "doctor.model" | "doctor.embedding", say: SayCheck): Promise<Check> {
   if (!probe) return say("off", `${key}-off`);
   const { model } = probe;
   const startedAt = performance.now();
   try {
     await probe.ask();
-    return say("ok", key, { model, ms: Math.round(performance.now() - startedAt), ...values });
+    return say("ok", key, { model, ms: Math.round(performance.now() - startedAt) });
   } catch (error) {
     const reason = error instanceof AppError ? String(error.details.params?.reason ?? error.code) : "?";
     return say("fail", `${key}-down`, { model, reason });
   }
-}
-
-function isOlder(version: string, than: readonly number[]): boolean {
-  const parts = version.split(".").map(Number);
-  const differing = than.findIndex((part, at) => (parts[at] ?? 0) !== part);
-  return differing !== -1 && (parts[differing] ?? 0) < (than[differing] ?? 0);
 }

@@ -5,10 +5,11 @@ import { createDemoHandler } from "./demo.ts";
 import type { Deps } from "./deps.ts";
 import { createDraftHandler } from "./draft-job.ts";
 import type { WriteDraft } from "./drafts.ts";
-import { createEmbedHandler } from "./embed-missing.ts";
+import { createEmbedHandler } from "./embed-job.ts";
 import { createImportHandler } from "./import-job.ts";
 import type { ImportFiles } from "./importing/import-files.ts";
 import type { PullConnector } from "./importing/pulling/pull-connector.ts";
+import type { IndexVectors } from "./index-vectors.ts";
 import type { LoadDemo } from "./load-demo.ts";
 import { createLinkHandler } from "./mentions/link-mentions.ts";
 import type { PortfolioReader } from "./portfolio.ts";
@@ -21,6 +22,7 @@ type Parts = {
   loadDemo: LoadDemo;
   catchUp: CatchUp;
   embedder: Embedder | null;
+  indexVectors: IndexVectors;
   readPortfolio: PortfolioReader;
   writeDraft: WriteDraft;
 };
@@ -34,6 +36,6 @@ export function createJobHandlers(parts: Parts): JobHandlers {
     draft: createDraftHandler(parts),
     demo: createDemoHandler(loadDemo, catchUp),
     link: createLinkHandler(),
-    ...(embedder && { embed: createEmbedHandler(embedder) }),
+    ...(embedder && { embed: createEmbedHandler(embedder, parts.indexVectors) }),
   };
 }

@@ -3,27 +3,23 @@ import { type SearchHit, searchPassages } from "#retrieval/search-passages";
 import { withOrg } from "#store/with-org";
 import type { Caller } from "./caller.ts";
 import type { Deps } from "./deps.ts";
+import { createEmbedQuestion, type Semantic } from "./embed-question.ts";
 
 export type SearchQuestion = { q: string; accountId?: string | undefined; limit?: number | undefined };
+
+/** `semantic` says whether meaning took part, or words alone. */
+export type SearchAnswer = { passages: SearchHit[]; semantic: Semantic };
 
 const defaultLimit = 10;
 
 /** The best passages; by meaning too where an embedding model is configured. The model is asked outside the transaction. */
-export function createSearch({ db }: Deps, embedder: Embedder | null) {
-  return async (
-    caller: Caller,
-    { q, accountId, limit = defaultLimit }: SearchQuestion,
-  ): Promise<{ passages: SearchHit[] }> => {
-    const queryEmbedding = embedder ? await embedQuery(embedder, q) : undefined;
-    const { orgId } = caller;
-    const passages = await withOrg(db, orgId, (tx) =>
+export function createSearch(deps: Deps, embedder: Embedder | null) {
+  const embedQuestion = createEmbedQuestion(deps, embedder);
+  return async ({ orgId }: Caller, { q, accountId, limit = defaultLimit }: SearchQuestion): Promise<SearchAnswer> => {
+    const { semantic, embedding: queryEmbedding } = await embedQuestion(orgId, q);
+    const passages = await withOrg(deps.db, orgId, (tx) =>
       searchPassages(tx, { orgId, query: q, accountId, limit, queryEmbedding }),
     );
-    return { passages };
+    return { passages, semantic };
   };
-}
-
-async function embedQuery({ model, embed }: Embedder, query: string) {
-  const [vector = []] = await embed([query]);
-  return { model, vector };
 }

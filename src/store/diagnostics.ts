@@ -23,11 +23,3 @@ export async function readDatabaseFacts(tx: Tx, orgId: string): Promise<Database
     (select count(*) from passages where org_id = ${orgId}) as passages`);
   return factsSchema.parse(rows[0]);
 }
-
-/** Passages that the model has not made a vector of. */
-export async function countUnembedded(tx: Tx, orgId: string, model: string): Promise<number> {
-  const { rows } = await tx.execute(sql`select count(*)::int as missing from passages p
-    where p.org_id = ${orgId} and not exists (select 1 from passage_embeddings e
-      where e.org_id = ${orgId} and e.passage_id = p.id and e.model = ${model})`);
-  return z.object({ missing: z.number() }).parse(rows[0]).missing;
-}

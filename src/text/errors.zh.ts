@@ -18,6 +18,9 @@ export const errorsZh = {
   "model-unavailable":
     "模型没有响应：{reason}。请检查 OPENAI_BASE_URL、密钥和 LLM_MODEL，可运行 groundplan doctor 检测。",
   "model-output": "模型的回答无法使用：{reason}。请重试，或改用模板撰写。",
+  "embedding-off": "未配置向量模型。请设置 EMBEDDING_MODEL 以及 OPENAI_BASE_URL 或 OPENAI_API_KEY，然后重新启动。",
+  "embedding-dimensions":
+    "{model} 返回的向量是 {got, number} 维，应为 {expected, number} 维。请把 EMBEDDING_DIMENSIONS 设为该模型支持的维数，或用 groundplan embed --drop 删除旧向量，然后重新启动。",
   "prompt-invalid": "提示词文件 {file} 不正确：{reason}。",
   "config-invalid": "{variable}：{reason}",
   "connector-not-configured": "尚未接入 {connector}。请设置 {settings} 后重新启动。",

@@ -9,7 +9,21 @@ export const servicesEn = {
   "doctor.model-off":
     "No model: drafts are written from templates. Set LLM_MODEL and OPENAI_BASE_URL or OPENAI_API_KEY to use one",
   "doctor.model-down": "Model {model} does not answer: {reason}. Check OPENAI_BASE_URL, the key and LLM_MODEL",
-  "doctor.embedding": "Embedding model {model} answers in {ms} ms; {missing} passages have no vector yet",
+  "doctor.embedding": "Embedding model {model} answers in {ms} ms",
+  "doctor.embedding-made":
+    "Vectors of {model}: {embedded, number} of {passages, number} passages; {tokens, number} tokens{uncounted, plural, =0 {} other { and those of # texts that nobody counted}}, {priced, select, yes {{amount, number, ::.00####} {currency}} other {price unknown: set EMBEDDING_PRICE_PER_MTOK}}",
+  "doctor.embedding-first":
+    "Search finds words only until {model} has vectors of all passages: {left, number} left, about {leftTokens, number} tokens, {priced, select, yes {{amount, number, ::.00####} {currency}} other {price unknown}}. groundplan embed makes them now",
+  "doctor.embedding-switching":
+    "Search still uses {inUse}, until {model} has vectors of all passages: {left, number} left, about {leftTokens, number} tokens, {priced, select, yes {{amount, number, ::.00####} {currency}} other {price unknown}}. groundplan embed makes them now",
+  "doctor.embedding-refused":
+    "{model} refused {refused, plural, one {# passage} other {# passages}}, which search finds by words only. groundplan embed asks again",
+  "doctor.embedding-unused":
+    "{embedded, number} vectors of {model} are not used any more. Let go of them with groundplan embed --drop {model}",
+  "doctor.embedding-index": "So many vectors are searched faster with an index: groundplan embed builds it",
+  "doctor.embedding-no-index":
+    "Vectors of {dimensions, number} dimensions are too long for an index (4,000): all are read. A smaller EMBEDDING_DIMENSIONS would be faster",
+  "doctor.embedding-old-index": "So many vectors are searched faster with an index: upgrade pgvector to 0.8.4 or newer",
   "doctor.embedding-off": "No embedding model: search finds words, not meaning. Set EMBEDDING_MODEL to change that",
   "doctor.embedding-down": "Embedding model {model} does not answer: {reason}. Check EMBEDDING_MODEL",
   "doctor.prompts": "{count, plural, one {# prompt file is} other {# prompt files are}} valid",

@@ -11,7 +11,20 @@ export const servicesZh = {
   "doctor.model-off":
     "未配置模型：计划由模板撰写。如需使用模型，请设置 LLM_MODEL 以及 OPENAI_BASE_URL 或 OPENAI_API_KEY",
   "doctor.model-down": "模型 {model} 没有响应：{reason}。请检查 OPENAI_BASE_URL、密钥和 LLM_MODEL",
-  "doctor.embedding": "向量模型 {model} 响应正常，用时 {ms} 毫秒；还有 {missing} 个段落没有向量",
+  "doctor.embedding": "向量模型 {model} 响应正常，用时 {ms} 毫秒",
+  "doctor.embedding-made":
+    "{model} 的向量：{passages, number} 个段落中已完成 {embedded, number} 个；用量 {tokens, number} token{uncounted, plural, =0 {} other {，另有 # 段文本未计量}}，{priced, select, yes {费用 {amount, number, ::.00####} {currency}} other {单价未知，请设置 EMBEDDING_PRICE_PER_MTOK}}",
+  "doctor.embedding-first":
+    "{model} 尚未覆盖全部段落，目前只按词语检索：还剩 {left, number} 个，约 {leftTokens, number} token，{priced, select, yes {约 {amount, number, ::.00####} {currency}} other {单价未知}}。运行 groundplan embed 可立即生成",
+  "doctor.embedding-switching":
+    "{model} 尚未覆盖全部段落，检索仍使用 {inUse}：还剩 {left, number} 个，约 {leftTokens, number} token，{priced, select, yes {约 {amount, number, ::.00####} {currency}} other {单价未知}}。运行 groundplan embed 可立即生成",
+  "doctor.embedding-refused": "{model} 拒绝了 {refused, number} 个段落，这些段落只能按词语检索。运行 groundplan embed 可重试",
+  "doctor.embedding-unused":
+    "{model} 的 {embedded, number} 个向量已不再使用，可用 groundplan embed --drop {model} 删除",
+  "doctor.embedding-index": "向量数量较多，建立索引后检索更快：请运行 groundplan embed",
+  "doctor.embedding-no-index":
+    "{dimensions, number} 维的向量超出索引上限（4,000 维），检索时逐一比对。调小 EMBEDDING_DIMENSIONS 会更快",
+  "doctor.embedding-old-index": "向量数量较多，建立索引后检索更快：请把 pgvector 升级到 0.8.4 或更新版本",
   "doctor.embedding-off": "未配置向量模型：只按词语检索，不按语义。如需语义检索，请设置 EMBEDDING_MODEL",
   "doctor.embedding-down": "向量模型 {model} 没有响应：{reason}。请检查 EMBEDDING_MODEL",
   "doctor.prompts": "提示词文件 {count} 个，全部有效",

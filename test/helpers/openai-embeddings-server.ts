@@ -10,34 +10,47 @@ const bodySchema = z.object({
 });
 export type EmbeddingsRequest = z.infer<typeof bodySchema>;
 
+/** What goes wrong with one request. */
+export type Fault =
+  | { status: number; body?: unknown; headers?: Record<string, string> }
+  /** The connection breaks: before the answer, or in the middle of it. */
+  | "reset"
+  | "cut";
+
 export type EmbeddingsServer = {
   /** Goes into `baseUrl`. */
   url: string;
   requests: EmbeddingsRequest[];
   /** Answers the next request with this status and body instead. */
-  failNext: (status: number, body?: unknown) => void;
+  failNext: (status: number, body?: unknown, headers?: Record<string, string>) => void;
+  breakNext: (how: "reset" | "cut") => void;
   close: () => Promise<void>;
+};
+
+export type EmbeddingsOptions = {
+  always?: "base64";
+  /** False: does not tell how many tokens it counted. Else one for each character. */
+  countsTokens?: boolean;
+  /** What a request is answered with because of one of its texts; null: nothing against it. */
+  refuse?: (text: string, request: EmbeddingsRequest) => Fault | null;
+  /** Gives vectors of this length whatever it was asked for. */
+  dimensions?: number;
 };
 
 /**
  * Speaks the wire format of `POST /v1/embeddings` on loopback. Vectors follow from the text alone: every character adds
  * to one dimension, so texts that share characters lie close.
  */
-export async function startEmbeddingsServer(options: { always?: "base64" } = {}): Promise<EmbeddingsServer> {
+export async function startEmbeddingsServer(options: EmbeddingsOptions = {}): Promise<EmbeddingsServer> {
   const requests: EmbeddingsRequest[] = [];
-  const failures: { status: number; body: unknown }[] = [];
+  const faults: Fault[] = [];
   const server = createServer(async (request, response) => {
     const body = bodySchema.parse(JSON.parse(await textOf(request)));
     requests.push(body);
-    const failure = failures.shift();
-    if (failure) return send(response, failure.status, failure.body);
-    const base64 = options.always === "base64" || body.encoding_format === "base64";
-    const data = body.input.map((text, index) => {
-      const vector = vectorOf(text, body.dimensions);
-      return { object: "embedding", index, embedding: base64 ? encode(vector) : vector };
-    });
-    // Endpoints need not answer in the order of the texts; the index says which is which.
-    send(response, 200, { object: "list", model: body.model, data: data.toReversed(), usage: {} });
+    const refused = body.input.map((text) => options.refuse?.(text, body) ?? null).find((fault) => fault !== null);
+    const fault = faults.shift() ?? refused;
+    if (fault) return fail(response, fault, answerTo(body, options));
+    send(response, 200, answerTo(body, options));
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const address = server.address();
@@ -45,9 +58,36 @@ export async function startEmbeddingsServer(options: { always?: "base64" } = {})
   return {
     url: `http://127.0.0.1:${port}/v1`,
     requests,
-    failNext: (status, body = { error: { message: "scripted failure" } }) => failures.push({ status, body }),
+    failNext: (status, body, headers = {}) => faults.push({ status, body, headers }),
+    breakNext: (how) => faults.push(how),
     close: () => new Promise((done) => server.close(() => done())),
   };
+}
+
+function answerTo(
+  { model, input, dimensions, encoding_format }: EmbeddingsRequest,
+  { always, countsTokens = true, dimensions: fixed }: EmbeddingsOptions,
+) {
+  const base64 = always === "base64" || encoding_format === "base64";
+  const data = input.map((text, index) => {
+    const vector = vectorOf(text, fixed ?? dimensions);
+    return { object: "embedding", index, embedding: base64 ? encode(vector) : vector };
+  });
+  const tokens = input.join("").length;
+  const usage = countsTokens ? { prompt_tokens: tokens, total_tokens: tokens } : {};
+  // Endpoints need not answer in the order of the texts; the index says which is which.
+  return { object: "list", model, data: data.toReversed(), usage };
+}
+
+function fail(response: ServerResponse, fault: Fault, whole: unknown): void {
+  if (fault === "reset") return void response.socket?.resetAndDestroy();
+  if (fault === "cut") {
+    const text = JSON.stringify(whole);
+    response.writeHead(200, { "content-type": "application/json", "content-length": String(text.length) });
+    response.write(text.slice(0, text.length / 2), () => response.socket?.destroy());
+    return;
+  }
+  send(response, fault.status, fault.body ?? { error: { message: "scripted failure" } }, fault.headers);
 }
 
 export function vectorOf(text: string, dimensions: number): number[] {
@@ -70,6 +110,6 @@ async function textOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-function send(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+function send(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
 }

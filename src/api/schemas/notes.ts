@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { daySchema } from "#domain/day";
 import { noteSchema, passageSchema } from "#domain/note";
+import { semanticStates } from "#services/embed-question";
 
 const noteText = z.string().min(1).max(200_000);
 
@@ -41,5 +42,13 @@ export const searchQuerySchema = z.object({
 export const searchResultSchema = z
   .object({
     passages: z.array(passageSchema.extend({ score: z.number(), matched: z.array(z.enum(["lexical", "semantic"])) })),
+    /** Whether meaning took part, or words alone. */
+    semantic: z.object({
+      state: z.enum(semanticStates).openapi({
+        description:
+          "`off`: no embedding model is set; `pending`: its vectors are still being made; `unavailable`: it did not answer. In all three, words alone were searched for.",
+      }),
+      model: z.string().nullable(),
+    }),
   })
   .openapi("SearchResult");

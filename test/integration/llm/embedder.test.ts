@@ -15,25 +15,25 @@ describe("createEmbedder", () => {
 
   test("gives the vectors in the order of the texts, 64 to a request", async () => {
     const embedder = await start();
-    expect(await embedder.embed(texts)).toEqual(texts.map((text) => vectorOf(text, 16)));
+    expect((await embedder.embed(texts)).vectors).toEqual(texts.map((text) => vectorOf(text, 16)));
     expect(server.requests.map((request) => request.input.length)).toEqual([64, 64, 2]);
   });
 
   test("reads the base64 form to the same vectors", async () => {
     const embedder = await start({ always: "base64" });
-    expect(await embedder.embed(texts)).toEqual(texts.map((text) => vectorOf(text, 16)));
+    expect((await embedder.embed(texts)).vectors).toEqual(texts.map((text) => vectorOf(text, 16)));
   });
 
   test("asks for the dimensions it was made with and names its vectors by them", async () => {
     await start();
     const embedder = createEmbedder({ baseUrl: server.url, apiKey: null, model: "m", dimensions: 8 });
     expect(embedder.model).toBe("m@8");
-    expect((await embedder.embed(["a"]))[0]).toHaveLength(8);
+    expect((await embedder.embed(["a"])).vectors[0]).toHaveLength(8);
   });
 
   test("asks nothing for no texts", async () => {
     const embedder = await start();
-    expect(await embedder.embed([])).toEqual([]);
+    expect(await embedder.embed([])).toEqual({ vectors: [], tokens: 0 });
     expect(server.requests).toEqual([]);
   });
 

@@ -36,10 +36,10 @@ describeEngines("embedPassages", (open) => {
 
   test("embeds every passage once, with its title, 64 to a request", async () => {
     const orgId = await organisationWith(Array.from({ length: 70 }, (_, i) => ({ title: "纪要", text: `第 ${i} 次` })));
-    expect(await embed(orgId)).toBe(70);
+    expect((await embed(orgId)).embedded).toBe(70);
     expect(server.requests.map((request) => request.input.length)).toEqual([64, 6]);
     expect(server.requests[0]?.input[0]).toBe("纪要\n第 0 次");
-    expect(await embed(orgId)).toBe(0);
+    expect((await embed(orgId)).embedded).toBe(0);
   });
 
   test("embeds only what changed when a note is edited", async () => {
@@ -51,7 +51,7 @@ describeEngines("embedPassages", (open) => {
     await embed(orgId);
     const text = [part("质量"), part("价格"), part("交期")].join("\n\n");
     await withOrg(database.db, orgId, (tx) => indexNotes(tx, orgId, note ? [{ ...note, text }] : []));
-    expect(await embed(orgId)).toBe(1);
+    expect((await embed(orgId)).embedded).toBe(1);
     expect(server.requests.at(-1)?.input).toEqual([`纪要\n${part("质量")}`]);
   });
 
@@ -60,7 +60,7 @@ describeEngines("embedPassages", (open) => {
     const [note] = await addNotes(database, orgId, [{ title: "纪要", text: "价格" }]);
     await embed(orgId);
     await withOrg(database.db, orgId, (tx) => indexNotes(tx, orgId, note ? [{ ...note, title: "谈判" }] : []));
-    expect(await embed(orgId)).toBe(1);
+    expect((await embed(orgId)).embedded).toBe(1);
   });
 
   test("goes on where a failure stopped it", async () => {
@@ -69,7 +69,7 @@ describeEngines("embedPassages", (open) => {
       orgId,
       inOrg: (work) => withOrg(database.db, orgId, work),
       embedder: {
-        model: "m@64",
+        ...embedderOf("m"),
         embed: async (texts) => {
           if (server.requests.length === 1) server.failNext(503);
           return embedderOf("m").embed(texts);
@@ -77,13 +77,13 @@ describeEngines("embedPassages", (open) => {
       },
     });
     await expect(first).rejects.toMatchObject({ code: "model-unavailable" });
-    expect(await embed(orgId)).toBe(6);
+    expect((await embed(orgId)).embedded).toBe(6);
   });
 
   test("keeps vectors of two models side by side", async () => {
     const orgId = await organisationWith([{ text: "price" }]);
-    expect(await embed(orgId, "one")).toBe(1);
-    expect(await embed(orgId, "two")).toBe(1);
+    expect((await embed(orgId, "one")).embedded).toBe(1);
+    expect((await embed(orgId, "two")).embedded).toBe(1);
   });
 
   test("fuses both legs by reciprocal rank", async () => {
