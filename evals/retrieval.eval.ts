@@ -49,10 +49,7 @@ export async function evaluateRetrievalSet(
   units: readonly Unit[],
   rankers: Record<Contender, Ranker>,
 ): Promise<RetrievalSetResult> {
-  const byDocument = unitsByDocument(units);
-  const asked = set.questions
-    .map((question) => ({ question, relevant: relevantUnits(question, byDocument) }))
-    .filter(({ relevant }) => relevant.size > 0);
+  const asked = answerableQuestions(set, units);
   const scored = { plain: emptyScores(), stopped: emptyScores(), product: emptyScores() };
   for (const { question, relevant } of asked) {
     for (const contender of contenders) {
@@ -73,6 +70,17 @@ export async function evaluateRetrievalSet(
     difference: mapMetrics((metric) => pairedBootstrap([gains[metric]])),
     gains,
   };
+}
+
+/** The questions that some unit answers, each with the ids of those units. */
+export function answerableQuestions(
+  { questions }: RetrievalSet,
+  units: readonly Unit[],
+): { question: EvalQuestion; relevant: Set<string> }[] {
+  const byDocument = unitsByDocument(units);
+  return questions
+    .map((question) => ({ question, relevant: relevantUnits(question, byDocument) }))
+    .filter(({ relevant }) => relevant.size > 0);
 }
 
 /** What a set must gain on average over plain BM25, and how little it may lose anywhere. */

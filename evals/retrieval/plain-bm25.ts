@@ -11,7 +11,8 @@ export type PlainBm25 = { rank: (query: string, limit: number) => string[] };
 
 /**
  * The reference that the product's search is held against: BM25 over one field in memory, nothing else. Words are what
- * jieba cuts with its own dictionary, and Porter stems of everything between other characters; `stopWords` are left out.
+ * jieba cuts with its own dictionary, figures with their separators (`1,200.5`: taken apart they would weaken the
+ * reference where tables are searched), and Porter stems of everything else; `stopWords` are left out.
  * score(q, d) = Σ ln(1 + (N − df + .5) / (df + .5)) · tf·(k1+1) / (tf + k1·(1 − b + b·len/avgLen)), equal scores in the order given.
  */
 export function createPlainBm25(
@@ -63,7 +64,8 @@ function dictionary(): Jieba {
   return loaded;
 }
 
-const run = /(?<han>\p{Script=Han}+)|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
+const run =
+  /(?<han>\p{Script=Han}+)|\d+(?:[.,]\d+)*(?!(?!\p{Script=Han})[\p{L}\p{N}\p{M}])|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
 
 function wordsOf(text: string): string[] {
   return [...text.toLowerCase().matchAll(run)].flatMap(({ 0: word, groups }) =>

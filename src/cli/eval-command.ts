@@ -11,6 +11,7 @@ export function addEvalCommand({ command, say, parts, setExit }: Parts): void {
   command("eval", "command.eval")
     .option("--suite <name>", say("option.suite"), "drafts")
     .option("--data <folder>", say("option.data"))
+    .option("--ablation", say("option.ablation"))
     .option("--report <file>", say("option.report"))
     .action(async ({ json = false, ...flags }: EvalFlags & SharedFlags) => {
       setExit(await evalCommand({ ...parts, say, json }, flags));

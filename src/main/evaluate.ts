@@ -6,9 +6,11 @@ import { langSchema } from "#domain/lang";
 import { planSectionIds } from "#drafting/kinds/account-plan/section-ids";
 import { evaluateDrafts } from "#evals/drafts.eval";
 import { type Report, renderHtml, renderText } from "#evals/report";
+import { ablateRetrieval } from "./ablate-retrieval.ts";
 import { draftsReport } from "./drafts-report.ts";
-import { EvalDataError, evaluateRetrieval } from "./evaluate-retrieval.ts";
-import { retrievalJson, retrievalReport } from "./retrieval-report.ts";
+import { evaluateRetrieval } from "./evaluate-retrieval.ts";
+import { ablationReport, retrievalJson, retrievalReport } from "./retrieval-report.ts";
+import { EvalDataError } from "./retrieval-sets.ts";
 import type { suites } from "./suites.ts";
 
 const runners: Readonly<Record<string, Evaluate>> = {
@@ -26,9 +28,13 @@ const outcome = (report: Report, json: unknown, passed: boolean): EvalOutcome =>
   return { text: renderText(report), html: renderHtml(report), json, passed };
 };
 
-async function runRetrieval({ data, progress }: Parameters<Evaluate>[0]): Promise<EvalOutcome> {
+async function runRetrieval({ data, ablation, progress }: Parameters<Evaluate>[0]): Promise<EvalOutcome> {
   if (data === undefined) return { skipped: "eval.needs-data", values: { suite: "retrieval" } };
   try {
+    if (ablation) {
+      const run = await ablateRetrieval(data, progress);
+      return outcome(ablationReport(run), { suite: "retrieval", ablation: run }, true);
+    }
     const run = await evaluateRetrieval(data, progress);
     const passed = run.chunks.goal.every(({ met }) => met);
     return outcome(retrievalReport(run), retrievalJson(run), passed);

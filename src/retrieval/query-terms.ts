@@ -40,8 +40,11 @@ export function wordTerms(text: string, query: number, ranking: RankingConfig = 
 }
 
 function weighted({ fields, maxTermsPerField }: RankingConfig, query: number) {
-  return (name: FieldName, terms: readonly string[], factor: (term: string) => number = () => 1): QueryTerm[] =>
-    [...countTerms(terms)].slice(0, maxTermsPerField).map(([term, times]) => {
-      return { query, field: lexicalFields[name], term, weight: times * fields[name].weight * factor(term) };
+  return (name: FieldName, terms: readonly string[], factor: (term: string) => number = () => 1): QueryTerm[] => {
+    const { weight } = fields[name];
+    const counted = weight > 0 ? [...countTerms(terms)].slice(0, maxTermsPerField) : [];
+    return counted.map(([term, times]) => {
+      return { query, field: lexicalFields[name], term, weight: times * weight * factor(term) };
     });
+  };
 }

@@ -46,6 +46,7 @@ export const cliEn = {
   "option.limit": "how many",
   "option.suite": "name of the suite",
   "option.data": "folder with public evaluation data",
+  "option.ablation": "what each step of the ranking brings (suite retrieval)",
   "option.report": "HTML file to write the report to",
   "option.orders": "how many orders to make up",
   "option.accounts": "how many accounts to spread them over",

@@ -48,6 +48,7 @@ export const cliZh = {
   "option.limit": "条数",
   "option.suite": "评测名称",
   "option.data": "公开评测数据所在的文件夹",
+  "option.ablation": "逐步列出排序各环节的作用（retrieval 评测）",
   "option.report": "评测报告写入的 HTML 文件",
   "option.orders": "生成多少订单",
   "option.accounts": "分给多少家客户",

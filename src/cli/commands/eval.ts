@@ -9,6 +9,8 @@ export type EvalRequest = {
   suite: string;
   /** Folder with public data, for suites that measure on some. */
   data: string | undefined;
+  /** To measure what each step of a ranking brings, for suites that measure one. */
+  ablation: boolean;
   /** The way to the product's API, for suites that ask it. */
   connect: () => Promise<Connection>;
   /** Told what is being worked on. */
@@ -25,12 +27,14 @@ export type EvalParts = { evaluate: Evaluate; suites: readonly string[]; connect
   CliContext,
   "say" | "out" | "note" | "json"
 >;
-export type EvalFlags = { suite: string; data?: string; report?: string };
+export type EvalFlags = { suite: string; data?: string; ablation?: boolean; report?: string };
 
 /** `groundplan eval`: exit 1 when a goal is missed, 2 when the suite could not be run for want of data. */
-export async function evalCommand(parts: EvalParts, { suite, data, report }: EvalFlags): Promise<number> {
+export async function evalCommand(parts: EvalParts, flags: EvalFlags): Promise<number> {
+  const { suite, data, ablation = false, report } = flags;
   const { evaluate, suites, connect, say, out, note, json } = parts;
-  const outcome = await evaluate({ suite, data, connect, progress: (what) => note(say("eval.running", { what })) });
+  const progress = (what: string) => note(say("eval.running", { what }));
+  const outcome = await evaluate({ suite, data, ablation, connect, progress });
   if (!outcome) throw new CliError(say("eval.unknown", { suite, suites: suites.join(", ") }));
   if ("skipped" in outcome) {
     note(say(outcome.skipped, outcome.values));

@@ -46,6 +46,9 @@ const setSchema = z.object({
   questions: z.number(),
   figures: z.record(z.string(), z.record(z.string(), z.number())),
 });
+const ablationSchema = z.object({
+  ablation: z.object({ rows: z.object({ chunks: z.array(z.object({ step: z.string(), average: z.number() })) }) }),
+});
 const outputSchema = z.object({
   chunks: z.object({ sets: z.array(setSchema) }),
   passages: z.object({ sets: z.array(setSchema) }),
@@ -101,5 +104,22 @@ describe("eval --suite retrieval", () => {
     expect(readFileSync(report, "utf8")).toContain("<caption>Fixed chunks, each a note</caption>");
     // Nothing is gained over plain BM25 on four easy questions, so the goal is missed.
     expect(run.exitCode).toBe(1);
+  });
+
+  test("lists what each step of the ranking brings, from plain BM25 to the product's own", async () => {
+    const run = await evaluate("--data", folder, "--ablation", "--json");
+    const { rows } = ablationSchema.parse(JSON.parse(run.out)).ablation;
+    expect(rows.chunks.map(({ step }) => step.split(":")[0])).toEqual([
+      "plain BM25",
+      "own terms in place of plain ones",
+      "+ saturation as measured",
+      "+ pairs",
+      "+ asking words count less",
+      "+ headings and speakers",
+      "+ terms of the other language",
+      "+ share of one note",
+    ]);
+    expect(rows.chunks.at(-1)?.average).toBe(1);
+    expect(run.exitCode).toBe(0);
   });
 });

@@ -109,6 +109,15 @@ describe("createPlainBm25", () => {
     expect(createPlainBm25(units).rank("交期", 10)).toEqual(["u3"]);
   });
 
+  test("keeps figures whole", () => {
+    const figures = ["售出1,200件", "it paid 200 in 2019", "q3 of 3.5 percent"].map((text, i) => ({
+      id: `f${i}`,
+      text,
+    }));
+    const rank = (query: string) => createPlainBm25(figures).rank(query, 10);
+    expect([rank("1,200"), rank("200"), rank("3.5"), rank("5")]).toEqual([["f0"], ["f1"], ["f2"], []]);
+  });
+
   test("leaves out the stop words it is given", () => {
     expect(createPlainBm25(units, new Set(["the"])).rank("the", 10)).toEqual([]);
   });
