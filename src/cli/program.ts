@@ -10,6 +10,7 @@ import { type AccountsFlags, accountsCommand } from "./commands/accounts.ts";
 import type { RunBench } from "./commands/bench.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { type DraftFlags, draftCommand } from "./commands/draft.ts";
+import { type EmbedFlags, embedCommand } from "./commands/embed.ts";
 import type { Evaluate } from "./commands/eval.ts";
 import { scoreInputsCommand } from "./commands/score-inputs.ts";
 import { type SearchFlags, searchCommand } from "./commands/search.ts";
@@ -104,6 +105,11 @@ export function createProgram(parts: CliParts, setExit: (code: number) => void):
 
 /** What looks after the product itself. */
 function addOperations({ command, run, say, parts }: CommandParts & { parts: CliParts }): void {
+  command("embed", "command.embed")
+    .option("--status", say("option.embed-status"))
+    .option("--drop <model>", say("option.drop"))
+    .option("--yes", say("option.drop-yes"))
+    .action((flags: EmbedFlags & Shared) => run(flags, (c) => embedCommand(c, flags)));
   command("doctor", "command.doctor").action((flags: Shared) => run(flags, doctorCommand));
   command("migrate", "command.migrate").action(async () => {
     await parts.migrate();

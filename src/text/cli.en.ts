@@ -26,6 +26,7 @@ export const cliEn = {
   "command.jobs": "list long work, cancel it or have it tried again",
   "command.demo": "make the demo company anew from its files",
   "command.migrate": "bring the database to the newest version",
+  "command.embed": "make the vectors that search by meaning compares with, or say how far they are",
   "command.doctor": "say what is configured, what works and what to do",
   "argument.catalogue": "tasks, measures, documents or rhythm",
   "option.map": "mapping file (JSON) for unusual headers",
@@ -61,6 +62,9 @@ export const cliEn = {
   "option.retry": "have this failed or dead job tried again",
   "option.reset": "erase the data and load the demo company again",
   "option.yes": "also where there are other data than the demo company's",
+  "option.embed-status": "say how far vectors are and what they cost, and make none",
+  "option.drop": "delete this model's vectors",
+  "option.drop-yes": "also where search uses them",
   "import.sending": "Reading",
   "import.running": "Importing",
   "import.file":
@@ -195,6 +199,20 @@ export const cliEn = {
   "jobs.error": "Reason",
   "jobs.status-word": "{status}",
   "demo.done": "The demo company is as new.",
+  "embed.configured": "{set, select, yes {Model: {configured}} other {No embedding model: search finds words, not meaning. Set EMBEDDING_MODEL}}",
+  "embed.in-use": "{any, select, yes {Search uses {inUse}} other {Search finds words only: no model covers all passages yet}}",
+  "embed.model":
+    "{model}: {embedded, number} of {passages, number} passages{refused, plural, =0 {} other {, # refused}}{dimensions, plural, =0 {} other {, # dimensions}}, {tokens, number} tokens{uncounted, plural, =0 {} other { and those of # texts that nobody counted}}, {priced, select, yes {{amount, number, ::.00####} {currency}} other {price unknown, set EMBEDDING_PRICE_PER_MTOK}}",
+  "embed.left": "To do: {texts, plural, one {# passage} other {# passages}}, about {tokens, number} tokens, {priced, select, yes {{amount, number, ::.00####} {currency}} other {price unknown, set EMBEDDING_PRICE_PER_MTOK}}",
+  "embed.index":
+    "Index: {index, select, few {none needed, all vectors are read} ready {ready} wanted {none yet, groundplan embed builds it} impossible {none possible, the vectors are too long} other {pgvector is too old}}",
+  "embed.job": "Newest job: {status}",
+  "embed.progress": "{done, number} of {total, number}",
+  "embed.done":
+    "{embedded, plural, =0 {Nothing to embed} one {One passage embedded} other {# passages embedded}}{refused, plural, =0 {} other {, # refused}}; {tokens, number} tokens{uncounted, plural, =0 {} other { and those of # texts that nobody counted}}, {priced, select, yes {{amount, number, ::.00####} {currency}} other {price unknown, set EMBEDDING_PRICE_PER_MTOK}}. {any, select, yes {Search uses {inUse}.} other {Search finds words only.}}",
+  "embed.dropped": "{deleted, plural, one {One vector} other {# vectors}} of {model} deleted.",
+  "search.words-only":
+    "Searched for words only: {state, select, off {no embedding model is set} pending {vectors of {model} are still being made} other {{model} does not answer}}.",
   "migrate.done": "The database is at the newest version.",
 } as const;
 export type CliMessage = keyof typeof cliEn;

@@ -28,6 +28,7 @@ export const cliZh = {
   "command.jobs": "查看后台任务，可取消或重试",
   "command.demo": "用自带文件重建演示公司",
   "command.migrate": "把数据库升级到最新版本",
+  "command.embed": "生成语义检索所用的向量，或查看进度",
   "command.doctor": "检查配置、运行情况和该做的事",
   "argument.catalogue": "tasks、measures、documents 或 rhythm",
   "option.map": "表头不常见时的列对应文件（JSON）",
@@ -62,6 +63,9 @@ export const cliZh = {
   "option.cancel": "取消该任务，已保存的内容保留",
   "option.retry": "重试这项失败或已放弃的任务",
   "option.reset": "清空数据，重新载入演示公司",
+  "option.embed-status": "只查看向量的进度和费用，不生成",
+  "option.drop": "删除该模型的向量",
+  "option.drop-yes": "检索正在使用时也删除",
   "option.yes": "即使有演示公司以外的数据也继续",
   "import.sending": "正在读取",
   "import.running": "正在导入",
@@ -198,5 +202,19 @@ export const cliZh = {
   "jobs.status-word":
     "{status, select, uploading {上传中} queued {排队中} running {执行中} done {完成} failed {失败} dead {已放弃} cancelled {已取消} other {{status}}}",
   "demo.done": "演示公司已重建。",
+  "embed.configured": "{set, select, yes {向量模型：{configured}} other {未配置向量模型：只按词语检索，不按语义。请设置 EMBEDDING_MODEL}}",
+  "embed.in-use": "{any, select, yes {检索使用 {inUse}} other {目前只按词语检索：还没有模型覆盖全部段落}}",
+  "embed.model":
+    "{model}：{passages, number} 个段落中已完成 {embedded, number} 个{refused, plural, =0 {} other {，被拒 # 个}}{dimensions, plural, =0 {} other {，# 维}}，用量 {tokens, number} token{uncounted, plural, =0 {} other {，另有 # 段文本未计量}}，{priced, select, yes {{amount, number, ::.00####} {currency}} other {单价未知，请设置 EMBEDDING_PRICE_PER_MTOK}}",
+  "embed.left": "待处理：{texts, number} 个段落，约 {tokens, number} token，{priced, select, yes {{amount, number, ::.00####} {currency}} other {单价未知，请设置 EMBEDDING_PRICE_PER_MTOK}}",
+  "embed.index":
+    "索引：{index, select, few {无需建立，逐一比对即可} ready {已建立} wanted {尚未建立，运行 groundplan embed 即可建立} impossible {向量过长，无法建立} other {pgvector 版本过旧}}",
+  "embed.job": "最近一次任务：{status}",
+  "embed.progress": "{done, number} / {total, number}",
+  "embed.done":
+    "{embedded, plural, =0 {没有需要处理的段落} other {已完成 # 个段落}}{refused, plural, =0 {} other {，被拒 # 个}}；用量 {tokens, number} token{uncounted, plural, =0 {} other {，另有 # 段文本未计量}}，{priced, select, yes {{amount, number, ::.00####} {currency}} other {单价未知，请设置 EMBEDDING_PRICE_PER_MTOK}}。{any, select, yes {检索使用 {inUse}。} other {目前只按词语检索。}}",
+  "embed.dropped": "已删除 {model} 的 {deleted, number} 个向量。",
+  "search.words-only":
+    "仅按词语检索：{state, select, off {未配置向量模型} pending {{model} 的向量仍在生成} other {{model} 没有响应}}。",
   "migrate.done": "数据库已是最新版本。",
 } as const satisfies Record<keyof typeof cliEn, string>;

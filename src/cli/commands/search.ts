@@ -8,19 +8,22 @@ const resultSchema = z.object({
       .object({ title: z.string(), date: z.string().nullable(), author: z.string().nullable(), text: z.string() })
       .loose(),
   ),
+  semantic: z.object({ state: z.string(), model: z.string().nullable() }),
 });
 
 export type SearchFlags = { account?: string; limit?: string };
 
 /** `groundplan search`: the passages of the notes that fit best. */
 export async function searchCommand(context: CliContext, question: string, flags: SearchFlags): Promise<number> {
-  const { api, json, out, say } = context;
+  const { api, json, out, note, say } = context;
   const accountId = flags.account === undefined ? undefined : (await findAccount(context, flags.account)).id;
   const result = await api.get(`/v1/search${query({ q: question, accountId, limit: flags.limit })}`, resultSchema);
   if (json) {
     out(JSON.stringify(result, null, 2));
     return 0;
   }
+  const { state, model } = result.semantic;
+  if (state !== "used") note(say("search.words-only", { state, model: model ?? "" }));
   if (result.passages.length === 0) out(say("search.none", { query: question }));
   result.passages.forEach(({ title, date, author, text }, index) => {
     out(`[${index + 1}] ${[date, title, author].filter((part) => part !== null).join(" · ")}`);

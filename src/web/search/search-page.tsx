@@ -45,13 +45,20 @@ export default function SearchPage() {
         <p className="empty">{t("search.hint")}</p>
       ) : (
         <QueryView query={query} lines={6}>
-          {({ passages }) =>
-            passages.length === 0 ? (
-              <p className="empty">{t("search.none")}</p>
-            ) : (
-              <PassageList passages={passages} query={q} accountNames={accountNames} />
-            )
-          }
+          {({ passages, semantic }) => (
+            <>
+              {semantic.state !== "used" && (
+                <p className="soft" data-testid="words-only">
+                  {t(`search.${semantic.state}`, { model: semantic.model ?? "" })}
+                </p>
+              )}
+              {passages.length === 0 ? (
+                <p className="empty">{t("search.none")}</p>
+              ) : (
+                <PassageList passages={passages} query={q} accountNames={accountNames} />
+              )}
+            </>
+          )}
         </QueryView>
       )}
     </div>
