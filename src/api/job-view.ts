@@ -9,7 +9,14 @@ export function jobView({ error, runAt, told: _, ...state }: JobState, lang: Lan
   const isDelayed = state.status === "queued" && error !== null;
   return {
     ...state,
+    createdAt: isoMoment(state.createdAt),
+    updatedAt: isoMoment(state.updatedAt),
     error: error && { code: errorCodeOf(error.code), message: describeJobError(error, lang) },
-    retryAt: isDelayed ? runAt : null,
+    retryAt: isDelayed ? isoMoment(runAt) : null,
   };
+}
+
+/** As the database writes it → `2026-03-05T06:07:08.900Z`, which every browser reads. */
+function isoMoment(stored: string): string {
+  return new Date(stored).toISOString();
 }

@@ -195,6 +195,7 @@ export const cliEn = {
   "jobs.id": "Job",
   "jobs.kind": "Kind",
   "jobs.status": "Status",
+  "jobs.progress": "Progress",
   "jobs.since": "Since (UTC)",
   "jobs.error": "Reason",
   "jobs.status-word": "{status}",

@@ -197,6 +197,7 @@ export const cliZh = {
   "jobs.id": "任务",
   "jobs.kind": "类别",
   "jobs.status": "状态",
+  "jobs.progress": "进度",
   "jobs.since": "创建时间（UTC）",
   "jobs.error": "原因",
   "jobs.status-word":

@@ -14,6 +14,7 @@ import { ThemeProvider } from "./theme/theme-context.tsx";
 const AccountPage = lazy(() => import("./account/account-page.tsx"));
 const DraftPage = lazy(() => import("./draft/draft-page.tsx"));
 const ImportPage = lazy(() => import("./import/import-page.tsx"));
+const JobsPage = lazy(() => import("./jobs/jobs-page.tsx"));
 const SearchPage = lazy(() => import("./search/search-page.tsx"));
 
 const queryClient = new QueryClient({
@@ -60,6 +61,7 @@ function Pages() {
       <Route path="/accounts/:id" element={<AccountPage />} />
       <Route path="/drafts/:id" element={<DraftPage />} />
       <Route path="/import" element={<ImportPage />} />
+      <Route path="/jobs" element={<JobsPage />} />
       <Route path="/search" element={<SearchPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

@@ -7,11 +7,14 @@ const jobSchema = z
     id: z.string(),
     kind: z.string(),
     status: z.string(),
-    error: z.object({ message: z.string() }).nullable(),
+    progress: z.unknown(),
+    error: z.object({ message: z.string() }).loose().nullable(),
     createdAt: z.string(),
   })
   .loose();
 const pageSchema = z.object({ items: z.array(jobSchema), nextCursor: z.string().nullable() });
+
+const countedSchema = z.object({ done: z.number(), total: z.number() });
 
 export type JobsFlags = { status?: string; kind?: string; cancel?: string; retry?: string };
 
@@ -32,15 +35,22 @@ export async function jobsCommand(context: CliContext, { cancel, retry, ...filte
   return 0;
 }
 
-const columns = ["id", "kind", "status", "since", "error"] as const;
+const columns = ["id", "kind", "status", "progress", "since", "error"] as const;
 
 function tableOf({ say }: CliContext, jobs: readonly z.infer<typeof jobSchema>[]): string {
   const table = new Table({
     head: columns.map((column) => say(`jobs.${column}`)),
     style: { head: [], border: [], compact: true },
   });
-  for (const { id, kind, status, createdAt, error } of jobs) {
-    table.push([id, kind, say("jobs.status-word", { status }), createdAt.slice(0, 16), error?.message ?? ""]);
+  for (const { id, kind, status, progress, createdAt, error } of jobs) {
+    const since = createdAt.slice(0, 16).replace("T", " ");
+    table.push([id, kind, say("jobs.status-word", { status }), shareOf(progress), since, error?.message ?? ""]);
   }
   return table.toString();
+}
+
+/** How much is done of how much, of the kinds of job that count. */
+function shareOf(progress: unknown): string {
+  const counted = countedSchema.safeParse(progress);
+  return counted.success ? `${counted.data.done}/${counted.data.total}` : "";
 }

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { isUnfinished as isJobUnfinished } from "../jobs/job-moves.ts";
 import { getJson, postJson } from "./client.ts";
 import { keepStreamed } from "./merge-draft.ts";
 import type {
@@ -8,6 +9,7 @@ import type {
   Draft,
   DraftSummary,
   ImportState,
+  Job,
   Lang,
   Me,
   Note,
@@ -124,6 +126,19 @@ export const searchQuery = (q: string, accountId: string | null, lang: Lang) =>
     queryKey: ["search", q, accountId],
     queryFn: ({ signal }) => getJson<SearchResult>(lang, withQuery("/v1/search", { q, accountId, limit: 20 }), signal),
     enabled: q !== "",
+  });
+
+/** Newest first; asked for again every second as long as one of them goes on. */
+export const jobsQuery = (lang: Lang) =>
+  infiniteQueryOptions({
+    queryKey: ["jobs", lang],
+    initialPageParam: "",
+    queryFn: ({ pageParam, signal }) =>
+      getJson<Page<Job>>(lang, withQuery("/v1/jobs", { cursor: pageParam, limit: 30 }), signal),
+    getNextPageParam: (last) => last.nextCursor,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(({ items }) => items.some(isJobUnfinished)) ? 1_000 : false,
+    staleTime: 0,
   });
 
 export const importQuery = (id: string, lang: Lang) =>

@@ -10,6 +10,7 @@ import type {
 import type { explainedScoreSchema, subjectScoreSchema } from "#api/schemas/building-blocks";
 import type { draftResponseSchema, draftStartedSchema, draftSummarySchema } from "#api/schemas/drafts";
 import type { importStartedSchema, importStateSchema, importSummarySchema } from "#api/schemas/imports";
+import type { jobViewSchema } from "#api/schemas/jobs";
 import type { meSchema } from "#api/schemas/me";
 import type { noteInputSchema, noteResponseSchema, noteSavedSchema, searchResultSchema } from "#api/schemas/notes";
 import type { reviewListItemSchema, reviewResponseSchema } from "#api/schemas/reviews";
@@ -52,6 +53,8 @@ export type ImportStarted = z.infer<typeof importStartedSchema>;
 export type ImportState = z.infer<typeof importStateSchema>;
 export type ImportSummary = z.infer<typeof importSummarySchema>;
 export type ImportedFile = ImportSummary["files"][number];
+
+export type Job = z.infer<typeof jobViewSchema>;
 
 export type Note = z.infer<typeof noteResponseSchema>;
 export type NoteInput = z.input<typeof noteInputSchema>;

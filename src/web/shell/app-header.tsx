@@ -8,6 +8,7 @@ const pages = [
   { path: "/", label: "nav.portfolio" },
   { path: "/search", label: "nav.search" },
   { path: "/import", label: "nav.import" },
+  { path: "/jobs", label: "nav.jobs" },
 ] as const satisfies { path: string; label: TextKey }[];
 
 const themeSigns = { system: "◐", light: "☀", dark: "☾" } as const satisfies Record<ThemeChoice, string>;

@@ -1,8 +1,9 @@
 import { accountEn } from "./account.en.ts";
 import { draftEn } from "./draft.en.ts";
+import { jobsEn } from "./jobs.en.ts";
 import { scoreWordsEn } from "./score-words.en.ts";
 import { scoresEn } from "./scores.en.ts";
 import { shellEn } from "./shell.en.ts";
 import { wordsEn } from "./words.en.ts";
 
-export const en = { ...shellEn, ...wordsEn, ...accountEn, ...draftEn, ...scoresEn, ...scoreWordsEn };
+export const en = { ...shellEn, ...jobsEn, ...wordsEn, ...accountEn, ...draftEn, ...scoresEn, ...scoreWordsEn };

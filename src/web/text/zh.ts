@@ -1,8 +1,9 @@
 import { accountZh } from "./account.zh.ts";
 import { draftZh } from "./draft.zh.ts";
+import { jobsZh } from "./jobs.zh.ts";
 import { scoreWordsZh } from "./score-words.zh.ts";
 import { scoresZh } from "./scores.zh.ts";
 import { shellZh } from "./shell.zh.ts";
 import { wordsZh } from "./words.zh.ts";
 
-export const zh = { ...shellZh, ...wordsZh, ...accountZh, ...draftZh, ...scoresZh, ...scoreWordsZh };
+export const zh = { ...shellZh, ...jobsZh, ...wordsZh, ...accountZh, ...draftZh, ...scoresZh, ...scoreWordsZh };
