@@ -1,6 +1,7 @@
 import type { Check } from "./check.ts";
 import { checkCitations } from "./citations.ts";
 import { checkQuotations } from "./quotations.ts";
+import { checkRecords } from "./records.ts";
 import { checkTitles } from "./titles.ts";
 import { checkUncited } from "./uncited.ts";
 import { checkValues } from "./values.ts";
@@ -11,5 +12,6 @@ export const checks = {
   values: checkValues,
   titles: checkTitles,
   quotations: checkQuotations,
+  records: checkRecords,
   uncited: checkUncited,
 } as const satisfies Record<string, Check>;

@@ -1,6 +1,7 @@
 import type { LedgerEntry } from "#domain/evidence";
 import type { Json } from "#domain/json";
 import type { Factor } from "#domain/score";
+import { derivedValues } from "../records/derived-values.ts";
 import type { FindOptions } from "../values/find-values.ts";
 import { dateValues, type EvidenceValue, measured, textValues, typedValues } from "./evidence-value.ts";
 import { periodValues } from "./period-values.ts";
@@ -78,7 +79,11 @@ const collectors: { [K in Kind]: Collect<K> } = {
     ...labelValues(label, options),
     ...textValues(record ?? "", options),
   ],
-  record: ({ value, period }, options) => [...leafValues(value, options), ...periodValues(period, options)],
+  record: ({ value, period }, options) => [
+    ...leafValues(value, options),
+    ...derivedValues(value),
+    ...periodValues(period, options),
+  ],
   score: scoreValues,
   note: passageValues,
   knowledge: passageValues,

@@ -1,5 +1,6 @@
 import type { Ledger, LedgerEntry } from "#domain/evidence";
 import { stableJson } from "#domain/stable-json";
+import { type PreparedRecord, prepareRecord } from "../records/prepare-record.ts";
 import { entryNames, entryQuotable, entryTerms } from "./entry-texts.ts";
 import { entryValues } from "./entry-values.ts";
 import type { EvidenceValue } from "./evidence-value.ts";
@@ -17,6 +18,8 @@ export type PreparedEntry = {
   values: readonly EvidenceValue[];
   /** Its texts, reduced as `quotableText` does; made when first asked for. */
   quotable: () => readonly string[];
+  /** Its attributes, when it is a record; made when first asked for. */
+  record: () => PreparedRecord | null;
 };
 
 /** `same`: repeated word for word, harmless. */
@@ -96,6 +99,7 @@ export function prepareLedger(entries: Ledger, options: LedgerOptions = {}): Pre
       foreign: isForeign(entry, accountId),
       values: entryValues(entry, { currency, currencies }),
       quotable: once(() => entryQuotable(entry).map(quotableText)),
+      record: once(() => (entry.kind === "record" ? prepareRecord(entry.value) : null)),
     }),
   );
   return {

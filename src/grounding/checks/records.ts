@@ -1,0 +1,103 @@
+import type { PreparedEntry } from "../ledger/prepare-ledger.ts";
+import { compareWeek, hoursFor } from "../records/compare-week.ts";
+import { type Fault, judgeMention } from "../records/judge-mention.ts";
+import type { PreparedRecord } from "../records/prepare-record.ts";
+import { readStatements } from "../records/read-statements.ts";
+import { readWeekClaims, type WeekClaim } from "../records/read-week-claim.ts";
+import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
+
+type Held = { id: string; record: PreparedRecord };
+type Place = { start: number; end: number };
+
+function heldBy(entries: readonly PreparedEntry[]): Held[] {
+  return entries.flatMap((entry) => {
+    const record = entry.record();
+    return record ? [{ id: entry.id, record }] : [];
+  });
+}
+
+/** Records that a claim is held against: those of the entity it names, else all that it may rest on. */
+function recordsFor(claim: CheckedText, { cited, own }: CheckContext): Held[] {
+  const allowed = claim.scope === "cited" ? cited : claim.scope === "ledger" ? own : [];
+  const named = allowed.filter(({ entry }) => entry.entity !== undefined && claim.text.includes(entry.entity));
+  const records = heldBy(named);
+  return records.length > 0 ? records : heldBy(allowed);
+}
+
+function shown(value: unknown): string {
+  return typeof value === "object" && value !== null ? "{…}" : String(value);
+}
+
+const findingOf = {
+  opposite: { code: "status", message: "status.record" },
+  open: { code: "unsupported-claim", message: "unsupported-claim.open" },
+  absent: { code: "unsupported-claim", message: "unsupported-claim.absent" },
+} as const satisfies Record<Fault["kind"], Pick<RawFinding, "code" | "message">>;
+
+function toFinding({ kind, attribute, sure }: Fault, place: Place, ids: readonly string[]): RawFinding {
+  const expected = attribute && `${attribute.path}: ${shown(attribute.value)}`;
+  const severity = sure ? "block" : "warn";
+  return {
+    ...findingOf[kind],
+    severity,
+    ...place,
+    nearest: ids.slice(0, 3),
+    ...(expected !== undefined && { expected }),
+  };
+}
+
+/** A statement is wrong when every record it may rest on speaks against it. */
+function statements({ text }: CheckedText, held: readonly Held[]): RawFinding[] {
+  const faults = new Map<string, { place: Place; found: { fault: Fault; id: string }[] }>();
+  for (const { id, record } of held) {
+    for (const stated of readStatements(text, record)) {
+      const fault = judgeMention(stated, record);
+      if (!fault) continue;
+      const { start, end } = stated.mention;
+      const key = `${start}:${end}`;
+      const spot = faults.get(key) ?? { place: { start, end }, found: [] };
+      spot.found.push({ fault, id });
+      faults.set(key, spot);
+    }
+  }
+  return [...faults.values()].flatMap(({ place, found }) => {
+    const first = found.find(({ fault }) => fault.kind !== "absent") ?? found[0];
+    if (!first || found.length < held.length) return [];
+    return [toFinding(first.fault, place, [first.id, ...found.map(({ id }) => id).filter((id) => id !== first.id)])];
+  });
+}
+
+function weekFinding(claim: WeekClaim, held: readonly Held[]): RawFinding[] {
+  const weeks = held.flatMap(({ id, record }) => record.weeks.map((week) => ({ id, week })));
+  const verdicts = weeks.map(({ week }) => compareWeek(claim, week));
+  const [first] = weeks;
+  if (!first || verdicts.includes("yes")) return [];
+  const unsure = verdicts.includes("unsure");
+  const expected = hoursFor(claim, first.week);
+  return [
+    {
+      code: "unsupported-date",
+      severity: unsure ? "warn" : "block",
+      message: unsure
+        ? "unsupported-date.unsure"
+        : expected === ""
+          ? "unsupported-date.hours"
+          : "unsupported-date.hours.expected",
+      start: claim.start,
+      end: claim.end,
+      nearest: [first.id],
+      ...(expected !== "" && { expected }),
+    },
+  ];
+}
+
+/**
+ * Check 6 on records: what a sentence says is there, is not there or is open on a day agrees with the record's
+ * attributes; what the record leaves open or does not know is not stated (`20-drafting-and-grounding.md §5`).
+ */
+export const checkRecords: Check = (claim, context) => {
+  const held = claim.kind === "fact" || claim.kind === "inference" ? recordsFor(claim, context) : [];
+  if (held.length === 0) return [];
+  const weeks = readWeekClaims(claim.text).flatMap((week) => weekFinding(week, held));
+  return [...statements(claim, held), ...weeks];
+};

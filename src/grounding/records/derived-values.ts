@@ -1,0 +1,50 @@
+import type { Json } from "#domain/json";
+import type { EvidenceValue } from "../ledger/evidence-value.ts";
+import { readWeeks } from "./opening-week.ts";
+import { splitKey } from "./split-key.ts";
+
+function number(value: number, path: string): EvidenceValue {
+  return { value: { kind: "number", value, precision: 0 }, path };
+}
+
+const ratingWords: ReadonlySet<string> = new Set(
+  "stars star rating ratings rated score grade 评分 星级 评级".split(" "),
+);
+const scales = [5, 10, 100] as const;
+
+function isRating(key: string): boolean {
+  return ratingWords.has(key) || splitKey(key).some((word) => ratingWords.has(word));
+}
+
+/** "4.5 out of 5": the smallest usual scale that a rating fits on. */
+function scaleOf(key: string, value: Json, path: string): EvidenceValue[] {
+  const scale = typeof value === "number" && isRating(key) ? scales.find((most) => value <= most) : undefined;
+  return scale === undefined ? [] : [number(scale, `${path}.scale`)];
+}
+
+/** Longer lists are not counted item by item. */
+const mostCounted = 20;
+
+/** "Two of the three": code cannot count which items are meant, so any number up to all may be said (and is a warning). */
+function countsUpTo(length: number, path: string): EvidenceValue[] {
+  const all = length > mostCounted ? [length] : Array.from({ length }, (_, index) => index + 1);
+  return all.map((count) => number(count, path));
+}
+
+function derive(value: Json, path: string): EvidenceValue[] {
+  if (value === null || typeof value !== "object") return [];
+  const counted = Array.isArray(value) ? countsUpTo(value.length, `${path}.length`) : [];
+  const members = Object.entries(value).flatMap(([key, member]) => {
+    const at = path === "" ? key : `${path}.${key}`;
+    return [...scaleOf(key, member, at), ...derive(member, at)];
+  });
+  return [...counted, ...members];
+}
+
+/** What a record's form proves beside its values: how long its lists are, what scale a rating is on, that a week has days. */
+export function derivedValues(value: Json): EvidenceValue[] {
+  const weeks = readWeeks(value).flatMap(({ path }): EvidenceValue[] => [
+    { value: { kind: "duration", value: 7, precision: 0, unit: "day" }, path },
+  ]);
+  return [...derive(value, ""), ...weeks];
+}

@@ -1,0 +1,125 @@
+import { assertionOf, type Stretch, splitClauses, statesHaving } from "./assertion.ts";
+import { chineseAssertion, chineseClause, chineseStatesHaving } from "./chinese-assertion.ts";
+import {
+  beingVerbs,
+  determiners,
+  havingVerbs,
+  negators,
+  speakers,
+  suitingWords,
+  tellingVerbs,
+} from "./clause-words.ts";
+import { findChineseMentions, findEnglishMentions, type Mention } from "./find-mentions.ts";
+import type { RecordAttribute } from "./flatten-record.ts";
+import type { Stated } from "./judge-mention.ts";
+import type { PreparedRecord } from "./prepare-record.ts";
+import { readWords, type Word } from "./words.ts";
+
+const cjk = /[\u3400-\u9fff]/;
+const chineseSpeakers = /客户|顾客|评论|评价|网友|患者|反馈|有人|表示|提到|认为|反映/;
+const chineseSuiting = /适合|适用|欢迎|方便|可供|接待/;
+
+/** How many characters around a thing count as beside it. */
+const beside = 24;
+
+function near(text: string, { start, end }: Mention): string {
+  return text.slice(Math.max(0, start - beside), end + beside).toLowerCase();
+}
+
+/** A text read once, and how it speaks of things. */
+type Reading = {
+  text: string;
+  lower: string;
+  words: readonly Word[];
+  stems: ReadonlySet<string>;
+  record: PreparedRecord;
+};
+
+function isNamed({ english, chinese }: RecordAttribute, { stems, text }: Reading): boolean {
+  return english.some((form) => stems.has(form)) || chinese.some((form) => text.includes(form));
+}
+
+/** An everyday word counts near its group's name, unless it is the "lot" of "a lot of" or part of a name. */
+function isMeant(attribute: RecordAttribute, mention: Mention, reading: Reading): boolean {
+  const { words, text } = reading;
+  if (attribute.suits && !isSuiting(reading)) return false;
+  if (!attribute.ambiguous || !mention.words) return true;
+  const { from, to } = mention.words;
+  if (words[to]?.text === "of") return false;
+  const capital = /[A-Z]/.test(text[mention.start] ?? "") && /^[A-Z]/.test(text.slice(words[from - 1]?.start ?? 0));
+  return attribute.group !== undefined && isNamed(attribute.group, reading) && !(capital && !isTitle(text));
+}
+
+/** Most words begin with capitals: a heading or a list of names, where capitals tell nothing. */
+function isTitle(text: string): boolean {
+  return (text.match(/\b[A-Z]/g)?.length ?? 0) * 2 > (text.match(/\b[A-Za-z]/g)?.length ?? 0);
+}
+
+function isSuiting({ words, text }: Reading): boolean {
+  return words.some((word) => suitingWords.has(word.text)) || chineseSuiting.test(text);
+}
+
+/** Attributes of the list item that the text names, when it names one. */
+function ofNamedOwner(attributes: readonly RecordAttribute[], { lower }: Reading): readonly RecordAttribute[] {
+  const own = attributes.filter(({ owner }) => owner !== undefined && lower.includes(owner.toLowerCase()));
+  return own.length > 0 ? own : attributes;
+}
+
+function settle(mentions: readonly Mention[], reading: Reading): Mention[] {
+  const meant = mentions.flatMap((mention) => {
+    const attributes = mention.attributes.filter((attribute) => isMeant(attribute, mention, reading));
+    const lost = mention.attributes.length > 0 && attributes.length === 0;
+    return lost ? [] : [{ ...mention, attributes: ofNamedOwner(attributes, reading) }];
+  });
+  const groups = new Set(meant.flatMap(({ attributes }) => attributes.flatMap(({ group }) => group ?? [])));
+  return meant.filter(({ attributes }) => !attributes.some((attribute) => groups.has(attribute)));
+}
+
+/** Whether the word right before the thing narrows it down. */
+function isNarrower(text: string, words: readonly Word[], at: number): boolean {
+  const [before, own] = [words[at - 1], words[at]];
+  if (!before || !own || text.slice(before.end, own.start) !== " ") return false;
+  const { text: word } = before;
+  const isPlain = determiners.has(word) || negators.has(word) || havingVerbs.has(word) || beingVerbs.has(word);
+  return !isPlain && !word.endsWith("n't");
+}
+
+function stateEnglish(mention: Mention, clauses: readonly Stretch[], { text, words }: Reading): Stated | null {
+  const { words: at } = mention;
+  const clause = at && clauses.find(({ from, to }) => from <= at.from && at.from < to);
+  if (!at || !clause) return null;
+  return {
+    mention,
+    assertion: assertionOf(text, words, clause, at.from, at.to),
+    having: statesHaving(words, clause),
+    narrower: isNarrower(text, words, at.from),
+    told: words.some(({ text: word }) => speakers.has(word)) && words.some(({ text: word }) => tellingVerbs.has(word)),
+    near: near(text, mention),
+  };
+}
+
+function stateChinese(mention: Mention, { text }: Reading): Stated {
+  const clause = chineseClause(text, mention.start);
+  return {
+    mention,
+    assertion: chineseAssertion(text, mention.start, mention.end),
+    having: chineseStatesHaving(text, mention.start),
+    narrower: false,
+    told: chineseSpeakers.test(text),
+    near: text.slice(clause.start, clause.end).toLowerCase(),
+  };
+}
+
+/** What a sentence states about the things a record speaks of, and about known things it does not speak of. */
+export function readStatements(text: string, record: PreparedRecord): Stated[] {
+  const words = readWords(text);
+  const stems = new Set(words.map(({ stem }) => stem));
+  const reading: Reading = { text, lower: text.toLowerCase(), words, stems, record };
+  const english = findEnglishMentions(text, words, record);
+  if (cjk.test(text)) {
+    const all = [...english, ...findChineseMentions(text, record)].sort((a, b) => a.start - b.start);
+    return settle(all, reading).map((mention) => stateChinese(mention, reading));
+  }
+  const clauses = splitClauses(text, words);
+  return settle(english, reading).flatMap((mention) => stateEnglish(mention, clauses, reading) ?? []);
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import type { Json } from "#domain/json";
+import { prepareLedger } from "#grounding/ledger/prepare-ledger";
+import { verify } from "#grounding/verify";
+import { carrier, clinic, factory, plant, supplier } from "./invented-records.ts";
+
+function findingsOf(text: string, value: Json, lang: "zh" | "en" = "en") {
+  const ledger = prepareLedger([{ id: "R1", kind: "record", value }]);
+  return verify({ text, ledger, lang }).findings;
+}
+
+/** `code span`, blocking findings only. */
+function blocks(text: string, value: Json): string[] {
+  return findingsOf(text, value)
+    .filter(({ severity }) => severity === "block")
+    .map(({ code, span }) => `${code} ${span}`);
+}
+
+describe("statements about a record that agrees", () => {
+  it.each([
+    ["has and has not", "The plant offers die casting and CNC machining, but no heat treatment.", factory],
+    [
+      "a denied list with or",
+      "It does not provide heat treatment, cold storage, or an overhead crane on Line B.",
+      factory,
+    ],
+    ["a denial behind the thing", "Heat treatment is not available.", factory],
+    ["another spelling of a compound", "Die-casting is done in house.", factory],
+    ["a value in words", "Parts come with a warranty of 2 years.", factory],
+    ["a number bound to its attribute", "The minimum order quantity is 500.", factory],
+    ["a rating with its scale", "Buyers rate it 4.5 out of 5.", factory],
+    ["an item of a list by its name", "Line A has an overhead crane, Line B does not have one.", factory],
+    ["credit cards taken", "The supplier takes credit cards and keeps vendor managed inventory.", supplier],
+    [
+      "street parking without its group in front",
+      "There is street parking, while no garage or valet parking is offered.",
+      supplier,
+    ],
+    ["free wifi", "Free Wi-Fi is available to visitors.", supplier],
+    ["weekdays", "It is open Monday to Thursday from 9 am to 6 pm and closes at 5 pm on Fridays.", supplier],
+    ["a break at noon", "On Mondays it is open from 8:00 to 12:00 and 14:00 to 18:00.", clinic],
+    ["a closed day", "The clinic is open on Tuesday from 8 am to 6 pm and closed on Wednesdays.", clinic],
+    ["a service and one that is not", "Vaccination is offered; dental care is not provided.", clinic],
+    ["what nobody knows", "There is no information about a pharmacy.", clinic],
+    ["zh: has", "该公司提供冷链运输和清关服务。", carrier],
+    ["zh: has not", "没有保税仓，也不配叉车。", carrier],
+    ["zh: but", "设有冷库，但没有叉车。", carrier],
+    ["zh: a denial behind the thing", "热处理和IATF16949均不具备。", plant],
+    ["zh: free", "停车场免费。", carrier],
+    ["zh: hours", "周一至周五9:00至18:00营业，周六10:00至16:00营业，周日休息。", carrier],
+    ["zh: a value in words", "质保24个月。", plant],
+    ["zh: what nobody knows", "电镀能力未知。", plant],
+  ])("raise nothing: %s", (_what, text, record) => {
+    expect(blocks(text, record)).toEqual([]);
+  });
+});
+
+describe("statements that a record speaks against", () => {
+  it.each([
+    ["has not", "The plant offers heat treatment.", factory, ["status heat treatment"]],
+    ["has", "The plant does not offer die casting.", factory, ["status die casting"]],
+    [
+      "a denied list",
+      "There is no die casting or CNC machining.",
+      factory,
+      ["status die casting", "status CNC machining"],
+    ],
+    ["behind but", "It has no heat treatment but offers cold storage.", factory, ["status cold storage"]],
+    ["left open, asserted", "Powder coating is available.", factory, ["unsupported-claim Powder coating"]],
+    ["left open, denied", "It does not offer powder coating.", factory, ["unsupported-claim powder coating"]],
+    ["no trace", "The plant provides laser cutting and die casting.", factory, ["unsupported-claim laser cutting"]],
+    ["the item named", "Line B has an overhead crane.", factory, ["status overhead crane"]],
+    ["street parking", "The site offers garage parking.", supplier, ["status garage"]],
+    ["all of a group", "There is no parking.", supplier, ["status parking"]],
+    ["paid for free", "Wi-Fi is available for a fee.", supplier, ["status Wi-Fi"]],
+    ["installments left open", "Payment by installment is accepted.", supplier, ["unsupported-claim installment"]],
+    [
+      "a time of the wrong day",
+      "It is open Monday to Friday from 9 am to 6 pm.",
+      supplier,
+      ["unsupported-date Monday to Friday from 9 am to 6 pm"],
+    ],
+    [
+      "a day the record does not list",
+      "It is open on Sundays from 9 am to 6 pm.",
+      supplier,
+      ["unsupported-date Sundays from 9 am to 6 pm"],
+    ],
+    ["daily", "It is open every day.", supplier, ["unsupported-date every day"]],
+    ["open when closed", "The clinic is open on Wednesdays.", clinic, ["unsupported-date Wednesdays"]],
+    ["closed when open", "The clinic is closed on Saturdays.", clinic, ["unsupported-date is closed on Saturdays"]],
+    ["zh: has not", "该公司设有保税仓。", carrier, ["status 保税仓"]],
+    ["zh: has", "该公司没有冷库。", carrier, ["status 冷库"]],
+    ["zh: behind but", "没有保税仓，但配有叉车。", carrier, ["status 叉车"]],
+    ["zh: left open", "可承运危险品。", carrier, ["unsupported-claim 危险品"]],
+    ["zh: no trace", "公司提供激光切割服务。", plant, ["unsupported-claim 激光切割"]],
+    ["zh: paid for free", "停车场需付费，提供收费停车。", carrier, ["status 停车场", "status 停车"]],
+    ["zh: hours", "周六9:00至18:00营业。", carrier, ["unsupported-date 周六9:00至18:00"]],
+    ["zh: open when closed", "周日正常营业。", carrier, ["unsupported-date 周日"]],
+    ["zh: denied capability", "宏达铸造不具备五轴加工能力。", plant, ["status 五轴加工"]],
+  ])("are found: %s", (_what, text, record, expected) => {
+    expect(blocks(text, record)).toEqual(expected);
+  });
+
+  it("say what the record holds and where", () => {
+    const [finding] = findingsOf("The plant offers heat treatment.", factory);
+    expect(finding).toMatchObject({
+      expected: "capabilities.heat_treatment: false",
+      nearest: ["R1"],
+      start: 17,
+      end: 31,
+    });
+  });
+});
+
+describe("statements that code cannot decide", () => {
+  it.each([
+    ["closed on a day whose hours are 0:0-0:0", "The clinic is closed on Sundays.", clinic],
+    ["open round the clock on such a day", "On Sundays the clinic is open 24 hours.", clinic],
+    ["closed on a day that the record leaves out", "It is closed on Saturdays.", supplier],
+    ["a denial of something the record never names", "The clinic does not offer physiotherapy.", clinic],
+  ])("are warnings: %s", (_what, text, record) => {
+    expect(findingsOf(text, record).map(({ severity }) => severity)).toEqual(["warn"]);
+  });
+});
