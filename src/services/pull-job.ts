@@ -21,10 +21,10 @@ export function createPullHandler(pullConnector: PullConnector, embedMissing: Em
   return defineJobHandler({
     payload: payloadSchema,
     lane: recordsLane,
-    run: async ({ orgId, actor, payload, report, save }) => {
+    run: async ({ orgId, actor, payload, report, save, signal }) => {
       const { lang, connector, since, dryRun, mapping } = payload;
       const options = { connector, dryRun, since: since ?? undefined, mapping: mapping ?? undefined };
-      const summary = await pullConnector({ orgId, actor, lang }, options, report, save);
+      const summary = await pullConnector({ orgId, actor, lang }, options, { report, save, signal });
       await embedMissing(orgId);
       return jsonSchema.parse(summary);
     },

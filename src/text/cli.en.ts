@@ -85,6 +85,9 @@ export const cliEn = {
   "import.watching": "Watching {paths}. Ctrl-C ends.",
   "import.watched": "No longer watching.",
   "pull.running": "Pulling",
+  "pull.notes":
+    "{count, plural, one {# note} other {# notes}}: {created, number} created, {updated, number} updated, {unchanged, number} unchanged, {rejected, number} rejected",
+  "pull.nothing-new": "Nothing changed since the last pull.",
   "pull.deleted": "Deleted in the CRM, {kind}: {removed, number} removed here, {kept, number} kept",
   "import.dry-run": "Dry run: nothing was changed.",
   "import.done": "Done in {ms} ms.",

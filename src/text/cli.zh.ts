@@ -87,6 +87,9 @@ export const cliZh = {
   "import.watching": "正在留意 {paths} 中的文件，按 Ctrl-C 结束。",
   "import.watched": "已停止留意。",
   "pull.running": "正在同步",
+  "pull.notes":
+    "笔记 {count, number} 篇：新增 {created, number}，更新 {updated, number}，未变 {unchanged, number}，退回 {rejected, number}",
+  "pull.nothing-new": "自上次同步以来没有变动。",
   "pull.deleted":
     "CRM 已删除的{kind, select, accounts {客户} products {产品} contacts {联系人} opportunities {商机} orders {订单} interactions {往来} notes {笔记} other {{kind}}}：此处删除 {removed, number}，保留 {kept, number}",
   "import.dry-run": "预览：没有改动任何数据。",

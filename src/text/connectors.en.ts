@@ -25,7 +25,7 @@ export const connectorsEn = {
   "notice.kept-record":
     "{about}: {count, plural, one {one record was} other {# records were}} deleted in the CRM and kept here, e.g. {example}: ratings, goals or orders hang on it.",
   "notice.since-after-cursor":
-    "--since lies after what was read last of {about}. What changed in between is left for the next pull without --since.",
+    "--since {example} lies after what was read last. What changed in between is left for the next pull without --since.",
 
   "doctor.off": "{connector} is not set up: set {settings} to pull from it",
   "doctor.ready": "{connector} answers in {ms} ms",

@@ -18,7 +18,7 @@ export const connectorsZh = {
   "notice.unknown-product": "{about}：{count} 个产品在 CRM 中已不存在，例如 {example}，记录保留但不带产品。",
   "notice.kept-account": "CRM 已删除的 {count} 家客户在此保留，例如 {example}：其名下还有您自己的方案、笔记或评估。",
   "notice.kept-record": "{about}：CRM 已删除的 {count} 条记录在此保留，例如 {example}：还有评估、目标或订单与之相关。",
-  "notice.since-after-cursor": "--since 晚于 {about} 上次读到的位置，其间的变动留待下次不带 --since 的同步。",
+  "notice.since-after-cursor": "--since {example} 晚于上次读到的位置，其间的变动留待下次不带 --since 的同步。",
 
   "doctor.off": "尚未接入 {connector}：设置 {settings} 后即可同步",
   "doctor.ready": "{connector} 响应正常，用时 {ms} 毫秒",

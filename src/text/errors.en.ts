@@ -30,13 +30,17 @@ export const errorsEn = {
   "connector-auth-failed": "{connector} refused the sign-in: {reason}. Check {settings}.",
   "connector-scope-missing":
     "{connector} does not let the app read everything: {reason}. Grant it {scope}, or leave the objects out with “skip” in crm.mapping.json.",
-  "connector-unknown-field": "{connector} has no field {field} on {object}. Correct it in crm.mapping.json.",
+  "connector-unknown-field": "{connector} has no field {field} on {object}. Correct it in the mapping file.",
   "connector-rate-limited":
     "{connector} takes no more requests for now: {reason}. Pull again {wait, select, 0 {later} other {in {wait} s}}; it goes on where it stopped.",
+  "connector-quota-used-up":
+    "{connector} gives no more answers today: {reason}. Pull again tomorrow; it goes on where it stopped.",
   "connector-unreachable":
     "{connector} does not answer: {reason}. Check {address} and the network, then pull again; it goes on where it stopped.",
   "connector-answer":
     "{connector} gave an answer that is of no use: {reason}. Pull again later; it goes on where it stopped.",
+  "connector-led-astray":
+    "{connector} led to an address that is not asked: {reason}. Nothing was sent there. Check {address}.",
   "pull-stopped": "The pull was stopped because the product is closing. Pull again; it goes on where it stopped.",
   "job-lost":
     "The process that ran this ended too soon, {count} times over. Look for the reason in its log, then have it tried again.",

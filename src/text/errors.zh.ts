@@ -27,11 +27,13 @@ export const errorsZh = {
   "connector-auth-failed": "{connector} 拒绝登录：{reason}。请检查 {settings}。",
   "connector-scope-missing":
     "{connector} 没有给足读取权限：{reason}。请授予 {scope}，或在 crm.mapping.json 的 skip 中略过这些对象。",
-  "connector-unknown-field": "{connector} 的 {object} 没有字段 {field}，请在 crm.mapping.json 中改正。",
+  "connector-unknown-field": "{connector} 的 {object} 没有字段 {field}，请在映射文件中改正。",
   "connector-rate-limited":
     "{connector} 暂时不接受更多请求：{reason}。请{wait, select, 0 {稍后} other {过 {wait} 秒}}再次同步，会从中断处继续。",
+  "connector-quota-used-up": "{connector} 今天的请求额度已用完：{reason}。请明天再次同步，会从中断处继续。",
   "connector-unreachable": "{connector} 没有响应：{reason}。请检查 {address} 和网络后再次同步，会从中断处继续。",
   "connector-answer": "{connector} 的应答无法使用：{reason}。请稍后再次同步，会从中断处继续。",
+  "connector-led-astray": "{connector} 指向了不应访问的地址：{reason}。没有向该地址发送任何内容，请检查 {address}。",
   "pull-stopped": "系统正在关闭，同步已停止。请再次同步，会从中断处继续。",
   "job-lost": "执行这项任务的进程已异常退出 {count} 次。请先查看日志找出原因，再重试该任务。",
   "job-cancelled": "任务已取消，此前已保存的内容仍然保留。",

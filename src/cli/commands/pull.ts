@@ -48,16 +48,30 @@ async function readMapping({ say }: CliContext, path: string): Promise<unknown> 
 /** Scripts get everything; people read rows by the record's id, which they can look up in the CRM. */
 async function report(context: CliContext, summary: PullSummary): Promise<void> {
   const { say, json } = context;
-  const told = summary.files.map((file) => ({
+  const shown = summary.files.map((file) => ({
     ...file,
     rejectedRows: file.rejectedRows.map((row) => (json ? row : { ...row, column: placeOf(row) })),
   }));
-  const files = summary.dryRun ? told : await writeRejectedFiles(told);
+  const files = summary.dryRun ? shown : await writeRejectedFiles(shown);
   const deleted = Object.entries(summary.deletions).map(([kind, counts]) => ({
     ...{ what: "deleted", count: counts.removed, example: kind },
     message: say("pull.deleted", { kind, ...counts }),
   }));
-  reportImport(context, { ...summary, files, notices: json ? summary.notices : [...deleted, ...summary.notices] });
+  const told = [
+    ...deleted,
+    ...(isQuiet(summary) ? [{ what: "nothing-new", count: 0, example: "", message: say("pull.nothing-new") }] : []),
+  ];
+  reportImport(
+    context,
+    { ...summary, files, notices: json ? summary.notices : [...told, ...summary.notices] },
+    "pull.notes",
+  );
+}
+
+/** Nothing of the CRM is other than it was. */
+function isQuiet({ totals, deletions }: PullSummary): boolean {
+  const changed = Object.values(totals).some(({ created, updated, rejected }) => created + updated + rejected > 0);
+  return !changed && Object.keys(deletions).length === 0;
 }
 
 function placeOf({ record, column }: z.infer<typeof rejectedRowSchema>): string {

@@ -8,7 +8,11 @@ const previewRowsShown = 3;
 export type ReportedImport = Omit<Summary, "files"> & { files: Reported[] };
 
 /** What became of an import, for people; with `--json` for scripts. */
-export function reportImport(context: CliContext, summary: ReportedImport): void {
+export function reportImport(
+  context: CliContext,
+  summary: ReportedImport,
+  notesLine: "import.files" | "pull.notes" = "import.files",
+): void {
   if (context.json) {
     context.out(JSON.stringify(withoutCsv(summary), null, 2));
     return;
@@ -20,6 +24,7 @@ export function reportImport(context: CliContext, summary: ReportedImport): void
   reportNotes(
     context,
     summary.files.filter((file) => !isTold(file)),
+    notesLine,
   );
   for (const { message } of [...summary.repairs, ...summary.notices]) out(message);
   if (summary.dryRun) out(say("import.dry-run"));
@@ -84,11 +89,15 @@ function notePreviewLines(notes: readonly NotePreview[] | null | undefined): str
 }
 
 /** Hundreds of notes are one line. */
-function reportNotes({ say, out }: CliContext, notes: readonly Reported[]): void {
+function reportNotes(
+  { say, out }: CliContext,
+  notes: readonly Reported[],
+  notesLine: "import.files" | "pull.notes",
+): void {
   if (notes.length === 0) return;
   const sum = (of: (file: Reported) => number) => notes.reduce((total, file) => total + of(file), 0);
   out(
-    say("import.files", {
+    say(notesLine, {
       count: sum(({ files: many = 1 }) => many),
       created: sum(({ created }) => created),
       updated: sum(({ updated }) => updated),

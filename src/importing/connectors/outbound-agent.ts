@@ -63,13 +63,14 @@ export function createOutboundAgent(
   resolve: LookupFunction = createGuardedLookup(),
 ): OutboundAgent {
   const { protocol, hostname } = new URL(baseUrl);
+  const port = Number(new URL(baseUrl).port || (protocol === "http:" ? 80 : 443));
   const host = hostname.replace(/^\[|\]$/g, "");
   const isLiteral = isIP(host) !== 0 || host === "localhost";
   const options = { keepAlive: true, timeout: timeoutMs, ...(isLiteral ? {} : { lookup: resolve }) };
   const agent = protocol === "http:" ? new HttpAgent(options) : new HttpsAgent(options);
   const connect = agent.createConnection.bind(agent);
   agent.createConnection = (target: ClientRequestArgs, done?: (error: Error | null, stream: Duplex) => void) => {
-    if (target.host !== host) throw refusal(target.host ?? "?");
+    if (target.host !== host || Number(target.port) !== port) throw refusal(target.host ?? "?");
     const socket = connect(target, done);
     socket?.once("timeout", () => socket.destroy(Object.assign(new Error("no answer in time"), { code: "ETIMEDOUT" })));
     return socket;

@@ -1,6 +1,7 @@
 import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import type { OutboundAgent } from "./outbound-agent.ts";
+import { SourceFailure } from "./source-failure.ts";
 
 export type OutboundRequest = {
   method: string;
@@ -13,7 +14,12 @@ export type OutboundResponse = { status: number; headers: Record<string, string>
 /** No page of a CRM is that large; an endless answer must not fill the memory. Bytes. */
 const maxBodyBytes = 64 * 1024 * 1024;
 
-/** One request through the agent; redirects are answers like any other and are not followed. Rejects where no whole answer comes. */
+const isRedirect = (status: number) => status >= 300 && status < 400;
+
+/**
+ * One request through the agent. Rejects where no whole answer comes.
+ * @throws SourceFailure `elsewhere` for a redirect: none is followed, wherever it leads.
+ */
 export function sendRequest(agent: OutboundAgent, { method, url, headers, body }: OutboundRequest) {
   const send = url.startsWith("http:") ? requestHttp : requestHttps;
   return new Promise<OutboundResponse>((resolve, reject) => {
@@ -27,9 +33,11 @@ export function sendRequest(agent: OutboundAgent, { method, url, headers, body }
       });
       response.once("error", reject);
       response.once("end", () => {
+        const status = response.statusCode ?? 0;
+        if (isRedirect(status)) return reject(new SourceFailure("elsewhere", `HTTP ${status} to another address`));
         const told = Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(", ")]);
         resolve({
-          status: response.statusCode ?? 0,
+          status,
           headers: Object.fromEntries(told),
           body: Buffer.concat(chunks).toString("utf8"),
         });

@@ -1,15 +1,14 @@
-import { Client } from "@hubspot/api-client";
 import { createOutboundAgent } from "../outbound-agent.ts";
 import type { Clock, RetryPolicy } from "../retry.ts";
 import { readAccountInfo } from "./account-info.ts";
 import { type Ask, createAsk } from "./ask-hubspot.ts";
+import { createHubspotApis, type HubspotApis } from "./hubspot-apis.ts";
 import * as schemas from "./hubspot-schemas.ts";
 
 export type HubspotSettings = { token: string; baseUrl: string };
 export type ClientParts = { clock: Clock; timeoutMs: number; retryPolicy?: RetryPolicy };
 
-type Crm = Client["crm"];
-type SearchRequest = Parameters<Crm["objects"]["searchApi"]["doSearch"]>[1];
+type SearchRequest = Parameters<HubspotApis["search"]["doSearch"]>[1];
 export type SearchFilter = NonNullable<NonNullable<SearchRequest["filterGroups"]>[number]["filters"]>[number];
 type Search = { filters: SearchFilter[]; sort: string; properties: string[]; limit: number };
 
@@ -33,47 +32,47 @@ async function everyPage<Item>(read: (after: string | undefined) => Promise<Page
   return items;
 }
 
-function objectReaders(crm: Crm, ask: Ask) {
+function objectReaders(apis: HubspotApis, ask: Ask) {
   return {
     search: (object: string, { filters, sort, properties, limit }: Search) =>
       ask(schemas.searchAnswerSchema, () =>
-        crm.objects.searchApi.doSearch(object, { filterGroups: [{ filters }], sorts: [sort], properties, limit }),
+        apis.search.doSearch(object, { filterGroups: [{ filters }], sorts: [sort], properties, limit }),
       ),
     read: async (object: string, ids: readonly string[], properties: string[]) => {
       const inputs = ids.map((id) => ({ id }));
       const { results } = await ask(schemas.batchAnswerSchema, () =>
-        crm.objects.batchApi.read(object, { inputs, properties, propertiesWithHistory: [] }, false),
+        apis.batch.read(object, { inputs, properties, propertiesWithHistory: [] }, false),
       );
       return results;
     },
     archived: async (object: string, after: string | undefined) => {
       const none = undefined;
       const page = await ask(schemas.archivedAnswerSchema, () =>
-        crm.objects.basicApi.getPage(object, pageSize, after, none, none, none, true),
+        apis.objects.getPage(object, pageSize, after, none, none, none, true),
       );
       return { results: page.results, after: page.paging?.next?.after };
     },
     associations: async (from: string, to: string, inputs: { id: string; after?: string }[]) => {
       const { results } = await ask(schemas.associationsAnswerSchema, () =>
-        crm.associations.v4.batchApi.getPage(from, to, { inputs }),
+        apis.associations.getPage(from, to, { inputs }),
       );
       return results;
     },
   };
 }
 
-function portalReaders(crm: Crm, ask: Ask) {
+function portalReaders(apis: HubspotApis, ask: Ask) {
   return {
     owners: (archived: boolean) =>
       everyPage((after) =>
-        ask(schemas.ownersAnswerSchema, () => crm.owners.ownersApi.getPage(undefined, after, pageSize, archived)),
+        ask(schemas.ownersAnswerSchema, () => apis.owners.getPage(undefined, after, pageSize, archived)),
       ),
     properties: async (object: string) => {
-      const { results } = await ask(schemas.propertiesAnswerSchema, () => crm.properties.coreApi.getAll(object, false));
+      const { results } = await ask(schemas.propertiesAnswerSchema, () => apis.properties.getAll(object, false));
       return results;
     },
     dealStages: async (): Promise<Map<string, DealStage>> => {
-      const { results } = await ask(schemas.pipelinesAnswerSchema, () => crm.pipelines.pipelinesApi.getAll("deals"));
+      const { results } = await ask(schemas.pipelinesAnswerSchema, () => apis.pipelines.getAll("deals"));
       const stages = results.flatMap((pipeline) => pipeline.stages);
       return new Map(
         stages.map(({ id, label, metadata }) => {
@@ -86,17 +85,17 @@ function portalReaders(crm: Crm, ask: Ask) {
 }
 
 /**
- * HubSpot's official client, asked gently: every answer is parsed, and failures that pass are met by asking again. The
- * client's own retries are off: they know no `Retry-After`. Rejects with SourceFailure.
+ * HubSpot's official client, asked gently: every answer is parsed, and failures that pass are met by asking again, not
+ * before the moment that `Retry-After` names. Rejects with SourceFailure.
  */
 export function createHubspotClient(settings: HubspotSettings, { clock, timeoutMs, retryPolicy }: ClientParts) {
   const baseUrl = settings.baseUrl.replace(/\/+$/, "");
   const agent = createOutboundAgent(baseUrl, timeoutMs);
-  const { crm } = new Client({ accessToken: settings.token, basePath: baseUrl, httpAgent: agent });
+  const apis = createHubspotApis({ token: settings.token, baseUrl }, agent);
   const ask = createAsk(clock, retryPolicy);
   return {
-    ...objectReaders(crm, ask),
-    ...portalReaders(crm, ask),
+    ...objectReaders(apis, ask),
+    ...portalReaders(apis, ask),
     account: async () => {
       const info = await readAccountInfo(ask, agent, { ...settings, baseUrl });
       return { ...info, time: info.time ?? clock.now() };

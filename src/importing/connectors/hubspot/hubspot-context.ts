@@ -23,6 +23,8 @@ export type HubspotContext = {
   currency: string | null;
   owners: ReadonlyMap<string, string>;
   stages: ReadonlyMap<string, DealStage>;
+  /** Deals that this pull has read with all their lines: a line of theirs that turns up later says nothing new. */
+  readDeals: Set<string>;
   fieldsOf: (object: HubspotObject) => readonly MappedField[];
   /** The importer's cells of one object. */
   cells: (object: HubspotObject, record: HubspotRecord) => Record<string, string>;
@@ -118,6 +120,7 @@ export async function openPortal(client: HubspotClient, mapping: CrmMapping) {
     currency: mapping.currency ?? companyCurrency,
     owners: owners.names,
     stages,
+    readDeals: new Set(),
     fieldsOf: (object) => inUse.get(object)?.fields ?? [],
     cells: (object, record) => {
       const own = inUse.get(object) ?? none;

@@ -102,6 +102,7 @@ export async function dealRows(
 ): Promise<Rows & { orderPatterns: string[] }> {
   const { client, mapping } = context;
   const ids = records.map(({ id }) => id);
+  for (const id of ids) context.readDeals.add(id);
   const companies = await associatedIds(client, "deals", "companies", ids);
   const linked = async (object: "contacts" | "line_items", of: readonly string[]) =>
     mapping.isSkipped(object) ? new Map<string, Associated[]>() : associatedIds(client, "deals", object, of);

@@ -73,7 +73,7 @@ export function hubspotFailure(thrown: unknown, now: number): SourceFailure {
   if (answered.success) return statusFailure(answered.data, now);
   const socket = socketErrorSchema.safeParse(thrown);
   if (socket.success && socket.data.code === refusedAddress) {
-    return new SourceFailure("network", "the address may not be reached", { isFinal: true });
+    return new SourceFailure("elsewhere", "the address may not be reached");
   }
   if (socket.success) return new SourceFailure("network", socket.data.code);
   if (thrown instanceof Error && thrown.name === "FetchError") return new SourceFailure("network", "cut off");

@@ -18,11 +18,12 @@ type ReadRows = (context: HubspotContext, records: HubspotRecord[], board: Notic
 
 const nothing = { tables: [], notes: [], gone: [], orderPatterns: [] };
 
-/** Deals whose lines changed, read anew whole. */
+/** Deals whose lines changed, read anew whole. What changes after they were read is younger than the horizon: it comes next time. */
 async function dealsOfItems(context: HubspotContext, items: readonly HubspotRecord[], board: NoticeBoard) {
   const ids = items.map(({ id }) => id);
   const linked = await associatedIds(context.client, "line_items", "deals", ids);
-  const deals = [...new Set([...linked.values()].flat().map(({ id }) => id))];
+  const ends = [...linked.values()].flat().map(({ id }) => id);
+  const deals = [...new Set(ends)].filter((id) => !context.readDeals.has(id));
   const properties = propertiesOf(context, "deals");
   return deals.length === 0 ? {} : dealRows(context, await context.client.read("deals", deals, properties), board);
 }
@@ -58,7 +59,8 @@ function objectStream(context: HubspotContext, object: HubspotObject): SourceStr
     read: async function* (stored, since) {
       const { from, leavesGap } = startingPoint(stored, since === null ? null : startOfDay(since, context.zone));
       const board = createNoticeBoard(object);
-      if (leavesGap) yield { ...nothing, path, cursor: null, done: 0, total: 0, notices: [gapNotice(object, since)] };
+      if (leavesGap)
+        yield { ...nothing, path, cursor: null, done: 0, total: 0, notices: [gapNotice("hubspot", since)] };
       const properties = propertiesOf(context, object);
       for await (const page of changedObjects(context.client, object, { from, properties })) {
         const rows = await readers[object](context, page.objects, board);

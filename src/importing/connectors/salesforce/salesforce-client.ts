@@ -80,7 +80,11 @@ export function createSalesforceClient(settings: SalesforceSettings, { clock, ti
     /** With deleted and archived rows. */
     queryAll: (soql: string) => ask(`/queryAll?q=${encodeURIComponent(soql)}`, queryAnswerSchema),
     query: (soql: string) => ask(`/query?q=${encodeURIComponent(soql)}`, queryAnswerSchema),
-    more: (nextRecordsUrl: string) => ask(nextRecordsUrl, queryAnswerSchema),
+    /** @throws SourceFailure for a next page that is not of this organisation: the token would go there. */
+    more: async (nextRecordsUrl: string) => {
+      if (!isOwnPath(nextRecordsUrl)) throw new SourceFailure("elsewhere", "its next page is at another address");
+      return ask(nextRecordsUrl, queryAnswerSchema);
+    },
     /** Null where the organisation has no such object, or the user may not see it. */
     describe: async (object: string) => {
       const described = await ask(`/sobjects/${object}/describe`, describeSchema).catch((thrown: unknown) => {
@@ -96,6 +100,9 @@ export function createSalesforceClient(settings: SalesforceSettings, { clock, ti
   };
 }
 export type SalesforceClient = ReturnType<typeof createSalesforceClient>;
+
+/** `/services/data/v62.0/query/01g…-500`: a path of the API, which jsforce puts behind the organisation's address. */
+const isOwnPath = (url: string) => /^\/services\/data\/v[\d.]+\/query/.test(url);
 
 const unknownObject = new Set(["NOT_FOUND", "INVALID_TYPE"]);
 

@@ -17,6 +17,8 @@ export type SalesforceContext = {
   /** Nothing that changed after this moment counts as read for good. Milliseconds since 1970. */
   horizon: number;
   users: readonly SalesUser[];
+  /** Opportunities that this pull has read with all their parts: a part of theirs that turns up later says nothing new. */
+  readDeals: Set<string>;
   /** False where the organisation has no such object, or the mapping leaves it out. */
   reads: (object: SalesforceObject) => boolean;
   fieldsOf: (object: SalesforceObject) => readonly MappedField[];
@@ -117,6 +119,7 @@ export async function openOrganisation(client: SalesforceClient, mapping: CrmMap
     zone: rules.zone,
     horizon: client.time() - settlingMs,
     users,
+    readDeals: new Set(),
     reads: (object) => inUse.has(object),
     fieldsOf,
     select: (object, more = []) => {

@@ -88,6 +88,7 @@ export async function dealRows(
   const { client } = context;
   const deals = records.map((record) => dealOf(context, record));
   const ids = deals.map(({ id }) => id);
+  for (const id of ids) context.readDeals.add(id);
   const won = deals.filter(({ status }) => status === "won").map(({ id }) => id);
   const rolesOf = context.reads("Contact")
     ? (list: string) =>

@@ -83,5 +83,6 @@ export function socketFailure(thrown: unknown): SourceFailure {
   if (thrown instanceof SourceFailure) return thrown;
   const { code } = socketErrorSchema.catch({ code: "cut off" }).parse(thrown);
   const isRefused = code === refusedAddress;
-  return new SourceFailure("network", isRefused ? "the address may not be reached" : code, { isFinal: isRefused });
+  if (isRefused) return new SourceFailure("elsewhere", "the address may not be reached");
+  return new SourceFailure("network", code);
 }

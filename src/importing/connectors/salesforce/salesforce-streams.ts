@@ -60,7 +60,7 @@ function followed(object: FollowedObject, page: ReadRows, stamp: Stamp = "System
   };
 }
 
-/** What hangs on an opportunity and changes without it: the opportunities are read anew whole. */
+/** What hangs on an opportunity and changes without it: the opportunities are read anew whole. What changes after they were read is younger than the horizon. */
 function followedPart(name: string, isThere: Followed["isThere"]): Followed {
   return {
     name,
@@ -68,7 +68,9 @@ function followedPart(name: string, isThere: Followed["isThere"]): Followed {
     fields: () => ["OpportunityId"],
     isThere: (context) => context.reads("Opportunity") && isThere(context),
     page: async (context, records, board) => {
-      const ids = records.map((record) => fieldOf(record, "OpportunityId"));
+      const all = records.map((record) => fieldOf(record, "OpportunityId"));
+      const ids = all.filter((id) => !context.readDeals.has(id));
+      if (ids.length === 0) return {};
       return dealRows(context, await dealsById(context, ids), board);
     },
   };
@@ -107,7 +109,8 @@ function stream(context: SalesforceContext, kind: Followed): SourceStream {
     read: async function* (stored, since) {
       const { from, leavesGap } = startingPoint(stored, since === null ? null : startOfDay(since, context.zone));
       const board = createNoticeBoard(name);
-      if (leavesGap) yield { ...nothing, path, cursor: null, done: 0, total: 0, notices: [gapNotice(name, since)] };
+      if (leavesGap)
+        yield { ...nothing, path, cursor: null, done: 0, total: 0, notices: [gapNotice("salesforce", since)] };
       const query = { object: name, fields: kind.fields(context), stamp, from };
       for await (const page of changedRecords(context.client, query)) {
         const rows = await kind.page(context, page.records, board);

@@ -17,6 +17,8 @@ export type SalesforceTransport = {
   close: () => void;
 };
 
+const isSignIn = (url: string) => new URL(url).pathname.endsWith("/services/oauth2/token");
+
 /** `na1.salesforce.com` and `acme.my.salesforce.com` are of one house; an address is only itself. */
 function houseOf(url: string): string {
   const { protocol, hostname } = new URL(url);
@@ -36,19 +38,20 @@ export function createSalesforceTransport(loginUrl: string, timeoutMs: number, c
   const agentFor = (url: string): OutboundAgent => {
     const { origin } = new URL(url);
     if (houseOf(origin) !== houseOf(loginUrl)) {
-      throw new SourceFailure("network", `${origin} is none of this login's instances`, { isFinal: true });
+      throw new SourceFailure("elsewhere", `${origin} is none of this login's instances`);
     }
     const agent = agents.get(origin) ?? createOutboundAgent(origin, timeoutMs);
     agents.set(origin, agent);
     return agent;
   };
 
-  const judge = (response: OutboundResponse): HttpResponse => {
+  const judge = (url: string, response: OutboundResponse): HttpResponse => {
     lastTime = serverTime(response.headers) ?? lastTime;
     const { status, headers, body } = response;
-    if (status >= 300 && status < 400) throw new SourceFailure("network", "redirected elsewhere", { isFinal: true });
-    expired = status === 401 ? expired + 1 : 0;
-    if (status >= 400 && (status !== 401 || expired > 1)) throw salesforceFailure(response, clock.now());
+    // Signing in anew goes well each time; only an answer to the new session says that it is worth anything.
+    if (!isSignIn(url)) expired = status === 401 ? expired + 1 : 0;
+    const mayRenew = status === 401 && !isSignIn(url) && expired === 1;
+    if (status >= 400 && !mayRenew) throw salesforceFailure(response, clock.now());
     return { statusCode: status, headers, body };
   };
 
@@ -57,7 +60,10 @@ export function createSalesforceTransport(loginUrl: string, timeoutMs: number, c
     const length = text === undefined ? {} : { "content-length": String(Buffer.byteLength(text)) };
     const agent = agentFor(url);
     const request = { method, url, headers: { ...headers, ...length }, body: text };
-    return judge(await sendRequest(agent, request).catch((thrown: unknown) => Promise.reject(socketFailure(thrown))));
+    return judge(
+      url,
+      await sendRequest(agent, request).catch((thrown: unknown) => Promise.reject(socketFailure(thrown))),
+    );
   };
 
   return {

@@ -26,27 +26,23 @@ export type PullOptions = {
   mapping?: string | undefined;
 };
 export type PullProgress = { file: string; done: number; total: number };
-export type PullConnector = (
-  caller: Caller,
-  options: PullOptions,
-  onProgress: (progress: PullProgress) => void,
-  save: SavePages,
-) => Promise<PullSummary>;
+export type PullConnector = (caller: Caller, options: PullOptions, job: PullJob) => Promise<PullSummary>;
 
 /** Runs work in a transaction of its own, for as long as the pull may still write. */
 type SavePages = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 
+/** What a pull runs as. `signal`: aborts when it is to end before its next page, a dry run too. */
+export type PullJob = { report: (progress: PullProgress) => void; save: SavePages; signal: AbortSignal };
+
 /** Opens a connector; null for one that is not set up. */
 export type FindConnector = (name: ConnectorName) => Promise<Connector | null>;
 
-type Run = {
+type Run = PullJob & {
   caller: Caller;
   options: PullOptions;
   source: OpenSource;
   currency: string;
   board: PullBoard;
-  onProgress: (progress: PullProgress) => void;
-  save: SavePages;
 };
 
 /**
@@ -56,7 +52,7 @@ type Run = {
  * @throws AppError `connector-…`; `conflict` when another pull of the same connector is under way.
  */
 export function createPullConnector({ db }: Deps, findConnector: FindConnector): PullConnector {
-  return async (caller, options, onProgress, save) => {
+  return async (caller, options, job) => {
     const startedAt = performance.now();
     const { connector: name, dryRun = false } = options;
     const connector = await findConnector(name);
@@ -66,7 +62,7 @@ export function createPullConnector({ db }: Deps, findConnector: FindConnector):
     const { currency } = await withOrg(db, caller.orgId, (tx) => getOrganisation(tx, caller.orgId));
     const board = new PullBoard();
     board.tell(source.notices);
-    const run: Run = { caller, options, source, currency, board, onProgress, save };
+    const run: Run = { ...job, caller, options, source, currency, board };
     await (dryRun ? rehearse(db, run) : perform(db, run));
     const ms = Math.round(performance.now() - startedAt);
     const summary = board.summary({ connector: name, lang: caller.lang, dryRun, ms });
@@ -81,14 +77,19 @@ async function audit(db: Deps["db"], { orgId, actor }: Caller, { connector, tota
 }
 
 /** Every page of every stream, each read from where its stored cursor stands. */
-async function* pagesOf(db: Deps["db"], { caller, options, source, onProgress }: Run) {
+async function* pagesOf(db: Deps["db"], { caller, options, source, report, signal }: Run) {
   const { orgId } = caller;
   const { connector, since = null } = options;
+  // A dry run moves no cursor; what follows is to be read from where this run's pages left it all the same.
+  const moved = new Map<string, Json>();
   for (const { name, read } of source.streams) {
-    const stored = await withOrg(db, orgId, (tx) => findCursor(tx, orgId, { connector, stream: name }));
+    const key = { connector, stream: name };
+    const stored = moved.get(name) ?? (await withOrg(db, orgId, (tx) => findCursor(tx, orgId, key)));
     for await (const page of read(stored, since)) {
+      signal.throwIfAborted();
       yield { page, stream: name, stored };
-      onProgress({ file: page.path, done: page.done, total: page.total });
+      if (page.cursor !== null) moved.set(name, page.cursor);
+      report({ file: page.path, done: page.done, total: page.total });
     }
   }
 }
