@@ -3,6 +3,7 @@ export const errorCodes = [
   "bad-request",
   "invalid-input",
   "not-found",
+  "unknown-person",
   "conflict",
   "precondition-failed",
   "too-large",

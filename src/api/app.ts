@@ -21,6 +21,7 @@ import { embeddingRoutes } from "./routes/embeddings.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { jobRoutes } from "./routes/jobs.ts";
 import { keptScoreRoutes } from "./routes/kept-scores.ts";
+import { mentionRoutes } from "./routes/mentions.ts";
 import { noteRoutes } from "./routes/notes.ts";
 import { pullRoutes } from "./routes/pulls.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
@@ -77,6 +78,7 @@ export function createApp({ services, facts, localUser, defaultLang, webRoot, lo
     cardRoutes,
     catalogueRoutes,
     reviewRoutes,
+    mentionRoutes,
     noteRoutes,
     importRoutes,
     pullRoutes,

@@ -5,6 +5,7 @@ export const statusOf = {
   "bad-request": 400,
   "invalid-input": 422,
   "not-found": 404,
+  "unknown-person": 404,
   conflict: 409,
   "precondition-failed": 412,
   "too-large": 413,

@@ -92,6 +92,10 @@ export function createProgram(parts: CliParts, setExit: (code: number) => void):
   command("search <query>", "command.search")
     .option("--account <account>", say("option.account"))
     .option("--limit <count>", say("option.limit"))
+    .option("--from <day>", say("option.from"))
+    .option("--to <day>", say("option.to"))
+    .option("--person <person>", say("option.person"))
+    .addOption(new Option("--kind <kind>", say("option.note-kind")).choices(["note", "knowledge"]))
     .action((text: string, flags: SearchFlags & Shared) => run(flags, (c) => searchCommand(c, text, flags)));
   command("verify <file>", "command.verify")
     .option("--account <account>", say("option.account"))

@@ -1,10 +1,11 @@
-import { Argument } from "commander";
+import { Argument, Option } from "commander";
 import type { CommandParts, SharedFlags } from "./command-parts.ts";
 import { calibrationCommand } from "./commands/calibration.ts";
 import { type CardsFlags, cardsCommand } from "./commands/cards.ts";
 import { type CatalogueName, catalogueCommand, catalogueNames } from "./commands/catalogue.ts";
 import { conductCommand } from "./commands/conduct.ts";
 import { detectCommand } from "./commands/detect.ts";
+import { type MentionsFlags, mentionKindNames, mentionsCommand } from "./commands/mentions.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { type ReviewFlags, reviewCommand } from "./commands/review.ts";
 import { scoreCommand } from "./commands/score.ts";
@@ -33,6 +34,15 @@ export function addScoringCommands({ command, run, say }: CommandParts): void {
   command("detect <account>", "command.detect").action((ref: string, flags: SharedFlags) =>
     run(flags, (c) => detectCommand(c, ref)),
   );
+  command("mentions <account>", "command.mentions")
+    .addOption(new Option("--kind <kind>", say("option.mention-kind")).choices(mentionKindNames))
+    .option("--limit <count>", say("option.limit"))
+    .option("--cursor <passage>", say("option.cursor"))
+    .action((ref: string, flags: MentionsFlags & SharedFlags) => {
+      const { kind, limit, cursor, ...shared } = flags;
+      const page = Object.entries({ kind, limit, cursor }).filter(([, value]) => value !== undefined);
+      return run(shared, (c) => mentionsCommand(c, ref, Object.fromEntries(page)));
+    });
   command("conduct <text>", "command.conduct").action((text: string, flags: SharedFlags) =>
     run(flags, (c) => conductCommand(c, text)),
   );

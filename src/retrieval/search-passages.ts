@@ -16,6 +16,8 @@ export type SearchRequest = {
   /** A period, both ends included; undated notes lie outside any. */
   dateFrom?: Day | undefined;
   dateTo?: Day | undefined;
+  /** What these contacts said or wrote, and what mentions them. */
+  contactIds?: readonly string[] | undefined;
   limit: number;
   /** Present when an embedding model is configured: search is then hybrid. */
   queryEmbedding?: QueryEmbedding | undefined;

@@ -35,6 +35,7 @@ import { createJobService } from "./job-service.ts";
 import { createKeptScores } from "./kept-scores.ts";
 import { createListAccounts } from "./list-accounts.ts";
 import { createLoadDemo, type ReadDemo } from "./load-demo.ts";
+import { createAccountMentions, createNamedInNotes } from "./mentions/account-mentions.ts";
 import { createLinkLeftover, createLinkMentions } from "./mentions/link-mentions.ts";
 import { createReadNote, createSaveNote, createSaveNotes } from "./notes.ts";
 import { createPortfolioReader, createPortfolioView } from "./portfolio.ts";
@@ -96,6 +97,8 @@ export function createServices(parts: ServiceParts) {
     accountPage: createAccountPage(deps, readPortfolio),
     accountLedger: createAccountLedger(deps, readPortfolio),
     accountDetections: createAccountDetections(deps, readPortfolio),
+    accountMentions: createAccountMentions(deps, readPortfolio),
+    namedInNotes: createNamedInNotes(deps, readPortfolio),
     accountNeeds: createAccountNeeds(deps, readPortfolio),
     accountRelationships: createAccountRelationships(deps, readPortfolio),
     accountWhiteSpace: createAccountWhiteSpace(deps, readPortfolio),

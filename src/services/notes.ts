@@ -5,6 +5,7 @@ import { indexNotes } from "#retrieval/index-passages";
 import { splitPassages } from "#retrieval/split-passages";
 import { findAccount } from "#store/accounts";
 import { recordAudit } from "#store/audit";
+import { listNoteMentions } from "#store/found-mentions";
 import { getNote, type NoteRow, upsertNotes } from "#store/notes";
 import { bumpDataVersion } from "#store/organisations";
 import type { Tx } from "#store/tx";
@@ -94,12 +95,13 @@ export function createSaveNotes({ db }: Deps, catchUp: CatchUp) {
   };
 }
 
-/** A whole note, to show a cited passage where it stands. */
+/** A whole note, to show a cited passage where it stands, with what it names. */
 export function createReadNote({ db }: Deps) {
   return (caller: Caller, id: string) =>
     withOrg(db, caller.orgId, async (tx) => {
       const note = await getNote(tx, caller.orgId, id);
       const account = note.accountId === null ? null : await findAccount(tx, caller.orgId, note.accountId);
-      return { ...note, accountName: account?.name ?? null };
+      const mentions = await listNoteMentions(tx, caller.orgId, id);
+      return { ...note, accountName: account?.name ?? null, mentions };
     });
 }

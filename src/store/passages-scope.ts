@@ -8,20 +8,32 @@ export type PassageScope = {
   dateFrom?: string | undefined;
   dateTo?: string | undefined;
   undated?: boolean | undefined;
+  /** Passages that mention one of these contacts, that one speaks in, or whose note one wrote. */
+  contactIds?: readonly string[] | undefined;
 };
 
 const all = (conditions: SQL[]): SQL => sql.join(conditions, sql` and `);
 
 /** A query for the ids of the passages in scope; null when every passage of the organisation is. */
 export function scopeQuery(orgId: string, scope: PassageScope): SQL | null {
-  const account = scope.accountId ? [sql`p.account_id = ${scope.accountId}`] : [];
+  const own = [
+    ...(scope.accountId ? [sql`p.account_id = ${scope.accountId}`] : []),
+    ...(scope.contactIds ? [sql`p.id in (${passagesOf(orgId, scope.contactIds)})`] : []),
+  ];
   const note = noteConditions(scope);
-  if (account.length + note.length === 0) return null;
-  const own = sql`p.org_id = ${orgId}`;
-  if (note.length === 0) return sql`select p.id from passages p where ${all([own, ...account])}`;
+  if (own.length + note.length === 0) return null;
+  const ofOrg = sql`p.org_id = ${orgId}`;
+  if (note.length === 0) return sql`select p.id from passages p where ${all([ofOrg, ...own])}`;
   return sql`
     select p.id from passages p join notes n on n.org_id = p.org_id and n.id = p.note_id
-    where ${all([own, ...account, sql`n.org_id = ${orgId}`, ...note])}`;
+    where ${all([ofOrg, ...own, sql`n.org_id = ${orgId}`, ...note])}`;
+}
+
+function passagesOf(orgId: string, contactIds: readonly string[]): SQL {
+  const ids = sql`any(${sql.param(contactIds)}::uuid[])`;
+  return sql`
+    select m.passage_id from passage_mentions m where m.org_id = ${orgId} and m.kind = 'person' and m.ref_id = ${ids}
+    union select v.passage_id from passage_voices v where v.org_id = ${orgId} and v.contact_id = ${ids}`;
 }
 
 function noteConditions({ kind, dateFrom, dateTo, undated }: PassageScope): SQL[] {

@@ -5,6 +5,8 @@ export const errorsEn = {
   "bad-request": "The request could not be read. Send well-formed JSON in the documented shape.",
   "invalid-input": "Some values are not as expected. Mend the fields listed and try again.",
   "not-found": "There is nothing under “{what}”. Check the id, or list what there is.",
+  "unknown-person":
+    "No contact is called “{what}”. {nearest, select, none {Import the contact first, or search for the name as a word.} other {The nearest: {nearest}.}}",
   conflict: "Something else changed this at the same time. Load it again and repeat.",
   "precondition-failed": "This was changed since you loaded it. Load it again before saving.",
   "too-large": "That is larger than allowed ({limit}). Send it in smaller parts.",

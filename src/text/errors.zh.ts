@@ -4,6 +4,8 @@ export const errorsZh = {
   "bad-request": "请求无法解析，请按文档格式发送正确的 JSON。",
   "invalid-input": "部分内容不符合要求，请修改下列字段后重试。",
   "not-found": "找不到“{what}”，请核对编号，或先列出现有记录。",
+  "unknown-person":
+    "没有名叫“{what}”的联系人。{nearest, select, none {请先导入该联系人，或直接搜索这个名字。} other {最接近的是：{nearest}。}}",
   conflict: "这条记录刚被别处修改，请重新加载后再操作。",
   "precondition-failed": "打开之后内容已有变动，请重新加载后再保存。",
   "too-large": "超出大小限制（{limit}），请分批提交。",

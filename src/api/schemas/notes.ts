@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { daySchema } from "#domain/day";
-import { noteSchema, passageSchema } from "#domain/note";
+import { noteKinds, noteSchema, passageSchema } from "#domain/note";
 import { semanticStates } from "#services/embed-question";
+import { namedMentionSchema } from "./mentions.ts";
 
 const noteText = z.string().min(1).max(200_000);
 
@@ -31,11 +32,26 @@ export const notesBatchResultSchema = z
 
 export const noteSavedSchema = z.object({ id: z.string(), passages: z.int() }).openapi("NoteSaved");
 
-export const noteResponseSchema = noteSchema.extend({ accountName: z.string().nullable() }).openapi("Note");
+export const noteResponseSchema = noteSchema
+  .extend({
+    accountName: z.string().nullable(),
+    /** Whom, what, how much and when it names; offsets into `text`. */
+    mentions: z.array(namedMentionSchema),
+  })
+  .openapi("Note");
 
 export const searchQuerySchema = z.object({
   q: z.string().min(1).max(500),
   accountId: z.uuid().optional(),
+  kind: z.enum(noteKinds).optional(),
+  from: daySchema.optional().openapi({ description: "Notes of this day and later; undated notes are left out." }),
+  to: daySchema.optional().openapi({ description: "Notes up to and with this day; undated notes are left out." }),
+  person: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .openapi({ description: "What a contact said or wrote, and what mentions them: id, number, name or alias." }),
   limit: z.coerce.number().int().min(1).max(50).optional(),
 });
 

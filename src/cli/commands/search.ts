@@ -11,13 +11,24 @@ const resultSchema = z.object({
   semantic: z.object({ state: z.string(), model: z.string().nullable() }),
 });
 
-export type SearchFlags = { account?: string; limit?: string };
+export type SearchFlags = {
+  account?: string;
+  limit?: string;
+  from?: string;
+  to?: string;
+  person?: string;
+  kind?: string;
+};
 
 /** `groundplan search`: the passages of the notes that fit best. */
 export async function searchCommand(context: CliContext, question: string, flags: SearchFlags): Promise<number> {
   const { api, json, out, note, say } = context;
   const accountId = flags.account === undefined ? undefined : (await findAccount(context, flags.account)).id;
-  const result = await api.get(`/v1/search${query({ q: question, accountId, limit: flags.limit })}`, resultSchema);
+  const { limit, from, to, person, kind } = flags;
+  const result = await api.get(
+    `/v1/search${query({ q: question, accountId, limit, from, to, person, kind })}`,
+    resultSchema,
+  );
   if (json) {
     out(JSON.stringify(result, null, 2));
     return 0;

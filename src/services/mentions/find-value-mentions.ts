@@ -1,5 +1,6 @@
 import type { Day } from "#domain/day";
 import type { Mention } from "#domain/mention";
+import { simplifyChinese } from "#domain/simplify-chinese";
 import { findRelativeDates, type RelativeDate } from "#grounding/values/find-relative-dates";
 import { findValues } from "#grounding/values/find-values";
 import type { DateParts, FoundValue } from "#grounding/values/value";
@@ -9,6 +10,8 @@ type Value = NonNullable<Mention["value"]>;
 /** After these a figure in 万, 亿, k or M is an amount in the home currency, though none is written. */
 const moneyBefore =
   /(?:预算|报价|金额|价格|总价|单价|合同额|投资|货款|付款|回款|budget|price|quotation|quote|offer|worth|contract value|invest(?:ment|ing)?)[^，。；,;.\n]{0,12}$/iu;
+/** How far before a figure the word for it is looked for, in characters. */
+const nearby = 30;
 const scaled = /[万萬亿億]|\d\s?(?:k|m|million|thousand|bn|billion)$/iu;
 
 /**
@@ -44,7 +47,9 @@ function moneyOf(text: string, found: FoundValue, currency: string): Value | nul
   if (found.kind === "money") return { amount: found.value, currency: found.currency };
   if (found.kind === "range" && found.from.kind === "money" && found.to.kind === "money")
     return { amount: found.from.value, to: found.to.value, currency: found.to.currency };
-  const isAmount = scaled.test(text.slice(found.start, found.end)) && moneyBefore.test(text.slice(0, found.start));
+  const isAmount =
+    scaled.test(text.slice(found.start, found.end)) &&
+    moneyBefore.test(simplifyChinese(text.slice(Math.max(0, found.start - nearby), found.start)));
   if (!isAmount) return null;
   if (found.kind === "number") return { amount: found.value, currency };
   if (found.kind !== "range" || found.from.kind !== "number" || found.to.kind !== "number") return null;

@@ -4,6 +4,7 @@ import type { Mention } from "#domain/mention";
 import { createNameFinder } from "#retrieval/find-names";
 import type { FindMentions } from "#retrieval/link-mentions";
 import { createMentionFinder } from "#scoring/detectors/mentions";
+import { surnames, surnameTitle } from "#scoring/detectors/phrases/name-phrases";
 import { findValueMentions } from "./find-value-mentions.ts";
 
 type Sources = {
@@ -23,7 +24,8 @@ type Text = { text: string; accountId: string | null };
 type Find = (text: Text) => Mention[];
 
 /** Finds names, amounts and dates in passages; people of the passage's own account also by how they are addressed. */
-export function createFindMentions({ known, team, currency }: Sources): FindMentions {
+export function createFindMentions({ known: recorded, team, currency }: Sources): FindMentions {
+  const known = recorded.map((name) => withoutOurs(name, team));
   const names = createNameFinder(known);
   const addressed = createAddressFinder(known, team);
   const named: Find = (text) => {
@@ -38,6 +40,15 @@ export function createFindMentions({ known, team, currency }: Sources): FindMent
     const labels = [...speakers, ...(author === null ? [] : [author])];
     return { mentions: [...found, ...values(text, date, found)], voices: voicesOf(labels, accountId) };
   };
+}
+
+const titledSurname = new RegExp(`^${surnames}${surnameTitle}$`, "u");
+
+/** A contact's alias 沈总 is no name where one of our own people may be called so. */
+function withoutOurs(known: KnownName, team: readonly string[]): KnownName {
+  if (known.kind !== "person") return known;
+  const isOurs = (name: string) => titledSurname.test(name) && team.some((own) => own.charAt(0) === name.charAt(0));
+  return { ...known, names: known.names.filter((name, at) => at === 0 || !isOurs(name)) };
 }
 
 type Span = { start: number; end: number };

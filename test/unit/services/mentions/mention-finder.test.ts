@@ -8,7 +8,7 @@ const known: readonly KnownName[] = [
   { kind: "organisation", refId: "A", names: ["海岳照明"], accountId: null, title: null },
   { kind: "product", refId: "P", names: ["GL-200"], accountId: null, title: null },
   { kind: "person", refId: "沈", names: ["沈建国"], accountId: "A", title: "总经理" },
-  { kind: "person", refId: "周", names: ["周敏"], accountId: "A", title: "采购总监" },
+  { kind: "person", refId: "周", names: ["周敏", "周总"], accountId: "A", title: "采购总监" },
   { kind: "person", refId: "Vogel", names: ["Anna Vogel"], accountId: "B", title: "CFO" },
 ];
 const find = createFindMentions({ known, team: ["周卓", "林岚"], currency: "CNY" });

@@ -1,0 +1,96 @@
+import type { Day } from "#domain/day";
+import type { MentionKind } from "#domain/mention";
+import { describeUnmappedPerson } from "#scoring/detectors/describe-detections";
+import { findUnmappedPeople } from "#scoring/detectors/unmapped-people";
+import { createRivalNames } from "#scoring/rules/rival-names";
+import { listCompetitorNames } from "#store/competitors";
+import { type FoundName, listFoundNames, listMentioningPassages } from "#store/found-mentions";
+import { countUnlinked } from "#store/mentions";
+import { listNotes } from "#store/notes";
+import { listUserNames } from "#store/users";
+import { withOrg } from "#store/with-org";
+import { accountOf } from "../account-page.ts";
+import type { Caller } from "../caller.ts";
+import type { Deps } from "../deps.ts";
+import { detectorInput } from "../detector-input.ts";
+import type { PortfolioReader } from "../portfolio.ts";
+
+const defaultLimit = 50;
+
+export type MentionsPage = { kind?: MentionKind | undefined; cursor?: string | undefined; limit?: number | undefined };
+
+/** Passages of an account's notes with whom, what, how much and when they name, newest first. */
+export function createAccountMentions({ db }: Deps, readPortfolio: PortfolioReader) {
+  return async (caller: Caller, id: string, asked: Day | undefined, page: MentionsPage) => {
+    const portfolio = await readPortfolio(caller, asked);
+    const { asOf } = portfolio;
+    accountOf(portfolio, id);
+    const { orgId } = caller;
+    const { limit = defaultLimit, ...rest } = page;
+    return withOrg(db, orgId, async (tx) => {
+      const found = await listMentioningPassages(tx, orgId, { accountId: id, asOf }, { ...rest, limit: limit + 1 });
+      const items = found.slice(0, limit);
+      const nextCursor = found.length > limit ? (items.at(-1)?.id ?? null) : null;
+      return { asOf, items, nextCursor, pending: await countUnlinked(tx, orgId, id) };
+    });
+  };
+}
+
+/** Everybody and everything that an account's notes name, and people in them who are no contact. */
+export function createNamedInNotes({ db }: Deps, readPortfolio: PortfolioReader) {
+  return async (caller: Caller, id: string, asked: Day | undefined) => {
+    const portfolio = await readPortfolio(caller, asked);
+    const { asOf } = portfolio;
+    const scored = accountOf(portfolio, id);
+    const { orgId, lang } = caller;
+    const { pending, found, ...around } = await withOrg(db, orgId, async (tx) => ({
+      pending: await countUnlinked(tx, orgId, id),
+      found: await listFoundNames(tx, orgId, { accountId: id, asOf }),
+      notes: await listNotes(tx, orgId, id),
+      team: await listUserNames(tx, orgId),
+      competitors: await listCompetitorNames(tx, orgId),
+    }));
+    const noteIds = new Map(around.notes.map((note) => [note.externalId, note.id]));
+    const strangers = findUnmappedPeople(detectorInput(portfolio, scored, around), scored.config.detectors);
+    return {
+      asOf,
+      pending,
+      items: underFullNames(found, around.competitors),
+      unlinkedPeople: strangers.map(({ name, aliases, title, quotes, ...person }) => ({
+        name,
+        aliases,
+        title,
+        message: describeUnmappedPerson({ name, aliases, title, quotes, ...person }, lang),
+        quotes: quotes.map(({ ref, date, quote, start, end }) => {
+          return { ref, noteId: noteIds.get(ref) ?? null, date, quote, start, end };
+        }),
+      })),
+      nextCursor: null,
+    };
+  };
+}
+
+/** Competitors have no record: the ways that notes write one come together under its full name. */
+function underFullNames(found: readonly FoundName[], competitors: readonly string[]): FoundName[] {
+  const { fullName } = createRivalNames(competitors);
+  const rivals = new Map<string, FoundName>();
+  for (const one of found.filter(({ refId }) => refId === null)) {
+    const name = fullName(one.name);
+    const held = rivals.get(name);
+    rivals.set(name, held ? together(held, one) : { ...one, name });
+  }
+  const all = [...found.filter(({ refId }) => refId !== null), ...rivals.values()];
+  return all.sort((a, b) => b.mentions - a.mentions);
+}
+
+/** Passages that write one both ways are counted twice. */
+function together(a: FoundName, b: FoundName): FoundName {
+  const dates = [a.firstDate, b.firstDate, a.lastDate, b.lastDate].flatMap((day) => day ?? []).sort();
+  return {
+    ...a,
+    mentions: a.mentions + b.mentions,
+    passages: a.passages + b.passages,
+    firstDate: dates[0] ?? null,
+    lastDate: dates.at(-1) ?? null,
+  };
+}
