@@ -27,6 +27,7 @@ export async function insertTerms(tx: Tx, orgId: string, rows: PassageTerms[]): 
   await foldDeltas(tx, orgId);
 }
 
+/** Postings come in the order of their key, so that neighbours fall on the same pages of its index. */
 async function insertChunk(tx: Tx, orgId: string, rows: PassageTerms[]): Promise<void> {
   await tx.execute(sql`
     with fresh as (
@@ -38,7 +39,8 @@ async function insertChunk(tx: Tx, orgId: string, rows: PassageTerms[]): Promise
     )
     insert into lex_posting (org_id, field, term, passage_id, tf, len)
     select ${orgId}::uuid, field, u.term, "passageId", u.tf, len
-    from fresh cross join lateral unnest(terms, tfs) as u(term, tf)`);
+    from fresh cross join lateral unnest(terms, tfs) as u(term, tf)
+    order by field, u.term, "passageId"`);
 }
 
 /**

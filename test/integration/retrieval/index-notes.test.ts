@@ -2,13 +2,14 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import type { OpenDatabase } from "#db/client";
+import { accounts } from "#db/schema/customer";
 import { lexPostings, lexStats, notes, passages, passageTerms } from "#db/schema/notes";
 import type { Note } from "#domain/note";
 import { indexNotes, reindexNextNotes, removeNotes } from "#retrieval/index-passages";
 import { searchPassages } from "#retrieval/search-passages";
 import { withOrg } from "#store/with-org";
 import { describeEngines } from "#test/helpers/engines";
-import { addNotes, addOrganisation } from "./seed.ts";
+import { addAccount, addNotes, addOrganisation } from "./seed.ts";
 
 const countRow = z.object({ n: z.number() });
 const long = (topic: string) => `${`${topic}要在三月前确认。`.repeat(60)}\n\n${"Delivery is late. ".repeat(70)}`;
@@ -49,6 +50,17 @@ describeEngines("indexNotes", (open) => {
       for (const note of changed) await tx.update(notes).set({ text: note.text }).where(eq(notes.id, note.id));
       await indexNotes(tx, orgId, changed);
     });
+
+  test("keeps no posting of a note that goes with its account", async () => {
+    const orgId = await addOrganisation(database);
+    const accountId = await addAccount(database, orgId);
+    await addNotes(database, orgId, [{ text: long("价格"), accountId }, { text: "short note" }]);
+    const other = await addOrganisation(database);
+    await addNotes(database, other, [{ text: "short note" }]);
+    await withOrg(database.db, orgId, (tx) => tx.delete(accounts).where(eq(accounts.id, accountId)));
+    const [left, alone] = [await contents(orgId), await contents(other)];
+    expect([left.postings, left.terms]).toEqual([alone.postings, alone.terms]);
+  });
 
   test("leaves after a rewrite what a first indexing would have made", async () => {
     const rewritten = await addOrganisation(database);
