@@ -69,6 +69,16 @@ describe("reading a file", () => {
     expect(reasonsOf(await read(damaged))).toEqual([reason]);
   });
 
+  it.each<[string, string, () => SourceFile | Promise<SourceFile>]>([
+    ["damaged-document", "docx", () => docxFile("a.docx")],
+    ["damaged-slides", "pptx", () => pptxFile("a.pptx")],
+    ["damaged", "xlsx", () => xlsxFile("a.xlsx")],
+    ["damaged-pdf", "pdf", () => pdf("a.pdf")],
+  ])("refuses, as %s, the first half of a %s", async (reason, _ending, make) => {
+    const { path, bytes } = await make();
+    expect(reasonsOf(await read({ path, bytes: bytes.slice(0, bytes.length / 2) }))).toEqual([reason]);
+  });
+
   const endings = "docx pptx xlsx pdf html eml vtt srt md txt jsonl csv tsv doc".split(" ");
 
   it.each(endings)("refuses an empty file of the ending %s", async (ending) => {
