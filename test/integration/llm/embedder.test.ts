@@ -1,6 +1,11 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { createEmbedder } from "#llm/embedder";
-import { type EmbeddingsServer, startEmbeddingsServer, vectorOf } from "#test/helpers/openai-embeddings-server";
+import {
+  type EmbeddingsOptions,
+  type EmbeddingsServer,
+  startEmbeddingsServer,
+  vectorOf,
+} from "#test/helpers/openai-embeddings-server";
 
 const texts = Array.from({ length: 130 }, (_, i) => `note ${i}`);
 
@@ -8,7 +13,7 @@ describe("createEmbedder", () => {
   let server: EmbeddingsServer;
   afterEach(() => server.close());
 
-  async function start(options?: { always?: "base64" }) {
+  async function start(options?: EmbeddingsOptions) {
     server = await startEmbeddingsServer(options);
     return createEmbedder({ baseUrl: server.url, apiKey: null, model: "m", timeoutMs: 2_000 });
   }
@@ -35,6 +40,52 @@ describe("createEmbedder", () => {
     const embedder = await start();
     expect(await embedder.embed([])).toEqual({ vectors: [], tokens: 0 });
     expect(server.requests).toEqual([]);
+  });
+
+  test("sends no more texts at once than it was told", async () => {
+    await start();
+    const embedder = createEmbedder({ baseUrl: server.url, apiKey: null, model: "m", batchSize: 10 });
+    await embedder.embed(texts.slice(0, 25));
+    expect(server.requests.map((request) => request.input.length)).toEqual([10, 10, 5]);
+  });
+
+  test("sends no more tokens at once than an endpoint takes", async () => {
+    const embedder = await start();
+    await embedder.embed(Array.from({ length: 3 }, () => "价".repeat(30_000)));
+    expect(server.requests.map((request) => request.input.length)).toEqual([2, 1]);
+  });
+
+  test("adds up the tokens that the endpoint counted", async () => {
+    const embedder = await start();
+    expect((await embedder.embed(texts)).tokens).toBe(texts.join("").length);
+  });
+
+  test("does not know the tokens of an endpoint that does not count them", async () => {
+    const embedder = await start({ countsTokens: false });
+    expect((await embedder.embed(["a"])).tokens).toBeNull();
+  });
+
+  test("names the dimensions of an endpoint that does not shorten vectors", async () => {
+    await start({ dimensions: 12 });
+    const embedder = createEmbedder({ baseUrl: server.url, apiKey: null, model: "m", dimensions: 8 });
+    const error = { code: "embedding-dimensions", details: { params: { model: "m", got: 12, expected: 8 } } };
+    await expect(embedder.embed(["a"])).rejects.toMatchObject(error);
+  });
+
+  test("does not ask again before the endpoint wants to be asked", async () => {
+    const embedder = await start();
+    server.failNext(429, undefined, { "retry-after": "60" });
+    await expect(embedder.embed(["a"])).rejects.toMatchObject({ code: "model-unavailable" });
+    await expect(embedder.as({ model: "other", dimensions: null }).embed(["a"])).rejects.toMatchObject({
+      details: { params: { reason: "HTTP 429" } },
+    });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test.each(["reset", "cut"] as const)("calls an answer that is %s model-unavailable", async (how) => {
+    const embedder = await start();
+    server.breakNext(how);
+    await expect(embedder.embed(["a"])).rejects.toMatchObject({ code: "model-unavailable" });
   });
 
   const vector = [1, 0];

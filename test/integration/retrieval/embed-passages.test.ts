@@ -1,12 +1,18 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { OpenDatabase } from "#db/client";
 import { createEmbedder } from "#llm/embedder";
 import { embedPassages } from "#retrieval/embed-passages";
 import { indexNotes } from "#retrieval/index-passages";
 import { type SearchRequest, searchPassages } from "#retrieval/search-passages";
+import type { Tx } from "#store/tx";
 import { withOrg } from "#store/with-org";
 import { describeEngines } from "#test/helpers/engines";
-import { type EmbeddingsServer, startEmbeddingsServer, vectorOf } from "#test/helpers/openai-embeddings-server";
+import {
+  type EmbeddingsServer,
+  type Fault,
+  startEmbeddingsServer,
+  vectorOf,
+} from "#test/helpers/openai-embeddings-server";
 import { addNotes, addOrganisation, type SeedNote } from "./seed.ts";
 
 describeEngines("embedPassages", (open) => {
@@ -78,6 +84,73 @@ describeEngines("embedPassages", (open) => {
     });
     await expect(first).rejects.toMatchObject({ code: "model-unavailable" });
     expect((await embed(orgId)).embedded).toBe(6);
+  });
+
+  describe("with a text that the endpoint will not take", () => {
+    const poison = "☠";
+    const thirty = Array.from({ length: 30 }, (_, i) => ({ text: i === 17 ? `price ${poison}` : `price ${i}` }));
+
+    async function startRefusing(refuse: (text: string) => Fault | null): Promise<void> {
+      await server.close();
+      server = await startEmbeddingsServer({ refuse });
+    }
+
+    test.each([
+      ["refuses", { status: 400 }],
+      ["fails at", { status: 500 }],
+      ["breaks off at", "reset"],
+      ["answers half at", "cut"],
+      ["answers nonsense at", { status: 200, body: { data: [] } }],
+    ] as [string, Fault][])("embeds the others where it %s one", async (_, fault) => {
+      await startRefusing((text) => (text.includes(poison) ? fault : null));
+      const orgId = await organisationWith(thirty);
+      expect(await embed(orgId)).toMatchObject({ embedded: 29, refused: 1 });
+    });
+
+    test("does not send a refused text again", async () => {
+      await startRefusing((text) => (text.includes(poison) ? { status: 400 } : null));
+      const orgId = await organisationWith(thirty);
+      await embed(orgId);
+      const { length } = server.requests;
+      expect(await embed(orgId)).toMatchObject({ embedded: 0, refused: 0 });
+      expect(server.requests).toHaveLength(length);
+    });
+
+    test("cuts a text that is too long for the model", async () => {
+      await startRefusing((text) => (text.length > 300 ? { status: 400 } : null));
+      const orgId = await organisationWith([{ text: "价格".repeat(200) }, { text: "交期" }]);
+      expect(await embed(orgId)).toMatchObject({ embedded: 2, refused: 0 });
+    });
+
+    test("blames no text where the endpoint refuses everything", async () => {
+      await startRefusing(() => ({ status: 400 }));
+      const orgId = await organisationWith(thirty);
+      await expect(embed(orgId)).rejects.toMatchObject({ code: "model-unavailable" });
+      await server.close();
+      server = await startEmbeddingsServer();
+      expect((await embed(orgId)).embedded).toBe(30);
+    });
+
+    test.each([401, 404, 429, 503])("asks once where the answer is %d", async (status) => {
+      await startRefusing(() => ({ status }));
+      const orgId = await organisationWith(thirty);
+      await expect(embed(orgId)).rejects.toMatchObject({ code: "model-unavailable" });
+      expect(server.requests).toHaveLength(1);
+    });
+  });
+
+  test("does not mix vectors of another length under one name", async () => {
+    const orgId = await organisationWith([{ text: "price" }]);
+    const embedder = createEmbedder({ baseUrl: server.url, apiKey: "k", model: "m" });
+    const inOrg = <T>(work: (tx: Tx) => Promise<T>) => withOrg(database.db, orgId, work);
+    await embedPassages({ orgId, embedder, inOrg });
+    await addNotes(database, orgId, [{ text: "terms" }]);
+    await server.close();
+    server = await startEmbeddingsServer({ dimensions: 24 });
+    const other = createEmbedder({ baseUrl: server.url, apiKey: "k", model: "m" });
+    await expect(embedPassages({ orgId, embedder: other, inOrg })).rejects.toMatchObject({
+      code: "embedding-dimensions",
+    });
   });
 
   test("keeps vectors of two models side by side", async () => {
