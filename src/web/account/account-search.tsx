@@ -10,7 +10,7 @@ import { useText } from "../text/language-context.tsx";
 export function AccountSearch({ accountId }: { accountId: string }) {
   const { t, lang } = useText();
   const [q, setQ] = useState("");
-  const query = useQuery(searchQuery(q, accountId, lang));
+  const query = useQuery(searchQuery(q, { accountId }, lang));
   return (
     <Band title={t("account.search")} testId="account-search">
       <SearchBox initial="" label={t("account.searchLabel")} onSearch={setQ} />

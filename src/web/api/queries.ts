@@ -121,10 +121,14 @@ export function isUnfinished(status: Draft["status"]): boolean {
 export const noteQuery = (id: string, lang: Lang) =>
   queryOptions({ queryKey: ["note", id], queryFn: ({ signal }) => getJson<Note>(lang, `/v1/notes/${id}`, signal) });
 
-export const searchQuery = (q: string, accountId: string | null, lang: Lang) =>
+export type SearchFilter = Readonly<
+  Partial<Record<"accountId" | "from" | "to" | "person" | "kind", string | null | undefined>>
+>;
+
+export const searchQuery = (q: string, filter: SearchFilter, lang: Lang) =>
   queryOptions({
-    queryKey: ["search", q, accountId],
-    queryFn: ({ signal }) => getJson<SearchResult>(lang, withQuery("/v1/search", { q, accountId, limit: 20 }), signal),
+    queryKey: ["search", q, filter, lang],
+    queryFn: ({ signal }) => getJson<SearchResult>(lang, withQuery("/v1/search", { q, ...filter, limit: 20 }), signal),
     enabled: q !== "",
   });
 

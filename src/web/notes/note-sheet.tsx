@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { noteQuery } from "../api/queries.ts";
 import type { Note } from "../api/types.ts";
 import { useFormat } from "../format/use-format.ts";
 import { QueryView } from "../shell/query-view.tsx";
 import { SideSheet } from "../shell/side-sheet.tsx";
 import { useText } from "../text/language-context.tsx";
+import { NamedInNote } from "./named-in-note.tsx";
 import { splitRange, type TextRange } from "./split-range.ts";
 
 export type NotePlace = { noteId: string; range: TextRange | null };
@@ -16,7 +18,7 @@ export function NoteSheet({ place, onClose }: { place: NotePlace; onClose: () =>
   return (
     <SideSheet title={query.data?.title ?? t("note.title")} onClose={onClose} testId="note-sheet">
       <QueryView query={query} lines={10}>
-        {(note) => <NoteText note={note} range={place.range} />}
+        {(note) => <NoteText key={`${note.id} ${place.range?.start}`} note={note} range={place.range} />}
       </QueryView>
     </SideSheet>
   );
@@ -24,7 +26,8 @@ export function NoteSheet({ place, onClose }: { place: NotePlace; onClose: () =>
 
 function NoteText({ note, range }: { note: Note; range: TextRange | null }) {
   const format = useFormat();
-  const { before, marked, after } = splitRange(note.text, range);
+  const [opened, setOpened] = useState(range);
+  const { before, marked, after } = splitRange(note.text, opened);
   const show = (element: HTMLElement | null) => {
     element?.scrollIntoView({ block: "center" });
   };
@@ -32,10 +35,11 @@ function NoteText({ note, range }: { note: Note; range: TextRange | null }) {
   return (
     <>
       <p className="soft">{facts.join(" · ")}</p>
+      <NamedInNote note={note} onOpen={setOpened} />
       <div className="note-text">
         {before}
         {marked !== "" && (
-          <mark ref={show} data-testid="note-mark">
+          <mark key={before.length} ref={show} data-testid="note-mark">
             {marked}
           </mark>
         )}

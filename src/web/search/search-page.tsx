@@ -8,16 +8,23 @@ import { useStanding } from "../shell/use-standing.ts";
 import { useText } from "../text/language-context.tsx";
 import { PassageList } from "./passage-list.tsx";
 import { SearchBox } from "./search-box.tsx";
+import { SearchFilters } from "./search-filters.tsx";
 import "./search.css";
 
-/** Question and account stand in the address, so that a result can be sent to somebody. */
+/** Question and filters stand in the address, so that a result can be sent to somebody. */
 export default function SearchPage() {
   const { t, lang } = useText();
   usePageTitle(t("search.title"));
   const [params, setParams] = useSearchParams();
   const q = params.get("q") ?? "";
   const accountId = params.get("accountId");
-  const query = useQuery(searchQuery(q, accountId, lang));
+  const filters = {
+    from: params.get("from"),
+    to: params.get("to"),
+    person: params.get("person"),
+    kind: params.get("kind"),
+  };
+  const query = useQuery(searchQuery(q, { accountId, ...filters }, lang));
   const { data: portfolio } = useQuery(portfolioQuery(useStanding()));
   const accountNames = new Map(portfolio?.rows.map(({ id, name }) => [id, name]));
   const change = (name: string, value: string | null) =>
@@ -41,6 +48,7 @@ export default function SearchPage() {
         onChange={(id: string | undefined) => change("accountId", id ?? null)}
         options={[...accountNames].map(([value, label]) => ({ value, label }))}
       />
+      <SearchFilters filters={filters} onChange={change} />
       {q === "" ? (
         <p className="empty">{t("search.hint")}</p>
       ) : (
