@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parseDay } from "#domain/day";
 import type { CrmStandIn, WorldKind } from "../../helpers/crm/crm-world.ts";
 import { fillWorld } from "../../helpers/crm/crm-world.ts";
 import { describeConnectors } from "../../helpers/crm/describe-connectors.ts";
@@ -194,6 +195,21 @@ describeConnectors("a pull", (start) => {
     const { notices } = await pull({ since: "2026-02-01" });
     expect(notices.map(({ what }) => what)).toContain("since-after-cursor");
     expect(changes(await pull())).toEqual([["accounts", { created: 0, updated: 1 }]]);
+  });
+});
+
+describeConnectors("a dry run before the first pull", (start) => {
+  it("counts what the pull then brings, each record once", async () => {
+    const crm = await start();
+    fillWorld(crm);
+    const product = await openTestProduct({ engine: "server", environment: crm.environment });
+    const counted = ({ files }: Summary) => files.map(({ path, kind, rows, stages }) => ({ path, kind, rows, stages }));
+    const rehearsed = counted(await pullInto(product, crm.connector, { dryRun: true }));
+    const pulled = counted(await pullInto(product, crm.connector));
+    const again = counted(await pullInto(product, crm.connector, { since: parseDay("2026-01-01") }));
+    await product.close();
+    await crm.close();
+    expect([rehearsed, again]).toEqual([pulled, pulled]);
   });
 });
 
