@@ -32,7 +32,7 @@ export function createJobHandlers(parts: Parts): JobHandlers {
   const { importFiles, pullConnector, loadDemo, catchUp, embedder } = parts;
   return {
     import: createImportHandler(importFiles, catchUp),
-    pull: createPullHandler(pullConnector, (orgId) => catchUp(orgId, "import")),
+    pull: createPullHandler(pullConnector, catchUp),
     draft: createDraftHandler(parts),
     demo: createDemoHandler(loadDemo, catchUp),
     link: createLinkHandler(),

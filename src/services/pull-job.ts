@@ -4,7 +4,7 @@ import { daySchema } from "#domain/day";
 import { jsonSchema } from "#domain/json";
 import { langSchema } from "#domain/lang";
 import { defineJobHandler, type JobHandler } from "#jobs/job-handler";
-import type { EmbedMissing } from "./embed-missing.ts";
+import type { CatchUp } from "./catch-up.ts";
 import { recordsLane } from "./import-job.ts";
 import type { PullConnector } from "./importing/pulling/pull-connector.ts";
 
@@ -17,7 +17,7 @@ const payloadSchema = z.object({
 });
 
 /** Pulls from a CRM. Cursors move with the pages, so a run that was cut off goes on where it stopped. */
-export function createPullHandler(pullConnector: PullConnector, embedMissing: EmbedMissing): JobHandler {
+export function createPullHandler(pullConnector: PullConnector, catchUp: CatchUp): JobHandler {
   return defineJobHandler({
     payload: payloadSchema,
     lane: recordsLane,
@@ -25,7 +25,7 @@ export function createPullHandler(pullConnector: PullConnector, embedMissing: Em
       const { lang, connector, since, dryRun, mapping } = payload;
       const options = { connector, dryRun, since: since ?? undefined, mapping: mapping ?? undefined };
       const summary = await pullConnector({ orgId, actor, lang }, options, { report, save, signal });
-      await embedMissing(orgId);
+      await catchUp(orgId, "import");
       return jsonSchema.parse(summary);
     },
   });
