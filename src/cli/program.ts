@@ -7,7 +7,7 @@ import { type Connection, createApiClient } from "./api-client.ts";
 import { addBenchCommand } from "./bench-command.ts";
 import type { CommandParts, SharedFlags as Shared } from "./command-parts.ts";
 import { type AccountsFlags, accountsCommand } from "./commands/accounts.ts";
-import type { RunBench } from "./commands/bench.ts";
+import type { RunBench } from "./commands/bench-report.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { type DraftFlags, draftCommand } from "./commands/draft.ts";
 import { type EmbedFlags, embedCommand } from "./commands/embed.ts";

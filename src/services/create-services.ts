@@ -28,6 +28,7 @@ import { createEmbedLeftover, createEmbedMissing } from "./embed-missing.ts";
 import { createEmbeddings, type PriceOf } from "./embeddings.ts";
 import { createImportFiles } from "./importing/import-files.ts";
 import { createPullConnector, type FindConnector } from "./importing/pulling/pull-connector.ts";
+import { createTidyRecords } from "./importing/tidy-records.ts";
 import { createImportService } from "./imports.ts";
 import { createIndexVectors } from "./index-vectors.ts";
 import { createJobHandlers } from "./job-handlers.ts";
@@ -79,7 +80,7 @@ export function createServices(parts: ServiceParts) {
     createLinkLeftover(deps, linkMentions),
   );
   const readPortfolio = createPortfolioReader(deps);
-  const importFiles = createImportFiles(parts.readFile);
+  const importFiles = createImportFiles(parts.readFile, createTidyRecords(deps));
   const loadDemo = createLoadDemo(parts.readDemo, importFiles);
   const pullConnector = createPullConnector(deps, parts.findConnector);
   const work = { deps, importFiles, pullConnector, loadDemo, catchUp, embedder, readPortfolio, writeDraft };

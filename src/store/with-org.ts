@@ -13,8 +13,8 @@ export async function withOrg<T>(db: Db, orgId: string, work: (tx: Tx) => Promis
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.transaction(async (tx) => {
-        await tx.execute(sql`set local role app_user`);
-        await tx.execute(sql`select set_config('app.org_id', ${orgId}, true)`);
+        // One statement for both: each is a round trip that every request waits for.
+        await tx.execute(sql`select set_config('role', 'app_user', true), set_config('app.org_id', ${orgId}, true)`);
         return work(tx);
       });
     } catch (error) {

@@ -1,2 +1,2 @@
 /** Names of the benchmarks. */
-export const benches = ["scoring"] as const;
+export const benches = ["scoring", "ingest", "search"] as const;

@@ -15,6 +15,7 @@ import { type ImportSummary, summarise } from "./import-summary.ts";
 import type { ImportWriter } from "./import-writer.ts";
 import { performImport } from "./perform-import.ts";
 import { rehearseImport } from "./rehearse-import.ts";
+import type { TidyRecords } from "./tidy-records.ts";
 
 /** `accountId`: account of all notes about customers, whatever they name. */
 export type ImportOptions = {
@@ -38,9 +39,10 @@ export type ImportFiles = (request: ImportRequest) => Promise<ImportSummary>;
 /**
  * Imports files: tables in the order they depend on each other, each in a transaction of its own, then notes in batches.
  * A file is in whole or not at all, but for its rejected rows. What an earlier run has done is not done again.
+ * `tidy` runs after a large one.
  * @throws AppError `invalid-input` for a mapping that is not right; whatever the writer throws, what was kept before stays.
  */
-export function createImportFiles(readFile: ReadFile): ImportFiles {
+export function createImportFiles(readFile: ReadFile, tidy: TidyRecords): ImportFiles {
   return async (request) => {
     const startedAt = performance.now();
     const { caller, writer, options } = request;
@@ -49,10 +51,17 @@ export function createImportFiles(readFile: ReadFile): ImportFiles {
     const summary = summaryOf(steps, run, Math.round(performance.now() - startedAt));
     if (!options.dryRun) {
       await writer.save((tx) => recordAudit(tx, caller.orgId, auditOf(caller, request.source, summary)));
+      if (changedRecords(summary) >= manyRecords) await tidy();
     }
     return summary;
   };
 }
+
+/** From so many on, clearing up after them is worth its time. */
+const manyRecords = 1000;
+
+const changedRecords = ({ files }: ImportSummary): number =>
+  files.reduce((sum, { created, updated }) => sum + created + updated, 0);
 
 async function prepare(request: ImportRequest, readFile: ReadFile): Promise<ImportRun> {
   const { caller, source, options, writer, onProgress } = request;

@@ -1,6 +1,7 @@
 import type { NoteRecord } from "#importing/import-record";
 import { indexNotes } from "#retrieval/index-passages";
 import { compareNotes, type NoteRow, upsertNotes } from "#store/notes";
+import { analyzeNotesWithin } from "#store/record-statistics";
 import type { Fate } from "#store/upsert";
 import { storableNote } from "../storable-note.ts";
 import { createLinker, type Linker } from "./link-records.ts";
@@ -67,9 +68,13 @@ function* withoutRepetition(rows: readonly NoteRow[]): Generator<NoteRow[]> {
   yield [...run.values()];
 }
 
+/** From so many new ones on, checks by a wrong index cost more than counting does. */
+const manyNotes = 500;
+
 async function write({ tx, orgId, isRehearsal }: SaveContext, rows: readonly NoteRow[]): Promise<Fate[]> {
   if (isRehearsal) return compareNotes(tx, orgId, rows);
-  const { changed, fates } = await upsertNotes(tx, orgId, rows);
+  const { changed, fates, created } = await upsertNotes(tx, orgId, rows);
+  if (created >= manyNotes) await analyzeNotesWithin(tx);
   await indexNotes(tx, orgId, changed);
   return fates;
 }
