@@ -30,22 +30,19 @@ export type RankingConfig = {
 };
 
 /**
- * How search ranks. Measured with `groundplan eval --suite retrieval` as MRR@10 over fixed chunks / whole documents,
- * mean of three public sets; each figure was set on two sets and had to hold on the third (decision 009).
+ * How search ranks (docs/retrieval.md, decision 010): what each step brings there, and what was tried and left out. Below, MRR@10 as
+ * the mean of three public sets. The setting that is best on two of them gains over plain BM25 on the third.
  *
- * - `fields.pairs` 0.5 (character pairs, neighbouring stems): +.040 / +.024 over words alone, k1 .9, b .4.
- * - `k1` .5, `b` .3 for both: +.010 / −.003 over k1 .9, b .4, and +.014 / +.005 once asking words count less.
- * - `askingWeight` .4: +.015 / +.014; flat between .3 and .6.
+ * - `fields.pairs` .5: +.026 over none; −.005 at .3, −.003 at .8.
+ * - `k1` .5, `b` .3: −.012 at k1 .9; ±.003 for b from .15 to .45.
+ * - `askingWeight` .4: +.014 over 1; −.004 at .2, ±0 at .7.
  * - `fields.context` .5: the sets have no titles. With a headline of each meeting in the title's place +.009 on QMSum and
  *   +.004 on VCSum; flat between .3 and .8.
  * - `translationWeight`: changes nothing in one language; held against own bilingual cases.
+ * - `perNote` 5: −.003 on whole documents, each question about one of them; 3 would cost .008.
  * - `recency`: no set has dates. Small enough to settle near ties only; off where no day is given.
  * - `hybrid`: reciprocal ranks with equal votes, because only a real embedding model gives vectors here. Up to 20,000 vectors
  *   reading all of them is exact and takes tens of milliseconds.
- *
- * Measured and left out: the note's own BM25 beside the passage's (≤ +.003), neighbouring passages (−.007), coverage of
- * the query (±.002), windows of near words (±.004, lower on QMSum, and each candidate read again), single characters and word
- * beginnings as a further field (+.003), a cap on passages of one note (MRR ±0, nDCG lower), relevance feedback.
  */
 export const rankingConfig: RankingConfig = {
   fields: {
