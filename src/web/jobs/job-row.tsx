@@ -14,8 +14,10 @@ export function JobRow({ job }: { job: Job }) {
   const { lang, word } = useText();
   return (
     <tr data-testid="job" data-status={job.status}>
-      <th scope="row">{job.kind === "draft" ? <DraftLink id={job.id} /> : word("jobKind", job.kind)}</th>
-      <td>{formatMoment(job.createdAt, lang)}</td>
+      <th scope="row">
+        {job.kind === "draft" ? <DraftLink id={job.id} /> : word("jobKind", job.kind)}
+        <span className="job-since">{formatMoment(job.createdAt, lang)}</span>
+      </th>
       <td>
         <JobStanding job={job} />
       </td>

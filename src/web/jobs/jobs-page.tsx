@@ -26,7 +26,6 @@ export default function JobsPage() {
                 <thead>
                   <tr>
                     <th scope="col">{t("jobs.kind")}</th>
-                    <th scope="col">{t("jobs.since")}</th>
                     <th scope="col">{t("jobs.standing")}</th>
                     <th scope="col">{t("jobs.move")}</th>
                   </tr>

@@ -5,7 +5,6 @@ export const jobsEn = {
   "jobs.lead": "Imports, drafts and other long work. It goes on when this page is closed, and after a restart.",
   "jobs.none": "No jobs yet. An import or a draft appears here.",
   "jobs.kind": "Job",
-  "jobs.since": "Since",
   "jobs.standing": "State",
   "jobs.move": "Action",
   "jobs.progress": "{done} of {total}",

@@ -6,7 +6,6 @@ export const jobsZh = {
   "jobs.lead": "导入、起草等耗时工作。关闭本页或重启服务后仍会继续。",
   "jobs.none": "还没有任务。导入数据或起草计划后会显示在这里。",
   "jobs.kind": "任务",
-  "jobs.since": "创建时间",
   "jobs.standing": "状态",
   "jobs.move": "操作",
   "jobs.progress": "{done} / {total}",
