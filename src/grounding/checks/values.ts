@@ -9,7 +9,8 @@ function idsOf(entries: readonly { id: string }[]): string[] {
 }
 
 function isDate(value: FoundValue): boolean {
-  return (value.kind === "range" ? value.from : value).kind === "date";
+  const { kind } = value.kind === "range" ? value.from : value;
+  return kind === "date" || kind === "weekday";
 }
 
 function unsupported(claim: CheckedText, context: CheckContext, value: FoundValue): RawFinding {
@@ -28,9 +29,15 @@ function misplaced(claim: CheckedText, value: FoundValue, holders: readonly { id
     : { code: "wrong-citation", severity: "block", message: "wrong-citation", ...spot };
 }
 
+/** Days of the week in what is said of a record belong to its opening hours, which are compared attribute by attribute. */
+function isDayOfRecord(value: FoundValue, { own }: CheckContext): boolean {
+  const { kind } = value.kind === "range" ? value.from : value;
+  return kind === "weekday" && own.some(({ entry }) => entry.kind === "record");
+}
+
 function checkValue(claim: CheckedText, context: CheckContext, value: FoundValue): RawFinding[] {
   const { cited, ledger } = context;
-  if (isSupported(cited, value)) return [];
+  if (isSupported(cited, value) || isDayOfRecord(value, context)) return [];
   const holders = findHolders(ledger, value, false);
   if (holders.length > 0) return claim.scope === "ledger" ? [] : [misplaced(claim, value, holders)];
   const strangers = findHolders(ledger, value, true);

@@ -41,14 +41,19 @@ export function measured(value: number, unit: string | undefined): MeasuredValue
   return { kind: "count", value, precision: 0, unit: word };
 }
 
-/** Values written in a text, the halves of ranges also on their own. */
+/** A value and what it proves beside itself: the halves of a range, a relative date as it was said. */
+function readingsOf(value: Value): Value[] {
+  if (value.kind === "range") return [value, value.from, value.to];
+  return value.kind === "date" && value.said ? [value, value.said] : [value];
+}
+
+/** Values written in a text, the halves of ranges and the words of relative dates also on their own. */
 export function textValues(text: string, options: FindOptions, path?: string): EvidenceValue[] {
   const at = path === undefined ? {} : { path };
   return findValues(text, options).flatMap(({ start, end, ...value }) => {
     const shown = text.slice(start, end);
     const place = { ...at, ...(shown !== text.trim() && { shown }) };
-    const whole: EvidenceValue = { value, ...place };
-    return value.kind === "range" ? [whole, { value: value.from, ...place }, { value: value.to, ...place }] : [whole];
+    return readingsOf(value).map((reading): EvidenceValue => ({ value: reading, ...place }));
   });
 }
 

@@ -1,6 +1,12 @@
-import { agrees, reach } from "../values/compare-values.ts";
-import type { MeasuredValue, ScalarValue } from "../values/value.ts";
+import { agrees } from "../values/compare-values.ts";
+import { searchRanges } from "../values/reach.ts";
+import type { MeasuredValue, RangeValue, ScalarValue } from "../values/value.ts";
 import type { EvidenceValue } from "./evidence-value.ts";
+
+const measuredKinds = [
+  ...(["number", "percent", "money", "count", "duration"] as const),
+  ...(["ordinal", "time", "weekday", "multiple", "discount"] as const),
+];
 
 type Owner = { values: readonly EvidenceValue[] };
 type Held<O> = { owner: O; evidence: EvidenceValue };
@@ -15,21 +21,16 @@ export type ValueIndex<O> = {
 /** How much evidence on either side of a value, and how many dates, are worth comparing. */
 const nearby = { each: 16, dates: 200 } as const;
 
-/** What evidence may be multiplied by before it is compared: units of time, and percent against ratio. */
-const durationFactors = [1, 3, 12, 1 / 3, 4, 1 / 4, 1 / 12, 7, 1 / 7, 60, 1 / 60];
-const factorsOf: Record<MeasuredValue["kind"], readonly number[]> = {
-  number: [1, 0.01],
-  percent: [1, 100],
-  money: [1],
-  count: [1],
-  duration: durationFactors,
-  ordinal: [1],
-  time: [1],
-};
+/** Monday to Friday is found as each of its days. */
+function weekdaysOf({ from, to }: RangeValue): number[] {
+  if (from.kind !== "weekday" || to.kind !== "weekday") return [];
+  const count = ((to.value - from.value + 7) % 7) + 1;
+  return Array.from({ length: count }, (_, at) => ((from.value - 1 + at) % 7) + 1);
+}
 
 /** Magnitude by which a piece of evidence is found; a bare year is found as a number too. */
 function sizesOf({ value }: EvidenceValue): number[] {
-  if (value.kind === "range") return [];
+  if (value.kind === "range") return weekdaysOf(value);
   if (value.kind !== "date") return Number.isFinite(value.value) ? [Math.abs(value.value)] : [];
   return value.bare && value.date.year !== undefined ? [value.date.year] : [];
 }
@@ -68,17 +69,17 @@ export function createValueIndex<O extends Owner>(owners: readonly O[]): ValueIn
   const byYear = groupByYear(dates);
 
   function measuredCandidates(value: MeasuredValue): Held<O>[] {
-    const { low, high } = reach(value);
-    const slack = Math.max(Math.abs(high), 1) * 1e-6;
-    return factorsOf[value.kind].flatMap((factor) => {
-      const found: Held<O>[] = [];
-      for (let at = lowerBound(sized, (low - slack) / factor); at < sized.length; at += 1) {
+    const found = searchRanges(value).flatMap(({ low, high }) => {
+      const slack = Math.max(Math.abs(high), 1) * 1e-6;
+      const inRange: Held<O>[] = [];
+      for (let at = lowerBound(sized, low - slack); at < sized.length; at += 1) {
         const next = sized[at];
-        if (!next || next.size > (high + slack) / factor) break;
-        found.push(next.item);
+        if (!next || next.size > high + slack) break;
+        inRange.push(next.item);
       }
-      return found;
+      return inRange;
     });
+    return value.kind === "weekday" ? [...found, ...dates] : found;
   }
 
   function candidates(value: ScalarValue): Held<O>[] {
@@ -90,10 +91,7 @@ export function createValueIndex<O extends Owner>(owners: readonly O[]): ValueIn
   }
 
   const near = new Map(
-    (["number", "percent", "money", "count", "duration", "ordinal", "time"] as const).map((kind) => [
-      kind,
-      sized.filter(({ item }) => item.evidence.value.kind === kind),
-    ]),
+    measuredKinds.map((kind) => [kind, sized.filter(({ item }) => item.evidence.value.kind === kind)]),
   );
 
   function around(kind: MeasuredValue["kind"], size: number): Held<O>[] {

@@ -11,9 +11,25 @@ const digits: Readonly<Record<string, number>> = {
   七: 7,
   八: 8,
   九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
 };
-const smallUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const smallUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 拾: 10, 佰: 100, 仟: 1000 };
 const largeUnits: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+
+/** All characters of numerals: everyday, financial (壹佰), and 廿 and 卅 for 20 and 30. */
+export const numeralCharacters = "零〇一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟";
+
+const financialDigits = /^[零壹贰叁肆伍陆柒捌玖]{2,}$/;
+const financial = /^[壹贰叁肆伍陆柒捌玖拾佰仟]$/;
+const tens: Readonly<Record<string, string>> = { 廿: "二十", 卅: "三十" };
 
 export type ChineseNumeral = { value: number; precision: number };
 
@@ -66,20 +82,26 @@ function take(state: State, character: string): boolean {
   return large !== undefined && takeLarge(state, large);
 }
 
+function emptyState(): State {
+  return { total: 0, section: 0, digit: null, zero: false, unit: Number.POSITIVE_INFINITY, smallest: 1 };
+}
+
 /**
  * 两千三百六十八万 → 23,680,000 with precision 10,000. Numbers below 万 are exact to the unit; in 万 and 亿 the
- * last digit shown counts (两千万 is 2 千万). Null for what is no number (千万, 七八, 万一).
+ * last digit shown counts (两千万 is 2 千万). 壹贰叁 are read one by one. Null for what is no number (千万, 七八, 万一) and
+ * for a lone financial character, which is a name more often (陆, 伍).
  */
 export function parseChineseNumeral(run: string): ChineseNumeral | null {
-  const state: State = {
-    total: 0,
-    section: 0,
-    digit: null,
-    zero: false,
-    unit: Number.POSITIVE_INFINITY,
-    smallest: 1,
-  };
-  for (const character of run) if (!take(state, character)) return null;
+  if (financialDigits.test(run)) return { value: parseChineseDigits(run) ?? 0, precision: 1 };
+  if (financial.test(run)) return null;
+  const state = emptyState();
+  for (const character of run.replace(/[廿卅]/, (short) => tens[short] ?? short)) {
+    if (!take(state, character)) return null;
+  }
+  return totalOf(state, run);
+}
+
+function totalOf(state: State, run: string): ChineseNumeral | null {
   const colloquial = state.digit !== null && !state.zero && state.unit >= 100 && Number.isFinite(state.unit);
   const last = (state.digit ?? 0) * (colloquial ? state.unit / 10 : 1);
   const value = state.total + state.section + last;

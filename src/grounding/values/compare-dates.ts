@@ -1,3 +1,5 @@
+import { findDay } from "#domain/day";
+import { weekdayOf } from "./resolve-relative.ts";
 import type { DateParts } from "./value.ts";
 
 const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -10,6 +12,17 @@ function isBetween(value: number | undefined, low: number, high: number): boolea
 export function isPossible({ month, day, quarter, half }: DateParts): boolean {
   const longest = month === undefined ? 31 : (daysInMonth[month - 1] ?? 31);
   return isBetween(month, 1, 12) && isBetween(day, 1, longest) && isBetween(quarter, 1, 4) && isBetween(half, 1, 2);
+}
+
+function padded(value: number, length: number): string {
+  return String(value).padStart(length, "0");
+}
+
+/** 1 (Monday) to 7 of a date with all its parts; null for a coarser or impossible one. */
+export function weekdayOfDate({ year, month, day }: DateParts): number | null {
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const found = findDay(`${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`);
+  return found ? weekdayOf(found) : null;
 }
 
 function quarterOf({ month, quarter }: DateParts): number | undefined {

@@ -1,5 +1,15 @@
-import { agreesWithDate } from "./compare-dates.ts";
-import type { DurationUnit, MeasuredValue, ScalarValue, Value } from "./value.ts";
+import { agreesWithDate, weekdayOfDate } from "./compare-dates.ts";
+import { reach } from "./reach.ts";
+import type {
+  Approximation,
+  DateValue,
+  DurationUnit,
+  MeasuredValue,
+  RangeValue,
+  ScalarValue,
+  TimeValue,
+  Value,
+} from "./value.ts";
 
 /** Days and months do not convert into each other: a month has no fixed length. */
 const durationBase: Record<DurationUnit, { base: "minute" | "day" | "month"; size: number }> = {
@@ -19,13 +29,16 @@ type Kind = MeasuredValue["kind"];
  * carries no unit that could disagree.
  */
 const provenBy: Record<Kind, readonly Kind[]> = {
-  number: ["number", "percent", "money", "count", "duration", "ordinal"],
-  percent: ["percent", "number"],
+  number: ["number", "percent", "money", "count", "duration", "ordinal", "multiple"],
+  percent: ["percent", "number", "multiple", "discount"],
   money: ["money", "number"],
   count: ["count", "number", "ordinal"],
   duration: ["duration", "number"],
   ordinal: ["ordinal", "number", "count"],
   time: ["time"],
+  weekday: ["weekday"],
+  multiple: ["multiple", "number", "percent", "count"],
+  discount: ["discount", "percent"],
 };
 
 /** A number in running text has a unit, if only a noun: "12 machines" proves neither 12 % nor 12 months. */
@@ -36,53 +49,105 @@ function proves(written: Kind, evidence: Kind, inText: boolean): boolean {
   return provenBy[written].includes(evidence);
 }
 
-/** Largest share of the value that a hedge (约, over) may hide. */
-const hedgeShare = { about: 0.1, above: 0.25, below: 0.25 } as const;
+/** Hedges that keep the true value above, or below, the written one. */
+const upward: ReadonlySet<Approximation | undefined> = new Set<Approximation>(["above", "least", "odd"]);
+const downward: ReadonlySet<Approximation | undefined> = new Set<Approximation>(["below", "nearly", "most"]);
 
-function lastNonZeroPlace(value: number, precision: number): number {
-  let place = precision;
-  const size = Math.abs(value);
-  while (place * 10 <= size && Math.abs(size / (place * 10) - Math.round(size / (place * 10))) < 1e-9) place *= 10;
-  return place;
-}
-
-/** Lower and upper bound of the true values that the written one stands for. */
-export function reach(written: MeasuredValue): { low: number; high: number } {
-  const size = Math.abs(written.value);
-  const half = written.precision / 2;
-  if (written.approx === undefined) return { low: size - half, high: size + half };
-  const place = lastNonZeroPlace(size, written.precision);
-  const most = Math.max(hedgeShare[written.approx] * size, half);
-  if (written.approx === "above") return { low: size - half, high: size + Math.max(half, Math.min(place, most)) };
-  if (written.approx === "below") return { low: size - Math.max(half, Math.min(place, most)), high: size + half };
-  const slack = Math.max(half, Math.min(place / 2, most));
-  return { low: size - slack, high: size + slack };
+function contradict(written: Approximation | undefined, evidence: Approximation | undefined): boolean {
+  return (upward.has(written) && downward.has(evidence)) || (downward.has(written) && upward.has(evidence));
 }
 
 function within(written: MeasuredValue, truth: number): boolean {
   if (written.signed && Math.sign(truth) !== Math.sign(written.value) && written.value !== 0) return false;
-  const { low, high } = reach(written);
+  const { low, high, open } = reach(written);
   const size = Math.abs(truth);
   const slack = Math.max(size, Math.abs(written.value)) * 1e-9;
-  return size >= low - slack && size <= high + slack;
+  const above = open === "low" ? size > low + slack : size >= low - slack;
+  return above && (open === "high" ? size < high - slack : size <= high + slack);
+}
+
+/** Both the same by rounding, whatever hedges stand around them. */
+function sameFigure({ approx, ...written }: MeasuredValue, truth: number): boolean {
+  return within(written, truth);
+}
+
+/**
+ * Evidence that is hedged itself proves the same figure with the same hedge, another one that does not point the other
+ * way, or none ("about 30 orders" lets a claim say 30); dozens and 几十 prove only themselves.
+ */
+function fits(written: MeasuredValue, truth: number, hedge: Approximation | undefined): boolean {
+  if (hedge === "some") return written.approx === "some" && sameFigure({ ...written, precision: 1 }, truth);
+  if (hedge === undefined) return within(written, truth);
+  return !contradict(written.approx, hedge) && (sameFigure(written, truth) || within(written, truth));
+}
+
+/** A written percentage, multiple or discount as evidence of another of these kinds may hold it. */
+const conversions: Partial<Record<Kind, Partial<Record<Kind, (value: number) => number[]>>>> = {
+  number: { percent: (value) => [value, value / 100] },
+  percent: {
+    number: (value) => (Math.abs(value) <= 1 ? [value * 100, value] : [value]),
+    multiple: (value) => [value * 100, (value - 1) * 100],
+    discount: (value) => [value, 100 - value],
+  },
+  multiple: { percent: (value) => [value / 100, 1 + value / 100] },
+  discount: { percent: (value) => [value, 100 - value] },
+};
+
+const [halfDay, wholeDay] = [720, 1440];
+
+/** 24:00 is 0:00 of the next day; 三点 without a half of the day may be 15:00. */
+function clocks(written: TimeValue, evidence: TimeValue): number[] {
+  const { value } = evidence;
+  const same = value === 0 ? [0, wholeDay] : value === wholeDay ? [wholeDay, 0] : [value];
+  const twelve = written.twelve === true || evidence.twelve === true;
+  return twelve ? [...same, value + halfDay, value - halfDay] : same;
 }
 
 /** What the evidence says in the unit of the written value; null where the units cannot be compared. */
 function convert(written: MeasuredValue, evidence: MeasuredValue): number[] | null {
   if (written.kind === "money" && evidence.kind === "money" && written.currency !== evidence.currency) return null;
+  if (written.kind === "time" && evidence.kind === "time") return clocks(written, evidence);
   if (written.kind === "duration" && evidence.kind === "duration") {
     const [to, from] = [durationBase[written.unit], durationBase[evidence.unit]];
     return to.base === from.base ? [(evidence.value * from.size) / to.size] : null;
   }
-  const ratio = Math.abs(evidence.value) <= 1 && evidence.kind === "number";
-  if (written.kind === "percent" && ratio) return [evidence.value * 100, evidence.value];
-  if (written.kind === "number" && evidence.kind === "percent") return [evidence.value, evidence.value / 100];
-  return [evidence.value];
+  return conversions[written.kind]?.[evidence.kind]?.(evidence.value) ?? [evidence.value];
 }
 
 function measuredAgrees(written: MeasuredValue, evidence: MeasuredValue, inText: boolean): boolean {
   if (!proves(written.kind, evidence.kind, inText)) return false;
-  return convert(written, evidence)?.some((truth) => within(written, truth)) ?? false;
+  return convert(written, evidence)?.some((truth) => fits(written, truth, evidence.approx)) ?? false;
+}
+
+/** A date that can be read in two ways agrees in either. */
+function datesAgree(written: DateValue, evidence: DateValue): boolean {
+  return [written.date, written.or].some(
+    (claimed) =>
+      claimed !== undefined &&
+      [evidence.date, evidence.or].some((held) => held !== undefined && agreesWithDate(claimed, held)),
+  );
+}
+
+function dateAgrees(written: DateValue, evidence: ScalarValue, inText: boolean): boolean {
+  if (evidence.kind === "date") return datesAgree(written, evidence);
+  const year = written.date.year;
+  if (written.bare !== true || year === undefined || clockKinds.has(evidence.kind)) return false;
+  return measuredAgrees({ kind: "number", value: year, precision: 1 }, evidence, inText);
+}
+
+const clockKinds: ReadonlySet<ScalarValue["kind"]> = new Set<ScalarValue["kind"]>(["time", "weekday"]);
+
+/** A day proves its weekday; a bare year a number that looks like one. */
+function provenByDate(written: MeasuredValue, { date, bare }: DateValue): boolean {
+  if (written.kind === "weekday") return weekdayOfDate(date) === written.value;
+  return bare === true && date.year !== undefined && written.kind !== "percent" && written.value === date.year;
+}
+
+/** Monday to Friday holds Wednesday; other ranges prove their ends only, which are evidence on their own. */
+function heldInRange(written: ScalarValue, { from, to }: RangeValue): boolean {
+  if (written.kind !== "weekday" || from.kind !== "weekday" || to.kind !== "weekday") return false;
+  const after = (weekday: number) => (weekday - from.value + 7) % 7;
+  return after(written.value) <= after(to.value);
 }
 
 /**
@@ -91,17 +156,9 @@ function measuredAgrees(written: MeasuredValue, evidence: MeasuredValue, inText:
  * `inText`: the evidence was read out of running text.
  */
 export function agrees(written: ScalarValue, evidence: Value, inText = false): boolean {
-  if (evidence.kind === "range") return false;
-  if (written.kind === "date") {
-    if (evidence.kind === "date") return agreesWithDate(written.date, evidence.date);
-    const year = written.date.year;
-    const bare = written.bare === true && year !== undefined && evidence.kind !== "time";
-    return bare && measuredAgrees({ kind: "number", value: year, precision: 1 }, evidence, inText);
-  }
-  if (evidence.kind === "date") {
-    const year = evidence.date.year;
-    return evidence.bare === true && year !== undefined && written.kind !== "percent" && written.value === year;
-  }
+  if (evidence.kind === "range") return heldInRange(written, evidence);
+  if (written.kind === "date") return dateAgrees(written, evidence, inText);
+  if (evidence.kind === "date") return provenByDate(written, evidence);
   return measuredAgrees(written, evidence, inText);
 }
 

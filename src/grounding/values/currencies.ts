@@ -47,7 +47,9 @@ const wordsAfter: readonly (readonly [string, string])[] = [
   ["台币", "TWD"],
   ["瑞士法郎", "CHF"],
   ["元", "元"],
+  ["元整", "元"],
   ["块钱", "元"],
+  ["块", "元"],
   ["yuan", "CNY"],
   ["renminbi", "CNY"],
   ["rmb", "CNY"],
@@ -58,6 +60,7 @@ const wordsAfter: readonly (readonly [string, string])[] = [
   ["euro", "EUR"],
   ["euros", "EUR"],
   ["yen", "JPY"],
+  ["pounds", "GBP"],
   ["pounds sterling", "GBP"],
   ["€", "EUR"],
   ["£", "GBP"],
@@ -65,7 +68,7 @@ const wordsAfter: readonly (readonly [string, string])[] = [
 /** What stands after an amount, in lower case; `元` is whatever the ledger counts in. */
 export const currencyWords: ReadonlyMap<string, string> = new Map(wordsAfter);
 export const currencyAfter =
-  /\s?(元?人民币|美元|美金|欧元|日元|港元|港币|英镑|韩元|新台币|台币|瑞士法郎|块钱|元(?![素旦件])|[€£]|(?:yuan|renminbi|rmb|us dollars?|dollars?|euros?|yen|pounds sterling)\b)/iy;
+  /\s?(元?人民币|美元|美金|欧元|日元|港元|港币|英镑|韩元|新台币|台币|瑞士法郎|块钱|(?<=[万千百亿])块(?!钱)|元整|元(?![素旦件老宵])|[€£]|(?:yuan|renminbi|rmb|us dollars?|dollars?|euros?|yen|pounds sterling|(?<=million |billion )pounds)\b)/iy;
 
 const dollarCurrencies: ReadonlySet<string> = new Set(["USD", "AUD", "CAD", "HKD", "SGD", "NZD", "TWD"]);
 

@@ -1,27 +1,26 @@
-import { parseChineseDigits, parseChineseNumeral } from "./chinese-numeral.ts";
+import { numeralCharacters, parseChineseDigits, parseChineseNumeral } from "./chinese-numeral.ts";
+import { readEnglishNumeral } from "./english-numeral.ts";
 import { matchAt } from "./match-at.ts";
-import { chineseMagnitudes, englishMagnitudes, englishNumbers, unitAfterThousand } from "./units.ts";
+import { readVague } from "./read-vague.ts";
+import { chineseMagnitudes, englishMagnitudes, unitAfterThousand } from "./units.ts";
+import type { Approximation, ReadNumber } from "./value.ts";
 
-/** A bare figure. `scaled`: a magnitude (万, million) was written. `script` tells which units it may stand with. */
-export type ReadNumber = {
-  value: number;
-  precision: number;
-  end: number;
-  scaled: boolean;
-  script: "digits" | "chinese" | "words";
-  /** The figure as written, without its magnitude. */
-  mantissa: string;
-};
-
-const arabic = /(\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,18})(?:\.(\d{1,12}))?/y;
+const arabic =
+  /(\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,3}(?:['’]\d{3}){1,6}(?!\d)|\d{1,3}(?: \d{3}){1,6}(?![\d'’]|[.,]\d{3}(?!\d))|\d{1,18})(?:\.(\d{1,12}))?/y;
+/** 1 200,50 and 1.200,50: a comma before the cents. */
+const commaDecimals = /(\d{1,3}(?:[ .]\d{3}){1,6}),(\d{1,2})(?!\d)/y;
 /** A number too long to be one, or a version such as 1.2.3. */
 const goesOn = /^\d|^\.\d/;
-const chineseRun = /([零〇一二两三四五六七八九十百千万亿]{1,20})(?:点([零〇一二三四五六七八九]{1,6}))?/y;
-const words =
-  /(?:(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](one|two|three|four|five|six|seven|eight|nine))?)\b/iy;
+const chineseRun = new RegExp(`([${numeralCharacters}]{1,20})(?:点([零〇一二三四五六七八九]{1,6}))?`, "y");
 const magnitudeWord = /[\s-]?(hundred|thousand|million|billion|trillion|bn|mn|tn)(?![A-Za-z0-9])/iy;
 const magnitudeLetter = /(?:\s?M|[kKB])(?![A-Za-z0-9])/y;
 const smallMillion = /\s?(?:m|b)(?![A-Za-z0-9])/y;
+
+/** 20 多, 3 万余, 20-odd: more than the figure says, and of the same size. */
+const odd = /\s?[多余](?!半)|-odd\b/y;
+
+/** 20+ orders, 30 or more orders: before what is counted. */
+const orMore = /\+(?=\s?[A-Za-z\u4e00-\u9fa5])| or more(?= [a-z])/y;
 
 /** `10 ** power` of the magnitude at `at`, and where it ends; power 0 where there is none. */
 function readMagnitude(text: string, at: number, money: boolean): { power: number; end: number } {
@@ -41,17 +40,36 @@ function readMagnitude(text: string, at: number, money: boolean): { power: numbe
   return { power, end: at + match[0].length };
 }
 
-function readArabic(text: string, at: number, money: boolean): ReadNumber | null {
-  const match = matchAt(arabic, text, at);
+/** The magnitude after a figure, and the hedge before or after it: 20 多万, 3 万多. */
+function readScale(text: string, at: number, money: boolean): { power: number; end: number; approx?: Approximation } {
+  const before = matchAt(odd, text, at);
+  const { power, end } = readMagnitude(text, at + (before?.[0].length ?? 0), money);
+  if (before) return { power, end, approx: "odd" };
+  const after = matchAt(odd, text, end);
+  if (after) return { power, end: end + after[0].length, approx: "odd" };
+  const more = matchAt(orMore, text, end);
+  return more ? { power, end: end + more[0].length, approx: "least" } : { power, end };
+}
+
+function matchArabic(
+  text: string,
+  at: number,
+): { end: number; digits: string; decimals: string; written: string } | null {
+  const match = matchAt(commaDecimals, text, at) ?? matchAt(arabic, text, at);
   if (!match) return null;
-  const afterDigits = at + match[0].length;
-  if (goesOn.test(text.slice(afterDigits, afterDigits + 2))) return null;
-  const digits = (match[1] ?? "").replaceAll(",", "");
-  const decimals = match[2] ?? "";
-  const { power, end } = readMagnitude(text, afterDigits, money);
+  const end = at + match[0].length;
+  if (goesOn.test(text.slice(end, end + 2))) return null;
+  return { end, digits: (match[1] ?? "").replace(/\D/g, ""), decimals: match[2] ?? "", written: match[0] };
+}
+
+function readArabic(text: string, at: number, money: boolean): ReadNumber | null {
+  const match = matchArabic(text, at);
+  if (!match) return null;
+  const { digits, decimals, written } = match;
+  const { power, ...scale } = readScale(text, match.end, money);
   const value = Number(`${digits}.${decimals || "0"}e${power}`);
   const precision = Number(`1e${power - decimals.length}`);
-  return { value, precision, end, scaled: power > 0, script: "digits", mantissa: match[0] };
+  return { value, precision, scaled: power > 0, script: "digits", mantissa: written, ...scale };
 }
 
 function readChinese(text: string, at: number): ReadNumber | null {
@@ -60,33 +78,35 @@ function readChinese(text: string, at: number): ReadNumber | null {
   if (!match || run === undefined) return null;
   const whole = parseChineseNumeral(run);
   if (!whole) return null;
-  const decimals = match[2];
-  if (decimals === undefined) {
-    const scaled = /[万亿]/.test(run);
-    return { ...whole, end: at + match[0].length, scaled, script: "chinese", mantissa: run };
-  }
-  const fraction = parseChineseDigits(decimals) ?? 0;
-  const { power, end } = readMagnitude(text, at + match[0].length, false);
-  const precision = Number(`1e${power - decimals.length}`);
-  const value = whole.value * 10 ** power + fraction * precision;
-  return { value, precision, end, scaled: power > 0, script: "chinese", mantissa: match[0] };
+  const decimals = match[2] ?? "";
+  const { power, ...scale } = readScale(text, at + match[0].length, false);
+  const fraction = (parseChineseDigits(decimals) ?? 0) * 10 ** -decimals.length;
+  const precision = decimals === "" ? whole.precision * 10 ** power : Number(`1e${power - decimals.length}`);
+  const value = Number(((whole.value + fraction) * 10 ** power).toPrecision(15));
+  return { value, precision, scaled: power > 0 || /[万亿]/.test(run), script: "chinese", mantissa: match[0], ...scale };
 }
 
 function readWords(text: string, at: number): ReadNumber | null {
-  const match = matchAt(words, text, at);
-  if (!match) return null;
-  const parts = [match[1], match[2], match[3]];
-  const base = parts.reduce((sum, part) => sum + (part ? (englishNumbers[part.toLowerCase()] ?? 0) : 0), 0);
-  const magnitude = matchAt(magnitudeWord, text, at + match[0].length);
-  const power = englishMagnitudes[(magnitude?.[1] ?? "").toLowerCase()] ?? 0;
-  const end = at + match[0].length + (magnitude?.[0].length ?? 0);
-  const precision = 10 ** power;
-  return { value: base * precision, precision, end, scaled: power > 0, script: "words", mantissa: match[0] };
+  const numeral = readEnglishNumeral(text, at);
+  if (!numeral) return null;
+  const { value, precision, end, scaled } = numeral;
+  const hedge = matchAt(odd, text, end);
+  const mantissa = text.slice(at, end);
+  const read: ReadNumber = { value, precision, end, scaled, script: "words", mantissa };
+  return hedge ? { ...read, end: end + hedge[0].length, approx: "odd" } : read;
 }
+
+/** 3万5 = 35,000: a single digit straight after the magnitude reads one place lower. */
+const nextPlace = /[1-9](?![\d.,:%/-]|\s?[万千百成折倍月日号年点])/y;
 
 /** 1亿2,000万, 3万5千: a smaller magnitude written straight after a larger one is added. */
 function withRest(text: string, head: ReadNumber): ReadNumber {
   if (head.script !== "digits" || !/[亿万]/.test(text[head.end - 1] ?? "")) return head;
+  const tenth = matchAt(nextPlace, text, head.end);
+  if (tenth) {
+    const precision = head.precision / 10;
+    return { ...head, value: head.value + Number(tenth[0]) * precision, precision, end: head.end + 1 };
+  }
   const rest = readArabic(text, head.end, false);
   if (!rest?.scaled || rest.value >= head.precision || !/[万千百]/.test(text[rest.end - 1] ?? "")) return head;
   return { ...rest, value: head.value + rest.value };
@@ -96,5 +116,5 @@ function withRest(text: string, head: ReadNumber): ReadNumber {
 export function readNumber(text: string, at: number, money = false): ReadNumber | null {
   const digits = readArabic(text, at, money);
   if (digits) return withRest(text, digits);
-  return readChinese(text, at) ?? readWords(text, at);
+  return readVague(text, at) ?? readChinese(text, at) ?? readWords(text, at);
 }

@@ -2,20 +2,31 @@ import { parseChineseDigits } from "./chinese-numeral.ts";
 import type { CurrencyContext } from "./currencies.ts";
 import { matchAt } from "./match-at.ts";
 import { readCurrencyAfter, readCurrencyBefore } from "./read-currency.ts";
-import { type ReadNumber, readNumber } from "./read-number.ts";
+import { readNumber } from "./read-number.ts";
 import { countUnits, durationStart, durationUnits } from "./units.ts";
-import type { MeasuredValue, Read } from "./value.ts";
+import type { Approximation, MeasuredValue, Read, ReadNumber } from "./value.ts";
 
 /** A quantity and what of it was written: ranges need to know which half carries the unit. */
 export type ReadQuantity = Read<MeasuredValue> & { number: ReadNumber };
-type Amount = { value: number; precision: number; signed?: true };
-type ReadSuffix = (text: string, number: ReadNumber, amount: Amount) => Read<MeasuredValue> | null;
+type Amount = { value: number; precision: number; signed?: true; approx?: Approximation };
+/** `at`: where the whole quantity starts. */
+type ReadSuffix = (text: string, number: ReadNumber, amount: Amount, at: number) => Read<MeasuredValue> | null;
 
-const percentPoints = /\s?(?:个百分点|百分点|percentage[ -]points?\b|pp\b)/iy;
+const percentPoints = /\s?(?:个百分点|百分点|percentage[ -]points?\b|pp\b|ppts?\b)/iy;
+const basisPoints = /\s?(?:个基点|基点|bps?\b|basis[ -]points?\b)/iy;
 const percentSign = /\s?(?:%|percent\b|per[ -]cent\b|pct\b)|-(?:percent|per cent)\b/iy;
-const tenths = /\s?成(?![立功本员为熟交果长就品都分绩])(半|[一二三四五六七八九])?/y;
+const perThousand = /\s?‰/y;
+const off = /\s?off\b(?! (?:the|of|on|from)\b)/iy;
+const tenths = /\s?成(?![立功本员为熟交果长就品都分绩人])(半|[一二三四五六七八九](?![一二三四五六七八九十百千万]))?/y;
+const discount = /\s?折(?![扣线叠旧腾返中射磨算合])/y;
+const times =
+  /\s?倍|(?:x|X|×)(?![A-Za-z0-9])|-?fold\b| times(?= (?:as|the|more|higher|larger|bigger|greater|faster|lower|that|what)\b)/y;
+/** 增长两倍 is three times as much; 增长到两倍 twice. */
+const increase =
+  /(?:增长|增加|提高|提升|上升|上涨|扩大|多|高|高出|快|grew|increased|rose|up)(?:了|约|近|超过|逾|by)?\s?$/;
 const andHalf = /\s?(?:个半(月|小时)|(年|天)半)/y;
 const halfUnits = { 月: "month", 小时: "hour", 年: "year", 天: "day" } as const;
+const englishAndHalf = / and a half (years?|months?|weeks?|days?|hours?)\b/iy;
 const ordinalSuffix = /(?:st|nd|rd|th)\b/y;
 
 const asPoints: ReadSuffix = (text, number, amount) => {
@@ -23,9 +34,46 @@ const asPoints: ReadSuffix = (text, number, amount) => {
   return match && { value: { kind: "percent", ...amount, points: true }, end: number.end + match[0].length };
 };
 
+/** 15 % off leaves 85 to pay. */
 const asPercent: ReadSuffix = (text, number, amount) => {
   const match = matchAt(percentSign, text, number.end);
-  return match && { value: { kind: "percent", ...amount }, end: number.end + match[0].length };
+  if (!match) return null;
+  const end = number.end + match[0].length;
+  const cut = matchAt(off, text, end);
+  if (!cut) return { value: { kind: "percent", ...amount }, end };
+  return { value: { kind: "discount", ...amount, value: 100 - amount.value }, end: end + cut[0].length };
+};
+
+function scaledPercent(amount: Amount, scale: number): Amount {
+  const exact = (value: number) => Number((value * scale).toPrecision(12));
+  return { ...amount, value: exact(amount.value), precision: exact(amount.precision) };
+}
+
+const asPerThousand: ReadSuffix = (text, number, amount) => {
+  const match = matchAt(perThousand, text, number.end);
+  return match && { value: { kind: "percent", ...scaledPercent(amount, 0.1) }, end: number.end + match[0].length };
+};
+
+/** 50 basis points are half a percentage point. */
+const asBasisPoints: ReadSuffix = (text, number, amount) => {
+  const match = matchAt(basisPoints, text, number.end);
+  const value = { kind: "percent", ...scaledPercent(amount, 0.01), points: true } as const;
+  return match && { value, end: number.end + match[0].length };
+};
+
+/** 八折 leaves 80 %, 八五折 and 8.5折 leave 85 %. */
+const asDiscount: ReadSuffix = (text, number, amount) => {
+  const match = matchAt(discount, text, number.end);
+  if (!match || amount.value <= 0 || amount.value >= 100) return null;
+  const share = amount.value < 10 ? scaledPercent(amount, 10) : amount;
+  return { value: { kind: "discount", ...share }, end: number.end + match[0].length };
+};
+
+const asMultiple: ReadSuffix = (text, number, amount, at) => {
+  const match = matchAt(times, text, number.end);
+  if (!match) return null;
+  const more = increase.test(text.slice(Math.max(0, at - 14), at)) ? 1 : 0;
+  return { value: { kind: "multiple", ...amount, value: amount.value + more }, end: number.end + match[0].length };
 };
 
 /** 三成 = 30 %, 三成五 = 35 %, to the last digit shown. */
@@ -37,6 +85,19 @@ const asTenths: ReadSuffix = (text, number, amount) => {
   return { value: { kind: "percent", value: amount.value * 10 + more, precision }, end: number.end + match[0].length };
 };
 
+function isDurationUnit(word: string): word is "year" | "month" | "week" | "day" | "hour" {
+  return /^(?:year|month|week|day|hour)$/.test(word);
+}
+
+/** Two and a half years; a month and a half is read as a fraction. */
+const asHalfMore: ReadSuffix = (text, number, amount) => {
+  const match = number.script === "chinese" ? null : matchAt(englishAndHalf, text, number.end);
+  const unit = (match?.[1] ?? "").toLowerCase().replace(/s$/, "");
+  if (!match || !isDurationUnit(unit)) return null;
+  const value = { kind: "duration", ...amount, value: amount.value + 0.5, precision: 0.5, unit } as const;
+  return { value, end: number.end + match[0].length };
+};
+
 function isHalfUnit(word: string): word is keyof typeof halfUnits {
   return word in halfUnits;
 }
@@ -46,7 +107,13 @@ const asDuration: ReadSuffix = (text, number, amount) => {
   const half = matchAt(andHalf, text, number.end);
   const word = half?.[1] ?? half?.[2] ?? "";
   if (half && isHalfUnit(word)) {
-    const value = { kind: "duration", value: amount.value + 0.5, precision: 0.5, unit: halfUnits[word] } as const;
+    const value = {
+      kind: "duration",
+      ...amount,
+      value: amount.value + 0.5,
+      precision: 0.5,
+      unit: halfUnits[word],
+    } as const;
     return { value, end: number.end + half[0].length };
   }
   for (const [pattern, unit] of durationUnits) {
@@ -61,10 +128,13 @@ const asOrdinal: ReadSuffix = (text, number, amount) => {
   return match && { value: { kind: "ordinal", ...amount }, end: number.end + match[0].length };
 };
 
+/** Secondary development, everywhere, in pieces: no count. */
+const figureOfSpeech = /二\s?次[开加利元供创]|四处(?!工|厂|分|办|项)|三三两两|五花八门|四面八方|千家万户|百家争鸣/y;
+
 /** 一个, 一次 are articles more often than figures, 十分 means very: left alone. */
-const asCount: ReadSuffix = (text, number, amount) => {
+const asCount: ReadSuffix = (text, number, amount, at) => {
   if (number.value === 1 && number.script !== "digits") return null;
-  if (/^二$/.test(number.mantissa) && /^\s?次[开加利元供创]/.test(text.slice(number.end, number.end + 3))) return null;
+  if (matchAt(figureOfSpeech, text, at)) return null;
   for (const pattern of countUnits) {
     const match = matchAt(pattern, text, number.end);
     const unit = match?.[1];
@@ -74,17 +144,42 @@ const asCount: ReadSuffix = (text, number, amount) => {
   return null;
 };
 
-const suffixes: readonly ReadSuffix[] = [asPoints, asPercent, asTenths, asDuration, asOrdinal, asCount];
+/** First characters (lower case, behind one space or hyphen) → what they may begin, tried in this order. */
+const suffixes: readonly (readonly [string | null, ReadSuffix])[] = [
+  ["个百p", asPoints],
+  ["个基b", asBasisPoints],
+  ["%p", asPercent],
+  ["‰", asPerThousand],
+  ["成", asTenths],
+  ["折", asDiscount],
+  ["倍x×ft", asMultiple],
+  ["a", asHalfMore],
+  [null, asDuration],
+  ["snrt", asOrdinal],
+  [null, asCount],
+];
+const noSuffix = /[,.;:!?)\]，。；：、）】|]|$/y;
+
+function readSuffix(text: string, number: ReadNumber, amount: Amount, at: number): Read<MeasuredValue> | null {
+  if (matchAt(noSuffix, text, number.end)) return null;
+  const next = text[number.end] ?? "";
+  const first = (next === " " || next === "-" ? (text[number.end + 1] ?? "") : next).toLowerCase();
+  for (const [starts, read] of suffixes) {
+    const found = starts === null || starts.includes(first) ? read(text, number, amount, at) : null;
+    if (found) return found;
+  }
+  return null;
+}
 
 function readSign(text: string, at: number): number {
   if (text[at] !== "-" && text[at] !== "+") return at;
   return /[A-Za-z0-9_)\]%]/.test(text[at - 1] ?? "") ? at : at + 1;
 }
 
-function amountOf(number: ReadNumber, signed: string | undefined): Amount {
-  const { value, precision } = number;
-  if (signed === undefined) return { value, precision };
-  return { value: signed === "-" ? -value : value, precision, signed: true };
+function amountOf({ value, precision, approx }: ReadNumber, signed: string | undefined): Amount {
+  const hedge = approx === undefined ? {} : { approx };
+  if (signed === undefined) return { value, precision, ...hedge };
+  return { value: signed === "-" ? -value : value, precision, signed: true, ...hedge };
 }
 
 /** A number without a unit is a value only when it is written so that it can be nothing else. */
@@ -99,12 +194,12 @@ function readBare(text: string, number: ReadNumber, amount: Amount): ReadQuantit
 type Head = { currency: string | undefined; sign: string | undefined; number: ReadNumber };
 
 /** Sign, currency and figure in either order: -¥3万, ¥-3万, CNY 3M. */
-function readHead(text: string, at: number, context: CurrencyContext): Head | null {
+function readHead(text: string, at: number, context: CurrencyContext, money: boolean): Head | null {
   const outer = readSign(text, at);
   const before = readCurrencyBefore(text, outer, context);
   const from = before?.end ?? outer;
   const inner = before ? readSign(text, from) : from;
-  const number = readNumber(text, inner, before !== null);
+  const number = readNumber(text, inner, money || before !== null);
   if (!number) return null;
   return { currency: before?.currency, sign: text.slice(at, outer) || text.slice(from, inner) || undefined, number };
 }
@@ -118,17 +213,17 @@ function readMoney(text: string, head: Head, amount: Amount, context: CurrencyCo
   return { value: { kind: "money", ...amount, currency }, end, number };
 }
 
-/** Money, percent, duration, ordinal, count or plain number at `at`; null where no figure starts. */
-export function readQuantity(text: string, at: number, context: CurrencyContext): ReadQuantity | null {
-  const head = readHead(text, at, context);
+/**
+ * Money, percent, duration, ordinal, count, multiple, discount or plain number at `at`; null where no figure starts.
+ * `money`: it follows an amount of money, so that m and b are millions and billions.
+ */
+export function readQuantity(text: string, at: number, context: CurrencyContext, money = false): ReadQuantity | null {
+  const head = readHead(text, at, context, money);
   if (!head) return null;
   const { number, sign } = head;
   const amount = amountOf(number, sign);
-  const money = readMoney(text, head, amount, context);
-  if (money) return money;
-  for (const read of suffixes) {
-    const found = read(text, number, amount);
-    if (found) return { ...found, number };
-  }
-  return readBare(text, number, amount);
+  const priced = readMoney(text, head, amount, context);
+  if (priced) return priced;
+  const found = readSuffix(text, number, amount, at);
+  return found ? { ...found, number } : readBare(text, number, amount);
 }

@@ -1,9 +1,8 @@
-import { daysBetween, findDay } from "#domain/day";
+import { type Day, daysBetween, findDay } from "#domain/day";
 import type { DateParts } from "./value.ts";
 
-/** Gives a month and day without a year the year that puts it nearest to `asOf`. */
-export function resolveYear(date: DateParts, asOf: string | undefined): DateParts {
-  const near = asOf === undefined ? null : findDay(asOf);
+/** Gives a month and day without a year the year that puts it nearest to `near`. */
+export function resolveYear(date: DateParts, near: Day | undefined): DateParts {
   if (!near || date.year !== undefined || date.month === undefined) return date;
   const year = Number(near.slice(0, 4));
   const distances = [year - 1, year, year + 1].flatMap((candidate) => {

@@ -30,22 +30,13 @@ export const englishMagnitudes: Readonly<Record<string, number>> = {
   tn: 12,
 };
 
-export const englishNumbers: Readonly<Record<string, number>> = Object.fromEntries([
-  ..."one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    .split(" ")
-    .map((word, index) => [word, index + 1]),
-  ["eighteen", 18],
-  ["nineteen", 19],
-  ..."twenty thirty forty fifty sixty seventy eighty ninety".split(" ").map((word, index) => [word, (index + 2) * 10]),
-]);
-
 export const durationUnits: readonly (readonly [RegExp, DurationUnit])[] = [
   [/\s?(?:个)?季度/y, "quarter"],
   [/\s?个(?:自然|整)?月/y, "month"],
-  [/\s?个?(?:星期|周)(?!年)(?=$|[^一二三四五六日天])/y, "week"],
+  [/\s?个?(?:星期|礼拜|周)(?![年岁])/y, "week"],
   [/\s?(?:周年|年)(?![代级报初底末会产度])/y, "year"],
   [/\s?个?(?:工作日|自然日|小时工作日)/y, "day"],
-  [/\s?(?:天|日(?=[内前后起均]))/y, "day"],
+  [/\s?(?:天|日(?=[内前后起均]|以内))/y, "day"],
   [/\s?个?小时/y, "hour"],
   [/\s?分钟/y, "minute"],
   [/[\s-]?(?:calendar |full )?(?:quarters?)\b/iy, "quarter"],
@@ -62,8 +53,8 @@ export const durationStart = /[\s-]?[个季周星年月天日工自小分cfqmwyb
 
 /** Chinese measure words, then physical units that may be glued to digits, then English nouns that are counted. */
 export const countUnits: readonly RegExp[] = [
-  /\s?(平方米|立方米|公里|公斤|千克|千米|千瓦时|千瓦|兆瓦|吨|毫米|厘米|毫秒|个人|人次|人|次|个|家|名|位(?!一体)|笔|台|套|件|项|条|份|张|款|种|类|场|轮|批|单|倍|级|层|步|票|辆|架|组|部|页|字|席|座|户|所|车|箱|盒|瓶|袋|支|块|片|颗|星|分(?!之)|克(?!服)|米|秒|度|封|段|处|间|点(?=[^一-龥]|$))/y,
+  /\s?(平方米|立方米|公里|公斤|千克|千米|千瓦时|千瓦|兆瓦|吨|毫米|厘米|毫秒|个人|人次|人|次|个|家|名|位(?!一体)|笔|台|套|件|项|条|份|张|款|种|类|场|轮|批|单|级|层|步|票|辆|架|组|部|页|字|席|座|户|所|车|箱|盒|瓶|袋|支|块|片|颗|星|分(?!之)|克(?!服)|米|秒|度|封|段|处|间|岁|亩|公顷|桶|卷|根|筐|行|列|点(?=[^一-龥]|$))/y,
   /\s?(kWh|kW|MW|MHz|GHz|Hz|kHz|GB|TB|MB|KB|kg|mg|mm|cm|km|ml|ms|dB|bar|kPa|MPa|rpm|°C|℃|㎡|m²|m³)(?![A-Za-z0-9])/y,
-  /(V|W|A|g|t|m|s|L|x|N)(?![A-Za-z0-9])/y,
-  /[\s-](orders?|deals?|opportunit(?:y|ies)|accounts?|customers?|clients?|contacts?|people|persons?|visits?|calls?|emails?|meetings?|events?|notes?|products?|units?|pieces?|times|employees?|staff|suppliers?|vendors?|competitors?|supporters?|departments?|sites?|plants?|factories|needs?|risks?|actions?|objectives?|points?|stars?|records?|items?|pages?|samples?|tons?|tonnes?|metres?|meters?|kilograms?|seats?|users?|licen[cs]es?|stores?|locations?|reviews?|steps?|stages?|questions?|answers?|levels?|fold)\b/iy,
+  /(V|W|A|g|t|m|s|L|N)(?![A-Za-z0-9])/y,
+  /[\s-](orders?|deals?|opportunit(?:y|ies)|accounts?|customers?|clients?|contacts?|people|persons?|visits?|calls?|emails?|meetings?|events?|notes?|products?|units?|pieces?|times|employees?|staff|suppliers?|vendors?|competitors?|supporters?|departments?|sites?|plants?|factories|needs?|risks?|actions?|objectives?|points?|stars?|records?|items?|pages?|samples?|tons?|tonnes?|metres?|meters?|kilograms?|seats?|users?|licen[cs]es?|stores?|locations?|reviews?|steps?|stages?|questions?|answers?|levels?)\b/iy,
 ];

@@ -1,5 +1,9 @@
-/** How far a written figure may stand from the true one: 约 / about, 超过 20 多 / more than, 近 / nearly. */
-export type Approximation = "about" | "above" | "below";
+/**
+ * How a written figure stands to the true one: `about` 约; `above` 超过, more than; `least` 至少, or more; `below` 不到,
+ * less than; `nearly` 近, almost; `most` 不超过, up to; `odd` 20 多, 20-odd: more, and of the same size; `some` 几十,
+ * dozens: from `value` to below `value + precision`.
+ */
+export type Approximation = "about" | "above" | "least" | "below" | "nearly" | "most" | "odd" | "some";
 
 type Measured<Kind extends string> = {
   kind: Kind;
@@ -25,10 +29,26 @@ export type MoneyValue = Measured<"money"> & { currency: string };
 export type CountValue = Measured<"count"> & { unit: string };
 export type DurationValue = Measured<"duration"> & { unit: DurationUnit };
 export type OrdinalValue = Measured<"ordinal">;
-/** Time of day in minutes after midnight. */
-export type TimeValue = Measured<"time">;
-/** `bare`: four digits alone, which may be a year or a number. */
-export type DateValue = { kind: "date"; date: DateParts; bare?: true };
+/** Time of day in minutes after midnight, 1440 its end. `twelve`: written without saying which half of the day. */
+export type TimeValue = Measured<"time"> & { twelve?: true };
+/** Day of the week, 1 (Monday) to 7. */
+export type WeekdayValue = Measured<"weekday">;
+/** How many times as much: 3 for 3 倍, threefold and 增长两倍, 0.5 for halved. */
+export type MultipleValue = Measured<"multiple">;
+/** Percent of the price that is left to pay: 85 for 八五折 and 15 % off. */
+export type DiscountValue = Measured<"discount">;
+/**
+ * `bare`: four digits alone, which may be a year or a number. `or`: the other reading where day and month could be
+ * swapped (3/5/2026) or a week could be counted otherwise (next Tuesday). `said`: what was written, where the date was
+ * counted from the day of the text (三天后: 3 days).
+ */
+export type DateValue = {
+  kind: "date";
+  date: DateParts;
+  bare?: true;
+  or?: DateParts;
+  said?: MeasuredValue | DateValue;
+};
 
 export type MeasuredValue =
   | NumberValue
@@ -37,7 +57,10 @@ export type MeasuredValue =
   | CountValue
   | DurationValue
   | OrdinalValue
-  | TimeValue;
+  | TimeValue
+  | WeekdayValue
+  | MultipleValue
+  | DiscountValue;
 export type ScalarValue = MeasuredValue | DateValue;
 export type RangeValue = { kind: "range"; from: ScalarValue; to: ScalarValue };
 export type Value = ScalarValue | RangeValue;
@@ -47,3 +70,16 @@ export type FoundValue = Value & { start: number; end: number };
 
 /** What a reader of one kind of value gives back: the value and the offset after it. */
 export type Read<T extends Value = Value> = { value: T; end: number };
+
+/** A bare figure. `scaled`: a magnitude (万, million) was written. `script` tells which units it may stand with. */
+export type ReadNumber = {
+  value: number;
+  precision: number;
+  end: number;
+  scaled: boolean;
+  script: "digits" | "chinese" | "words";
+  /** The figure as written, without its magnitude. */
+  mantissa: string;
+  /** A hedge in the middle: 20 多万, 3万余. */
+  approx?: Approximation;
+};

@@ -1,0 +1,80 @@
+import type { Approximation, MeasuredValue } from "./value.ts";
+
+/** Sizes of true values that a written one stands for; `open`: that bound does not belong to it. */
+export type Reach = { low: number; high: number; open?: "low" | "high" };
+
+/** 20,000,000 written to the 10,000 has its last digit at 10,000,000. */
+function lastNonZeroPlace(value: number, precision: number): number {
+  let place = precision;
+  const size = Math.abs(value);
+  while (place * 10 <= size && Math.abs(size / (place * 10) - Math.round(size / (place * 10))) < 1e-9) place *= 10;
+  return place;
+}
+
+/** About: ± 10 % or one unit of the last digit shown, whichever is larger. */
+function aboutSlack(size: number, precision: number): number {
+  return Math.max(0.1 * size, precision);
+}
+
+/**
+ * How far beyond its figure "over 20" still makes sense: one unit of the last digit that is not zero, a quarter of the
+ * figure at most, one unit of the last digit shown at least.
+ */
+function sensibleSlack(size: number, precision: number): number {
+  return Math.max(precision, Math.min(lastNonZeroPlace(size, precision), 0.25 * size));
+}
+
+type Bounds = (size: number, precision: number) => Reach;
+
+const hedged: Record<Approximation, Bounds> = {
+  about: (size, precision) => ({
+    low: size - aboutSlack(size, precision),
+    high: size + aboutSlack(size, precision),
+  }),
+  above: (size, precision) => ({ low: size, high: size + sensibleSlack(size, precision), open: "low" }),
+  least: (size, precision) => ({ low: size, high: size + sensibleSlack(size, precision) }),
+  below: (size, precision) => ({ low: size - sensibleSlack(size, precision), high: size, open: "high" }),
+  nearly: (size, precision) => ({ low: size - aboutSlack(size, precision), high: size, open: "high" }),
+  most: (size, precision) => ({ low: size - sensibleSlack(size, precision), high: size }),
+  odd: (size, precision) => ({ low: size, high: size + lastNonZeroPlace(size, precision), open: "low" }),
+  some: (size, precision) => ({ low: size, high: size + precision, open: "high" }),
+};
+
+/**
+ * Lower and upper bound of the true values that the written one stands for, by size: half a unit of the last digit
+ * shown; hedges as named above (nearly: up to 10 % below, never reaching it; 20 多: up to 30).
+ */
+export function reach({ value, precision, approx }: MeasuredValue): Reach {
+  const size = Math.abs(value);
+  if (approx === undefined) return { low: size - precision / 2, high: size + precision / 2 };
+  return hedged[approx](size, precision);
+}
+
+const durationFactors = [1, 3, 12, 1 / 3, 4, 1 / 4, 1 / 12, 7, 1 / 7, 60, 1 / 60];
+
+function scaled({ low, high }: Reach, factor: number, shift = 0): Reach {
+  return { low: low * factor + shift, high: high * factor + shift };
+}
+
+function mirrored({ low, high }: Reach, from: number): Reach {
+  return { low: from - high, high: from - low };
+}
+
+/** Sizes at which evidence of any kind may hold a written value, as `agrees` converts between the kinds. */
+const searched: Record<MeasuredValue["kind"], (own: Reach) => Reach[]> = {
+  number: (own) => [own, scaled(own, 100)],
+  percent: (own) => [own, scaled(own, 0.01), scaled(own, 0.01, 1), mirrored(own, 100)],
+  money: (own) => [own],
+  count: (own) => [own],
+  duration: (own) => durationFactors.map((factor) => scaled(own, 1 / factor)),
+  ordinal: (own) => [own],
+  time: (own) => [own, scaled(own, 1, 720), scaled(own, 1, -720), scaled(own, 1, 1440), scaled(own, 1, -1440)],
+  weekday: (own) => [own],
+  multiple: (own) => [own, scaled(own, 100), scaled(own, 100, -100), mirrored(scaled(own, 100), 100)],
+  discount: (own) => [own, mirrored(own, 100)],
+};
+
+/** Ranges of sizes worth comparing with `written`; every piece of evidence that proves it lies in one of them. */
+export function searchRanges(written: MeasuredValue): Reach[] {
+  return searched[written.kind](reach(written));
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import { findValues } from "#grounding/values/find-values";
+import { briefValues } from "./brief-value.ts";
+
+describe("numbers", () => {
+  it.each([
+    ["两千三百六十八万", 23_680_000, 10_000],
+    ["兩千三百六十八萬", 23_680_000, 10_000],
+    ["贰仟叁佰陆拾捌万", 23_680_000, 10_000],
+    ["壹贰叁", 123, 1],
+    ["伍佰", 500, 1],
+    ["玖億", 900_000_000, 100_000_000],
+    ["廿五", 25, 1],
+    ["卅二", 32, 1],
+    ["2,368万", 23_680_000, 10_000],
+    ["2368 万", 23_680_000, 10_000],
+    ["２，３６８萬", 23_680_000, 10_000],
+    ["2.4千万", 24_000_000, 1_000_000],
+    ["2.4亿", 240_000_000, 10_000_000],
+    ["两千万", 20_000_000, 10_000_000],
+    ["2千万", 20_000_000, 10_000_000],
+    ["3百", 300, 100],
+    ["23.68 million", 23_680_000, 10_000],
+    ["23.68M", 23_680_000, 10_000],
+    ["1.2k", 1_200, 100],
+    ["3 bn", 3_000_000_000, 1_000_000_000],
+    ["1亿2,000万", 120_000_000, 10_000],
+    ["一亿两千万", 120_000_000, 10_000_000],
+    ["3万5千", 35_000, 1_000],
+    ["3万5", 35_000, 1_000],
+    ["三百五", 350, 1],
+    ["一千零五", 1_005, 1],
+    ["二十五", 25, 1],
+    ["一百二十", 120, 1],
+    ["三点五", 3.5, 0.1],
+    ["一点二五亿", 125_000_000, 1_000_000],
+    ["１，２３４", 1_234, 1],
+    ["1 234 567", 1_234_567, 1],
+    ["1'234'567", 1_234_567, 1],
+    ["1’234", 1_234, 1],
+    ["3.50", 3.5, 0.01],
+    ["twenty-five", 25, 1],
+    ["twenty-three thousand", 23_000, 1_000],
+    ["two hundred and fifty", 250, 1],
+    ["one hundred", 100, 1],
+    ["a hundred", 100, 1],
+    ["one thousand two hundred", 1_200, 1],
+    ["twenty-three thousand four hundred and five", 23_405, 1],
+    ["three million", 3_000_000, 1_000_000],
+    ["two and a half million", 2_500_000, 100_000],
+    ["half a million", 500_000, 100_000],
+    ["a dozen", 12, 1],
+    ["half a dozen", 6, 1],
+    ["two dozen", 24, 1],
+    ["138-1234-5678", 13_812_345_678, 1],
+  ])("reads %s to its last digit", (text, value, precision) => {
+    const [found, ...rest] = findValues(text);
+    expect(rest).toEqual([]);
+    expect(found).toMatchObject({
+      kind: "number",
+      value: expect.closeTo(value, 6),
+      precision: expect.closeTo(precision, 9),
+      start: 0,
+      end: text.length,
+    });
+  });
+
+  it.each([
+    ["12 次", "count 12 次"],
+    ["两家", "count 2 家"],
+    ["3 个", "count 3 个"],
+    ["3 個", "count 3 个"],
+    ["五台", "count 5 台"],
+    ["十二套", "count 12 套"],
+    ["20人", "count 20 人"],
+    ["三名", "count 3 名"],
+    ["4位", "count 4 位"],
+    ["8条", "count 8 条"],
+    ["两份", "count 2 份"],
+    ["120件", "count 120 件"],
+    ["七项", "count 7 项"],
+    ["12 笔订单", "count 12 笔"],
+    ["1,200吨", "count 1200 吨"],
+    ["3万台", "count 30000 台"],
+    ["twelve orders", "count 12 orders"],
+    ["350 units", "count 350 units"],
+    ["three visits", "count 3 visits"],
+    ["a dozen orders", "count 12 orders"],
+    ["a couple of orders", "count ~2 orders"],
+    ["50kg", "count 50 kg"],
+    ["3–5 家", "range count 3 家..count 5 家"],
+    ["第 3 次", "ordinal 3"],
+    ["第三", "ordinal 3"],
+    ["第十二位", "ordinal 12"],
+    ["the third order", "ordinal 3"],
+    ["3rd", "ordinal 3"],
+    ["2nd", "ordinal 2"],
+    ["No. 3", "ordinal 3"],
+    ["number 3", "ordinal 3"],
+    ["#3", "ordinal 3"],
+    ["twenty-first", "ordinal 21"],
+  ])("counts and orders %s", (text, expected) => {
+    expect(briefValues(text)).toEqual([expected]);
+  });
+
+  it.each([
+    "SO-1001",
+    "T8 与 IP65",
+    "contact C-101",
+    "5W2H",
+    "4S店",
+    "B2B",
+    "[F1] 和 [N1, N2]",
+    "{{F12}} {{S2.factors.recency.raw}}",
+    "https://example.com/2026/5?x=3",
+    "1. 目标\n2) 行动\n3、复盘",
+    "一、现状\n（二）目标",
+    "v1.2.3",
+    "一定要一起去，千万别忘，十分重要",
+    "第三方、一家客户、一次拜访",
+    "one of them",
+    "the first time, a second opinion, at first, firstly",
+    "7×24 服务，1 对 1 培训",
+    "三一重工、五粮液、百度、万科",
+    "两者都可以，再三确认，四处走访，五花八门，七上八下",
+    "统一、唯一、单一、之一、万一、一致",
+    "he may march on; a second look",
+    "几家客户、多家供应商",
+    "成功、成本、成立、成果",
+    "打折、折扣、骨折",
+    "半导体、半成品、半自动",
+    "number of orders, no. of visits",
+  ])("finds no value in %s", (text) => {
+    expect(briefValues(text)).toEqual([]);
+  });
+
+  it("finds values next to names and ends a word before its digits", () => {
+    expect(briefValues("T8 卖出 12 台，mid-2026 交付 SO-1001")).toEqual(["count 12 台", "date 2026"]);
+  });
+});
