@@ -248,11 +248,14 @@ export const cliEn = {
   "jobs.error": "Reason",
   "jobs.status-word": "{status}",
   "demo.done": "The demo company is as new.",
-  "embed.configured": "{set, select, yes {Model: {configured}} other {No embedding model: search finds words, not meaning. Set EMBEDDING_MODEL}}",
-  "embed.in-use": "{any, select, yes {Search uses {inUse}} other {Search finds words only: no model covers all passages yet}}",
+  "embed.configured":
+    "{set, select, yes {Model: {configured}} other {No embedding model: search finds words, not meaning. Set EMBEDDING_MODEL}}",
+  "embed.in-use":
+    "{any, select, yes {Search uses {inUse}} other {Search finds words only: no model covers all passages yet}}",
   "embed.model":
     "{model}: {embedded, number} of {passages, number} passages{refused, plural, =0 {} other {, # refused}}{dimensions, plural, =0 {} other {, # dimensions}}, {tokens, number} tokens{uncounted, plural, =0 {} other { and those of # texts that nobody counted}}, {priced, select, yes {{amount, number, ::.00####} {currency}} other {price unknown, set EMBEDDING_PRICE_PER_MTOK}}",
-  "embed.left": "To do: {texts, plural, one {# passage} other {# passages}}, about {tokens, number} tokens, {priced, select, yes {{amount, number, ::.00####} {currency}} other {price unknown, set EMBEDDING_PRICE_PER_MTOK}}",
+  "embed.left":
+    "To do: {texts, plural, one {# passage} other {# passages}}, about {tokens, number} tokens, {priced, select, yes {{amount, number, ::.00####} {currency}} other {price unknown, set EMBEDDING_PRICE_PER_MTOK}}",
   "embed.index":
     "Index: {index, select, few {none needed, all vectors are read} ready {ready} wanted {none yet, groundplan embed builds it} impossible {none possible, the vectors are too long} other {pgvector is too old}}",
   "embed.job": "Newest job: {status}",

@@ -249,11 +249,13 @@ export const cliZh = {
   "jobs.status-word":
     "{status, select, uploading {上传中} queued {排队中} running {执行中} done {完成} failed {失败} dead {已放弃} cancelled {已取消} other {{status}}}",
   "demo.done": "演示公司已重建。",
-  "embed.configured": "{set, select, yes {向量模型：{configured}} other {未配置向量模型：只按词语检索，不按语义。请设置 EMBEDDING_MODEL}}",
+  "embed.configured":
+    "{set, select, yes {向量模型：{configured}} other {未配置向量模型：只按词语检索，不按语义。请设置 EMBEDDING_MODEL}}",
   "embed.in-use": "{any, select, yes {检索使用 {inUse}} other {目前只按词语检索：还没有模型覆盖全部段落}}",
   "embed.model":
     "{model}：{passages, number} 个段落中已完成 {embedded, number} 个{refused, plural, =0 {} other {，被拒 # 个}}{dimensions, plural, =0 {} other {，# 维}}，用量 {tokens, number} token{uncounted, plural, =0 {} other {，另有 # 段文本未计量}}，{priced, select, yes {{amount, number, ::.00####} {currency}} other {单价未知，请设置 EMBEDDING_PRICE_PER_MTOK}}",
-  "embed.left": "待处理：{texts, number} 个段落，约 {tokens, number} token，{priced, select, yes {{amount, number, ::.00####} {currency}} other {单价未知，请设置 EMBEDDING_PRICE_PER_MTOK}}",
+  "embed.left":
+    "待处理：{texts, number} 个段落，约 {tokens, number} token，{priced, select, yes {{amount, number, ::.00####} {currency}} other {单价未知，请设置 EMBEDDING_PRICE_PER_MTOK}}",
   "embed.index":
     "索引：{index, select, few {无需建立，逐一比对即可} ready {已建立} wanted {尚未建立，运行 groundplan embed 即可建立} impossible {向量过长，无法建立} other {pgvector 版本过旧}}",
   "embed.job": "最近一次任务：{status}",

@@ -23,7 +23,8 @@ export const errorsEn = {
   "model-unavailable":
     "The model does not answer: {reason}. Check OPENAI_BASE_URL, the key and LLM_MODEL; groundplan doctor tests them.",
   "model-output": "The model's answer was not usable: {reason}. Try again, or use the template writer.",
-  "embedding-off": "No embedding model is set. Set EMBEDDING_MODEL and OPENAI_BASE_URL or OPENAI_API_KEY, and start again.",
+  "embedding-off":
+    "No embedding model is set. Set EMBEDDING_MODEL and OPENAI_BASE_URL or OPENAI_API_KEY, and start again.",
   "embedding-dimensions":
     "{model} gives vectors of {got, number} dimensions, and {expected, number} were expected. Set EMBEDDING_DIMENSIONS to what the model can, or let go of its old vectors with groundplan embed --drop, and start again.",
   "prompt-invalid": "The prompt file {file} is not valid: {reason}.",
