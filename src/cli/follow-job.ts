@@ -9,18 +9,28 @@ const retrySchema = z.object({ error: z.unknown(), inMs: z.number() });
 
 /**
  * What a job tells until it has ended. That it will be tried again is said in passing.
- * @throws CliError when the server closes before: the job goes on at its next start.
+ * @throws CliError when the server closes or dies before: the job goes on at its next start.
  */
 export async function* followJob(
   { api, say, note, lang }: CliContext,
   path: string,
 ): AsyncGenerator<{ event: string; data: unknown }> {
-  for await (const told of api.events(path)) {
+  const lost = () => new CliError(say("job.lost"));
+  for await (const told of unlessCutOff(api.events(path), lost)) {
     if (told.event === "end") throw new CliError(say("job.goes-on"));
     const retry = told.event === "retry" ? retrySchema.safeParse(told.data) : null;
     if (!retry?.success) yield told;
     else
       note(say("job.retry", { reason: failureOf(retry.data.error, lang), seconds: Math.ceil(retry.data.inMs / 1000) }));
+  }
+}
+
+/** A connection that breaks is a TypeError whose only word is the library's. */
+async function* unlessCutOff<T>(told: AsyncIterable<T>, lost: () => Error): AsyncGenerator<T> {
+  try {
+    yield* told;
+  } catch (error) {
+    throw error instanceof TypeError ? lost() : error;
   }
 }
 

@@ -10,7 +10,7 @@ const partSchema = z.object({ files: z.number() });
 const mostFiles = 500;
 const mostBytes = 8 * 1024 * 1024;
 
-/** Sends files to an open import, part by part. @throws CliError for a file that cannot be read. */
+/** Sends files to an open import, part by part. @throws CliError for a file that cannot be read, or when the server dies. */
 export async function uploadFiles(
   { api, say }: CliContext,
   importId: string,
@@ -28,7 +28,9 @@ export async function uploadFiles(
       form.append("files", new Blob([bytes]), path);
     }
     part += 1;
-    await api.post(`/v1/imports/${importId}/files?part=${part}`, form, partSchema);
+    await api.post(`/v1/imports/${importId}/files?part=${part}`, form, partSchema).catch((error: unknown) => {
+      throw error instanceof TypeError ? new CliError(say("import.cut-off")) : error;
+    });
     sent += some.length;
     onSent(sent, some.at(-1)?.path ?? "");
   }

@@ -69,6 +69,7 @@ export const cliEn = {
   "option.embed-status": "say how far vectors are and what they cost, and make none",
   "option.drop": "delete this model's vectors",
   "option.drop-yes": "also where search uses them",
+  "import.cut-off": "The server does not answer any more. Nothing was imported: start it and import again.",
   "import.sending": "Reading",
   "import.running": "Importing",
   "import.file":
@@ -237,6 +238,8 @@ export const cliEn = {
   "worker.ready": "groundplan runs jobs. Stop it with Ctrl-C or SIGTERM.",
   "worker.needs-server": "set it to a database server; the embedded database has its worker in groundplan serve",
   "job.goes-on": "The server is closing. The work goes on at its next start.",
+  "job.lost":
+    "The server does not answer any more. What it has stored is kept, and the work goes on at its next start: groundplan jobs tells how far it is.",
   "job.retry": "{reason} Trying again in {seconds} s.",
   "jobs.none": "There are no jobs.",
   "jobs.changed": "{id}: {status}",

@@ -71,6 +71,7 @@ export const cliZh = {
   "option.drop": "删除该模型的向量",
   "option.drop-yes": "检索正在使用时也删除",
   "option.yes": "即使有演示公司以外的数据也继续",
+  "import.cut-off": "服务没有响应了，什么都没有导入。请启动服务后重新导入。",
   "import.sending": "正在读取",
   "import.running": "正在导入",
   "import.file":
@@ -236,6 +237,7 @@ export const cliZh = {
   "worker.ready": "groundplan 开始执行后台任务。按 Ctrl-C 或发送 SIGTERM 可停止。",
   "worker.needs-server": "请设为数据库服务器的地址；内置数据库的后台任务由 groundplan serve 执行",
   "job.goes-on": "服务正在关闭，任务会在下次启动后继续。",
+  "job.lost": "服务没有响应了。已写入的数据都在，下次启动后任务会继续，进度见 groundplan jobs。",
   "job.retry": "{reason}{seconds} 秒后重试。",
   "jobs.none": "没有任务。",
   "jobs.changed":
