@@ -160,6 +160,19 @@ describe("a rep in the browser", () => {
     expect([document?.includes(metro), markdown.includes(`# 大客户计划：${metro}`)]).toEqual([true, true]);
   });
 
+  it("finds the draft among the jobs, with how it ended", async () => {
+    const { page, complaints } = await openPage(browser, server.url);
+    await show(page, "/jobs", "jobs-table");
+    const draft = page.getByTestId("job").filter({ hasText: "起草" }).first();
+    await draft.getByText("已完成").waitFor();
+    await draft.getByRole("link", { name: "起草" }).click();
+    await page.getByTestId("provenance").waitFor();
+    expect({ complaints, path: new URL(page.url()).pathname.split("/")[1] }).toEqual({
+      complaints: [],
+      path: "drafts",
+    });
+  });
+
   it("switches every word to English", async () => {
     const { page } = await openPage(browser, server.url);
     await page.goto("/");
