@@ -17,10 +17,29 @@ const linkedNamesSchema = z.object({
 /** What passages are looked through for. */
 export type LinkedNames = z.infer<typeof linkedNamesSchema>;
 
-/** As last kept, and kept from others until the transaction ends; null before the first time. */
-export async function lockLinkedNames(tx: Tx, orgId: string): Promise<LinkedNames | null> {
-  const [row] = await tx.select().from(linkedNames).where(eq(linkedNames.orgId, orgId)).for("update");
-  return row ? linkedNamesSchema.parse(row) : null;
+const stateSchema = linkedNamesSchema.omit({ names: true });
+
+/** How they stand without the names, and kept from others until the transaction ends; null before the first time. */
+export async function lockLinkedNames(tx: Tx, orgId: string): Promise<Omit<LinkedNames, "names"> | null> {
+  const { rules, hash, stale } = linkedNames;
+  const [row] = await tx
+    .select({ rules, hash, stale })
+    .from(linkedNames)
+    .where(eq(linkedNames.orgId, orgId))
+    .for("update");
+  return row ? stateSchema.parse(row) : null;
+}
+
+/** The names as last kept: ten thousand are a megabyte, so only where they differ from those on record. */
+export async function readLinkedNames(tx: Tx, orgId: string): Promise<LinkedNames["names"]> {
+  const [row] = await tx.select({ names: linkedNames.names }).from(linkedNames).where(eq(linkedNames.orgId, orgId));
+  return linkedNamesSchema.shape.names.parse(row?.names ?? []);
+}
+
+/** Every passage was looked at for what had changed. */
+export async function clearStaleNames(tx: Tx, orgId: string): Promise<void> {
+  const stale: StaleNames = { names: [], accountIds: [] };
+  await tx.update(linkedNames).set({ stale }).where(eq(linkedNames.orgId, orgId));
 }
 
 export async function keepLinkedNames(tx: Tx, orgId: string, names: LinkedNames): Promise<void> {

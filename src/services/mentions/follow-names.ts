@@ -2,7 +2,14 @@ import type { KnownName } from "#domain/known-name";
 import { contentHash, stableJson } from "#domain/stable-json";
 import { createNameFinder, foldName, type NamedRecord } from "#retrieval/find-names";
 import type { FindMentions } from "#retrieval/link-mentions";
-import { keepLinkedNames, type LinkedNames, lockLinkedNames, type StaleNames } from "#store/linked-names";
+import {
+  clearStaleNames,
+  keepLinkedNames,
+  type LinkedNames,
+  lockLinkedNames,
+  readLinkedNames,
+  type StaleNames,
+} from "#store/linked-names";
 import { listLinkedPassages, unlinkAllPassages, unlinkPassages, unlinkPassagesOf } from "#store/mentions";
 import { getOrganisation } from "#store/organisations";
 import type { Tx } from "#store/tx";
@@ -25,13 +32,15 @@ export async function followNames(tx: Tx, orgId: string): Promise<Following> {
   const team = await listUserNames(tx, orgId);
   const known = await readKnownNames(tx, orgId);
   const rules = contentHash({ mentionRules, currency, team });
+  const hash = contentHash(known);
+  const find = createFindMentions({ known, team, currency });
   const before = await lockLinkedNames(tx, orgId);
+  if (before?.rules === rules && before.hash === hash) return { ...before, find };
   const isNew = before?.rules !== rules;
-  const stale = isNew ? nothing : bothStale(before.stale, changesBetween(before.names, known));
-  const now = { rules, hash: contentHash(known), names: known, stale };
+  const stale = isNew ? nothing : bothStale(before.stale, changesBetween(await readLinkedNames(tx, orgId), known));
   if (isNew) await unlinkAllPassages(tx, orgId);
-  if (isNew || before.hash !== now.hash) await keepLinkedNames(tx, orgId, now);
-  return { rules, hash: now.hash, stale, find: createFindMentions({ known, team, currency }) };
+  await keepLinkedNames(tx, orgId, { rules, hash, names: known, stale });
+  return { rules, hash, stale, find };
 }
 
 /** Names that one side has and the other has not, or not so. */
@@ -90,5 +99,5 @@ export function createStaleFinder({ names, accountIds }: StaleNames) {
 /** Every passage was looked at for what had changed; unless more changed in the meantime. */
 export async function settleNames(tx: Tx, orgId: string, { rules, hash }: Following): Promise<void> {
   const held = await lockLinkedNames(tx, orgId);
-  if (held?.rules === rules && held.hash === hash) await keepLinkedNames(tx, orgId, { ...held, stale: nothing });
+  if (held?.rules === rules && held.hash === hash) await clearStaleNames(tx, orgId);
 }
