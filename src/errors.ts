@@ -19,6 +19,7 @@ export const errorCodes = [
   "model-output",
   "embedding-off",
   "embedding-dimensions",
+  "embedding-in-use",
   "prompt-invalid",
   "config-invalid",
   "connector-not-configured",

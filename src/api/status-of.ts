@@ -21,6 +21,7 @@ export const statusOf = {
   "model-output": 502,
   "embedding-off": 422,
   "embedding-dimensions": 502,
+  "embedding-in-use": 409,
   "prompt-invalid": 500,
   "config-invalid": 500,
   "connector-not-configured": 422,

@@ -56,7 +56,7 @@ export function createEmbeddings({ owner, jobs, embedder, priceOf }: Parts) {
     },
     /**
      * Deletes the vectors of a model and its index.
-     * @throws AppError `not-found`; `conflict` for the model that search asks, unless that is meant (`alsoInUse`)
+     * @throws AppError `not-found`; `embedding-in-use` for the model that search asks, unless that is meant (`alsoInUse`)
      */
     drop: async (
       { orgId, actor }: Caller,
@@ -64,8 +64,7 @@ export function createEmbeddings({ owner, jobs, embedder, priceOf }: Parts) {
     ): Promise<{ deleted: number }> => {
       const held = await withOrg(db, orgId, async (tx) => findHeld(await listHeldModels(tx, orgId), model));
       if (held.isInUse && !alsoInUse) {
-        const field = { field: "model", reason: `search uses ${model}` };
-        throw new AppError("conflict", `search uses ${model}`, { fields: [field] });
+        throw new AppError("embedding-in-use", `search uses ${model}`, { params: { model } });
       }
       const details = { tokens: held.tokens, embedded: held.embedded };
       await withOrg(db, orgId, async (tx) => {

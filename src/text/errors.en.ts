@@ -27,6 +27,8 @@ export const errorsEn = {
     "No embedding model is set. Set EMBEDDING_MODEL and OPENAI_BASE_URL or OPENAI_API_KEY, and start again.",
   "embedding-dimensions":
     "{model} gives vectors of {got, number} dimensions, and {expected, number} were expected. Set EMBEDDING_DIMENSIONS to what the model can, or let go of its old vectors with groundplan embed --drop, and start again.",
+  "embedding-in-use":
+    "Search uses the vectors of {model}, and would find words only without them. Say with --yes that you mean it.",
   "prompt-invalid": "The prompt file {file} is not valid: {reason}.",
   "config-invalid": "{variable}: {reason}",
   "connector-not-configured": "{connector} is not set up. Set {settings} and start again.",

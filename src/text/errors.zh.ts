@@ -23,6 +23,7 @@ export const errorsZh = {
   "embedding-off": "未配置向量模型。请设置 EMBEDDING_MODEL 以及 OPENAI_BASE_URL 或 OPENAI_API_KEY，然后重新启动。",
   "embedding-dimensions":
     "{model} 返回的向量是 {got, number} 维，应为 {expected, number} 维。请把 EMBEDDING_DIMENSIONS 设为该模型支持的维数，或用 groundplan embed --drop 删除旧向量，然后重新启动。",
+  "embedding-in-use": "检索正在使用 {model} 的向量，删除后只能按词语检索。确认删除请加 --yes。",
   "prompt-invalid": "提示词文件 {file} 不正确：{reason}。",
   "config-invalid": "{variable}：{reason}",
   "connector-not-configured": "尚未接入 {connector}。请设置 {settings} 后重新启动。",

@@ -42,6 +42,17 @@ describe("the settings", () => {
     expect(readConfig({ HUBSPOT_TOKEN: "t" }).hubspot).toEqual({ token: "t", baseUrl: "https://api.hubapi.com" });
   });
 
+  it("send the key of one endpoint to no other", () => {
+    const address = "https://vectors.example/v1";
+    const environment = { OPENAI_API_KEY: "secret", LLM_MODEL: "m", EMBEDDING_MODEL: "e", EMBEDDING_BASE_URL: address };
+    expect(readConfig(environment).embedding).toMatchObject({ apiKey: "none", baseUrl: address });
+  });
+
+  it("let search by meaning do without a model for drafts", () => {
+    const config = readConfig({ EMBEDDING_MODEL: "e", EMBEDDING_BASE_URL: "http://127.0.0.1:11434/v1" });
+    expect([config.model, config.embedding?.model]).toEqual([null, "e"]);
+  });
+
   it("let a local endpoint go without a key", () => {
     const config = readConfig({ OPENAI_BASE_URL: "http://127.0.0.1:11434/v1", LLM_MODEL: "qwen3" });
     expect(config.model).toEqual({ apiKey: "none", baseUrl: "http://127.0.0.1:11434/v1", model: "qwen3" });
