@@ -8,6 +8,7 @@ import { evaluateDrafts } from "#evals/drafts.eval";
 import { type Report, renderHtml, renderText } from "#evals/report";
 import { ablateRetrieval } from "./ablate-retrieval.ts";
 import { draftsReport } from "./drafts-report.ts";
+import { evaluateGrounding } from "./evaluate-grounding.ts";
 import { evaluateRetrieval } from "./evaluate-retrieval.ts";
 import { ablationReport, retrievalJson, retrievalReport } from "./retrieval-report.ts";
 import { EvalDataError } from "./retrieval-sets.ts";
@@ -16,6 +17,7 @@ import type { suites } from "./suites.ts";
 const runners: Readonly<Record<string, Evaluate>> = {
   drafts: (request) => withConnection(request.connect, evaluateWrittenDrafts),
   retrieval: runRetrieval,
+  grounding: runGrounding,
 } satisfies Record<(typeof suites)[number], Evaluate>;
 
 /** Runs a suite; null where there is none of this name. */
@@ -41,6 +43,24 @@ async function runRetrieval({ data, ablation, progress }: Parameters<Evaluate>[0
   } catch (error) {
     if (!(error instanceof EvalDataError)) throw error;
     return { skipped: `eval.data-${error.problem}`, values: { suite: "retrieval", path: error.path } };
+  }
+}
+
+async function runGrounding({ data, progress }: Parameters<Evaluate>[0]): Promise<EvalOutcome> {
+  if (data === undefined) return { skipped: "eval.needs-data", values: { suite: "grounding" } };
+  try {
+    const parts = await evaluateGrounding(data, progress);
+    const tables = parts.flatMap((part) => part.tables);
+    const report = { title: "groundplan: what the verifier finds", lines: parts.flatMap(({ lines }) => lines), tables };
+    const json = { suite: "grounding", ...Object.fromEntries(parts.map((part) => [part.name, part.json])) };
+    return outcome(
+      report,
+      json,
+      parts.every(({ passed }) => passed),
+    );
+  } catch (error) {
+    if (!(error instanceof EvalDataError)) throw error;
+    return { skipped: `eval.data-${error.problem}`, values: { suite: "grounding", path: error.path } };
   }
 }
 

@@ -13,6 +13,8 @@ export const groundingEn = {
   "unsupported-date.hours": "{nearest} does not say “{span}”.",
   "unsupported-date.hours.expected": "“{span}” is not what {nearest} says; there it is {expected}.",
   "unsupported-date.unsure": "{nearest} can be read either way on “{span}”; ask before you state it.",
+  "unsupported-number.subset": "“{span}” counts some items of a list in {nearest}; which ones was not checked.",
+  "wrong-attribute.record": "“{span}” belongs to another attribute of {nearest}; here it says {expected}.",
   "status.record": "“{span}” contradicts {nearest}, which says {expected}.",
   "unsupported-claim.open": "{nearest} leaves “{span}” open ({expected}); neither yes nor no may be stated.",
   "unsupported-claim.absent": "There is no trace of “{span}” in {nearest}.",

@@ -13,6 +13,8 @@ export const groundingZh = {
   "unsupported-date.hours": "{nearest} 里没有“{span}”这个说法。",
   "unsupported-date.hours.expected": "“{span}”与 {nearest} 不符，记录为 {expected}。",
   "unsupported-date.unsure": "“{span}”在 {nearest} 里有两种读法，请先核实再写。",
+  "unsupported-number.subset": "“{span}”只是 {nearest} 清单里的一部分，具体是哪几条没有核对。",
+  "wrong-attribute.record": "“{span}”是 {nearest} 里另一项的数值，这一项记录为 {expected}。",
   "status.record": "“{span}”与 {nearest} 相反，记录为 {expected}。",
   "unsupported-claim.open": "{nearest} 没有填写“{span}”（{expected}），有或没有都不能写成事实。",
   "unsupported-claim.absent": "{nearest} 里找不到“{span}”的任何依据。",

@@ -1,18 +1,41 @@
 import type { PreparedEntry } from "../ledger/prepare-ledger.ts";
+import { findBaselessJudgements } from "../records/aspects.ts";
+import { findMisplaced } from "../records/attribute-values.ts";
 import { compareWeek, hoursFor } from "../records/compare-week.ts";
+import { isSubset } from "../records/derived-values.ts";
 import { type Fault, judgeMention } from "../records/judge-mention.ts";
+import { piecesOf } from "../records/pieces.ts";
 import type { PreparedRecord } from "../records/prepare-record.ts";
-import { readStatements } from "../records/read-statements.ts";
+import { isTelling, readStatements } from "../records/read-statements.ts";
 import { readWeekClaims, type WeekClaim } from "../records/read-week-claim.ts";
+import { agrees } from "../values/compare-values.ts";
 import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
 
-type Held = { id: string; record: PreparedRecord };
+type Held = { id: string; entry: PreparedEntry; record: PreparedRecord };
 type Place = { start: number; end: number };
+
+/** Numbers that count some items of a list: "two of the reviews"; nobody checked which. */
+function subsets({ values }: CheckedText, held: readonly Held[]): RawFinding[] {
+  return values.flatMap((value): RawFinding[] => {
+    if (value.kind !== "number" && value.kind !== "count") return [];
+    const proofs = held.flatMap(({ id, entry }) =>
+      entry.values
+        .filter((proof) => agrees(value, proof.value, proof.shown !== undefined))
+        .map((proof) => ({ id, proof })),
+    );
+    if (proofs.length === 0 || !proofs.every(({ proof }) => isSubset(proof))) return [];
+    const { start, end } = value;
+    const nearest = [...new Set(proofs.map(({ id }) => id))].slice(0, 3);
+    return [
+      { code: "unsupported-number", severity: "warn", message: "unsupported-number.subset", start, end, nearest },
+    ];
+  });
+}
 
 function heldBy(entries: readonly PreparedEntry[]): Held[] {
   return entries.flatMap((entry) => {
     const record = entry.record();
-    return record ? [{ id: entry.id, record }] : [];
+    return record ? [{ id: entry.id, entry, record }] : [];
   });
 }
 
@@ -47,7 +70,7 @@ function toFinding({ kind, attribute, sure }: Fault, place: Place, ids: readonly
 }
 
 /** A statement is wrong when every record it may rest on speaks against it. */
-function statements({ text }: CheckedText, held: readonly Held[]): RawFinding[] {
+function statements(text: string, held: readonly Held[]): RawFinding[] {
   const faults = new Map<string, { place: Place; found: { fault: Fault; id: string }[] }>();
   for (const { id, record } of held) {
     for (const stated of readStatements(text, record)) {
@@ -67,7 +90,33 @@ function statements({ text }: CheckedText, held: readonly Held[]): RawFinding[] 
   });
 }
 
-function weekFinding(claim: WeekClaim, held: readonly Held[]): RawFinding[] {
+/** A value beside the name of one attribute that is another attribute's: right number, wrong thing. */
+function misplaced(text: string, held: readonly Held[], { ledger }: CheckContext): RawFinding[] {
+  const options = { currency: ledger.currency, currencies: ledger.currencies };
+  const found = held.map(({ id, record }) => {
+    const mentions = readStatements(text, record).map(({ mention }) => mention);
+    return { id, places: findMisplaced(text, mentions, { attributes: record.attributes, options }) };
+  });
+  const [first, ...others] = found;
+  if (!first) return [];
+  const inAll = first.places.filter(({ start }) =>
+    others.every(({ places }) => places.some((place) => place.start === start)),
+  );
+  return inAll.map(({ start, end, attribute }) => {
+    const expected = `${attribute.path}: ${shown(attribute.value)}`;
+    return {
+      code: "wrong-attribute",
+      severity: "block",
+      message: "wrong-attribute.record",
+      start,
+      end,
+      expected,
+      nearest: [first.id],
+    };
+  });
+}
+
+function weekFinding(claim: WeekClaim, held: readonly Held[], told: boolean): RawFinding[] {
   const weeks = held.flatMap(({ id, record }) => record.weeks.map((week) => ({ id, week })));
   const verdicts = weeks.map(({ week }) => compareWeek(claim, week));
   const [first] = weeks;
@@ -77,7 +126,7 @@ function weekFinding(claim: WeekClaim, held: readonly Held[]): RawFinding[] {
   return [
     {
       code: "unsupported-date",
-      severity: unsure ? "warn" : "block",
+      severity: unsure || told ? "warn" : "block",
       message: unsure
         ? "unsupported-date.unsure"
         : expected === ""
@@ -91,6 +140,20 @@ function weekFinding(claim: WeekClaim, held: readonly Held[]): RawFinding[] {
   ];
 }
 
+/** Judgements of something that no record speaks of at all. */
+function baseless(text: string, held: readonly Held[]): RawFinding[] {
+  const [first, ...others] = held.map(({ record }) => findBaselessJudgements(text, record));
+  const inAll = (first ?? []).filter((place) =>
+    others.every((list) => list.some(({ start }) => start === place.start)),
+  );
+  return inAll.map((place) => ({
+    ...findingOf.absent,
+    severity: "block",
+    ...place,
+    nearest: held.map(({ id }) => id).slice(0, 3),
+  }));
+}
+
 /**
  * Check 6 on records: what a sentence says is there, is not there or is open on a day agrees with the record's
  * attributes; what the record leaves open or does not know is not stated (`20-drafting-and-grounding.md §5`).
@@ -98,6 +161,18 @@ function weekFinding(claim: WeekClaim, held: readonly Held[]): RawFinding[] {
 export const checkRecords: Check = (claim, context) => {
   const held = claim.kind === "fact" || claim.kind === "inference" ? recordsFor(claim, context) : [];
   if (held.length === 0) return [];
-  const weeks = readWeekClaims(claim.text).flatMap((week) => weekFinding(week, held));
-  return [...statements(claim, held), ...weeks];
+  const found = piecesOf(claim.text).flatMap(({ text, start }) =>
+    checkPiece(text, held, context).map((finding) => ({
+      ...finding,
+      start: finding.start + start,
+      end: finding.end + start,
+    })),
+  );
+  return [...found, ...subsets(claim, held)];
 };
+
+function checkPiece(text: string, held: readonly Held[], context: CheckContext): RawFinding[] {
+  const told = isTelling(text);
+  const weeks = readWeekClaims(text).flatMap((week) => weekFinding(week, held, told));
+  return [...statements(text, held), ...baseless(text, held), ...misplaced(text, held, context), ...weeks];
+}

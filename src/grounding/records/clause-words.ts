@@ -26,7 +26,7 @@ export const beingVerbs: ReadonlySet<string> = new Set(
 
 /** What is said of a thing that is, or is not, to be had. */
 export const participles: ReadonlySet<string> = new Set(
-  "available offered provided accepted allowed permitted possible included supported served taken played there option present required needed given featured equipped installed".split(
+  "available offered provided accepted allowed permitted possible included supported served taken played there option present given featured equipped installed".split(
     " ",
   ),
 );
@@ -40,10 +40,18 @@ export const determiners: ReadonlySet<string> = new Set(
 
 /** Where one of these stands, nothing is asserted. */
 export const hedges: ReadonlySet<string> = new Set(
-  "unclear unknown unspecified uncertain unsure if whether should could would might may perhaps possibly suggest suggests suggested recommend recommended recommends wish wished hope hoping improve maybe likely consider".split(
+  "unclear unknown unspecified uncertain unsure if whether should could would might may perhaps possibly require requires required requiring need needs needed necessary mandatory issue issues problem problems complaint complaints concern concerns trouble difficulty difficulties suggest suggests suggested recommend recommended recommends wish wished hope hoping improve maybe likely consider".split(
     " ",
   ),
 );
+/** Words of place: what stands near them says where something is, not what it has. */
+export const placeWords: ReadonlySet<string> = new Set(
+  "located situated sits stands parked near nearby next opposite across behind".split(" "),
+);
+
+/** Words of seeming: what follows is read out of the evidence rather than in it. */
+export const seemingWords: ReadonlySet<string> = new Set("seem seems seemingly appear appears apparently".split(" "));
+
 /** "No information about", "not specified": the sentence says that it does not know. */
 export const sayingNouns: ReadonlySet<string> = new Set(
   "information info details detail data mention indication record records clear".split(" "),

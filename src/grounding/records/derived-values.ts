@@ -1,6 +1,6 @@
 import type { Json } from "#domain/json";
 import type { EvidenceValue } from "../ledger/evidence-value.ts";
-import { readWeeks } from "./opening-week.ts";
+import { type Opening, readWeeks } from "./opening-week.ts";
 import { splitKey } from "./split-key.ts";
 
 function number(value: number, path: string): EvidenceValue {
@@ -22,13 +22,20 @@ function scaleOf(key: string, value: Json, path: string): EvidenceValue[] {
   return scale === undefined ? [] : [number(scale, `${path}.scale`)];
 }
 
+const subsetMark = ".some";
+
+/** Whether a value only says that some items of a list are meant, which nothing proves. */
+export function isSubset({ path }: EvidenceValue): boolean {
+  return path?.endsWith(subsetMark) === true;
+}
+
 /** Longer lists are not counted item by item. */
 const mostCounted = 20;
 
 /** "Two of the three": code cannot count which items are meant, so any number up to all may be said (and is a warning). */
 function countsUpTo(length: number, path: string): EvidenceValue[] {
   const all = length > mostCounted ? [length] : Array.from({ length }, (_, index) => index + 1);
-  return all.map((count) => number(count, path));
+  return all.map((count) => number(count, count > 1 && count < length ? `${path}${subsetMark}` : path));
 }
 
 function derive(value: Json, path: string): EvidenceValue[] {
@@ -41,10 +48,17 @@ function derive(value: Json, path: string): EvidenceValue[] {
   return [...counted, ...members];
 }
 
+/** Full hours as people say them, "9 or 10 pm", "9 to 5": of the twelve on the dial. Days are held against the week itself. */
+function spokenHours({ from, to }: Opening, path: string): EvidenceValue[] {
+  const full = [from, to].filter((minutes) => minutes % 60 === 0);
+  return full.map((minutes) => number((minutes / 60) % 12 || 12, path));
+}
+
 /** What a record's form proves beside its values: how long its lists are, what scale a rating is on, that a week has days. */
 export function derivedValues(value: Json): EvidenceValue[] {
-  const weeks = readWeeks(value).flatMap(({ path }): EvidenceValue[] => [
+  const weeks = readWeeks(value).flatMap(({ path, days }): EvidenceValue[] => [
     { value: { kind: "duration", value: 7, precision: 0, unit: "day" }, path },
+    ...days.flatMap((day) => (day.kind === "open" ? day.hours.flatMap((hours) => spokenHours(hours, path)) : [])),
   ]);
   return [...derive(value, ""), ...weeks];
 }

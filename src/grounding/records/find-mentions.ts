@@ -11,6 +11,8 @@ export type Mention = {
   words?: { from: number; to: number };
   attributes: readonly RecordAttribute[];
   concept?: Concept;
+  /** The attributes are of a wider name that this one ends in: live music, where the record knows music. */
+  isNarrower?: boolean;
 };
 
 const longestName = 4;
@@ -32,16 +34,23 @@ function attributesAt(record: PreparedRecord, words: readonly Word[], from: numb
   return { attributes: findByEnglish(record, form), concept: findEnglishConcept(form) };
 }
 
-/** The longest name that starts at a word. A known thing the record lacks may end in one that it has: live music, music. */
+/** What the words from `from` up to `to` name, if anything; the wider name they end in where the record lacks the whole. */
+function readName(record: PreparedRecord, words: readonly Word[], from: number, to: number): Mention | null {
+  const [first, last] = [words[from], words[to - 1]];
+  const { attributes, concept } = attributesAt(record, words, from, to);
+  if (!first || !last || (attributes.length === 0 && !concept)) return null;
+  if (to === from + 1 && !isNoun(first.stem, first.text)) return null;
+  const held = attributes.length > 0 ? attributes : endingOf(record, words, from, to);
+  const isNarrower = attributes.length === 0 && held.length > 0;
+  const span = { start: first.start, end: last.end, words: { from, to } };
+  return { ...span, attributes: held, isNarrower, ...(concept && { concept }) };
+}
+
+/** The longest name that starts at a word. */
 function mentionAt(record: PreparedRecord, words: readonly Word[], from: number): Mention | null {
   for (let to = Math.min(words.length, from + longestName); to > from; to -= 1) {
-    const [first, last] = [words[from], words[to - 1]];
-    if (!first || !last) continue;
-    const { attributes, concept } = attributesAt(record, words, from, to);
-    if ((attributes.length === 0 && !concept) || (to === from + 1 && !isNoun(first.stem, first.text))) continue;
-    const held = attributes.length > 0 ? attributes : endingOf(record, words, from, to);
-    const span = { start: first.start, end: last.end, words: { from, to } };
-    return { ...span, attributes: held, ...(concept && { concept }) };
+    const mention = readName(record, words, from, to);
+    if (mention) return mention;
   }
   return null;
 }

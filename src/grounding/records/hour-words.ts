@@ -68,7 +68,7 @@ export function readDays(text: string, at: number): Read<Days | "rest"> | null {
 /** Times of opening: both ends, or one. Minutes after midnight; no day part where none was written. */
 export type Times = { from?: number; to?: number };
 
-const clock = /(\d{1,2})(?:[:.](\d{2}))?(?:\s?(am|pm|a\.m\.|p\.m\.)(?![a-z]))?/iy;
+const clock = /(\d{1,2})(?:[:.](\d{2})(?!\d)|:(\d)(?!\d))?(?:\s?(am|pm|a\.m\.|p\.m\.)(?![a-z]))?/iy;
 const namedTime = /(noon|midday|中午12点|正午)|(midnight|午夜|凌晨12点|零点)/iy;
 const chineseClock = /(上午|早上|早|中午|下午|傍晚|晚上|晚)?\s?(\d{1,2})\s?(?:点|时)(?:(半)|(\d{1,2})分?)?/y;
 const timeJoin = /\s?(?:-|–|—|~|to|until|till|through|and|至|到)\s?/iy;
@@ -81,11 +81,13 @@ type Clock = { minutes: number /** 1–12 without am or pm. */; bare: boolean; c
 function latinClock(text: string, at: number): Read<Clock> | null {
   const match = matchAt(clock, text, at);
   const hour = Number(match?.[1] ?? 99);
-  if (!match || hour > 24 || Number(match[2] ?? 0) > 59) return null;
-  const half = match[3]?.[0]?.toLowerCase();
+  const written = match?.[2] ?? match?.[3];
+  const rest = Number(written ?? 0);
+  if (!match || hour > 24 || rest > 59) return null;
+  const half = match[4]?.[0]?.toLowerCase();
   const shift = half === "p" && hour < 12 ? 12 : half === "a" && hour === 12 ? -12 : 0;
-  const minutes = (hour + shift) * 60 + Number(match[2] ?? 0);
-  return { value: { minutes, bare: half === undefined, colon: match[2] !== undefined }, end: at + match[0].length };
+  const value = { minutes: (hour + shift) * 60 + rest, bare: half === undefined, colon: written !== undefined };
+  return { value, end: at + match[0].length };
 }
 
 function chineseTime(text: string, at: number): Read<Clock> | null {

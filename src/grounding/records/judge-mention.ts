@@ -16,6 +16,8 @@ export type Stated = {
   having: boolean;
   /** A word before the thing makes it a narrower one: group reservations. */
   narrower: boolean;
+  /** The clause says what seems, or where something stands, rather than what there is. */
+  vague: boolean;
   /** Somebody else's words are told. */
   told: boolean;
   /** The words around it, lower case. */
@@ -72,23 +74,35 @@ function judgeUnknown(attribute: RecordAttribute, { told }: Stated, record: Prep
 }
 
 function judgeOne(attribute: RecordAttribute, stated: Stated, record: PreparedRecord): Fault | null {
-  const { assertion, told, having, narrower } = stated;
+  const { assertion, told, having, narrower, vague } = stated;
   if (isOnlyTopic(attribute, having) || attribute.state === assertion) return null;
   if (attribute.state === "value") return judgeValue(attribute, stated);
   if (attribute.state === "unknown") return judgeUnknown(attribute, stated, record);
   if (told && isTold(attribute, record)) return null;
-  return { kind: "opposite", attribute, sure: !(narrower && assertion === "no") };
+  return { kind: "opposite", attribute, sure: !vague && !(narrower && assertion === "no") };
+}
+
+function isThere(attributes: readonly RecordAttribute[]): boolean {
+  return attributes.some(({ state }) => state === "yes" || state === "value");
+}
+
+/** Music there is; whether it is live music the record need not say. */
+function judgeNarrower({ mention, assertion }: Stated, record: PreparedRecord): Fault | null {
+  const { concept } = mention;
+  if (!concept || (assertion === "yes" && hasTrace(concept, record))) return null;
+  return { kind: "absent", sure: false };
 }
 
 /** Holds one statement of having, lacking or being against a record; null where nothing speaks against it. */
 export function judgeMention(stated: Stated, record: PreparedRecord): Fault | null {
-  const { mention, assertion, having, told } = stated;
+  const { mention, assertion, having, told, vague } = stated;
   if (assertion === null) return null;
+  if (mention.isNarrower && isThere(mention.attributes)) return judgeNarrower(stated, record);
   if (mention.attributes.length > 0) {
     const faults = mention.attributes.map((attribute) => judgeOne(attribute, stated, record));
     return faults.every((fault) => fault !== null) ? (faults[0] ?? null) : null;
   }
   const { concept } = mention;
   if (!concept || concept.isQuality || !having || told || hasTrace(concept, record)) return null;
-  return { kind: "absent", sure: assertion === "yes" };
+  return { kind: "absent", sure: assertion === "yes" && !vague };
 }

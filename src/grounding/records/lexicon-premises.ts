@@ -45,7 +45,7 @@ export const premises = [
   ["alcohol|liquor", "酒水|酒类"],
   ["breakfast|breakfast buffet", "早餐"],
   ["brunch", "早午餐"],
-  ["vegetarian|vegetarian option|vegan|vegan option|plant based", "素食"],
+  ["vegetarian|vegetarian option|veggie|vegan|vegan option|plant based", "素食"],
   ["gluten free", "无麸质"],
   ["halal", "清真"],
   ["kids menu|children's menu", "儿童菜单"],

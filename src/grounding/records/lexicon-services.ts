@@ -26,7 +26,7 @@ export const services = [
   ["invoice|vat invoice", "开票|发票|增值税发票"],
   ["refund|money back guarantee", "退款"],
   ["free shipping", "包邮|免运费"],
-  ["return|free return", "退货|退换货"],
+  ["free return|return policy|return service", "退货|退换货"],
   ["warranty|guarantee", "质保|保修|质量保证"],
   ["after sales|aftersales service|after sales service", "售后|售后服务"],
   ["installation|on site installation", "安装|上门安装"],

@@ -47,7 +47,7 @@ function stemsOf(texts: readonly string[]): Set<string> {
     let before = "";
     for (const { stem, text: word } of readWords(text)) {
       stems.add(stem);
-      if (word.endsWith("ing")) stems.add(nounMark(stem));
+      if (/(?:ing|ers?)s?$/.test(word)) stems.add(nounMark(stem));
       if (before !== "") stems.add(before + stem);
       before = stem;
     }

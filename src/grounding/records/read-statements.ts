@@ -5,6 +5,8 @@ import {
   determiners,
   havingVerbs,
   negators,
+  placeWords,
+  seemingWords,
   speakers,
   suitingWords,
   tellingVerbs,
@@ -16,7 +18,7 @@ import type { PreparedRecord } from "./prepare-record.ts";
 import { readWords, type Word } from "./words.ts";
 
 const cjk = /[\u3400-\u9fff]/;
-const chineseSpeakers = /客户|顾客|评论|评价|网友|患者|反馈|有人|表示|提到|认为|反映/;
+const chineseSpeakers = /(?:客户|顾客|网友|患者|用户|有人|评论|评价).{0,8}(?:反馈|反映|表示|提到|认为|说|称|抱怨)/;
 const chineseSuiting = /适合|适用|欢迎|方便|可供|接待/;
 
 /** How many characters around a thing count as beside it. */
@@ -42,7 +44,7 @@ function isNamed({ english, chinese }: RecordAttribute, { stems, text }: Reading
 /** An everyday word counts near its group's name, unless it is the "lot" of "a lot of" or part of a name. */
 function isMeant(attribute: RecordAttribute, mention: Mention, reading: Reading): boolean {
   const { words, text } = reading;
-  if (attribute.suits && !isSuiting(reading)) return false;
+  if (attribute.suits && !isSuiting(mention, reading)) return false;
   if (!attribute.ambiguous || !mention.words) return true;
   const { from, to } = mention.words;
   if (words[to]?.text === "of") return false;
@@ -55,8 +57,12 @@ function isTitle(text: string): boolean {
   return (text.match(/\b[A-Z]/g)?.length ?? 0) * 2 > (text.match(/\b[A-Za-z]/g)?.length ?? 0);
 }
 
-function isSuiting({ words, text }: Reading): boolean {
-  return words.some((word) => suitingWords.has(word.text)) || chineseSuiting.test(text);
+/** Words of suiting stand right before what something suits, or right behind it: good for large groups, group-friendly. */
+const suitingReach = 4;
+
+function isSuiting({ words: at }: Mention, { words, text }: Reading): boolean {
+  if (!at) return chineseSuiting.test(text);
+  return words.slice(Math.max(0, at.from - suitingReach), at.to + 1).some((word) => suitingWords.has(word.text));
 }
 
 /** Attributes of the list item that the text names, when it names one. */
@@ -75,6 +81,15 @@ function settle(mentions: readonly Mention[], reading: Reading): Mention[] {
   return meant.filter(({ attributes }) => !attributes.some((attribute) => groups.has(attribute)));
 }
 
+function areTelling(words: readonly Word[]): boolean {
+  return words.some(({ text }) => speakers.has(text)) && words.some(({ text }) => tellingVerbs.has(text));
+}
+
+/** Whether a sentence tells what somebody else said: a customer, a reviewer, 客户反映. */
+export function isTelling(text: string): boolean {
+  return (cjk.test(text) && chineseSpeakers.test(text)) || areTelling(readWords(text));
+}
+
 /** Whether the word right before the thing narrows it down. */
 function isNarrower(text: string, words: readonly Word[], at: number): boolean {
   const [before, own] = [words[at - 1], words[at]];
@@ -82,6 +97,10 @@ function isNarrower(text: string, words: readonly Word[], at: number): boolean {
   const { text: word } = before;
   const isPlain = determiners.has(word) || negators.has(word) || havingVerbs.has(word) || beingVerbs.has(word);
   return !isPlain && !word.endsWith("n't");
+}
+
+function isVague(words: readonly Word[], having: boolean): boolean {
+  return words.some(({ text }) => seemingWords.has(text) || (!having && placeWords.has(text)));
 }
 
 function stateEnglish(mention: Mention, clauses: readonly Stretch[], { text, words }: Reading): Stated | null {
@@ -92,8 +111,9 @@ function stateEnglish(mention: Mention, clauses: readonly Stretch[], { text, wor
     mention,
     assertion: assertionOf(text, words, clause, at.from, at.to),
     having: statesHaving(words, clause),
+    vague: isVague(words.slice(clause.from, clause.to), statesHaving(words, clause)),
     narrower: isNarrower(text, words, at.from),
-    told: words.some(({ text: word }) => speakers.has(word)) && words.some(({ text: word }) => tellingVerbs.has(word)),
+    told: areTelling(words),
     near: near(text, mention),
   };
 }
@@ -104,8 +124,9 @@ function stateChinese(mention: Mention, { text }: Reading): Stated {
     mention,
     assertion: chineseAssertion(text, mention.start, mention.end),
     having: chineseStatesHaving(text, mention.start),
+    vague: /似乎|看来|看起来|好像/.test(text),
     narrower: false,
-    told: chineseSpeakers.test(text),
+    told: isTelling(text),
     near: text.slice(clause.start, clause.end).toLowerCase(),
   };
 }

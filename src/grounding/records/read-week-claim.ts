@@ -13,7 +13,7 @@ type Item = { start: number; end: number } & (
 const closed =
   /(?:is |are |remains? |stays? )?(?:closed|not open|does not open|doesn't open|closes? (?=on |all day))(?! (?:at|by|to) )|休息|关门|歇业|不营业|不开门|停业|休诊|停诊|闭馆/iy;
 const open = /(?:open|opens|opening|operates?|operating|operation|hours|serves)(?![a-z])|营业|开放|开门|开诊|上班/iy;
-const except = /(?:except|excluding|apart from|other than)(?![a-z])|除了?/iy;
+const except = /(?:except|excluding|apart from|other than|with the exception of)(?![a-z])|除了?/iy;
 const aboutPermanence =
   /\b(?:permanently|temporarily|reopen\w*|re-open\w*|closed (?:down|for good)|may have closed)\b|永久|倒闭/i;
 const wordStart = /[A-Za-z0-9一-龥]/;

@@ -89,6 +89,16 @@ describe("statements that a record speaks against", () => {
     ["daily", "It is open every day.", supplier, ["unsupported-date every day"]],
     ["open when closed", "The clinic is open on Wednesdays.", clinic, ["unsupported-date Wednesdays"]],
     ["closed when open", "The clinic is closed on Saturdays.", clinic, ["unsupported-date is closed on Saturdays"]],
+    ["another attribute's number", "The minimum order quantity is 8000.", factory, ["wrong-attribute 8000"]],
+    ["another attribute's duration", "The lead time is 2 years.", factory, ["wrong-attribute 2 years"]],
+    [
+      "prices that nothing speaks of",
+      "Its prices are affordable.",
+      factory,
+      ["unsupported-claim prices", "unsupported-claim affordable"],
+    ],
+    ["part of a name", "The clinic has dental care.", clinic, ["status dental"]],
+    ["zh: another attribute's number", "起订量为24个月。", { 起订量: 20, 质保: "24个月" }, ["wrong-attribute 24个月"]],
     ["zh: has not", "该公司设有保税仓。", carrier, ["status 保税仓"]],
     ["zh: has", "该公司没有冷库。", carrier, ["status 冷库"]],
     ["zh: behind but", "没有保税仓，但配有叉车。", carrier, ["status 叉车"]],
@@ -118,6 +128,14 @@ describe("statements that code cannot decide", () => {
     ["closed on a day whose hours are 0:0-0:0", "The clinic is closed on Sundays.", clinic],
     ["open round the clock on such a day", "On Sundays the clinic is open 24 hours.", clinic],
     ["closed on a day that the record leaves out", "It is closed on Saturdays.", supplier],
+    [
+      "some items of a list",
+      "Two of the notes praise the foundry.",
+      { notes: ["The foundry is tidy.", "Good foundry.", "Fine."] },
+    ],
+    ["hours that somebody tells", "One customer reported that it was closed on Mondays.", supplier],
+    ["a denial of a narrower thing", "The hotel has no live music.", { hotel: "Seaview", music: true }],
+    ["what seems", "It seems to have a casual terrace.", { terrace: true, ambience: { casual: false, trendy: true } }],
     ["a denial of something the record never names", "The clinic does not offer physiotherapy.", clinic],
   ])("are warnings: %s", (_what, text, record) => {
     expect(findingsOf(text, record).map(({ severity }) => severity)).toEqual(["warn"]);
