@@ -73,7 +73,7 @@ export const letterRules: readonly DateRule[] = [
     `${quarterWord}(?:(?: of)? ${anyYear})${edge}`,
     "(?<word>first|second|third|fourth) quarter\\b",
     `(?<h>first|second) half(?: of)? ${anyYear}`,
-    "(?<h>first|second) half\\b(?! of\\b)",
+    "(?<h>first|second) half(?: of the year\\b|\\b(?! of\\b))",
     `fiscal (?:year )?${enYear}`,
   ),
 ];

@@ -25,6 +25,9 @@ const times =
 const increase =
   /(?:增长|增加|提高|提升|上升|上涨|扩大|多|高|高出|快|grew|increased|rose|up)(?:了|约|近|超过|逾|by)?\s?$/;
 const andHalf = /\s?(?:个半(月|小时)|(年|天)半)/y;
+/** 两个多月: more than two months. */
+const andMore = /\s?个多(月|星期|周|小时|季度)/y;
+const moreUnits = { 月: "month", 星期: "week", 周: "week", 小时: "hour", 季度: "quarter" } as const;
 const halfUnits = { 月: "month", 小时: "hour", 年: "year", 天: "day" } as const;
 const englishAndHalf = / and a half (years?|months?|weeks?|days?|hours?)\b/iy;
 const ordinalSuffix = /(?:st|nd|rd|th)\b/y;
@@ -98,6 +101,18 @@ const asHalfMore: ReadSuffix = (text, number, amount) => {
   return { value, end: number.end + match[0].length };
 };
 
+function isMoreUnit(word: string): word is keyof typeof moreUnits {
+  return word in moreUnits;
+}
+
+const asOddDuration: ReadSuffix = (text, number, amount) => {
+  const match = matchAt(andMore, text, number.end);
+  const word = match?.[1] ?? "";
+  if (!match || !isMoreUnit(word)) return null;
+  const value = { kind: "duration", ...amount, unit: moreUnits[word], approx: "odd" } as const;
+  return { value, end: number.end + match[0].length };
+};
+
 function isHalfUnit(word: string): word is keyof typeof halfUnits {
   return word in halfUnits;
 }
@@ -154,6 +169,7 @@ const suffixes: readonly (readonly [string | null, ReadSuffix])[] = [
   ["折", asDiscount],
   ["倍x×ft", asMultiple],
   ["a", asHalfMore],
+  ["个", asOddDuration],
   [null, asDuration],
   ["snrt", asOrdinal],
   [null, asCount],

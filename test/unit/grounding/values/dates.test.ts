@@ -64,6 +64,7 @@ describe("dates", () => {
     ["1H 2026", "date 2026-H1"],
     ["first half of 2026", "date 2026-H1"],
     ["second half", "date H2"],
+    ["the second half of the year", "date H2"],
     ["2026年", "date 2026"],
     ["2026年度", "date 2026"],
     ["2026财年", "date 2026"],

@@ -12,6 +12,7 @@ describe("durations, times and weekdays", () => {
     ["半小时", "duration 0.5 hour"],
     ["3 个月", "duration 3 month"],
     ["三個月", "duration 3 month"],
+    ["两个多月", "duration +2 month"],
     ["两周", "duration 2 week"],
     ["兩週", "duration 2 week"],
     ["三个季度", "duration 3 quarter"],
