@@ -1,14 +1,17 @@
 import { matchAt } from "./match-at.ts";
 import type { Approximation } from "./value.ts";
 
-/** Words before a figure, zh and en in one; a longer one is found before the shorter one at its end. */
+/**
+ * Words before a figure, zh and en in one; a longer one is found before the shorter one at its end. 低于 and "above"
+ * compare with a limit, which may be the very figure in the evidence, so they let it be equal.
+ */
 const wordsBefore: Readonly<Record<Approximation, string>> = {
-  most: "不超过|不多于|不高于|不大于|至多|最多|up to|at most|no more than|not more than|no later than|a maximum of|within|as many as",
+  most: "不超过|不多于|不高于|不大于|至多|最多|up to|at most|no more than|not more than|no later than|低于|小于|below|<|a maximum of|within|as many as",
   least:
-    "不少于|不低于|不小于|至少|最少|起码|at least|no less than|no fewer than|not less than|a minimum of|upwards of|>=|≥",
-  below: "不足|不到|未满|低于|少于|小于|不满|under|below|less than|fewer than|<",
+    "不少于|不低于|不小于|至少|最少|起码|at least|no less than|no fewer than|not less than|a minimum of|upwards of|高于|大于|above|exceeding|exceeds|exceeded|>|>=|≥",
+  below: "不足|不到|未满|少于|不满|under|less than|fewer than",
   nearly: "将近|接近|近|nearly|almost|close to|just under|not quite",
-  above: "超过|高于|多于|大于|突破|逾|超|over|above|more than|exceeding|exceeds|exceeded|in excess of|just over|>",
+  above: "超过|多于|突破|逾|超|over|more than|in excess of|just over",
   about: "大约|大概|约为|约|大致|估计|about|around|approximately|approx\\.|roughly|some|circa|ca\\.|or so|~|≈",
   odd: "",
   some: "",
