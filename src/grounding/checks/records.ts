@@ -3,7 +3,7 @@ import { findBaselessJudgements } from "../records/aspects.ts";
 import { findMisplaced } from "../records/attribute-values.ts";
 import { compareWeek, hoursFor } from "../records/compare-week.ts";
 import { isSubset } from "../records/derived-values.ts";
-import { type Fault, judgeMention } from "../records/judge-mention.ts";
+import { type Fault, judgeMention, type Stated } from "../records/judge-mention.ts";
 import { piecesOf } from "../records/pieces.ts";
 import type { PreparedRecord } from "../records/prepare-record.ts";
 import { isTelling, readStatements } from "../records/read-statements.ts";
@@ -12,6 +12,8 @@ import { agrees } from "../values/compare-values.ts";
 import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
 
 type Held = { id: string; entry: PreparedEntry; record: PreparedRecord };
+/** A record and what one stretch of text states about its things. */
+type Read = Held & { stated: readonly Stated[] };
 type Place = { start: number; end: number };
 
 /** Numbers that count some items of a list: "two of the reviews"; nobody checked which. */
@@ -70,10 +72,10 @@ function toFinding({ kind, attribute, sure }: Fault, place: Place, ids: readonly
 }
 
 /** A statement is wrong when every record it may rest on speaks against it. */
-function statements(text: string, held: readonly Held[]): RawFinding[] {
+function statements(held: readonly Read[]): RawFinding[] {
   const faults = new Map<string, { place: Place; found: { fault: Fault; id: string }[] }>();
-  for (const { id, record } of held) {
-    for (const stated of readStatements(text, record)) {
+  for (const { id, record, stated: all } of held) {
+    for (const stated of all) {
       const fault = judgeMention(stated, record);
       if (!fault) continue;
       const { start, end } = stated.mention;
@@ -91,10 +93,10 @@ function statements(text: string, held: readonly Held[]): RawFinding[] {
 }
 
 /** A value beside the name of one attribute that is another attribute's: right number, wrong thing. */
-function misplaced(text: string, held: readonly Held[], { ledger }: CheckContext): RawFinding[] {
+function misplaced(text: string, held: readonly Read[], { ledger }: CheckContext): RawFinding[] {
   const options = { currency: ledger.currency, currencies: ledger.currencies };
-  const found = held.map(({ id, record }) => {
-    const mentions = readStatements(text, record).map(({ mention }) => mention);
+  const found = held.map(({ id, record, stated }) => {
+    const mentions = stated.map(({ mention }) => mention);
     return { id, places: findMisplaced(text, mentions, { attributes: record.attributes, options }) };
   });
   const [first, ...others] = found;
@@ -142,7 +144,7 @@ function weekFinding(claim: WeekClaim, held: readonly Held[], told: boolean): Ra
 
 /** Judgements of something that no record speaks of at all. */
 function baseless(text: string, held: readonly Held[]): RawFinding[] {
-  const [first, ...others] = held.map(({ record }) => findBaselessJudgements(text, record));
+  const [first, ...others] = held.map(({ record }) => findBaselessJudgements(text, record.silent));
   const inAll = (first ?? []).filter((place) =>
     others.every((list) => list.some(({ start }) => start === place.start)),
   );
@@ -174,5 +176,6 @@ export const checkRecords: Check = (claim, context) => {
 function checkPiece(text: string, held: readonly Held[], context: CheckContext): RawFinding[] {
   const told = isTelling(text);
   const weeks = readWeekClaims(text).flatMap((week) => weekFinding(week, held, told));
-  return [...statements(text, held), ...baseless(text, held), ...misplaced(text, held, context), ...weeks];
+  const read = held.map((one) => ({ ...one, stated: readStatements(text, one.record) }));
+  return [...statements(read), ...baseless(text, held), ...misplaced(text, read, context), ...weeks];
 }

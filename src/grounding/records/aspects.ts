@@ -1,10 +1,9 @@
-import type { PreparedRecord } from "./prepare-record.ts";
 import { readWords, stemOf } from "./words.ts";
 
 /** What people judge: words that pass a judgement, and words that show that the evidence speaks of the matter at all. */
-type Aspect = { said: readonly string[]; shown: readonly string[] };
+type Wording = { said: readonly string[]; shown: readonly string[] };
 
-const aspects: readonly Aspect[] = [
+const aspects: readonly Wording[] = [
   {
     said: "price prices priced pricing pricey affordable expensive inexpensive cheap overpriced costly 价格 价位 便宜 昂贵 性价比 实惠".split(
       " ",
@@ -44,7 +43,8 @@ const aspects: readonly Aspect[] = [
   },
 ];
 
-type Prepared = {
+/** Ready to be looked for. */
+export type Aspect = {
   said: ReadonlySet<string>;
   shown: ReadonlySet<string>;
   chineseSaid: readonly string[];
@@ -53,27 +53,28 @@ type Prepared = {
 
 const isChinese = (word: string) => /[\u3400-\u9fff]/.test(word);
 const isEnglish = (word: string) => !isChinese(word);
-const prepared: readonly Prepared[] = aspects.map(({ said, shown }) => ({
+const prepared: readonly Aspect[] = aspects.map(({ said, shown }) => ({
   said: new Set(said.filter(isEnglish)),
   shown: new Set([...said, ...shown].filter(isEnglish).map(stemOf)),
   chineseSaid: said.filter(isChinese),
   chineseShown: [...said, ...shown].filter(isChinese),
 }));
 
-function isShown({ shown, chineseShown }: Prepared, { stems, written }: PreparedRecord): boolean {
-  return [...shown].some((stem) => stems.has(stem)) || chineseShown.some((word) => written.includes(word));
-}
-
 /** Amounts show that money is spoken of. */
 const amount = /[$€£¥￥]\s?\d|\d\s?(?:元|万|dollars)/;
 
-function isSilent(aspect: Prepared, at: number, record: PreparedRecord): boolean {
-  return !isShown(aspect, record) && !(at === 0 && amount.test(record.written));
+/** The aspects that a record with these stems and this text does not touch. */
+export function silentAspects(stems: ReadonlySet<string>, written: string): Aspect[] {
+  return prepared.filter(({ shown, chineseShown }, at) => {
+    const isPriced = at === 0 && amount.test(written);
+    return (
+      !isPriced && ![...shown].some((stem) => stems.has(stem)) && !chineseShown.some((word) => written.includes(word))
+    );
+  });
 }
 
 /** Words of a text that judge something which nothing in the record speaks of: prices, cleanliness, speed, place, helpings. */
-export function findBaselessJudgements(text: string, record: PreparedRecord): { start: number; end: number }[] {
-  const silent = prepared.filter((aspect, at) => isSilent(aspect, at, record));
+export function findBaselessJudgements(text: string, silent: readonly Aspect[]): { start: number; end: number }[] {
   if (silent.length === 0) return [];
   const english = readWords(text).filter(({ text: word }) => silent.some(({ said }) => said.has(word)));
   const chinese = silent

@@ -1,5 +1,5 @@
 import type { RecordAttribute } from "./flatten-record.ts";
-import { type Concept, chineseForms, findChineseConcept, findEnglishConcept, isNoun } from "./lexicon.ts";
+import { type Concept, findChineseConcept, findEnglishConcept, isNoun } from "./lexicon.ts";
 import { findByEnglish, type PreparedRecord } from "./prepare-record.ts";
 import type { Word } from "./words.ts";
 
@@ -31,7 +31,8 @@ function attributesAt(record: PreparedRecord, words: readonly Word[], from: numb
     .slice(from, to)
     .map(({ stem }) => stem)
     .join("");
-  return { attributes: findByEnglish(record, form), concept: findEnglishConcept(form) };
+  const attributes = to === from + 1 ? findByEnglish(record, form) : (record.byEnglish.get(form) ?? []);
+  return { attributes, concept: findEnglishConcept(form) };
 }
 
 /** What the words from `from` up to `to` name, if anything; the wider name they end in where the record lacks the whole. */
@@ -84,11 +85,9 @@ export function findEnglishMentions(text: string, words: readonly Word[], record
 /** Things named in Chinese, the longest wording first; wordings of the record's keys and of the lexicon. */
 export function findChineseMentions(text: string, record: PreparedRecord): Mention[] {
   if (!/[\u3400-\u9fff]/.test(text)) return [];
-  const names = [...new Set([...record.byChinese.keys(), ...chineseForms])].sort((a, b) => b.length - a.length);
   const taken: { start: number; end: number }[] = labelSpans(text, record);
   const mentions: Mention[] = [];
-  for (const name of names) {
-    if (!/[\u3400-\u9fff]/.test(name)) continue;
+  for (const name of record.chineseNames) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const end = at + name.length;
       if (taken.some((span) => span.start < end && at < span.end)) continue;

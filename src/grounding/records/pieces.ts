@@ -1,5 +1,5 @@
 /** A sentence is rarely longer; what is gets read piece by piece, so that time stays linear in its length. */
-const longest = 1_500;
+const longest = 600;
 
 /** Pieces of a text and where they start, cut behind a mark or space where there is one. */
 export function piecesOf(text: string): { text: string; start: number }[] {

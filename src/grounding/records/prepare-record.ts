@@ -1,6 +1,7 @@
 import type { Json } from "#domain/json";
+import { type Aspect, silentAspects } from "./aspects.ts";
 import { flattenRecord, type RecordAttribute } from "./flatten-record.ts";
-import { nounMark } from "./lexicon.ts";
+import { chineseForms, nounMark } from "./lexicon.ts";
 import { type OpeningWeek, readWeeks } from "./opening-week.ts";
 import { splitKey } from "./split-key.ts";
 import { areVariants, readWords, stemOf } from "./words.ts";
@@ -12,6 +13,10 @@ export type PreparedRecord = {
   /** English names of one word that spelling variants are looked for in. */
   longNames: readonly string[];
   byChinese: ReadonlyMap<string, readonly RecordAttribute[]>;
+  /** Every Chinese wording to look for, the record's own and those of known things; the longest first. */
+  chineseNames: readonly string[];
+  /** What people judge that nothing in the record speaks of. */
+  silent: readonly Aspect[];
   weeks: readonly OpeningWeek[];
   /** Stems of every word in keys and values; neighbours also glued (`wi-fi`, `take out`). */
   stems: ReadonlySet<string>;
@@ -84,15 +89,22 @@ export function prepareRecord(value: Json): PreparedRecord {
   const { keys, values } = collect(value, { keys: [], values: [] });
   const texts = values.filter(isText);
   const byEnglish = index(attributes, ({ english }) => english);
+  const byChinese = index(attributes, ({ chinese }) => chinese);
   const keyStems = keys.flatMap((key) => splitKey(key).flatMap((word) => [stemOf(word), nounMark(stemOf(word))]));
+  const stems = new Set([...keyStems, ...stemsOf(values)]);
+  const written = [...keys, ...values].join("\n").toLowerCase();
   return {
     attributes,
     byEnglish,
     longNames: [...byEnglish.keys()].filter((name) => name.length >= 6),
-    byChinese: index(attributes, ({ chinese }) => chinese),
+    byChinese,
+    chineseNames: [...new Set([...byChinese.keys(), ...chineseForms])]
+      .filter((name) => /[\u3400-\u9fff]/.test(name))
+      .sort((a, b) => b.length - a.length),
+    silent: silentAspects(stems, written),
     weeks: readWeeks(value),
-    stems: new Set([...keyStems, ...stemsOf(values)]),
-    written: [...keys, ...values].join("\n").toLowerCase(),
+    stems,
+    written,
     textStems: stemsOf(texts),
     texts: texts.join("\n").toLowerCase(),
     labels: values

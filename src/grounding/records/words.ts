@@ -7,9 +7,19 @@ const latin = /[A-Za-zÀ-ÖØ-öø-ÿ0-9]+(?:['’][A-Za-z]{1,2}\b)?/g;
 const possessive = /['’]s$/;
 const longestStemmed = 40;
 
+/** Stems of the words met so far; the words of a language are few, and past this many they are met anew. */
+const known = new Map<string, string>();
+const mostKnown = 20_000;
+
 /** Stem of one lower-case word; very long runs stay as they are. */
 export function stemOf(word: string): string {
-  return word.length > longestStemmed ? word : stemmer(word);
+  if (word.length > longestStemmed) return word;
+  const held = known.get(word);
+  if (held !== undefined) return held;
+  const stem = stemmer(word);
+  if (known.size >= mostKnown) known.clear();
+  known.set(word, stem);
+  return stem;
 }
 
 /** Words of a text in order; hyphens part words, "don't" is one word, a possessive loses its s. */
