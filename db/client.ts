@@ -24,7 +24,7 @@ export type OpenDatabase = {
 export type DatabaseConfig = { dataDir: string; databaseUrl?: string | undefined; poolSize?: number | undefined };
 
 /** Any 64-bit number will do; it only has to be ours. Held for the length of a migration, never longer. */
-const migrationLock = 7_203_118_540;
+const startLock = 7_203_118_540;
 
 /**
  * Opens the embedded database in `dataDir`, or the server at `databaseUrl`, over the same driver.
@@ -76,16 +76,22 @@ async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
   };
 }
 
-/** Brings the schema to the newest version; on a server under an advisory lock, so that two starters do not race. */
-export async function migrateDatabase({ db, engine }: OpenDatabase): Promise<void> {
-  const migrationsFolder = assetPath("db/migrations");
-  if (engine === "embedded") return migrate(db, { migrationsFolder });
+/**
+ * Does what only one process at a time may do when it starts: on a server under an advisory lock, which goes with its
+ * connection; the embedded database belongs to one process anyway.
+ */
+export async function oneStarterAtATime<T>({ db, engine }: OpenDatabase, work: () => Promise<T>): Promise<T> {
+  if (engine === "embedded") return work();
   const client = await db.$client.connect();
   try {
-    await client.query("select pg_advisory_lock($1)", [migrationLock]);
-    await migrate(drizzle(client), { migrationsFolder });
-    await client.query("select pg_advisory_unlock($1)", [migrationLock]);
+    await client.query("select pg_advisory_lock($1)", [startLock]);
+    return await work();
   } finally {
-    client.release();
+    client.release(true);
   }
+}
+
+/** Brings the schema to the newest version. */
+export function migrateDatabase(database: OpenDatabase): Promise<void> {
+  return oneStarterAtATime(database, () => migrate(database.db, { migrationsFolder: assetPath("db/migrations") }));
 }

@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import { createApp } from "#api/app";
 import type { Config } from "#config";
 import { assetPath } from "#db/asset-path";
-import { migrateDatabase, type OpenDatabase, openDatabase } from "#db/client";
+import { migrateDatabase, type OpenDatabase, oneStarterAtATime, openDatabase } from "#db/client";
 import { type Day, parseDay } from "#domain/day";
 import type { Lang } from "#domain/lang";
 import { createDraftExporter } from "#exporting/create-draft-exporter";
@@ -123,7 +123,9 @@ async function assemble(
   const caller = { orgId: localOrgId, actor: "local", lang: config.defaultLang };
   if (engine === "embedded") await jobs.releaseOrphans();
   const { orgCurrency: currency, demo: withDemo } = config;
-  const demoLoaded = await services.setUpOrganisation(caller, { currency, withDemo });
+  const demoLoaded = await oneStarterAtATime(database, () =>
+    services.setUpOrganisation(caller, { currency, withDemo }),
+  );
   if (options.worker === "always") jobs.startWorker();
   const app = createApp({
     services,
