@@ -3,7 +3,7 @@ import { jsonSchema } from "#domain/json";
 import { defineJobHandler, type JobHandler, type JobRun } from "#jobs/job-handler";
 import type { Embedder } from "#llm/embedder";
 import { addCounts, type EmbeddedCount, embedPassages, nothingEmbedded } from "#retrieval/embed-passages";
-import { listHeldModels, chooseModel } from "#store/embedding-models";
+import { chooseModel, listHeldModels } from "#store/embedding-models";
 import { countUnembedded, forgetRefusals } from "#store/passages-embeddings";
 import type { Tx } from "#store/tx";
 import type { IndexVectors } from "./index-vectors.ts";

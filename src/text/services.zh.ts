@@ -18,7 +18,8 @@ export const servicesZh = {
     "{model} 尚未覆盖全部段落，目前只按词语检索：还剩 {left, number} 个，约 {leftTokens, number} token，{priced, select, yes {约 {amount, number, ::.00####} {currency}} other {单价未知}}。运行 groundplan embed 可立即生成",
   "doctor.embedding-switching":
     "{model} 尚未覆盖全部段落，检索仍使用 {inUse}：还剩 {left, number} 个，约 {leftTokens, number} token，{priced, select, yes {约 {amount, number, ::.00####} {currency}} other {单价未知}}。运行 groundplan embed 可立即生成",
-  "doctor.embedding-refused": "{model} 拒绝了 {refused, number} 个段落，这些段落只能按词语检索。运行 groundplan embed 可重试",
+  "doctor.embedding-refused":
+    "{model} 拒绝了 {refused, number} 个段落，这些段落只能按词语检索。运行 groundplan embed 可重试",
   "doctor.embedding-unused":
     "{model} 的 {embedded, number} 个向量已不再使用，可用 groundplan embed --drop {model} 删除",
   "doctor.embedding-index": "向量数量较多，建立索引后检索更快：请运行 groundplan embed",
