@@ -8,6 +8,7 @@ import { piecesOf } from "../records/pieces.ts";
 import type { PreparedRecord } from "../records/prepare-record.ts";
 import { isTelling, readStatements } from "../records/read-statements.ts";
 import { readWeekClaims, type WeekClaim } from "../records/read-week-claim.ts";
+import { readWords, type Word } from "../records/words.ts";
 import { agrees } from "../values/compare-values.ts";
 import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
 
@@ -143,8 +144,8 @@ function weekFinding(claim: WeekClaim, held: readonly Held[], told: boolean): Ra
 }
 
 /** Judgements of something that no record speaks of at all. */
-function baseless(text: string, held: readonly Held[]): RawFinding[] {
-  const [first, ...others] = held.map(({ record }) => findBaselessJudgements(text, record.silent));
+function baseless(text: string, words: readonly Word[], held: readonly Held[]): RawFinding[] {
+  const [first, ...others] = held.map(({ record }) => findBaselessJudgements(text, words, record.silent));
   const inAll = (first ?? []).filter((place) =>
     others.every((list) => list.some(({ start }) => start === place.start)),
   );
@@ -174,8 +175,9 @@ export const checkRecords: Check = (claim, context) => {
 };
 
 function checkPiece(text: string, held: readonly Held[], context: CheckContext): RawFinding[] {
-  const told = isTelling(text);
+  const words = readWords(text);
+  const told = isTelling(text, words);
   const weeks = readWeekClaims(text).flatMap((week) => weekFinding(week, held, told));
-  const read = held.map((one) => ({ ...one, stated: readStatements(text, one.record) }));
-  return [...statements(read), ...baseless(text, held), ...misplaced(text, read, context), ...weeks];
+  const read = held.map((one) => ({ ...one, stated: readStatements(text, words, one.record) }));
+  return [...statements(read), ...baseless(text, words, held), ...misplaced(text, read, context), ...weeks];
 }

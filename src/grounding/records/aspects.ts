@@ -1,4 +1,4 @@
-import { readWords, stemOf } from "./words.ts";
+import { stemOf, type Word } from "./words.ts";
 
 /** What people judge: words that pass a judgement, and words that show that the evidence speaks of the matter at all. */
 type Wording = { said: readonly string[]; shown: readonly string[] };
@@ -74,9 +74,13 @@ export function silentAspects(stems: ReadonlySet<string>, written: string): Aspe
 }
 
 /** Words of a text that judge something which nothing in the record speaks of: prices, cleanliness, speed, place, helpings. */
-export function findBaselessJudgements(text: string, silent: readonly Aspect[]): { start: number; end: number }[] {
+export function findBaselessJudgements(
+  text: string,
+  words: readonly Word[],
+  silent: readonly Aspect[],
+): { start: number; end: number }[] {
   if (silent.length === 0) return [];
-  const english = readWords(text).filter(({ text: word }) => silent.some(({ said }) => said.has(word)));
+  const english = words.filter(({ text: word }) => silent.some(({ said }) => said.has(word)));
   const chinese = silent
     .flatMap(({ chineseSaid }) => chineseSaid)
     .flatMap((word) => {

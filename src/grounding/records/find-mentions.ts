@@ -1,5 +1,5 @@
 import type { RecordAttribute } from "./flatten-record.ts";
-import { type Concept, findChineseConcept, findEnglishConcept, isNoun } from "./lexicon.ts";
+import { type Concept, findChineseConcept, findEnglishConcept, isNoun, prefixLength } from "./lexicon.ts";
 import { findByEnglish, type PreparedRecord } from "./prepare-record.ts";
 import type { Word } from "./words.ts";
 
@@ -49,7 +49,10 @@ function readName(record: PreparedRecord, words: readonly Word[], from: number, 
 
 /** The longest name that starts at a word. */
 function mentionAt(record: PreparedRecord, words: readonly Word[], from: number): Mention | null {
-  for (let to = Math.min(words.length, from + longestName); to > from; to -= 1) {
+  const stem = words[from]?.stem ?? "";
+  const mayStart = record.prefixes.has(stem.slice(0, prefixLength)) || stem.length < prefixLength;
+  const longest = mayStart ? longestName : 1;
+  for (let to = Math.min(words.length, from + longest); to > from; to -= 1) {
     const mention = readName(record, words, from, to);
     if (mention) return mention;
   }

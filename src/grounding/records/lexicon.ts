@@ -41,6 +41,9 @@ const concepts: readonly Concept[] = [
 ];
 
 const byEnglish = new Map(concepts.flatMap((concept) => concept.english.map((form) => [form, concept] as const)));
+/** Letters by which it is seen that no name starts with a word. */
+export const prefixLength = 3;
+export const englishPrefixes: readonly string[] = [...byEnglish.keys()].map((form) => form.slice(0, prefixLength));
 const byChinese = new Map(concepts.flatMap((concept) => concept.chinese.map((form) => [form, concept] as const)));
 /** Longest wordings first, for search in running text. */
 export const chineseForms: readonly string[] = [...byChinese.keys()].sort((a, b) => b.length - a.length);

@@ -1,7 +1,7 @@
 import type { Json } from "#domain/json";
 import { type Aspect, silentAspects } from "./aspects.ts";
 import { flattenRecord, type RecordAttribute } from "./flatten-record.ts";
-import { chineseForms, nounMark } from "./lexicon.ts";
+import { chineseForms, englishPrefixes, nounMark, prefixLength } from "./lexicon.ts";
 import { type OpeningWeek, readWeeks } from "./opening-week.ts";
 import { splitKey } from "./split-key.ts";
 import { areVariants, readWords, stemOf } from "./words.ts";
@@ -10,6 +10,8 @@ import { areVariants, readWords, stemOf } from "./words.ts";
 export type PreparedRecord = {
   attributes: readonly RecordAttribute[];
   byEnglish: ReadonlyMap<string, readonly RecordAttribute[]>;
+  /** How English names begin, the record's own and those of known things. */
+  prefixes: ReadonlySet<string>;
   /** English names of one word that spelling variants are looked for in. */
   longNames: readonly string[];
   byChinese: ReadonlyMap<string, readonly RecordAttribute[]>;
@@ -96,6 +98,7 @@ export function prepareRecord(value: Json): PreparedRecord {
   return {
     attributes,
     byEnglish,
+    prefixes: new Set([...englishPrefixes, ...[...byEnglish.keys()].map((name) => name.slice(0, prefixLength))]),
     longNames: [...byEnglish.keys()].filter((name) => name.length >= 6),
     byChinese,
     chineseNames: [...new Set([...byChinese.keys(), ...chineseForms])]

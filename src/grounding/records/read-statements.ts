@@ -15,7 +15,7 @@ import { findChineseMentions, findEnglishMentions, type Mention } from "./find-m
 import type { RecordAttribute } from "./flatten-record.ts";
 import type { Stated } from "./judge-mention.ts";
 import type { PreparedRecord } from "./prepare-record.ts";
-import { readWords, type Word } from "./words.ts";
+import type { Word } from "./words.ts";
 
 const cjk = /[\u3400-\u9fff]/;
 const chineseSpeakers = /(?:客户|顾客|网友|患者|用户|有人|评论|评价).{0,8}(?:反馈|反映|表示|提到|认为|说|称|抱怨)/;
@@ -86,8 +86,8 @@ function areTelling(words: readonly Word[]): boolean {
 }
 
 /** Whether a sentence tells what somebody else said: a customer, a reviewer, 客户反映. */
-export function isTelling(text: string): boolean {
-  return (cjk.test(text) && chineseSpeakers.test(text)) || areTelling(readWords(text));
+export function isTelling(text: string, words: readonly Word[]): boolean {
+  return (cjk.test(text) && chineseSpeakers.test(text)) || areTelling(words);
 }
 
 /** Whether the word right before the thing narrows it down. */
@@ -126,14 +126,13 @@ function stateChinese(mention: Mention, { text }: Reading): Stated {
     having: chineseStatesHaving(text, mention.start),
     vague: /似乎|看来|看起来|好像/.test(text),
     narrower: false,
-    told: isTelling(text),
+    told: chineseSpeakers.test(text),
     near: text.slice(clause.start, clause.end).toLowerCase(),
   };
 }
 
 /** What a sentence states about the things a record speaks of, and about known things it does not speak of. */
-export function readStatements(text: string, record: PreparedRecord): Stated[] {
-  const words = readWords(text);
+export function readStatements(text: string, words: readonly Word[], record: PreparedRecord): Stated[] {
   const stems = new Set(words.map(({ stem }) => stem));
   const reading: Reading = { text, lower: text.toLowerCase(), words, stems, record };
   const english = findEnglishMentions(text, words, record);
