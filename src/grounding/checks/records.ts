@@ -4,6 +4,7 @@ import { findMisplaced } from "../records/attribute-values.ts";
 import { compareWeek, hoursFor } from "../records/compare-week.ts";
 import { isSubset } from "../records/derived-values.ts";
 import { type Fault, judgeMention, type Stated } from "../records/judge-mention.ts";
+import { findChineseOfferedWithoutTrace, findOfferedWithoutTrace } from "../records/offered-things.ts";
 import { piecesOf } from "../records/pieces.ts";
 import type { PreparedRecord } from "../records/prepare-record.ts";
 import { isTelling, readStatements } from "../records/read-statements.ts";
@@ -93,6 +94,20 @@ function statements(held: readonly Read[]): RawFinding[] {
   });
 }
 
+/** Things offered in a list that no record has a word of: outside the known things code cannot decide, so a warning. */
+function offered(text: string, words: readonly Word[], held: readonly Held[]): RawFinding[] {
+  const find = ({ record }: Held) => [
+    ...findOfferedWithoutTrace(text, words, record),
+    ...findChineseOfferedWithoutTrace(text, record),
+  ];
+  const [first, ...others] = held.map(find);
+  const inAll = (first ?? []).filter((place) =>
+    others.every((list) => list.some(({ start }) => start === place.start)),
+  );
+  const nearest = held.map(({ id }) => id).slice(0, 3);
+  return inAll.map((place) => ({ ...findingOf.absent, severity: "warn", ...place, nearest }));
+}
+
 /** A value beside the name of one attribute that is another attribute's: right number, wrong thing. */
 function misplaced(text: string, held: readonly Read[], { ledger }: CheckContext): RawFinding[] {
   const options = { currency: ledger.currency, currencies: ledger.currencies };
@@ -179,5 +194,11 @@ function checkPiece(text: string, held: readonly Held[], context: CheckContext):
   const told = isTelling(text, words);
   const weeks = readWeekClaims(text).flatMap((week) => weekFinding(week, held, told));
   const read = held.map((one) => ({ ...one, stated: readStatements(text, words, one.record) }));
-  return [...statements(read), ...baseless(text, words, held), ...misplaced(text, read, context), ...weeks];
+  return [
+    ...statements(read),
+    ...baseless(text, words, held),
+    ...offered(text, words, held),
+    ...misplaced(text, read, context),
+    ...weeks,
+  ];
 }

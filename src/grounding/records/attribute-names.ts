@@ -65,6 +65,6 @@ export function readNames(key: string): AttributeNames | null {
     chinese: [...new Set([...runs, ...(concept?.chinese ?? [])])],
     ...(concept && { concept }),
     ambiguous: content.length === 1 && ambiguousWords.has(content[0] ?? "") && concept?.id !== content[0],
-    suits: words.some((word) => suitabilityKeyWords.has(word)),
+    suits: !concept && words.some((word) => suitabilityKeyWords.has(word)),
   };
 }

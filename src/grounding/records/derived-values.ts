@@ -1,6 +1,6 @@
 import type { Json } from "#domain/json";
 import type { EvidenceValue } from "../ledger/evidence-value.ts";
-import { type Opening, readWeeks } from "./opening-week.ts";
+import { type Opening, type OpeningDay, readWeeks } from "./opening-week.ts";
 import { splitKey } from "./split-key.ts";
 
 function number(value: number, path: string): EvidenceValue {
@@ -54,10 +54,19 @@ function spokenHours({ from, to }: Opening, path: string): EvidenceValue[] {
   return full.map((minutes) => number((minutes / 60) % 12 || 12, path));
 }
 
+/** Or may be: `0:0-0:0` can be read so, and the week itself is held against what is said. */
+function isRoundTheClock(day: OpeningDay): boolean {
+  if (day.kind === "undefined") return true;
+  return day.kind === "open" && day.hours.some(({ from, to }) => to - from === 24 * 60);
+}
+
 /** What a record's form proves beside its values: how long its lists are, what scale a rating is on, that a week has days. */
 export function derivedValues(value: Json): EvidenceValue[] {
   const weeks = readWeeks(value).flatMap(({ path, days }): EvidenceValue[] => [
     { value: { kind: "duration", value: 7, precision: 0, unit: "day" }, path },
+    ...(days.some(isRoundTheClock)
+      ? [{ value: { kind: "duration" as const, value: 24, precision: 0, unit: "hour" as const }, path }]
+      : []),
     ...days.flatMap((day) => (day.kind === "open" ? day.hours.flatMap((hours) => spokenHours(hours, path)) : [])),
   ]);
   return [...derive(value, ""), ...weeks];

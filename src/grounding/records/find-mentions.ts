@@ -16,6 +16,8 @@ export type Mention = {
 };
 
 const longestName = 4;
+/** Words that a statement puts into a name: pets are allowed. */
+const linking: ReadonlySet<string> = new Set(["is", "are", "was", "were"]);
 
 /** Words inside the record's own names and addresses, which name nothing else. */
 function labelSpans(text: string, { labels }: PreparedRecord): { start: number; end: number }[] {
@@ -29,6 +31,7 @@ function labelSpans(text: string, { labels }: PreparedRecord): { start: number; 
 function attributesAt(record: PreparedRecord, words: readonly Word[], from: number, to: number) {
   const form = words
     .slice(from, to)
+    .filter(({ text }, at, all) => at === 0 || at === all.length - 1 || !linking.has(text))
     .map(({ stem }) => stem)
     .join("");
   const attributes = to === from + 1 ? findByEnglish(record, form) : (record.byEnglish.get(form) ?? []);

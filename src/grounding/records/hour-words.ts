@@ -73,7 +73,8 @@ const namedTime = /(noon|midday|中午12点|正午)|(midnight|午夜|凌晨12点
 const chineseClock = /(上午|早上|早|中午|下午|傍晚|晚上|晚)?\s?(\d{1,2})\s?(?:点|时)(?:(半)|(\d{1,2})分?)?/y;
 const timeJoin = /\s?(?:-|–|—|~|to|until|till|through|and|至|到)\s?/iy;
 const start = /(?:opens?(?:ing)?(?: its doors)?(?: at)?|from|starting(?: at)?|starts at|after)\s/iy;
-const finish = /(?:until|till|up to|closes?(?:ing)?(?: at)?|close at|by)\s|营业(?:至|到)|开(?:至|到)/iy;
+const finish =
+  /(?:until|till|up to|closes?(?:ing)?(?: at)?|close at|by)\s|营业(?:至|到)|开(?:至|到)|(?:提前|延长|推迟)?(?:至|到)/iy;
 const dayMinutes = 24 * 60;
 
 type Clock = { minutes: number /** 1–12 without am or pm. */; bare: boolean; colon: boolean };

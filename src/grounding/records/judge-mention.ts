@@ -12,6 +12,8 @@ export type Fault = { kind: "opposite" | "open" | "absent"; attribute?: RecordAt
 export type Stated = {
   mention: Mention;
   assertion: Assertion;
+  /** It is what has or offers: "the gym offers …". */
+  isSubject: boolean;
   /** The clause speaks of having or offering. */
   having: boolean;
   /** A word before the thing makes it a narrower one: group reservations. */
@@ -103,6 +105,6 @@ export function judgeMention(stated: Stated, record: PreparedRecord): Fault | nu
     return faults.every((fault) => fault !== null) ? (faults[0] ?? null) : null;
   }
   const { concept } = mention;
-  if (!concept || concept.isQuality || !having || told || hasTrace(concept, record)) return null;
+  if (!concept || stated.isSubject || concept.isQuality || !having || told || hasTrace(concept, record)) return null;
   return { kind: "absent", sure: assertion === "yes" && !vague };
 }

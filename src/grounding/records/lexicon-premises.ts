@@ -50,6 +50,6 @@ export const premises = [
   ["halal", "清真"],
   ["kids menu|children's menu", "儿童菜单"],
   ["salad bar", "沙拉吧"],
-  ["dogs allowed|dog friendly|pet friendly|pets allowed", "宠物友好|允许携带宠物|宠物"],
+  ["dogs allowed|dog friendly|pet friendly|pets allowed|pets welcome|dogs welcome", "宠物友好|允许携带宠物|宠物"],
   ["family friendly|kid friendly|child friendly", "亲子|适合儿童|适合家庭"],
 ] as const;

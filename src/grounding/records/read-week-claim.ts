@@ -60,13 +60,19 @@ function toGroup(item: Item): Group {
   return item.kind === "times" ? { kind: "times", times: [item.times], start, end } : { kind: item.kind, start, end };
 }
 
+const listGap = /^[\s,，、;；&/]*(?:and|or|plus|as well as|和|及|与|以及)?\s*(?:on|also)?\s*$/i;
+
+function isOneList(text: string, last: DayGroup, next: DayGroup): boolean {
+  return !last.rest && !next.rest && listGap.test(text.slice(last.end, next.start));
+}
+
 /** Neighbours of one kind become one: Friday and Saturday; 11–14, 17–22. Words of opening only part them. */
-function grouped(items: readonly Item[]): Group[] {
+function grouped(text: string, items: readonly Item[]): Group[] {
   const groups: Group[] = [];
   for (const item of items) {
     const last = groups.at(-1);
     const next = toGroup(item);
-    if (last?.kind === "days" && next.kind === "days" && !last.rest && !next.rest) {
+    if (last?.kind === "days" && next.kind === "days" && isOneList(text, last, next)) {
       last.days.push(...next.days);
       last.end = next.end;
     } else if (last?.kind === "times" && next.kind === "times") {
@@ -97,8 +103,8 @@ function takeExceptions(groups: readonly Group[]): Set<Group> {
     const named = groups[at + 1];
     if (group.kind !== "except" || named?.kind !== "days") continue;
     exceptions.add(named);
-    const before = groups.slice(0, at).findLast(({ kind }) => kind === "days");
-    if (before?.kind === "days") before.days = before.days.filter((day) => !named.days.includes(day));
+    const meant = groups.slice(0, at).findLast(({ kind }) => kind === "days") ?? groups[at + 2];
+    if (meant?.kind === "days") meant.days = meant.days.filter((day) => !named.days.includes(day));
   }
   return exceptions;
 }
@@ -184,5 +190,7 @@ const wordOfOpening =
 /** What a sentence says of opening hours; empty where it speaks of other times. */
 export function readWeekClaims(text: string): WeekClaim[] {
   if (!wordOfOpening.test(text) || aboutPermanence.test(text)) return [];
-  return narrowed(bind(text, grouped(itemsOf(text)))).filter(({ says, days }) => says === "times" || days.length > 0);
+  return narrowed(bind(text, grouped(text, itemsOf(text)))).filter(
+    ({ says, days }) => says === "times" || days.length > 0,
+  );
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Json } from "#domain/json";
 import { prepareLedger } from "#grounding/ledger/prepare-ledger";
 import { verify } from "#grounding/verify";
-import { carrier, clinic, factory, plant, supplier } from "./invented-records.ts";
+import { carrier, clinic, club, factory, hotel, plant, supplier } from "./invented-records.ts";
 
 function findingsOf(text: string, value: Json, lang: "zh" | "en" = "en") {
   const ledger = prepareLedger([{ id: "R1", kind: "record", value }]);
@@ -42,6 +42,29 @@ describe("statements about a record that agrees", () => {
     ["a closed day", "The clinic is open on Tuesday from 8 am to 6 pm and closed on Wednesdays.", clinic],
     ["a service and one that is not", "Vaccination is offered; dental care is not provided.", clinic],
     ["what nobody knows", "There is no information about a pharmacy.", clinic],
+    [
+      "amenities of a hotel",
+      "It has free WiFi, a swimming pool and an airport shuttle; there is no gym, and it isn't pet-friendly.",
+      hotel,
+    ],
+    ["free parking", "Parking is available free of charge, although EV charging is not offered.", hotel],
+    ["round the clock", "The front desk is open 24 hours a day, seven days a week.", hotel],
+    ["two ratings with their scales", "The four-star hotel has a guest rating of 8.6 out of 10.", hotel],
+    ["what is not stated", "Whether the hotel has a spa is not stated.", hotel],
+    ["things in a list", "The club offers a sauna, a swimming pool and parking, but no childcare.", club],
+    ["a club that calls itself a gym", "The gym offers a sauna and parking.", club],
+    [
+      "hours before days",
+      "It is open from 6 am to 10 pm Monday through Thursday, until 8 pm on Fridays, and 8 am to 6 pm on weekends.",
+      club,
+    ],
+    ["hours in a list", "Hours: Mon–Thu 6am–10pm; Fri 6am–8pm; Sat & Sun 8am–6pm.", club],
+    [
+      "an exception",
+      "On weekdays it opens at 6:00; it closes at 22:00, except on Friday, when it closes at 20:00.",
+      club,
+    ],
+    ["zh: an exception first", "除周日外每天营业。", carrier],
     ["zh: has", "该公司提供冷链运输和清关服务。", carrier],
     ["zh: has not", "没有保税仓，也不配叉车。", carrier],
     ["zh: but", "设有冷库，但没有叉车。", carrier],
@@ -97,6 +120,15 @@ describe("statements that a record speaks against", () => {
       factory,
       ["unsupported-claim prices", "unsupported-claim affordable"],
     ],
+    ["paid for free parking", "Parking is available for a fee.", hotel, ["status fee"]],
+    ["pets", "Pets are allowed.", hotel, ["status Pets are allowed"]],
+    ["the other rating", "The hotel has a guest rating of 4.", hotel, ["wrong-attribute 4"]],
+    [
+      "the hours of the day before",
+      "It is open until 10 pm on Fridays.",
+      club,
+      ["unsupported-date until 10 pm on Fridays"],
+    ],
     ["part of a name", "The clinic has dental care.", clinic, ["status dental"]],
     ["zh: another attribute's number", "起订量为24个月。", { 起订量: 20, 质保: "24个月" }, ["wrong-attribute 24个月"]],
     ["zh: has not", "该公司设有保税仓。", carrier, ["status 保税仓"]],
@@ -133,6 +165,7 @@ describe("statements that code cannot decide", () => {
       "Two of the notes praise the foundry.",
       { notes: ["The foundry is tidy.", "Good foundry.", "Fine."] },
     ],
+    ["an offer outside the known things", "The club offers a sauna and a steam bath.", club],
     ["hours that somebody tells", "One customer reported that it was closed on Mondays.", supplier],
     ["a denial of a narrower thing", "The hotel has no live music.", { hotel: "Seaview", music: true }],
     ["what seems", "It seems to have a casual terrace.", { terrace: true, ambience: { casual: false, trendy: true } }],

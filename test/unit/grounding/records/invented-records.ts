@@ -80,3 +80,37 @@ export const plant: Json = {
   年产能: 12000,
   认证: { ISO9001: true, IATF16949: false },
 };
+
+export const hotel: Json = {
+  name: "Seaview Hotel",
+  rooms: 120,
+  amenities: { freeWifi: true, swimmingPool: true, gym: false, spa: null, petFriendly: false, airportShuttle: true },
+  parking: { available: true, fee: "free", evCharging: false },
+  starRating: 4,
+  guestRating: 8.6,
+  frontDeskHours: {
+    Mon: "0:00-24:00",
+    Tue: "0:00-24:00",
+    Wed: "0:00-24:00",
+    Thu: "0:00-24:00",
+    Fri: "0:00-24:00",
+    Sat: "0:00-24:00",
+    Sun: "0:00-24:00",
+  },
+};
+
+export const club: Json = {
+  name: "Iron House",
+  opening_hours: {
+    monday: "06:00-22:00",
+    tuesday: "06:00-22:00",
+    wednesday: "06:00-22:00",
+    thursday: "06:00-22:00",
+    friday: "06:00-20:00",
+    saturday: "08:00-18:00",
+    sunday: "08:00-18:00",
+  },
+  facilities: ["sauna", "swimming pool", "parking"],
+  childcare: false,
+  goodForBeginners: true,
+};
