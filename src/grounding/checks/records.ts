@@ -1,4 +1,5 @@
 import type { PreparedEntry } from "../ledger/prepare-ledger.ts";
+import { quotableText } from "../ledger/quotable-text.ts";
 import { findBaselessJudgements } from "../records/aspects.ts";
 import { findMisplaced } from "../records/attribute-values.ts";
 import { compareWeek, hoursFor } from "../records/compare-week.ts";
@@ -43,12 +44,26 @@ function heldBy(entries: readonly PreparedEntry[]): Held[] {
   });
 }
 
+/** What a claim may rest on. */
+function allowedFor({ scope }: CheckedText, { cited, own }: CheckContext): readonly PreparedEntry[] {
+  return scope === "cited" ? cited : scope === "ledger" ? own : [];
+}
+
 /** Records that a claim is held against: those of the entity it names, else all that it may rest on. */
-function recordsFor(claim: CheckedText, { cited, own }: CheckContext): Held[] {
-  const allowed = claim.scope === "cited" ? cited : claim.scope === "ledger" ? own : [];
-  const named = allowed.filter(({ entry }) => entry.entity !== undefined && claim.text.includes(entry.entity));
+function recordsFor({ text }: CheckedText, allowed: readonly PreparedEntry[]): Held[] {
+  const named = allowed.filter(({ entry }) => entry.entity !== undefined && text.includes(entry.entity));
   const records = heldBy(named);
   return records.length > 0 ? records : heldBy(allowed);
+}
+
+/** What the records leave open or do not know may stand in other evidence; whether that proves it code cannot tell. */
+function softened(found: readonly RawFinding[], text: string, others: readonly PreparedEntry[]): RawFinding[] {
+  return found.map((finding) => {
+    if (finding.code !== "unsupported-claim" || finding.severity === "warn") return finding;
+    const words = quotableText(text.slice(finding.start, finding.end));
+    const isElsewhere = others.some((entry) => entry.quotable().some((held) => held.includes(words)));
+    return isElsewhere ? { ...finding, severity: "warn" } : finding;
+  });
 }
 
 function shown(value: unknown): string {
@@ -177,8 +192,10 @@ function baseless(text: string, words: readonly Word[], held: readonly Held[]): 
  * attributes; what the record leaves open or does not know is not stated (`20-drafting-and-grounding.md §5`).
  */
 export const checkRecords: Check = (claim, context) => {
-  const held = claim.kind === "fact" || claim.kind === "inference" ? recordsFor(claim, context) : [];
+  const allowed = claim.kind === "fact" || claim.kind === "inference" ? allowedFor(claim, context) : [];
+  const held = recordsFor(claim, allowed);
   if (held.length === 0) return [];
+  const others = allowed.filter(({ entry }) => entry.kind !== "record");
   const found = piecesOf(claim.text).flatMap(({ text, start }) =>
     checkPiece(text, held, context).map((finding) => ({
       ...finding,
@@ -186,7 +203,7 @@ export const checkRecords: Check = (claim, context) => {
       end: finding.end + start,
     })),
   );
-  return [...found, ...subsets(claim, held)];
+  return [...softened(found, claim.text, others), ...subsets(claim, held)];
 };
 
 function checkPiece(text: string, held: readonly Held[], context: CheckContext): RawFinding[] {

@@ -174,3 +174,27 @@ describe("statements that code cannot decide", () => {
     expect(findingsOf(text, record).map(({ severity }) => severity)).toEqual(["warn"]);
   });
 });
+
+describe("several pieces of evidence", () => {
+  const leeds = { id: "R1", kind: "record" as const, entity: "Leeds", value: { delivery: true, wifi: "no" } };
+  const york = { id: "R2", kind: "record" as const, entity: "York", value: { delivery: false, wifi: "no", gym: null } };
+  const note = { id: "N1", kind: "note" as const, text: "They opened a gym in spring." };
+
+  function severities(text: string, ...entries: (typeof leeds | typeof york | typeof note)[]): string[] {
+    const { findings } = verify({ text, ledger: prepareLedger(entries), lang: "en" });
+    return findings.map(({ code, severity, nearest }) => `${severity} ${code} ${nearest.join()}`);
+  }
+
+  it.each([
+    ["the record of the entity that is named", "York offers delivery.", ["block status R2"]],
+    ["the record that agrees, where none is named", "Delivery is available.", []],
+    ["all records, where none agrees", "Wi-Fi is available.", ["block status R1,R2"]],
+    ["the record that is cited", "It offers delivery [R2].", ["block status R2"]],
+  ])("hold a statement against %s", (_what, text, expected) => {
+    expect(severities(text, leeds, york)).toEqual(expected);
+  });
+
+  it("make what the record leaves open and a note speaks of a warning", () => {
+    expect(severities("There is a gym.", york, note)).toEqual(["warn unsupported-claim R2"]);
+  });
+});
