@@ -51,7 +51,7 @@ function ownForms(words: readonly string[]): string[] {
   return forms.map((form) => form.map(stemOf).join("")).filter((form) => form.length > 1);
 }
 
-/** Names of a key, e.g. of `RestaurantsTakeOut`, `accepts_credit_cards`, `冷库`; null where it carries no meaning. */
+/** Names of a key, e.g. of `ClinicWalkIns`, `accepts_credit_cards`, `冷库`; null where it carries no meaning. */
 export function readNames(key: string): AttributeNames | null {
   if (emptyParents.has(key.toLowerCase())) return null;
   const words = splitKey(key);

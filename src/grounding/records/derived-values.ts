@@ -38,12 +38,19 @@ function countsUpTo(length: number, path: string): EvidenceValue[] {
   return all.map((count) => number(count, count > 1 && count < length ? `${path}${subsetMark}` : path));
 }
 
+const numberInName = /[A-Za-z]{2,}[\s_-]?(\d{2,6})(?!\d)/g;
+
+/** `iatf16949`: written apart, IATF 16949, the digits look like a figure. */
+function numbersInName(key: string, path: string): EvidenceValue[] {
+  return [...key.matchAll(numberInName)].map((match) => number(Number(match[1]), path));
+}
+
 function derive(value: Json, path: string): EvidenceValue[] {
   if (value === null || typeof value !== "object") return [];
   const counted = Array.isArray(value) ? countsUpTo(value.length, `${path}.length`) : [];
   const members = Object.entries(value).flatMap(([key, member]) => {
     const at = path === "" ? key : `${path}.${key}`;
-    return [...scaleOf(key, member, at), ...derive(member, at)];
+    return [...scaleOf(key, member, at), ...numbersInName(key, at), ...derive(member, at)];
   });
   return [...counted, ...members];
 }

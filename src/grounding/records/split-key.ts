@@ -9,7 +9,7 @@ const spelledTogether: readonly (readonly [RegExp, string])[] = [
   [/E-?Mail/g, " email "],
 ];
 
-/** The Latin words of a key, lower case: `RestaurantsTakeOut`, `accepts_credit_cards`, `cold-storage`, `WiFi`. */
+/** The Latin words of a key, lower case: `ClinicWalkIns`, `accepts_credit_cards`, `cold-storage`, `WiFi`. */
 export function splitKey(key: string): string[] {
   const parted = spelledTogether.reduce((text, [form, word]) => text.replace(form, word), key);
   return parted

@@ -65,6 +65,7 @@ describe("statements about a record that agrees", () => {
       club,
     ],
     ["zh: an exception first", "除周日外每天营业。", carrier],
+    ["a standard by its number", "It is certified to ISO 9001 but not to IATF 16949.", factory],
     ["zh: has", "该公司提供冷链运输和清关服务。", carrier],
     ["zh: has not", "没有保税仓，也不配叉车。", carrier],
     ["zh: but", "设有冷库，但没有叉车。", carrier],
