@@ -249,6 +249,7 @@ export const cliEn = {
   "jobs.progress": "Progress",
   "jobs.since": "Since (UTC)",
   "jobs.error": "Reason",
+  "jobs.kind-word": "{kind, select, embed {vectors} link {names in notes} demo {demo company} other {{kind}}}",
   "jobs.status-word": "{status}",
   "demo.done": "The demo company is as new.",
   "embed.configured":

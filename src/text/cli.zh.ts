@@ -248,6 +248,8 @@ export const cliZh = {
   "jobs.progress": "进度",
   "jobs.since": "创建时间（UTC）",
   "jobs.error": "原因",
+  "jobs.kind-word":
+    "{kind, select, import {导入} draft {起草} embed {生成向量} link {识别纪要中的人和事} pull {从 CRM 同步} demo {重建演示公司} other {{kind}}}",
   "jobs.status-word":
     "{status, select, uploading {上传中} queued {排队中} running {执行中} done {完成} failed {失败} dead {已放弃} cancelled {已取消} other {{status}}}",
   "demo.done": "演示公司已重建。",

@@ -44,7 +44,8 @@ function tableOf({ say }: CliContext, jobs: readonly z.infer<typeof jobSchema>[]
   });
   for (const { id, kind, status, progress, createdAt, error } of jobs) {
     const since = createdAt.slice(0, 16).replace("T", " ");
-    table.push([id, kind, say("jobs.status-word", { status }), shareOf(progress), since, error?.message ?? ""]);
+    const words = [say("jobs.kind-word", { kind }), say("jobs.status-word", { status })];
+    table.push([id, ...words, shareOf(progress), since, error?.message ?? ""]);
   }
   return table.toString();
 }
