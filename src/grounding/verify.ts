@@ -99,7 +99,15 @@ function checkText(text: string, own: Own, ledger: PreparedLedger, lang: Lang): 
 
 function textClaim({ text, kind, scope, evidence }: SplitClaim, ledger: PreparedLedger): CheckedText {
   const known = evidence.filter((id) => ledger.entries.get(id)?.foreign === false);
-  return { text, kind, scope, evidence: known, citations: [], values: valuesOf(text, ledger) };
+  return {
+    text,
+    kind,
+    scope,
+    evidence: known,
+    citations: [],
+    values: valuesOf(text, ledger),
+    names: ledger.names.find(text),
+  };
 }
 
 function shownClaim({ text, start, end, evidence, kind }: SplitClaim): CheckedClaim {
@@ -115,6 +123,7 @@ function citationFindings(text: string, { ids, start, end }: Citation, ledger: P
     evidence: [...new Set(ids)],
     citations: [],
     values: [],
+    names: [],
   };
   const found = checks.citations(claim, contextOf([], [], ledger, lang));
   return settleFindings(found).map((raw) => moved(toFinding(raw, claim, lang), start));
@@ -125,7 +134,8 @@ function structuredClaim(claim: Claim, ledger: PreparedLedger): CheckedText {
   const evidence = [...new Set([...claim.evidence, ...citations.flatMap(({ ids }) => ids)])];
   const { text, kind, origin } = claim;
   const scope = evidence.length > 0 ? "cited" : "uncited";
-  return { text, kind, scope, evidence, citations, origin, values: valuesOf(text, ledger) };
+  const names = ledger.names.find(text);
+  return { text, kind, scope, evidence, citations, origin, values: valuesOf(text, ledger), names };
 }
 
 function checkClaims(claims: readonly Claim[], own: Own, ledger: PreparedLedger, lang: Lang): Verdict {

@@ -4,6 +4,7 @@ import type { Lang } from "#domain/lang";
 import type { Citation } from "../citations.ts";
 import type { GroundingKey } from "../grounding-text.ts";
 import type { PreparedEntry, PreparedLedger } from "../ledger/prepare-ledger.ts";
+import type { NameMention } from "../names/find-names.ts";
 import type { ClaimScope } from "../split-claims.ts";
 import type { FoundValue } from "../values/value.ts";
 
@@ -18,6 +19,8 @@ export type CheckedText = {
   citations: readonly Citation[];
   /** Values in `text`, those inside known names left out. */
   values: readonly FoundValue[];
+  /** Who and what of the ledger it names. */
+  names: readonly NameMention[];
   origin?: Claim["origin"];
 };
 

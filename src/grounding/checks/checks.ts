@@ -1,5 +1,7 @@
 import type { Check } from "./check.ts";
 import { checkCitations } from "./citations.ts";
+import { checkDecisionRoles } from "./decision-roles.ts";
+import { checkNames } from "./names.ts";
 import { checkQuotations } from "./quotations.ts";
 import { checkRecords } from "./records.ts";
 import { checkTitles } from "./titles.ts";
@@ -10,7 +12,9 @@ import { checkValues } from "./values.ts";
 export const checks = {
   citations: checkCitations,
   values: checkValues,
+  names: checkNames,
   titles: checkTitles,
+  decisionRoles: checkDecisionRoles,
   quotations: checkQuotations,
   records: checkRecords,
   uncited: checkUncited,

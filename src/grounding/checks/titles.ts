@@ -1,67 +1,91 @@
-import type { People } from "../ledger/people.ts";
-import type { Check, RawFinding } from "./check.ts";
+import type { Named } from "../ledger/people.ts";
+import { bindPost } from "../names/bind-post.ts";
+import type { NameMention } from "../names/find-names.ts";
+import { foldName } from "../names/fold-name.ts";
+import { contradicts, postPatterns } from "../names/title-words.ts";
+import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
 
-type Place = { start: number; end: number };
+type Post = { start: number; end: number; folded: string };
 
-/** The longest known title that ends right before `at`: 采购总监|陈建国, purchasing director |Li Wei. */
-function titleBefore(text: string, at: number, titles: readonly string[]): Place | null {
-  const end = text[at - 1] === " " ? at - 1 : at;
-  const title = titles.find((known) => endsWithTitle(text, end, known));
-  return title === undefined ? null : { start: end - title.length, end };
+/** One letter beside another would make it part of a longer word. */
+function isWhole(text: string, { start, end }: Post): boolean {
+  const joins = (at: number) =>
+    /[\p{Script=Latin}]/u.test(text.charAt(at - 1)) && /[\p{Script=Latin}]/u.test(text.charAt(at));
+  return !joins(start) && !joins(end);
 }
 
-function endsWithTitle(text: string, end: number, title: string): boolean {
-  const start = end - title.length;
-  const glued = /[A-Za-z]/.test(title[0] ?? "") && /[A-Za-z]/.test(text[start - 1] ?? "");
-  return start >= 0 && !glued && text.slice(start, end).toLowerCase() === title.toLowerCase();
-}
-
-/** A known title that fills the brackets right after `at`: 陈建国（采购总监）. */
-function titleAfter(text: string, at: number, titles: readonly string[]): Place | null {
-  const bracket = /^\s?[（(]\s?/.exec(text.slice(at, at + 4));
-  if (!bracket) return null;
-  const start = at + bracket[0].length;
-  const title = titles.find(
-    (known) =>
-      text.slice(start, start + known.length).toLowerCase() === known.toLowerCase() &&
-      /^\s?[）)，,；;、]/.test(text.slice(start + known.length, start + known.length + 2)),
+/** Titles of the ledger and posts by their words; of those that overlap the longest. */
+function findPosts(text: string, titles: readonly string[]): Post[] {
+  const folded = foldName(text);
+  const known = titles.flatMap((title) => occurrences(folded, foldName(title)));
+  const worded = postPatterns.flatMap((form) =>
+    [...text.matchAll(form)].map(({ index, 0: whole }) => ({ start: index, end: index + whole.length })),
   );
-  return title === undefined ? null : { start, end: start + title.length };
+  const found: Post[] = [];
+  for (const { start, end } of [...known, ...worded].sort((a, b) => b.end - b.start - (a.end - a.start))) {
+    const post = { start, end, folded: folded.slice(start, end) };
+    if (isWhole(text, post) && !found.some((other) => start < other.end && other.start < end)) found.push(post);
+  }
+  return found.sort((a, b) => a.start - b.start);
 }
 
-function occurrences(text: string, name: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) found.push(at);
+function occurrences(text: string, wanted: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length))
+    found.push({ start: at, end: at + wanted.length });
   return found;
 }
 
-function wrongTitle(text: string, name: string, place: Place | null, people: People): RawFinding[] {
-  const own = [...(people.titlesOf.get(name) ?? [])];
-  const written = place && text.slice(place.start, place.end).toLowerCase();
-  if (!place || own.some((title) => title.toLowerCase() === written)) return [];
-  const expected = own.join(" / ");
-  const nearest = [people.entryOf.get(name) ?? ""].filter((id) => id !== "");
-  return [
-    {
-      code: "wrong-attribute",
-      severity: "block",
-      message: "wrong-attribute",
-      ...place,
-      nearest,
-      expected,
-      subject: name,
-    },
-  ];
+function finding(post: Post, one: Named, rest: Pick<RawFinding, "code" | "severity" | "message">): RawFinding {
+  const { start, end } = post;
+  return { ...rest, start, end, nearest: one.ids.slice(0, 1), expected: one.titles.join(" / "), subject: one.name };
+}
+
+/** What is wrong with a title for this person; null where it may be right. */
+function judge(post: Post, one: Named, denied: boolean, { ledger, cited }: CheckContext): RawFinding | null {
+  const own = one.titles.map(foldName);
+  if (denied)
+    return own.includes(post.folded)
+      ? finding(post, one, { code: "status", severity: "block", message: "status.denied" })
+      : null;
+  if (own.includes(post.folded)) return null;
+  const isOthers = ledger.names.people.titles.some((title) => foldName(title) === post.folded);
+  const severity = isOthers ? "block" : "warn";
+  if (own.length === 0) return isOthers && !isTold(post, cited, ledger.names.textOf) ? untold(post, one) : null;
+  const isWrong = isOthers || one.titles.every((held) => contradicts(post.folded, held));
+  return isWrong ? finding(post, one, { code: "wrong-attribute", severity, message: "wrong-attribute" }) : null;
+}
+
+function isTold({ folded }: Post, cited: CheckContext["cited"], textOf: (id: string) => string): boolean {
+  return cited.some(({ id }) => textOf(id).includes(folded));
+}
+
+function untold({ start, end }: Post, { ids }: Named): RawFinding {
+  const message = "unsupported-claim.absent";
+  return { code: "unsupported-claim", severity: "warn", message, start, end, nearest: ids.slice(0, 1) };
+}
+
+function judgeAll(post: Post, { who }: NameMention, denied: boolean, context: CheckContext): RawFinding[] {
+  const found = who.map((one) => judge(post, one, denied, context));
+  const [first] = found;
+  return first && found.every((one) => one !== null) ? [first] : [];
 }
 
 /**
- * Part of check 3: somebody the ledger knows carries somebody else's title, written right before the name or in brackets
- * right after it. Other ways of saying it are left alone, because there a title may belong to another person.
+ * Part of check 3: somebody the ledger knows carries a title that is somebody else's (block) or that cannot be theirs
+ * (warn), or is denied their own, wherever a clause binds the two.
  */
-export const checkTitles: Check = ({ text }, { ledger: { people } }) =>
-  [...people.titlesOf.keys()].flatMap((name) =>
-    occurrences(text, name).flatMap((at) => [
-      ...wrongTitle(text, name, titleBefore(text, at, people.titles), people),
-      ...wrongTitle(text, name, titleAfter(text, at + name.length, people.titles), people),
-    ]),
-  );
+export const checkTitles: Check = (claim, context) => {
+  const persons = personsIn(claim);
+  if (persons.length === 0 || claim.kind === "question") return [];
+  return findPosts(claim.text, context.ledger.names.people.titles).flatMap((post) => {
+    if (persons.some(({ start, end }) => start < post.end && post.start < end)) return [];
+    const bound = bindPost(claim.text, post, persons);
+    return bound ? judgeAll(post, bound.person, bound.denied, context) : [];
+  });
+};
+
+/** Places where people of the ledger are named. */
+export function personsIn({ names }: CheckedText): NameMention[] {
+  return names.filter(({ who }) => who.length > 0 && who.every(({ kind }) => kind === "person"));
+}

@@ -1,32 +1,89 @@
-import type { LedgerEntry } from "#domain/evidence";
+import type { FactEntry, LedgerEntry } from "#domain/evidence";
+import { foldName } from "../names/fold-name.ts";
+import { isSubject, kindOfName, type NameKind } from "../names/kind-of-name.ts";
+import { personForms, surnamesOf } from "../names/name-forms.ts";
 
-/** Everybody the ledger gives a title to, under each of their names. */
+/** Somebody or something the ledger names, under all its names. */
+export type Named = {
+  kind: NameKind;
+  /** As the ledger writes it first. */
+  name: string;
+  /** Every way it may be written, folded as `foldName` does. */
+  forms: ReadonlySet<string>;
+  /** Surnames a person may be addressed by, folded. */
+  surnames: ReadonlySet<string>;
+  /** Name facts that name it, in ledger order. */
+  ids: readonly string[];
+  titles: readonly string[];
+  /** Letters of decision roles; empty where the ledger gives none. */
+  decisionRoles: ReadonlySet<string>;
+  /** The account itself or our own company: what a plan speaks of throughout. */
+  isSubject: boolean;
+};
+
+/** Everybody and everything that name facts name. */
 export type People = {
-  /** Name or alias → the titles this person has. */
-  titlesOf: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Name or alias → the ledger entry that names them first. */
-  entryOf: ReadonlyMap<string, string>;
+  named: readonly Named[];
+  persons: readonly Named[];
   /** All titles in the ledger, the longest first. */
   titles: readonly string[];
 };
 
-type Titled = { id: string; name: string; title: string };
+type Growing = {
+  kind: NameKind;
+  name: string;
+  forms: Set<string>;
+  surnames: Set<string>;
+  ids: string[];
+  titles: string[];
+  decisionRoles: Set<string>;
+  isSubject: boolean;
+};
 
-function titledNames(entry: LedgerEntry): Titled[] {
-  if (entry.kind !== "fact" || entry.value.type !== "name" || !entry.value.role) return [];
-  const { value, aliases = [], role } = entry.value;
-  return [value, ...aliases].filter((name) => name.length > 1).map((name) => ({ id: entry.id, name, title: role }));
+function formsOf(names: readonly string[], kind: NameKind): string[] {
+  return kind === "person" ? names.flatMap(personForms) : names.map((name) => foldName(name.trim()));
 }
 
-/** Reads names and titles (`role`) out of name facts. Two people of one name share their titles. */
+function growFrom(entry: FactEntry, name: string): Growing {
+  return {
+    kind: kindOfName(entry),
+    name,
+    forms: new Set(),
+    surnames: new Set(),
+    ids: [],
+    titles: [],
+    decisionRoles: new Set(),
+    isSubject: false,
+  };
+}
+
+function add(to: Growing, entry: FactEntry): void {
+  if (entry.value.type !== "name") return;
+  const { value, aliases = [], role, decisionRoles = [] } = entry.value;
+  const names = [value, ...aliases].filter((name) => name.trim().length > 1);
+  for (const form of formsOf(names, to.kind)) if (form.length > 1) to.forms.add(form);
+  if (to.kind === "person") for (const surname of names.flatMap(surnamesOf)) to.surnames.add(surname);
+  to.ids.push(entry.id);
+  if (role !== undefined && role !== "" && !to.titles.includes(role)) to.titles.push(role);
+  for (const letter of decisionRoles) to.decisionRoles.add(letter.toUpperCase());
+  to.isSubject ||= isSubject(entry);
+}
+
+/**
+ * Reads who and what is named, with titles and roles, out of name facts. Facts of one kind and one full name speak of one
+ * and the same; two people of one name share their titles.
+ */
 export function readPeople(entries: readonly LedgerEntry[]): People {
-  const titlesOf = new Map<string, Set<string>>();
-  const entryOf = new Map<string, string>();
-  const titled = entries.flatMap(titledNames);
-  for (const { id, name, title } of titled) {
-    titlesOf.set(name, (titlesOf.get(name) ?? new Set()).add(title));
-    entryOf.set(name, entryOf.get(name) ?? id);
+  const byName = new Map<string, Growing>();
+  for (const entry of entries) {
+    if (entry.kind !== "fact" || entry.value.type !== "name" || entry.value.value.trim() === "") continue;
+    const { value } = entry.value;
+    const key = `${kindOfName(entry)} ${foldName(value.trim())}`;
+    const held = byName.get(key) ?? growFrom(entry, value);
+    byName.set(key, held);
+    add(held, entry);
   }
-  const titles = [...new Set(titled.map(({ title }) => title))];
-  return { titlesOf, entryOf, titles: titles.sort((a, b) => b.length - a.length) };
+  const named = [...byName.values()];
+  const titles = [...new Set(named.flatMap((one) => one.titles))].sort((a, b) => b.length - a.length);
+  return { named, persons: named.filter(({ kind }) => kind === "person"), titles };
 }

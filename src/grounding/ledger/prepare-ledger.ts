@@ -4,7 +4,7 @@ import { type PreparedRecord, prepareRecord } from "../records/prepare-record.ts
 import { entryNames, entryQuotable, entryTerms } from "./entry-texts.ts";
 import { entryValues } from "./entry-values.ts";
 import type { EvidenceValue } from "./evidence-value.ts";
-import { type People, readPeople } from "./people.ts";
+import { createNameIndex, type NameIndex } from "./name-index.ts";
 import { quotableText } from "./quotable-text.ts";
 import { createValueIndex, type ValueIndex } from "./value-index.ts";
 
@@ -37,7 +37,8 @@ export type PreparedLedger = {
   duplicates: readonly DuplicateId[];
   /** Names that contain digits or numerals (T8, 三一重工): their digits are no values. */
   numericNames: readonly string[];
-  people: People;
+  /** Who and what the ledger names. */
+  names: NameIndex;
   /** Known words, reduced as `quotableText` does. */
   terms: ReadonlySet<string>;
 };
@@ -110,7 +111,7 @@ export function prepareLedger(entries: Ledger, options: LedgerOptions = {}): Pre
     currencies,
     duplicates,
     numericNames: numericNamesOf(unique),
-    people: readPeople(unique.filter((entry) => !isForeign(entry, accountId))),
+    names: createNameIndex(prepared),
     terms: new Set(unique.flatMap(entryTerms).map(quotableText)),
   };
 }

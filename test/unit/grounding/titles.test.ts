@@ -39,6 +39,16 @@ describe("titles", () => {
     ["李薇（采购总监）支持我们。", "wrong-attribute 采购总监 ≠ 总监"],
     ["We met plant manager Anna Schmidt.", "wrong-attribute plant manager ≠ Technical Director"],
     ["Tom Ray (Technical Director) agreed.", "wrong-attribute Technical Director ≠ Plant Manager"],
+    ["财务经理陈建国", "wrong-attribute 财务经理 ≠ 采购总监"],
+    ["总监是陈建国。", "wrong-attribute 总监 ≠ 采购总监"],
+    ["李薇担任采购总监。", "wrong-attribute 采购总监 ≠ 总监"],
+    ["采购总监由李薇担任。", "wrong-attribute 采购总监 ≠ 总监"],
+    ["陳建國是總監。", "wrong-attribute 總監 ≠ 采购总监"],
+    ["Tom Ray is the technical director.", "wrong-attribute technical director ≠ Plant Manager"],
+    ["Jianguo Chen, the plant manager, agreed.", "wrong-attribute plant manager ≠ 采购总监"],
+    ["The technical director is Tom Ray.", "wrong-attribute technical director ≠ Plant Manager"],
+    ["陈建国不是采购总监。", "status 采购总监 ≠ 采购总监"],
+    ["Tom Ray is not the plant manager.", "status plant manager ≠ Plant Manager"],
   ])("finds the wrong title in %s", (text, finding) => {
     expect(wrong(text)).toEqual([finding]);
   });
@@ -48,7 +58,10 @@ describe("titles", () => {
     "陈建国（采购总监，仍为中立）",
     "We met Tom Ray, the technical director and Anna Schmidt.",
     "technical director Anna Schmidt (Technical Director)",
-    "财务经理陈建国",
+    "采购部总监陈建国",
+    "We met Anna Schmidt, head of technology.",
+    "陈建国是采购总监，李薇是总监。",
+    "陈建国是采购总监吗？",
   ])("is silent about %s", (text) => {
     expect(wrong(text)).toEqual([]);
   });

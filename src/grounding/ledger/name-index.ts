@@ -1,0 +1,75 @@
+import type { LedgerEntry } from "#domain/evidence";
+import { createFindNames, type FindNames } from "../names/find-names.ts";
+import { foldName } from "../names/fold-name.ts";
+import { entryQuotable, entryTerms } from "./entry-texts.ts";
+import { type Named, type People, readPeople } from "./people.ts";
+
+type Owned = { id: string; entry: LedgerEntry; foreign: boolean };
+
+/** Names of the account's own entries and of strangers', found in texts and held against what entries say. */
+export type NameIndex = {
+  people: People;
+  find: FindNames;
+  /** Finds what only other accounts' entries name. */
+  findForeign: FindNames;
+  /** The words of an entry, folded as `foldName` does. */
+  textOf: (id: string) => string;
+  /** The words of all own entries, folded. */
+  ownText: () => string;
+  /** The words of all entries of other accounts, folded. */
+  foreignText: () => string;
+  /** True when the entry names this person, organisation or product in any form. */
+  mentions: (id: string, one: Named) => boolean;
+};
+
+/** Everything an entry says in words. */
+function wordsOf(entry: LedgerEntry | undefined): string[] {
+  if (!entry) return [];
+  const words = [...entryTerms(entry), ...entryQuotable(entry)];
+  if (entry.kind === "note") return [...words, entry.author ?? ""];
+  return entry.kind === "fact" ? [...words, entry.record ?? ""] : words;
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** What is worked out for an entry, kept for the next claim that cites it. */
+function perId<T>(make: (id: string) => T): (id: string) => T {
+  const made = new Map<string, { value: T }>();
+  return (id) => {
+    const held = made.get(id) ?? { value: make(id) };
+    made.set(id, held);
+    return held.value;
+  };
+}
+
+/** Reads the names of a ledger; texts are folded and searched when they are first asked for. */
+export function createNameIndex(entries: readonly Owned[]): NameIndex {
+  const own = entries.filter(({ foreign }) => !foreign);
+  const strange = entries.filter(({ foreign }) => foreign);
+  const people = readPeople(own.map(({ entry }) => entry));
+  const ownForms = new Set(people.named.flatMap(({ forms }) => [...forms]));
+  const strangers = readPeople(strange.map(({ entry }) => entry)).named.filter(
+    ({ forms }) => ![...forms].some((form) => ownForms.has(form)),
+  );
+  const byId = new Map(entries.map(({ id, entry }) => [id, entry]));
+  const written = (id: string) => wordsOf(byId.get(id)).join("\n");
+  const textOf = perId((id) => foldName(written(id)));
+  const find = createFindNames(people.named);
+  const namedIn = perId((id) => new Set(find(written(id)).flatMap(({ who }) => who)));
+  const joined = (of: readonly Owned[]) => lazily(() => of.map(({ id }) => textOf(id)).join("\n"));
+  return {
+    people,
+    find,
+    findForeign: createFindNames(strangers),
+    textOf,
+    ownText: joined(own),
+    foreignText: joined(strange),
+    mentions: (id, one) => one.ids.includes(id) || namedIn(id).has(one),
+  };
+}
