@@ -28,6 +28,8 @@ export const groundingEn = {
   "unknown-name.ambiguous": "“{span}” may be {expected}; write the full name.",
   "wrong-attribute.role": "{name} holds the role {expected} in the evidence, not “{span}”.",
   "status.denied": "“{span}” is denied, but {nearest} says so of {name}.",
+  "unknown-name.organisation": "No organisation called “{span}” is in the evidence.",
+  "unknown-name.code": "{span} is not in the evidence.",
   uncited: "This is stated as a fact and cites nothing.",
   "uncited.value": "“{span}” is in {nearest}; cite it.",
   "changed.value": "“{span}” differs from the verified draft, which says “{expected}”.",

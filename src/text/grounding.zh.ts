@@ -27,6 +27,8 @@ export const groundingZh = {
   "unknown-name.ambiguous": "“{span}”可能是 {expected}，请写全名。",
   "wrong-attribute.role": "证据里 {name} 的决策角色是 {expected}，不是“{span}”。",
   "status.denied": "这里否认了“{span}”，而 {nearest} 里 {name} 正是如此。",
+  "unknown-name.organisation": "证据里没有“{span}”这家单位。",
+  "unknown-name.code": "证据里没有 {span} 这个编号。",
   uncited: "这句话当作事实来写，却没有出处。",
   "uncited.value": "“{span}”的出处是 {nearest}，请注明。",
   "changed.value": "“{span}”与核验过的草稿不一致，原为“{expected}”。",

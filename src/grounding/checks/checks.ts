@@ -6,6 +6,7 @@ import { checkQuotations } from "./quotations.ts";
 import { checkRecords } from "./records.ts";
 import { checkTitles } from "./titles.ts";
 import { checkUncited } from "./uncited.ts";
+import { checkUnknownNames } from "./unknown-names.ts";
 import { checkValues } from "./values.ts";
 
 /** The checks of `20-drafting-and-grounding.md §5`, by what they look at. */
@@ -13,6 +14,7 @@ export const checks = {
   citations: checkCitations,
   values: checkValues,
   names: checkNames,
+  unknownNames: checkUnknownNames,
   titles: checkTitles,
   decisionRoles: checkDecisionRoles,
   quotations: checkQuotations,

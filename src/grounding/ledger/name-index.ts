@@ -1,8 +1,15 @@
 import type { LedgerEntry } from "#domain/evidence";
+import { findCodes } from "../names/codes.ts";
 import { createFindNames, type FindNames } from "../names/find-names.ts";
 import { foldName } from "../names/fold-name.ts";
 import { entryQuotable, entryTerms } from "./entry-texts.ts";
 import { type Named, type People, readPeople } from "./people.ts";
+
+export type Codes = {
+  own: ReadonlySet<string>;
+  foreign: ReadonlyMap<string, readonly string[]>;
+  series: ReadonlySet<string>;
+};
 
 type Owned = { id: string; entry: LedgerEntry; foreign: boolean };
 
@@ -16,8 +23,8 @@ export type NameIndex = {
   textOf: (id: string) => string;
   /** The words of all own entries, folded. */
   ownText: () => string;
-  /** The words of all entries of other accounts, folded. */
-  foreignText: () => string;
+  /** Codes of letters and digits: the account's own, other accounts' with the entries that hold them, and known series. */
+  codes: () => Codes;
   /** True when the entry names this person, organisation or product in any form. */
   mentions: (id: string, one: Named) => boolean;
 };
@@ -35,6 +42,18 @@ function lazily<T>(make: () => T): () => T {
   return () => {
     made ??= { value: make() };
     return made.value;
+  };
+}
+
+function codesOf(own: readonly Owned[], strange: readonly Owned[]): Codes {
+  const held = own.flatMap(({ entry }) => wordsOf(entry).flatMap(findCodes));
+  const foreign = new Map<string, string[]>();
+  for (const { id, entry } of strange)
+    for (const { text } of wordsOf(entry).flatMap(findCodes)) foreign.set(text, [...(foreign.get(text) ?? []), id]);
+  return {
+    own: new Set(held.map(({ text }) => text)),
+    foreign,
+    series: new Set(held.filter(({ series }) => series.length > 1).map(({ series }) => series)),
   };
 }
 
@@ -62,14 +81,13 @@ export function createNameIndex(entries: readonly Owned[]): NameIndex {
   const textOf = perId((id) => foldName(written(id)));
   const find = createFindNames(people.named);
   const namedIn = perId((id) => new Set(find(written(id)).flatMap(({ who }) => who)));
-  const joined = (of: readonly Owned[]) => lazily(() => of.map(({ id }) => textOf(id)).join("\n"));
   return {
     people,
     find,
     findForeign: createFindNames(strangers),
     textOf,
-    ownText: joined(own),
-    foreignText: joined(strange),
+    ownText: lazily(() => own.map(({ id }) => textOf(id)).join("\n")),
+    codes: lazily(() => codesOf(own, strange)),
     mentions: (id, one) => one.ids.includes(id) || namedIn(id).has(one),
   };
 }
