@@ -12,6 +12,7 @@ export function addEvalCommand({ command, say, parts, setExit }: Parts): void {
     .option("--suite <name>", say("option.suite"), "drafts")
     .option("--data <folder>", say("option.data"))
     .option("--ablation", say("option.ablation"))
+    .option("--verbose", say("option.verbose"))
     .option("--report <file>", say("option.report"))
     .action(async ({ json = false, ...flags }: EvalFlags & SharedFlags) => {
       setExit(await evalCommand({ ...parts, say, json }, flags));

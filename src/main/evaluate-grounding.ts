@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { evaluateRagTruth, parseRagTruth } from "#evals/grounding/ragtruth";
 import type { ReportTable } from "#evals/report";
+import { mutationLines, mutationTables } from "./mutations-report.ts";
 import { ragTruthJson, ragTruthLines, ragTruthTable } from "./ragtruth-report.ts";
 import { EvalDataError } from "./retrieval-sets.ts";
 
@@ -33,15 +34,35 @@ function readLines(text: string, path: string) {
 
 const partsOfSuite = [{ name: "RAGTruth", run: ragTruthPart }] as const;
 
+/** Single facts of the demo company's plans changed and reworded: needs no data but what the product brings. */
+async function mutationPart({ verbose, progress }: GroundingRequest): Promise<GroundingPart> {
+  progress("demo plans");
+  const { writeDemoDrafts } = await import("./write-drafts.ts");
+  const { evaluateMutations } = await import("#evals/grounding/mutations");
+  const result = evaluateMutations(await writeDemoDrafts());
+  return {
+    name: "mutations",
+    tables: mutationTables(result),
+    lines: mutationLines(result, verbose),
+    json: result,
+    passed: result.goal.every(({ met }) => met),
+  };
+}
+
+/** `data`: the folder of the public sets; without it only the part that needs none is run. */
+export type GroundingRequest = { data: string | undefined; verbose: boolean; progress: (what: string) => void };
+
 /**
- * The verifier on public sets, one part after another.
- * @throws EvalDataError when `folder` does not hold a set.
+ * The verifier on public sets, one part after another, and on changed plans of the demo company.
+ * @throws EvalDataError when `data` does not hold a set.
  */
-export async function evaluateGrounding(folder: string, progress: (what: string) => void): Promise<GroundingPart[]> {
+export async function evaluateGrounding(request: GroundingRequest): Promise<GroundingPart[]> {
   const done: GroundingPart[] = [];
-  for (const { name, run } of partsOfSuite) {
-    progress(name);
-    done.push(await run(folder));
-  }
-  return done;
+  const { data, progress } = request;
+  if (data !== undefined)
+    for (const { name, run } of partsOfSuite) {
+      progress(name);
+      done.push(await run(data));
+    }
+  return [...done, await mutationPart(request)];
 }

@@ -1,8 +1,5 @@
-import { z } from "zod";
 import { type ApiClient, type Connection, createApiClient } from "#cli/api-client";
 import type { EvalOutcome, Evaluate } from "#cli/commands/eval";
-import { type Draft, draftSchema } from "#domain/draft";
-import { langSchema } from "#domain/lang";
 import { planSectionIds } from "#drafting/kinds/account-plan/section-ids";
 import { evaluateDrafts } from "#evals/drafts.eval";
 import { type Report, renderHtml, renderText } from "#evals/report";
@@ -13,6 +10,7 @@ import { evaluateRetrieval } from "./evaluate-retrieval.ts";
 import { ablationReport, retrievalJson, retrievalReport } from "./retrieval-report.ts";
 import { EvalDataError } from "./retrieval-sets.ts";
 import type { suites } from "./suites.ts";
+import { writeDrafts } from "./write-drafts.ts";
 
 const runners: Readonly<Record<string, Evaluate>> = {
   drafts: (request) => withConnection(request.connect, evaluateWrittenDrafts),
@@ -46,10 +44,9 @@ async function runRetrieval({ data, ablation, progress }: Parameters<Evaluate>[0
   }
 }
 
-async function runGrounding({ data, progress }: Parameters<Evaluate>[0]): Promise<EvalOutcome> {
-  if (data === undefined) return { skipped: "eval.needs-data", values: { suite: "grounding" } };
+async function runGrounding({ data, verbose, progress }: Parameters<Evaluate>[0]): Promise<EvalOutcome> {
   try {
-    const parts = await evaluateGrounding(data, progress);
+    const parts = await evaluateGrounding({ data, verbose, progress });
     const tables = parts.flatMap((part) => part.tables);
     const report = { title: "groundplan: what the verifier finds", lines: parts.flatMap(({ lines }) => lines), tables };
     const json = { suite: "grounding", ...Object.fromEntries(parts.map((part) => [part.name, part.json])) };
@@ -73,33 +70,4 @@ async function evaluateWrittenDrafts(api: ApiClient): Promise<EvalOutcome> {
   const result = evaluateDrafts(await writeDrafts(api), planSectionIds);
   const { blocking, evidence } = result.summary;
   return outcome(draftsReport(result), result, blocking === 0 && evidence >= 0.95);
-}
-
-const accountsSchema = z.object({ items: z.array(z.object({ id: z.string() })), nextCursor: z.string().nullable() });
-const startedSchema = z.object({ draftId: z.string() });
-
-/** An account plan of every account in both languages. */
-async function writeDrafts(api: ApiClient): Promise<Draft[]> {
-  const drafts: Draft[] = [];
-  for (const { id } of await allAccounts(api)) {
-    for (const lang of langSchema.options) {
-      const body = { kind: "account-plan", lang, writer: "template" };
-      const { draftId } = await api.post(`/v1/accounts/${id}/drafts`, body, startedSchema);
-      for await (const _event of api.events(`/v1/drafts/${draftId}`));
-      drafts.push(await api.get(`/v1/drafts/${draftId}`, draftSchema));
-    }
-  }
-  return drafts;
-}
-
-async function allAccounts(api: ApiClient): Promise<{ id: string }[]> {
-  const found: { id: string }[] = [];
-  let cursor: string | null = null;
-  do {
-    const after: string = cursor === null ? "" : `&cursor=${cursor}`;
-    const page = await api.get(`/v1/accounts?limit=200${after}`, accountsSchema);
-    found.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-  return found;
 }

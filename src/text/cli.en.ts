@@ -49,6 +49,7 @@ export const cliEn = {
   "option.suite": "name of the suite",
   "option.data": "folder with public evaluation data",
   "option.ablation": "what each step of the ranking brings (suite retrieval)",
+  "option.verbose": "what was judged wrongly, by class (suite grounding)",
   "option.report": "HTML file to write the report to",
   "option.orders": "how many orders to make up",
   "option.accounts": "how many accounts to spread them over",

@@ -51,6 +51,7 @@ export const cliZh = {
   "option.suite": "评测名称",
   "option.data": "公开评测数据所在的文件夹",
   "option.ablation": "逐步列出排序各环节的作用（retrieval 评测）",
+  "option.verbose": "按类别列出判断错误的例子（grounding 评测）",
   "option.report": "评测报告写入的 HTML 文件",
   "option.orders": "生成多少订单",
   "option.accounts": "分给多少家客户",

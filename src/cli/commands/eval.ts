@@ -11,6 +11,8 @@ export type EvalRequest = {
   data: string | undefined;
   /** To measure what each step of a ranking brings, for suites that measure one. */
   ablation: boolean;
+  /** To show what was judged wrongly, for suites that judge. */
+  verbose: boolean;
   /** The way to the product's API, for suites that ask it. */
   connect: () => Promise<Connection>;
   /** Told what is being worked on. */
@@ -27,14 +29,14 @@ export type EvalParts = { evaluate: Evaluate; suites: readonly string[]; connect
   CliContext,
   "say" | "out" | "note" | "json"
 >;
-export type EvalFlags = { suite: string; data?: string; ablation?: boolean; report?: string };
+export type EvalFlags = { suite: string; data?: string; ablation?: boolean; verbose?: boolean; report?: string };
 
 /** `groundplan eval`: exit 1 when a goal is missed, 2 when the suite could not be run for want of data. */
 export async function evalCommand(parts: EvalParts, flags: EvalFlags): Promise<number> {
-  const { suite, data, ablation = false, report } = flags;
+  const { suite, data, ablation = false, verbose = false, report } = flags;
   const { evaluate, suites, connect, say, out, note, json } = parts;
   const progress = (what: string) => note(say("eval.running", { what }));
-  const outcome = await evaluate({ suite, data, ablation, connect, progress });
+  const outcome = await evaluate({ suite, data, ablation, verbose, connect, progress });
   if (!outcome) throw new CliError(say("eval.unknown", { suite, suites: suites.join(", ") }));
   if ("skipped" in outcome) {
     note(say(outcome.skipped, outcome.values));
