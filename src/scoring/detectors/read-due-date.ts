@@ -1,3 +1,4 @@
+import type { Day } from "#domain/day";
 import { isOpen } from "./deal-state.ts";
 import { type DateFigure, dateText } from "./figures.ts";
 import { moodAt } from "./mood.ts";
@@ -13,7 +14,6 @@ export const createDueDateReader: CreateStatementReader = () => (sentence) => {
   const { closeOn } = deal;
   return dueDates(sentence).flatMap(({ date, denied }): Statement[] => {
     const told = dateText(date);
-    if (told.slice(0, 7) < note.date.slice(0, 7)) return [];
     const sameMonth = told.slice(0, 7) === closeOn.slice(0, 7);
     const record = {
       source: "record" as const,
@@ -35,8 +35,14 @@ export const createDueDateReader: CreateStatementReader = () => (sentence) => {
 
 type DueDate = { date: DateFigure; denied: boolean };
 
-function dueDates({ text, figures }: ReadSentence): DueDate[] {
-  const dates = figures.filter((figure) => figure.kind === "date");
+/** A day or month that was not past when the note was written. */
+function isAhead(date: DateFigure, written: Day): boolean {
+  const told = dateText(date);
+  return told >= written.slice(0, told.length);
+}
+
+function dueDates({ text, figures, note }: ReadSentence): DueDate[] {
+  const dates = figures.filter((figure) => figure.kind === "date").filter((date) => isAhead(date, note.date));
   return dates.flatMap((date): DueDate[] => {
     const [before, after] = [text.slice(0, date.start), text.slice(date.end)];
     if (moodAt(text, date.start) === "open" && !/估计|预计|计划/u.test(before)) return [];
