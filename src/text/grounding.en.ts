@@ -30,6 +30,14 @@ export const groundingEn = {
   "status.denied": "“{span}” is denied, but {nearest} says so of {name}.",
   "unknown-name.organisation": "No organisation called “{span}” is in the evidence.",
   "unknown-name.code": "{span} is not in the evidence.",
+  "injected-content.link":
+    "“{span}” is a link, an image or markup that none of our facts or documents hold. Leave it out.",
+  "injected-content.contact":
+    "“{span}” stands in none of our facts or documents; make sure whose it is before anybody uses it.",
+  "injected-content.order":
+    "“{span}” tells the reader or an assistant what to do. What a note orders is no content of a draft. Leave it out.",
+  "injected-content.hidden": "Characters stand here that nobody sees. Take them out.",
+  "injected-content.lookalike": "“{span}” mixes letters of two alphabets to look like another word.",
   uncited: "This is stated as a fact and cites nothing.",
   "uncited.value": "“{span}” is in {nearest}; cite it.",
   "changed.value": "“{span}” differs from the verified draft, which says “{expected}”.",

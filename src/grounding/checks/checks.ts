@@ -1,6 +1,7 @@
 import type { Check } from "./check.ts";
 import { checkCitations } from "./citations.ts";
 import { checkDecisionRoles } from "./decision-roles.ts";
+import { checkInjected } from "./injected.ts";
 import { checkNames } from "./names.ts";
 import { checkQuotations } from "./quotations.ts";
 import { checkRecords } from "./records.ts";
@@ -19,5 +20,6 @@ export const checks = {
   decisionRoles: checkDecisionRoles,
   quotations: checkQuotations,
   records: checkRecords,
+  injected: checkInjected,
   uncited: checkUncited,
 } as const satisfies Record<string, Check>;

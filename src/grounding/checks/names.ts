@@ -1,6 +1,7 @@
 import type { Named } from "../ledger/people.ts";
 import type { NameMention } from "../names/find-names.ts";
 import { foldName } from "../names/fold-name.ts";
+import { touchesAny } from "../names/spans.ts";
 import { findQuotedSpans } from "../quoted-spans.ts";
 import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
 
@@ -50,7 +51,7 @@ export const checkNames: Check = (claim, context) => {
   if (claim.names.length === 0) return [];
   const quotes = findQuotedSpans(claim.text);
   return claim.names
-    .filter(({ start, end }) => !quotes.some((quote) => quote.start <= start && end <= quote.end))
+    .filter((mention) => !touchesAny(quotes, mention))
     .flatMap((mention) => [
       ...(mention.how === "address" ? addressed(claim, mention, context) : []),
       ...misplaced(claim, mention, context),

@@ -2,6 +2,7 @@ import type { Named } from "../ledger/people.ts";
 import { bindPost } from "../names/bind-post.ts";
 import type { NameMention } from "../names/find-names.ts";
 import { foldName } from "../names/fold-name.ts";
+import { touchesAny, withoutOverlaps } from "../names/spans.ts";
 import { contradicts, postPatterns } from "../names/title-words.ts";
 import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
 
@@ -21,12 +22,9 @@ function findPosts(text: string, titles: readonly string[]): Post[] {
   const worded = postPatterns.flatMap((form) =>
     [...text.matchAll(form)].map(({ index, 0: whole }) => ({ start: index, end: index + whole.length })),
   );
-  const found: Post[] = [];
-  for (const { start, end } of [...known, ...worded].sort((a, b) => b.end - b.start - (a.end - a.start))) {
-    const post = { start, end, folded: folded.slice(start, end) };
-    if (isWhole(text, post) && !found.some((other) => start < other.end && other.start < end)) found.push(post);
-  }
-  return found.sort((a, b) => a.start - b.start);
+  const longestFirst = [...known, ...worded].sort((a, b) => b.end - b.start - (a.end - a.start));
+  const posts = longestFirst.map(({ start, end }) => ({ start, end, folded: folded.slice(start, end) }));
+  return withoutOverlaps(posts.filter((post) => isWhole(text, post)));
 }
 
 function occurrences(text: string, wanted: string): { start: number; end: number }[] {
@@ -79,7 +77,7 @@ export const checkTitles: Check = (claim, context) => {
   const persons = personsIn(claim);
   if (persons.length === 0 || claim.kind === "question") return [];
   return findPosts(claim.text, context.ledger.names.people.titles).flatMap((post) => {
-    if (persons.some(({ start, end }) => start < post.end && post.start < end)) return [];
+    if (touchesAny(persons, post)) return [];
     const bound = bindPost(claim.text, post, persons);
     return bound ? judgeAll(post, bound.person, bound.denied, context) : [];
   });

@@ -1,34 +1,28 @@
 import { findCodes } from "../names/codes.ts";
 import { foldName } from "../names/fold-name.ts";
 import { findOrganisations } from "../names/organisation-names.ts";
+import { type Span, touchesAny, withoutOverlaps } from "../names/spans.ts";
 import { findNewPeople } from "../names/unknown-people.ts";
 import { findQuotedSpans } from "../quoted-spans.ts";
 import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
 
-type Place = { start: number; end: number };
-
-const overlaps = (a: Place, b: Place) => a.start < b.end && b.start < a.end;
-
 /** True where the account's entries hold these words. */
-function isKnown(text: string, { start, end }: Place, { ledger }: Pick<CheckContext, "ledger">): boolean {
+function isKnown(text: string, { start, end }: Span, { ledger }: Pick<CheckContext, "ledger">): boolean {
   return ledger.names.ownText().includes(foldName(text.slice(start, end)));
 }
 
 function newcomers(claim: CheckedText, context: CheckContext): RawFinding[] {
-  const found: RawFinding[] = [];
-  for (const { start, end, sure } of findNewPeople(claim.text)) {
+  return withoutOverlaps(findNewPeople(claim.text)).flatMap(({ start, end, sure }): RawFinding[] => {
     const spot = { start, end };
-    if ([...claim.names, ...found].some((other) => overlaps(other, spot)) || isKnown(claim.text, spot, context))
-      continue;
+    if (touchesAny(claim.names, spot) || isKnown(claim.text, spot, context)) return [];
     const severity = sure ? "block" : "warn";
-    found.push({ code: "unknown-name", severity, message: "unknown-name", ...spot, nearest: [] });
-  }
-  return found;
+    return [{ code: "unknown-name", severity, message: "unknown-name", ...spot, nearest: [] }];
+  });
 }
 
 /** The ledger knows it whole, or under a shorter name that it ends or begins with. */
-function isKnownOrganisation({ text, names }: CheckedText, place: Place, context: CheckContext): boolean {
-  return isKnown(text, place, context) || names.some((named) => overlaps(named, place));
+function isKnownOrganisation({ text, names }: CheckedText, place: Span, context: CheckContext): boolean {
+  return isKnown(text, place, context) || touchesAny(names, place);
 }
 
 function organisations(claim: CheckedText, context: CheckContext): RawFinding[] {
@@ -56,7 +50,7 @@ function codes({ text }: CheckedText, context: CheckContext): RawFinding[] {
 /** Names that only another account's entries hold. */
 function strangers(claim: CheckedText, { ledger }: CheckContext): RawFinding[] {
   return ledger.names.findForeign(claim.text).flatMap(({ start, end, who, how }): RawFinding[] => {
-    const isOurs = claim.names.some((known) => overlaps(known, { start, end }));
+    const isOurs = touchesAny(claim.names, { start, end });
     if (how === "address" || isOurs || isKnown(claim.text, { start, end }, { ledger })) return [];
     const nearest = [...new Set(who.flatMap(({ ids }) => ids))].slice(0, 3);
     return [{ code: "cross-account", severity: "block", message: "cross-account.value", start, end, nearest }];
@@ -70,8 +64,8 @@ function strangers(claim: CheckedText, { ledger }: CheckContext): RawFinding[] {
 export const checkUnknownNames: Check = (claim, context) => {
   const foreign = strangers(claim, context);
   const unknown = [...newcomers(claim, context), ...organisations(claim, context), ...codes(claim, context)];
-  const found = [...foreign, ...unknown.filter((one) => !foreign.some((other) => overlaps(other, one)))];
+  const found = [...foreign, ...unknown.filter((one) => !touchesAny(foreign, one))];
   if (found.length === 0) return [];
   const quotes = findQuotedSpans(claim.text);
-  return found.filter((one) => one.code === "cross-account" || !quotes.some((quote) => overlaps(quote, one)));
+  return found.filter((one) => one.code === "cross-account" || !touchesAny(quotes, one));
 };

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from "#domain/evidence";
 import { findCodes } from "../names/codes.ts";
-import { createFindNames, type FindNames } from "../names/find-names.ts";
+import { createFindFullNames, createFindNames, type FindNames } from "../names/find-names.ts";
 import { foldName } from "../names/fold-name.ts";
 import { entryQuotable, entryTerms } from "./entry-texts.ts";
 import { type Named, type People, readPeople } from "./people.ts";
@@ -84,7 +84,7 @@ export function createNameIndex(entries: readonly Owned[]): NameIndex {
   return {
     people,
     find,
-    findForeign: createFindNames(strangers),
+    findForeign: createFindFullNames(strangers),
     textOf,
     ownText: lazily(() => own.map(({ id }) => textOf(id)).join("\n")),
     codes: lazily(() => codesOf(own, strange)),

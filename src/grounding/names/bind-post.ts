@@ -1,4 +1,5 @@
 import type { NameMention } from "./find-names.ts";
+import { firstEndingAfter } from "./spans.ts";
 
 type Place = { start: number; end: number };
 /** `denied`: "is not the purchasing director". */
@@ -43,12 +44,14 @@ function bindsForwards(text: string, post: Place, person: NameMention): boolean 
 /**
  * The person of whom a post is said within the clause: 采购总监李伟, 李伟（采购总监）, 李伟担任采购总监, Li Wei, the
  * purchasing director, … Posts that stand before a person are theirs; what is not clearly bound is left alone.
+ * `persons` stand in reading order.
  */
 export function bindPost(text: string, post: Place, persons: readonly NameMention[]): Bound | null {
-  const next = persons.find(({ start }) => start >= post.end && start - post.end <= reach);
-  if (next && bindsForwards(text, post, next)) return { person: next, denied: false };
-  const last = persons.filter(({ end }) => end <= post.start && post.start - end <= reach).at(-1);
-  if (!last) return null;
+  const after = firstEndingAfter(persons, post.end);
+  const next = persons[after];
+  if (next && next.start - post.end <= reach && bindsForwards(text, post, next)) return { person: next, denied: false };
+  const last = persons[firstEndingAfter(persons, post.start) - 1];
+  if (!last || post.start - last.end > reach) return null;
   if (denial.test(text.slice(last.end, post.start))) return { person: last, denied: true };
   return bindsBackwards(text, last, post) ? { person: last, denied: false } : null;
 }

@@ -1,6 +1,7 @@
 import type { Named } from "../ledger/people.ts";
 import { foldName } from "./fold-name.ts";
 import { chineseHonorific, latinHonorific, titlesFor } from "./honorifics.ts";
+import { withoutOverlaps } from "./spans.ts";
 import { surnamePattern } from "./surnames.ts";
 
 /** A place where something is named. `who`: all that may be meant; empty where a form of address fits nobody. */
@@ -16,6 +17,7 @@ const oldOrYoung = new RegExp(
   `(?<=^|[^\\p{Script=Han}]|[和与跟由给让找见请问向对约把被但据从为])[老小](${surnamePattern})(?=[，。；、：说讲问在是来也的])`,
   "gu",
 );
+const latinHint = /M[rsxi]|Dr|Prof|Sir|Madam|Monsieur|Herr|Frau|Señor|Sr|Signor/;
 const latinWord = "\\p{Lu}[\\p{L}\\p{M}'’-]+";
 const latinAddress = new RegExp(
   `(?<![\\p{L}\\p{N}])${latinHonorific}\\.?\\s+(${latinWord})(?:\\s(${latinWord}))?`,
@@ -24,16 +26,19 @@ const latinAddress = new RegExp(
 
 /** Finds what `named` names, longest first and none inside another, and people by how they are addressed. Linear in the text. */
 export function createFindNames(named: readonly Named[]): FindNames {
-  const forms = indexForms(named);
+  const find = createFindFullNames(named);
   const persons = named.filter(({ kind }) => kind === "person");
   return (text) => {
-    const folded = foldName(text);
-    const found = fullNames(text, folded, forms);
-    const addressed = addresses(text, folded, persons).filter(
-      ({ start, end }) => !found.some((other) => start < other.end && other.start < end),
-    );
-    return addressed.length === 0 ? found : [...found, ...addressed].sort((a, b) => a.start - b.start);
+    const found = find(text);
+    const addressed = addresses(text, foldName(text), persons);
+    return addressed.length === 0 ? found : withoutOverlaps([...found, ...addressed]);
   };
+}
+
+/** Finds names as `createFindNames` does, without forms of address. */
+export function createFindFullNames(named: readonly Named[]): FindNames {
+  const forms = indexForms(named);
+  return forms.size === 0 ? () => [] : (text) => fullNames(text, foldName(text), forms);
 }
 
 /** Forms by their first character, the longest first. */
@@ -71,14 +76,21 @@ function isWritten(text: string, { folded }: Form, at: number): boolean {
 
 function fullNames(text: string, folded: string, forms: ReadonlyMap<number, readonly Form[]>): NameMention[] {
   const found: NameMention[] = [];
+  let wasWord = false;
   for (let at = 0; at < folded.length; at += 1) {
+    const code = folded.charCodeAt(at);
+    const isWord = (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+    const isInside = isWord && wasWord;
+    wasWord = isWord;
+    if (isInside) continue;
     const form = forms
-      .get(folded.charCodeAt(at))
+      .get(code)
       ?.find((one) => folded.startsWith(one.folded, at) && isWhole(folded, at, at + one.folded.length));
     if (!form || !isWritten(text, form, at)) continue;
     const end = at + form.folded.length;
     found.push({ start: at, end, who: form.who, how: "name" });
     at = end - 1;
+    wasWord = latin.test(folded.charAt(at));
   }
   return found;
 }
@@ -111,8 +123,10 @@ function addresses(text: string, folded: string, persons: readonly Named[]): Nam
     who: bearers(surname, persons),
     how: "address" as const,
   }));
-  const latins = [...text.matchAll(latinAddress)].map((match) => latinMention(match, persons));
-  return [...chinese, ...short, ...latins].sort((a, b) => a.start - b.start);
+  const latins = (latinHint.test(text) ? [...text.matchAll(latinAddress)] : []).map((match) =>
+    latinMention(match, persons),
+  );
+  return [...chinese, ...short, ...latins];
 }
 
 /** Ms Vogel, Mr Stefan Brandt: the surname is the second word where somebody bears it, else the first. */

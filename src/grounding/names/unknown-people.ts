@@ -66,16 +66,20 @@ function read(text: string, forms: readonly RegExp[], sure: boolean, isName: (na
   );
 }
 
-const anyHan = /\p{Script=Han}/u;
-const twoCapitals = /\p{Lu}\p{Ll}[^\n]{0,40}\p{Lu}\p{Ll}/u;
+/** Words beside which a name is looked for: most texts hold none, and are done. */
+const chineseHint = new RegExp(`${title}|${speech}`);
+const latinHint = new RegExp(
+  `${latinTitle}|${latinSpeech}|(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Herr|Frau|Mme|Sra?)\\b|Sir|Madam`,
+  "i",
+);
 
 /** People whom a text seems to introduce, by surname and title or verb of speech; the surest first. */
 export function findNewPeople(text: string): NewName[] {
   const folded = foldName(text);
-  const chinese = anyHan.test(text)
+  const chinese = chineseHint.test(folded)
     ? [...read(folded, chineseSure, true, isChineseName), ...read(folded, chineseLikely, false, isChineseName)]
     : [];
-  const latin = twoCapitals.test(text)
+  const latin = latinHint.test(text)
     ? [...read(text, latinSure, true, isLatinName), ...read(text, latinLikely, false, isLatinName)]
     : [];
   return [...chinese, ...latin];
