@@ -14,7 +14,7 @@ import { type EmbedFlags, embedCommand } from "./commands/embed.ts";
 import type { Evaluate } from "./commands/eval.ts";
 import { scoreInputsCommand } from "./commands/score-inputs.ts";
 import { type SearchFlags, searchCommand } from "./commands/search.ts";
-import { verifyCommand } from "./commands/verify.ts";
+import { type VerifyFlags, verifyCommand } from "./commands/verify.ts";
 import type { CliContext } from "./context.ts";
 import { addEvalCommand } from "./eval-command.ts";
 import { addImportCommands } from "./import-commands.ts";
@@ -97,9 +97,13 @@ export function createProgram(parts: CliParts, setExit: (code: number) => void):
     .option("--person <person>", say("option.person"))
     .addOption(new Option("--kind <kind>", say("option.note-kind")).choices(["note", "knowledge"]))
     .action((text: string, flags: SearchFlags & Shared) => run(flags, (c) => searchCommand(c, text, flags)));
-  command("verify <file>", "command.verify")
+  command("verify [file]", "command.verify")
     .option("--account <account>", say("option.account"))
-    .action((file: string, flags: { account?: string } & Shared) => run(flags, (c) => verifyCommand(c, file, flags)));
+    .option("--draft <id>", say("option.stored-draft"))
+    .option("--all", say("option.stored-drafts"))
+    .action((file: string | undefined, flags: VerifyFlags & Shared) =>
+      run(flags, (c) => verifyCommand(c, file, flags)),
+    );
   addServingCommands({ command, run, say, parts });
   addOperations({ command, run, say, parts });
   addEvalCommand({ command, say, parts, setExit });

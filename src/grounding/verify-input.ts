@@ -23,7 +23,11 @@ const looseClaimSchema = z.object({
 export const verifyInputSchema = z
   .object({
     lang: langSchema.default("zh"),
-    text: z.string().max(verifyLimits.textLength).optional(),
+    text: z
+      .string()
+      .max(verifyLimits.textLength)
+      .refine((text) => text.trim() !== "", { message: "nothing to verify" })
+      .optional(),
     claims: z.array(looseClaimSchema).max(verifyLimits.claims).optional(),
     ledger: z.array(ledgerEntrySchema).max(verifyLimits.entries),
     accountId: z.string().max(200).optional(),

@@ -1,33 +1,51 @@
 import type { Claim } from "#domain/claim";
 import type { Verdict } from "#domain/finding";
+import { AppError } from "#errors";
 import type { DraftExporter } from "#exporting/create-draft-exporter";
 import { prepareLedger } from "#grounding/ledger/prepare-ledger";
 import { verify } from "#grounding/verify";
 import { verifyChanges } from "#grounding/verify-changes";
-import { namedClaims, verifyInputSchema } from "#grounding/verify-input";
+import { namedClaims, type VerifyRequest, verifyInputSchema } from "#grounding/verify-input";
 import { getDraft } from "#store/drafts";
 import { withOrg } from "#store/with-org";
 import type { Caller } from "./caller.ts";
 import type { Deps } from "./deps.ts";
 
-/** Verifies text or claims against the ledger that comes with them; nothing is read or stored. @throws ZodError */
+/** @throws ZodError, or AppError `too-large` for a text or a list past its limit. */
+function parseRequest(body: unknown): VerifyRequest {
+  const parsed = verifyInputSchema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const large = parsed.error.issues.find((issue) => issue.code === "too_big");
+  if (large?.code !== "too_big") throw parsed.error;
+  const limit = `${large.path.join(".")}: ${large.maximum}`;
+  throw new AppError("too-large", limit, { params: { limit } });
+}
+
+/**
+ * Verifies text or claims against the ledger that comes with them; nothing is read or stored.
+ * @throws ZodError, AppError `too-large`
+ */
 export function verifyGiven(body: unknown): Verdict {
-  const request = verifyInputSchema.parse(body);
+  const request = parseRequest(body);
   const { ledger, accountId, currency, text, lang } = request;
   const prepared = prepareLedger(ledger, { accountId, currency });
   return verify({ text, claims: namedClaims(request), ledger: prepared, lang });
 }
 
-type Edited = { draftId: string } & ({ text: string } | { claims: readonly Claim[] });
+type Edited = { draftId: string } & ({ text: string } | { claims: readonly Claim[] } | { stored: true });
 
 /**
  * Verifies an edited draft against the evidence and the wording it was stored with: `text` is its Markdown, `claims`
- * those of its JSON.
+ * those of its JSON; with `stored` its claims as they stand, as today's verifier sees them.
  */
 export function createVerifyDraft({ db }: Deps, exporter: DraftExporter) {
   return async (caller: Caller, edited: Edited): Promise<Verdict> => {
     const draft = await withOrg(db, caller.orgId, (tx) => getDraft(tx, caller.orgId, edited.draftId));
     const ledger = prepareLedger(draft.ledger, { accountId: draft.accountId });
+    if ("stored" in edited) {
+      const claims = draft.sections.flatMap((section) => section.claims);
+      return verify({ claims, ledger, lang: draft.lang });
+    }
     const compare = (verified: string, text: string, verdict: Verdict) =>
       verifyChanges({ verified, text, lang: draft.lang }, verdict, ledger);
     if ("text" in edited) {

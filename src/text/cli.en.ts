@@ -50,6 +50,8 @@ export const cliEn = {
   "option.data": "folder with public evaluation data",
   "option.ablation": "what each step of the ranking brings (suite retrieval)",
   "option.verbose": "what was judged wrongly, by class (suite grounding)",
+  "option.stored-draft": "id of a stored draft",
+  "option.stored-drafts": "every stored draft",
   "option.report": "HTML file to write the report to",
   "option.orders": "how many orders to make up",
   "option.accounts": "how many accounts to spread them over",
@@ -190,6 +192,11 @@ export const cliEn = {
   "detect.unmapped": "People on no map",
   "detect.rising": "Rising stars",
   "detect.none": "The notes contradict no record and name nobody who is missing.",
+  "verify.nothing":
+    "Say what to verify: a file, --draft and the id of a stored draft, or --all for every stored draft.",
+  "verify.draft":
+    "{title} ({lang}, {asOf}): {blocks, plural, =0 {nothing blocks} one {# finding blocks} other {# findings block}}, {warnings, plural, =0 {no warnings} one {# warning} other {# warnings}} · {draftId}",
+  "verify.no-drafts": "No finished draft is stored.",
   "verify.grounded": "Grounded: every claim is borne out by the evidence.",
   "verify.found": "{count, plural, one {One finding} other {# findings}}:",
   "verify.no-evidence": "{path}: names no stored draft. Say whose evidence to use: --account",

@@ -31,7 +31,7 @@ const verify = createRoute({
         "application/json": {
           schema: z.record(z.string(), z.unknown()).openapi({
             description:
-              "{ lang, text | claims, ledger, accountId?, currency? }, or { draftId, text | claims } for a stored draft's own ledger",
+              "{ lang, text | claims, ledger, accountId?, currency? }, or { draftId, text | claims } for a stored draft's own ledger, or { draftId } for the draft as it is stored",
             example: {
               lang: "en",
               text: "Revenue rose 12 % to CNY 20.0M in 2026 [F1].",
@@ -58,6 +58,7 @@ const draftId = z.uuid();
 const ofDraftSchema = z.union([
   z.object({ draftId, text: z.string().min(1).max(200_000) }),
   z.object({ draftId, claims: z.array(claimSchema).min(1).max(2_000) }),
+  z.strictObject({ draftId }).transform((body) => ({ ...body, stored: true as const })),
 ]);
 
 export const statelessRoutes = createRouter()

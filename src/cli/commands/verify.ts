@@ -8,22 +8,37 @@ import { ApiProblem } from "../api-client.ts";
 import { CliError } from "../cli-error.ts";
 import { type CliContext, query } from "../context.ts";
 import { findAccount } from "../find-account.ts";
+import { exitCodeOf, verifyAllDrafts } from "./verify-stored.ts";
 
 const ledgerSchema = z.object({ ledger: z.array(ledgerEntrySchema) }).loose();
 const stamp = /^<!-- groundplan draft (\S+) account (\S+) -->/;
 
-/** `groundplan verify`: exit 0 grounded, 2 with findings. */
-export async function verifyCommand(context: CliContext, path: string, flags: { account?: string }): Promise<number> {
+export type VerifyFlags = { account?: string; draft?: string; all?: boolean };
+
+/** `groundplan verify`: exit 0 grounded, 1 where a finding blocks, 2 where all are warnings. */
+export async function verifyCommand(
+  context: CliContext,
+  path: string | undefined,
+  flags: VerifyFlags,
+): Promise<number> {
+  if (flags.all) return verifyAllDrafts(context);
+  const stored = flags.draft === undefined ? undefined : { draftId: flags.draft };
+  if (path === undefined && !stored) throw new CliError(context.say("verify.nothing"));
+  const verdict = await context.api.post(
+    "/v1/verify",
+    stored ?? (await fileRequest(context, path ?? "", flags)),
+    verdictSchema,
+  );
+  show(context, verdict);
+  return exitCodeOf(verdict.findings);
+}
+
+async function fileRequest(context: CliContext, path: string, { account }: VerifyFlags) {
   const content = await readFile(path, "utf8").catch(() => {
     throw new CliError(context.say("import.nothing", { path }));
   });
-  const body =
-    extname(path) === ".json"
-      ? await draftRequest(context, path, content)
-      : await textRequest(context, path, content, flags.account);
-  const verdict = await context.api.post("/v1/verify", body, verdictSchema);
-  show(context, verdict);
-  return verdict.findings.length > 0 ? 2 : 0;
+  if (extname(path).toLowerCase() === ".json") return draftRequest(context, path, content);
+  return textRequest(context, path, content, account);
 }
 
 /** What is stored counts; the file's own ledger only where the draft is not stored here. */

@@ -19,6 +19,11 @@ export function MarginNotes({ findings }: { findings: readonly Finding[] }) {
           </strong>
           {finding.span !== "" && <q>{finding.span}</q>}
           <p>{finding.message}</p>
+          {finding.expected !== undefined && (
+            <p>
+              {t("draft.expected")} <b>{finding.expected}</b>
+            </p>
+          )}
           {finding.nearest.length > 0 && (
             <p>
               {t("draft.nearest")}{" "}

@@ -12,6 +12,7 @@ export const draftEn = {
   "draft.answers": "{kind}, answers {id}",
   "draft.findings": "Findings of the check",
   "draft.findingsShort": "{count, plural, one {# finding} other {# findings}}",
+  "draft.expected": "Expected:",
   "draft.nearest": "Nearest evidence:",
   "draft.writer": "Written by {writer}",
   "draft.standing": "stands at {day}",

@@ -13,6 +13,7 @@ export const draftZh = {
   "draft.answers": "{kind}，针对 {id}",
   "draft.findings": "核验发现",
   "draft.findingsShort": "{count} 处待处理",
+  "draft.expected": "应为：",
   "draft.nearest": "最接近的证据：",
   "draft.writer": "撰写：{writer}",
   "draft.standing": "数据截至 {day}",

@@ -101,3 +101,39 @@ it("stores nothing of what it verifies", async () => {
   const { rows } = await product.database.db.$client.query("select count(*)::int as count from notes");
   expect(rows).toEqual([{ count: 0 }]);
 });
+
+async function problem(body: unknown) {
+  const response = await product.ask("/v1/verify", jsonPost(body));
+  const { status } = z.object({ status: z.number() }).parse(await response.json());
+  return [response.status, status, response.headers.get("content-type")];
+}
+
+const json = "application/problem+json";
+
+it.each([
+  ["an empty text", { text: "", ledger }, 422],
+  ["a text of white space", { text: " \n ", ledger }, 422],
+  ["neither text nor claims", { ledger }, 422],
+  ["a ledger that is none", { text: "Revenue rose.", ledger: "F1" }, 422],
+  ["an entry of an unknown kind", { text: "Revenue rose.", ledger: [{ id: "F1", kind: "guess" }] }, 422],
+  ["a text of a million characters", { text: "a".repeat(1_000_000), ledger }, 413],
+  ["a stored draft whose id is none", { draftId: "plan", text: "Revenue rose." }, 422],
+  ["an empty text of a stored draft", { draftId: "00000000-0000-4000-8000-000000000000", text: "" }, 422],
+  ["a stored draft that is not there", { draftId: "00000000-0000-4000-8000-000000000000" }, 404],
+])("answers %s with a problem", async (_name, body, status) => {
+  expect(await problem(body)).toEqual([status, status, json]);
+});
+
+it("names an id that is in no ledger, at its place", async () => {
+  const text = "Revenue was CNY 20.0M in 2026 [F1][F9].";
+  const { findings } = await post("/v1/verify", { lang: "en", text, ledger }, verdictSchema);
+  expect(findings.map(({ code, severity, span }) => [code, severity, span])).toEqual([
+    ["unknown-citation", "block", "[F1][F9]"],
+  ]);
+});
+
+it("finds two entries of one id that say different things", async () => {
+  const twice = [...ledger, { id: "F1", kind: "fact", path: "account.city", value: { type: "text", value: "Riga" } }];
+  const { findings } = await post("/v1/verify", { lang: "en", text: "We sell lamps.", ledger: twice }, verdictSchema);
+  expect(findings.map(({ code, nearest }) => [code, nearest])).toEqual([["unknown-citation", ["F1"]]]);
+});

@@ -127,12 +127,12 @@ describe("groundplan draft and verify", () => {
     expect([exitCode, out]).toEqual([0, "Grounded: every claim is borne out by the evidence."]);
   });
 
-  it.each(["plan.md", "plan.json"])("ends with 2 when a digit of %s was changed", async (name) => {
+  it.each(["plan.md", "plan.json"])("ends with 1 when a digit of %s was changed", async (name) => {
     const text = readFileSync(inFolder(name), "utf8");
     const changed = text.replace(/CNY (\d)\.\d/, (found, digit) => found.replace(digit, `${(Number(digit) + 1) % 10}`));
     writeFileSync(inFolder(`changed-${name}`), changed);
     const { exitCode, out } = await run("verify", inFolder(`changed-${name}`));
-    expect([changed === text, exitCode, out.includes("block ")]).toEqual([false, 2, true]);
+    expect([changed === text, exitCode, out.includes("block ")]).toEqual([false, 1, true]);
   });
 
   it("asks for an account where a text names no stored draft", async () => {
@@ -143,7 +143,28 @@ describe("groundplan draft and verify", () => {
 
   it("checks a text of a person's own against an account's evidence", async () => {
     const { exitCode, out } = await run("verify", inFolder("loose.md"), "--account", "A-03", "--lang", "en");
-    expect([exitCode, out.includes("unsupported-number")]).toEqual([2, true]);
+    expect([exitCode, out.includes("unsupported-number")]).toEqual([1, true]);
+  });
+
+  it("finds a stored draft grounded by its id", async () => {
+    const { id } = draftSchema.parse(JSON.parse(readFileSync(inFolder("plan.json"), "utf8")));
+    const { exitCode, out } = await run("verify", "--draft", id, "--lang", "en");
+    expect([exitCode, out]).toEqual([0, "Grounded: every claim is borne out by the evidence."]);
+  });
+
+  it("checks every stored draft, a line each", async () => {
+    const { exitCode, out } = await run("verify", "--all", "--lang", "en");
+    const lines = out.split("\n");
+    expect([exitCode, lines.length > 2, lines.every((line) => line.includes("nothing blocks"))]).toEqual([
+      0,
+      true,
+      true,
+    ]);
+  });
+
+  it("says what to name where nothing is named", async () => {
+    const { exitCode, note } = await run("verify", "--lang", "en");
+    expect([exitCode, note.includes("--draft")]).toEqual([1, true]);
   });
 });
 
