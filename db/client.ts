@@ -36,7 +36,8 @@ export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase
 }
 
 function connect(options: pg.PoolConfig): Db {
-  const pool = new pg.Pool(options);
+  // What does not depend on an answer is sent without waiting for it (`run-transaction`).
+  const pool = new pg.Pool({ ...options, pipeline: true });
   // An idle connection that breaks is replaced at the next query; unheard, the event would end the process.
   pool.on("error", () => undefined);
   return drizzle(pool, { schema });

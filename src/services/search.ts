@@ -1,6 +1,6 @@
 import type { Embedder } from "#llm/embedder";
 import { type SearchHit, searchPassages } from "#retrieval/search-passages";
-import { withOrg } from "#store/with-org";
+import { readWithOrg } from "#store/with-org";
 import type { Caller } from "./caller.ts";
 import type { Deps } from "./deps.ts";
 import { createEmbedQuestion, type Semantic } from "./embed-question.ts";
@@ -18,7 +18,7 @@ export function createSearch(deps: Deps, embedder: Embedder | null) {
   const embedQuestion = createEmbedQuestion(deps, embedder);
   return async ({ orgId }: Caller, { q, limit = defaultLimit, ...filter }: SearchQuestion): Promise<SearchAnswer> => {
     const { semantic, embedding: queryEmbedding } = await embedQuestion(orgId, q);
-    const passages = await withOrg(deps.db, orgId, async (tx) =>
+    const passages = await readWithOrg(deps.db, orgId, async (tx) =>
       searchPassages(tx, { orgId, query: q, limit, queryEmbedding, ...(await searchScope(tx, orgId, filter)) }),
     );
     return { passages, semantic };

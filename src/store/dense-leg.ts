@@ -30,21 +30,24 @@ export type DenseLeg = {
  * few vectors are in scope; else the index brings the candidates, and the exact distance ranks them.
  */
 export async function denseRanks(tx: Tx, leg: DenseLeg): Promise<SQL> {
-  if (!(await isForIndex(tx, leg))) return exactRanks(leg);
+  if (!(await isForIndex(tx, leg))) return exactRanks(leg, sql`true`);
   const ids = sql.param(await nearestByIndex(tx, leg));
   return sql`select passage_id, rank from unnest(${ids}::uuid[]) with ordinality as nearest(passage_id, rank)`;
 }
 
+/** Whether nobody has begun an index of these vectors: a condition that is decided once and reads no table. */
+export const isUnindexed = (leg: DenseLeg): SQL => sql`to_regclass(${vectorIndexName(indexOf(leg))}) is null`;
+
 /**
- * Reads every vector in scope. An index holds `embedding::vector(n)`: this distance is of the bare column, so the planner
- * cannot put an index in its place.
+ * The same by reading every vector in scope, if `condition` holds. An index holds `embedding::vector(n)`: this distance is
+ * of the bare column, so the planner cannot put an index in its place.
  */
-function exactRanks(leg: DenseLeg): SQL {
+export function exactRanks(leg: DenseLeg, condition: SQL): SQL {
   const distance = sql`e.embedding <=> ${toSql(leg.embedding.vector)}::vector`;
   return sql`
     select e.passage_id, row_number() over (order by ${distance}, e.passage_id) as rank
     from passage_embeddings e
-    where ${isCandidate(leg)}
+    where ${isCandidate(leg)} and ${condition}
     order by rank limit ${leg.legLimit}`;
 }
 

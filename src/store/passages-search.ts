@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "#db/client";
 import { type Passage, passageSchema } from "#domain/note";
-import { denseRanks, type IndexUse, type QueryEmbedding } from "./dense-leg.ts";
+import { denseRanks, exactRanks, type IndexUse, isUnindexed, type QueryEmbedding } from "./dense-leg.ts";
 import { type LexicalQuery, lexicalScores } from "./lexical-scores.ts";
 import { passageColumns } from "./passages-row.ts";
 import { type PassageScope, scopeQuery } from "./passages-scope.ts";
@@ -30,18 +30,27 @@ const foundSchema = z.array(
 const beyondLimit = 100;
 
 /**
- * The best passages of one organisation for one query, in one statement. `score` is BM25 when only words are asked for;
+ * The best passages of one organisation for one query, in one statement unless an index of vectors stands. `score` is BM25 when only words are asked for;
  * with an embedding it is the weighted sum of reciprocal ranks over both legs. Ties go by id. What a note has beyond its
  * `perNote` best comes last, where other notes do not fill the answer.
  */
 export async function findPassages(tx: Tx, orgId: string, query: PassageQuery): Promise<FoundPassage[]> {
   const inScope = scopeQuery(orgId, query.scope);
   const { embedding, fusion } = query;
-  const ranked = embedding
-    ? hybridRanks(await denseRanks(tx, { orgId, embedding, inScope, ...fusion }), fusion)
-    : lexicalRanks(query.limit + beyondLimit);
+  const find = (ranked: SQL) => findRanked(tx, orgId, query, sql`${lexicalScores(orgId, query, inScope)}, ${ranked}`);
+  if (!embedding) return find(lexicalRanks(query.limit + beyondLimit));
+  const leg = { orgId, embedding, inScope, ...fusion };
+  // Most organisations have no index, and do not wait for it to be looked up: where one stands, this finds nothing.
+  const unindexed = isUnindexed(leg);
+  const found = await find(hybridRanks(exactRanks(leg, unindexed), fusion, unindexed));
+  if (found.length > 0) return found;
+  return find(hybridRanks(await denseRanks(tx, leg), fusion, sql`true`));
+}
+
+/** `ctes` end in `ranked`. */
+async function findRanked(tx: Tx, orgId: string, query: PassageQuery, ctes: SQL): Promise<FoundPassage[]> {
   const result = await tx.execute(sql`
-    with ${lexicalScores(orgId, query, inScope)}, ${ranked}, placed as (
+    with ${ctes}, placed as (
       select r.*, row_number() over (partition by p.note_id order by r.score desc, p.id) > ${query.perNote}::int as spare
       from ranked r join passages p on p.org_id = ${orgId} and p.id = r.passage_id
       order by spare, r.score desc, p.id limit ${query.limit}
@@ -60,11 +69,12 @@ const lexicalRanks = (limit: number): SQL => sql`
     from lexical order by score desc, passage_id limit ${limit}
   )`;
 
-function hybridRanks(vectors: SQL, { legLimit, rankOffset, denseWeight }: Fusion): SQL {
+/** Ranks nothing unless `condition` holds. */
+function hybridRanks(vectors: SQL, { legLimit, rankOffset, denseWeight }: Fusion, condition: SQL): SQL {
   return sql`
     words as (
       select passage_id, row_number() over (order by score desc, passage_id) as rank
-      from lexical order by rank limit ${legLimit}
+      from lexical where ${condition} order by rank limit ${legLimit}
     ), vectors as (
       ${vectors}
     ), ranked as (

@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm";
 import type { Db, Tx } from "#db/client";
+import { runTransaction, type TransactionMode } from "#db/run-transaction";
 
 const serializationFailure = "40001";
 const attempts = 4;
@@ -9,14 +9,25 @@ const attempts = 4;
  * with the transaction, because the embedded engine's connections share one session.
  * Retries when the database asks for it (40001); never call a model or a file inside.
  */
-export async function withOrg<T>(db: Db, orgId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function withOrg<T>(db: Db, orgId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return asOrg(db, orgId, "read write", work);
+}
+
+/** The same for what only reads, which the database then holds it to: nobody waits for the transaction's end. */
+export function readWithOrg<T>(db: Db, orgId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return asOrg(db, orgId, "read only", work);
+}
+
+async function asOrg<T>(
+  db: Db,
+  orgId: string,
+  access: TransactionMode["access"],
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const settings = { role: "app_user", "app.org_id": orgId };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction(async (tx) => {
-        // One statement for both: each is a round trip that every request waits for.
-        await tx.execute(sql`select set_config('role', 'app_user', true), set_config('app.org_id', ${orgId}, true)`);
-        return work(tx);
-      });
+      return await runTransaction(db, { access, settings }, work);
     } catch (error) {
       if (attempt === attempts || !isSerializationFailure(error)) throw error;
     }

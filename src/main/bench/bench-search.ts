@@ -9,7 +9,7 @@ import { searchPassages } from "#retrieval/search-passages";
 import { bareSearch } from "#store/bare-search";
 import { vacuumRecords } from "#store/record-statistics";
 import { letOwnerReadPastRows, queryBare } from "#store/synthetic-orders";
-import { withOrg } from "#store/with-org";
+import { readWithOrg } from "#store/with-org";
 import { describeMachine } from "./describe-machine.ts";
 import { addBenchOrganisation, benchModel, benchOrgId, dimensions, storeNotes, storeVectors } from "./note-corpus.ts";
 import { alternate } from "./spread.ts";
@@ -127,7 +127,9 @@ const embeddingOf = (number: number) => ({ model: benchModel, vector: vectorOf(-
 function ask({ db }: OpenDatabase, mode: Mode, number: number) {
   const orgId = benchOrgId(0);
   const queryEmbedding = mode === "hybrid" ? embeddingOf(number) : undefined;
-  return withOrg(db, orgId, (tx) => searchPassages(tx, { orgId, query: questionOf(number), limit, queryEmbedding }));
+  return readWithOrg(db, orgId, (tx) =>
+    searchPassages(tx, { orgId, query: questionOf(number), limit, queryEmbedding }),
+  );
 }
 
 function askBare({ db }: OpenDatabase, mode: Mode, number: number) {
