@@ -15,6 +15,7 @@ export const wrongCitation: Vary = (site, random) => {
   const cited = site.of.ledger.filter(({ id }) => site.claim.evidence.includes(id));
   return site.slots.flatMap(({ entry, value, id }) => {
     if (site.claim.kind === "recommendation" || isAccount(entry)) return [];
+    if (cited.some((other) => other.id !== id && holdsSame(entry, other))) return [];
     if (entry.kind !== "fact" || value === null || !comparable.has(value.type) || !site.claim.evidence.includes(id))
       return [];
     if (cited.some((other) => other.id !== id && (other.kind !== "fact" || written(other) === written(entry))))
@@ -27,9 +28,11 @@ export const wrongCitation: Vary = (site, random) => {
   });
 };
 
-/** Whom all is about: the account's name needs no evidence. */
+const unproven: ReadonlySet<string> = new Set(["account.name", "account.shortName", "plan.window"]);
+
+/** Whom all is about, and over which time: what else is cited tells it too. */
 function isAccount(entry: LedgerEntry): boolean {
-  return entry.kind === "fact" && (entry.path === "account.name" || entry.path === "account.shortName");
+  return entry.kind === "fact" && unproven.has(entry.path);
 }
 
 /** The same value, or the same name in what the other is called (a deal's facts name the deal). */

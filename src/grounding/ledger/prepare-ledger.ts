@@ -54,6 +54,13 @@ function currenciesOf(entries: Ledger): string[] {
   );
 }
 
+/** The customer's turnover may be in their currency; the account's other figures are in ours. Of equals the first. */
+function commonest(currencies: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const currency of currencies) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
 function isForeign(entry: LedgerEntry, accountId: string | undefined): boolean {
   return accountId !== undefined && entry.accountId !== undefined && entry.accountId !== accountId;
 }
@@ -84,13 +91,14 @@ function numericNamesOf(entries: readonly LedgerEntry[]): string[] {
 }
 
 /**
- * Indexes a ledger for `verify` and `renderReferences`. Without `currency` the first amount's currency counts as the
+ * Indexes a ledger for `verify` and `renderReferences`. Without `currency` that of most amounts counts as the
  * ledger's own, else CNY. A repeated id keeps its first entry and is listed in `duplicates`; nothing throws.
  */
 export function prepareLedger(entries: Ledger, options: LedgerOptions = {}): PreparedLedger {
   const { unique, duplicates } = firstOfEach(entries);
-  const currencies = [...new Set(currenciesOf(unique))];
-  const currency = options.currency ?? currencies[0] ?? "CNY";
+  const stated = currenciesOf(unique);
+  const currencies = [...new Set(stated)];
+  const currency = options.currency ?? commonest(stated) ?? "CNY";
   const { accountId } = options;
   const prepared = unique.map(
     (entry, position): PreparedEntry => ({
