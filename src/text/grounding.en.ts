@@ -5,6 +5,7 @@ export const groundingEn = {
   "unknown-citation.duplicate":
     "Two different entries of the evidence are called {id}; a citation of it proves nothing.",
   "unknown-citation.repeated": "{id} stands in the evidence twice.",
+  "unknown-citation.malformed": "“{span}” cannot be read as a citation; write [F1] or [F1, N2].",
   "wrong-citation": "“{span}” is not in {cited}, but in {nearest}. Cite that.",
   "unsupported-number": "“{span}” follows from nothing in {cited}.",
   "unsupported-number.expected": "“{span}” follows from nothing in {cited}; nearest is {expected}.",

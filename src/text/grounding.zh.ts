@@ -5,6 +5,7 @@ export const groundingZh = {
   "unknown-citation.reference": "“{reference}”在证据清单里找不到对应内容。",
   "unknown-citation.duplicate": "证据清单里有两条内容不同的 {id}，引用它说明不了问题。",
   "unknown-citation.repeated": "证据清单里 {id} 重复出现。",
+  "unknown-citation.malformed": "“{span}”读不出是哪条证据，请写成 [F1] 或 [F1, N2]。",
   "wrong-citation": "“{span}”不在 {cited} 里，出处是 {nearest}，请改引。",
   "unsupported-number": "{cited} 推不出“{span}”。",
   "unsupported-number.expected": "{cited} 推不出“{span}”，最接近的是 {expected}。",
