@@ -1,19 +1,23 @@
 import type { FactEntry, LedgerEntry, ScoreEntry } from "#domain/evidence";
 import type { FindingCode } from "#domain/finding";
 import type { Lang } from "#domain/lang";
+import type { Quantity } from "./derived/arithmetic.ts";
+import { type CalculationProblem, calculate } from "./derived/calculate.ts";
 import type { PreparedLedger } from "./ledger/prepare-ledger.ts";
-import { renderFactorRaw } from "./render-factor.ts";
+import { renderFactorRaw, renderMeasured } from "./render-factor.ts";
 import { renderNumber } from "./values/render-amount.ts";
-import { renderDate, renderPeriod } from "./values/render-date.ts";
+import { renderDate, renderDateParts, renderPeriod } from "./values/render-date.ts";
 import { renderPercent, renderValue } from "./values/render-value.ts";
 
 export type ReferenceOptions = {
   /** Words for a method's bands, classes, grades and segments; where it has none, the word of the score stands. */
   bandWord?: (method: string, word: string) => string | null;
 };
-/** A reference that points at nothing; offsets into the source. */
+/** A reference that points at nothing, or a calculation that cannot be done; offsets into the source. */
 export type ReferenceProblem = {
-  code: Extract<FindingCode, "unknown-citation">;
+  code: Extract<FindingCode, "unknown-citation" | "unsupported-number">;
+  /** Why a calculation has no result. */
+  problem?: CalculationProblem;
   reference: string;
   start: number;
   end: number;
@@ -65,12 +69,53 @@ function renderEntry(entry: LedgerEntry, path: string, lang: Lang, options: Refe
   return entry.kind === "record" ? null : renderPassage(entry, path, lang, options);
 }
 
+type Rendered = { text: string; evidence: readonly string[] };
+type Failed = Pick<ReferenceProblem, "code" | "problem">;
+
+const unknown: Failed = { code: "unknown-citation" };
+const calculation = /^calc\s?[:：]/;
+
+function renderCalculation(source: string, ledger: PreparedLedger, lang: Lang): Rendered | Failed {
+  const result = calculate(source, ledger);
+  if ("problem" in result) {
+    const { problem } = result;
+    return { code: problem === "unknown" ? "unknown-citation" : "unsupported-number", problem };
+  }
+  const { value, evidence } = result;
+  const text = value.kind === "date" ? renderDateParts(value.date, lang) : renderMeasured(value, lang);
+  return { text, evidence };
+}
+
+function renderReference(
+  inner: string,
+  ledger: PreparedLedger,
+  lang: Lang,
+  options: ReferenceOptions,
+): Rendered | Failed {
+  const mark = calculation.exec(inner);
+  if (mark) return renderCalculation(inner.slice(mark[0].length), ledger, lang);
+  const [, id = "", path = ""] = address.exec(inner) ?? [];
+  const prepared = ledger.entries.get(id);
+  const text = prepared && !prepared.foreign ? renderEntry(prepared.entry, path, lang, options) : null;
+  return text === null ? unknown : { text, evidence: [id] };
+}
+
+/** Results of the calculations (`{{calc: …}}`) in a source, those that can be done. */
+export function calculatedValues(source: string, ledger: PreparedLedger): Quantity[] {
+  return [...source.matchAll(reference)].flatMap(([, inner = ""]) => {
+    const mark = calculation.exec(inner);
+    const result = mark ? calculate(inner.slice(mark[0].length), ledger) : null;
+    return result && "value" in result ? [result.value] : [];
+  });
+}
+
 /**
  * Puts values in the place of references: `{{F12}}`, `{{F3.period}}`, `{{S2.value}}`, `{{S2.band}}`,
- * `{{S2.factors.recency.raw}}`, `{{N3.date}}`, `{{K1.title}}` (`20-drafting-and-grounding.md §3`).
+ * `{{S2.factors.recency.raw}}`, `{{N3.date}}`, `{{K1.title}}`, `{{calc: F12 / F9 | percent}}`
+ * (`20-drafting-and-grounding.md §3`).
  *
- * `evidence`: the ids used, in order of first use. What points at nothing stays as written and is a problem;
- * so does an entry of another account.
+ * `evidence`: the ids used, in order of first use. What points at nothing stays as written and is a problem; so does an
+ * entry of another account, and a calculation that cannot be done.
  */
 export function renderReferences(
   source: string,
@@ -81,15 +126,13 @@ export function renderReferences(
   const evidence = new Set<string>();
   const problems: ReferenceProblem[] = [];
   const text = source.replace(reference, (written: string, inner: string, start: number) => {
-    const [, id = "", path = ""] = address.exec(inner) ?? [];
-    const prepared = ledger.entries.get(id);
-    const rendered = prepared && !prepared.foreign ? renderEntry(prepared.entry, path, lang, options) : null;
-    if (rendered === null) {
-      problems.push({ code: "unknown-citation", reference: written, start, end: start + written.length });
+    const rendered = renderReference(inner, ledger, lang, options);
+    if ("code" in rendered) {
+      problems.push({ ...rendered, reference: written, start, end: start + written.length });
       return written;
     }
-    evidence.add(id);
-    return rendered;
+    for (const id of rendered.evidence) evidence.add(id);
+    return rendered.text;
   });
   return { text, evidence: [...evidence], problems };
 }

@@ -7,6 +7,7 @@ import { type Citation, findCitations } from "./citations.ts";
 import { groundingText } from "./grounding-text.ts";
 import { withoutNames } from "./known-name-spans.ts";
 import type { PreparedEntry, PreparedLedger } from "./ledger/prepare-ledger.ts";
+import { calculatedValues } from "./references.ts";
 import { settleFindings } from "./settle-findings.ts";
 import { type SplitClaim, splitClaims } from "./split-claims.ts";
 import { findValues } from "./values/find-values.ts";
@@ -135,7 +136,8 @@ function structuredClaim(claim: Claim, ledger: PreparedLedger): CheckedText {
   const { text, kind, origin } = claim;
   const scope = evidence.length > 0 ? "cited" : "uncited";
   const names = ledger.names.find(text);
-  return { text, kind, scope, evidence, citations, origin, values: valuesOf(text, ledger), names };
+  const calculated = calculatedValues(claim.source ?? "", ledger);
+  return { text, kind, scope, evidence, citations, origin, values: valuesOf(text, ledger), names, calculated };
 }
 
 function checkClaims(claims: readonly Claim[], own: Own, ledger: PreparedLedger, lang: Lang): Verdict {

@@ -1,10 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { evaluateRagTruth, parseRagTruth } from "#evals/grounding/ragtruth";
+import { parseTatqaReports } from "#evals/grounding/tatqa";
+import { evaluateTatqa } from "#evals/grounding/tatqa-eval";
 import type { ReportTable } from "#evals/report";
 import { mutationLines, mutationTables } from "./mutations-report.ts";
 import { ragTruthJson, ragTruthLines, ragTruthTable } from "./ragtruth-report.ts";
 import { EvalDataError } from "./retrieval-sets.ts";
+import { tatqaJson, tatqaLines, tatqaTables } from "./tatqa-report.ts";
 
 /** One part of the suite: what it shows and whether its goals are met. */
 export type GroundingPart = { name: string; tables: ReportTable[]; lines: string[]; json: unknown; passed: boolean };
@@ -32,7 +35,33 @@ function readLines(text: string, path: string) {
   }
 }
 
-const partsOfSuite = [{ name: "RAGTruth", run: ragTruthPart }] as const;
+async function tatqaPart(folder: string): Promise<GroundingPart> {
+  const path = join(folder, "tatqa/tatqa_dataset_dev.json");
+  const text = await readFile(path, "utf8").catch((error: unknown) => {
+    throw new EvalDataError("absent", path, error);
+  });
+  const result = evaluateTatqa(readReports(text, path));
+  return {
+    name: "tatqa",
+    tables: tatqaTables(result),
+    lines: tatqaLines(result),
+    json: tatqaJson(result),
+    passed: result.goal.every(({ met }) => met),
+  };
+}
+
+function readReports(text: string, path: string) {
+  try {
+    return parseTatqaReports(text);
+  } catch (error) {
+    throw new EvalDataError("unreadable", path, error);
+  }
+}
+
+const partsOfSuite = [
+  { name: "RAGTruth", run: ragTruthPart },
+  { name: "TAT-QA", run: tatqaPart },
+] as const;
 
 /** Single facts of the demo company's plans changed and reworded: needs no data but what the product brings. */
 async function mutationPart({ verbose, progress }: GroundingRequest): Promise<GroundingPart> {

@@ -15,6 +15,8 @@ export const groundingEn = {
   "unsupported-date.hours.expected": "“{span}” is not what {nearest} says; there it is {expected}.",
   "unsupported-date.unsure": "{nearest} can be read either way on “{span}”; ask before you state it.",
   "unsupported-number.subset": "“{span}” counts some items of a list in {nearest}; which ones was not checked.",
+  "direction.derived": "“{span}” has the wrong sign or direction; {nearest} give {expected}.",
+  "direction.unsure":
     "“{span}” is the size of what {nearest} give ({expected}), but which way it goes cannot be told from them.",
   "wrong-attribute.record": "“{span}” belongs to another attribute of {nearest}; here it says {expected}.",
   "status.record": "“{span}” contradicts {nearest}, which says {expected}.",

@@ -15,6 +15,8 @@ export const groundingZh = {
   "unsupported-date.hours.expected": "“{span}”与 {nearest} 不符，记录为 {expected}。",
   "unsupported-date.unsure": "“{span}”在 {nearest} 里有两种读法，请先核实再写。",
   "unsupported-number.subset": "“{span}”只是 {nearest} 清单里的一部分，具体是哪几条没有核对。",
+  "direction.derived": "“{span}”的增减方向不对，按 {nearest} 计算是 {expected}。",
+  "direction.unsure": "“{span}”的大小与 {nearest} 算出的 {expected} 一致，但增减方向无法判断，请核实。",
   "wrong-attribute.record": "“{span}”是 {nearest} 里另一项的数值，这一项记录为 {expected}。",
   "status.record": "“{span}”与 {nearest} 相反，记录为 {expected}。",
   "unsupported-claim.open": "{nearest} 没有填写“{span}”（{expected}），有或没有都不能写成事实。",

@@ -10,6 +10,14 @@ export type ReadClaim = {
   findings: Finding[];
 };
 
+/** Why a calculation has no result, as the model reads it. */
+const reasons = {
+  unknown: "names something that is no value in the evidence",
+  units: "combines units that do not go together",
+  zero: "divides by zero",
+  syntax: "is not a calculation",
+} as const;
+
 /** A model's claim with its references rendered; the ids it names and those it refers to are its evidence. */
 export function toClaim({ kind, text, evidence }: WrittenClaim, id: string, render: Render): ReadClaim {
   const source = spaceReferences(text.trim(), render);
@@ -17,7 +25,7 @@ export function toClaim({ kind, text, evidence }: WrittenClaim, id: string, rend
   const cited = [...new Set([...evidence, ...rendered.evidence])];
   const claim: Claim = { id, kind, text: rendered.text, source, evidence: cited, origin: "model" };
   const findings = rendered.problems.map(
-    ({ code, reference, start, end }): Finding => ({
+    ({ code, problem, reference, start, end }): Finding => ({
       code,
       severity: "block",
       start,
@@ -25,7 +33,7 @@ export function toClaim({ kind, text, evidence }: WrittenClaim, id: string, rend
       span: reference,
       claimId: id,
       nearest: [],
-      message: `${reference} is not in the evidence`,
+      message: problem ? `${reference} ${reasons[problem]}` : `${reference} is not in the evidence`,
     }),
   );
   return { claim, findings };

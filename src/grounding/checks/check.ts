@@ -6,7 +6,7 @@ import type { GroundingKey } from "../grounding-text.ts";
 import type { PreparedEntry, PreparedLedger } from "../ledger/prepare-ledger.ts";
 import type { NameMention } from "../names/find-names.ts";
 import type { ClaimScope } from "../split-claims.ts";
-import type { FoundValue } from "../values/value.ts";
+import type { FoundValue, Value } from "../values/value.ts";
 
 /** A claim as the checks see it. Offsets in findings are into `text`. */
 export type CheckedText = {
@@ -22,6 +22,8 @@ export type CheckedText = {
   /** Who and what of the ledger it names. */
   names: readonly NameMention[];
   origin?: Claim["origin"];
+  /** Results of the calculations in its source. */
+  calculated?: readonly Value[];
 };
 
 /** The ledger as one claim sees it: what it cites, and all that belongs to the account. */

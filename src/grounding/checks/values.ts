@@ -1,6 +1,7 @@
 import type { FoundValue } from "../values/value.ts";
 import { startOfChange } from "./change-words.ts";
 import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
+import { checkDerived } from "./derived.ts";
 import { findNearest } from "./nearest-value.ts";
 import { findHolders, isSupported } from "./support.ts";
 
@@ -38,6 +39,8 @@ function isDayOfRecord(value: FoundValue, { own }: CheckContext): boolean {
 function checkValue(claim: CheckedText, context: CheckContext, value: FoundValue): RawFinding[] {
   const { cited, ledger } = context;
   if (isSupported(cited, value) || isDayOfRecord(value, context)) return [];
+  const derived = checkDerived(claim, context, value);
+  if (derived) return derived;
   const holders = findHolders(ledger, value, false);
   if (holders.length > 0) return claim.scope === "ledger" ? [] : [misplaced(claim, value, holders)];
   const strangers = findHolders(ledger, value, true);

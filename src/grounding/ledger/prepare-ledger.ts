@@ -1,5 +1,7 @@
 import type { Ledger, LedgerEntry } from "#domain/evidence";
 import { stableJson } from "#domain/stable-json";
+import { type Operand, operandsOf } from "../derived/operands.ts";
+import { once } from "../once.ts";
 import { type PreparedRecord, prepareRecord } from "../records/prepare-record.ts";
 import { entryNames, entryQuotable, entryTerms } from "./entry-texts.ts";
 import { entryValues } from "./entry-values.ts";
@@ -20,6 +22,8 @@ export type PreparedEntry = {
   quotable: () => readonly string[];
   /** Its attributes, when it is a record; made when first asked for. */
   record: () => PreparedRecord | null;
+  /** What other values can be calculated from; made when first asked for. */
+  operands: () => readonly Operand[];
 };
 
 /** `same`: repeated word for word, harmless. */
@@ -65,14 +69,6 @@ function isForeign(entry: LedgerEntry, accountId: string | undefined): boolean {
   return accountId !== undefined && entry.accountId !== undefined && entry.accountId !== accountId;
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 function firstOfEach(entries: Ledger): { unique: LedgerEntry[]; duplicates: DuplicateId[] } {
   const unique = new Map<string, LedgerEntry>();
   const duplicates: DuplicateId[] = [];
@@ -109,6 +105,7 @@ export function prepareLedger(entries: Ledger, options: LedgerOptions = {}): Pre
       values: entryValues(entry, { currency, currencies }),
       quotable: once(() => entryQuotable(entry).map(quotableText)),
       record: once(() => (entry.kind === "record" ? prepareRecord(entry.value) : null)),
+      operands: once(() => operandsOf(entry, { currency, currencies })),
     }),
   );
   return {

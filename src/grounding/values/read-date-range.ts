@@ -11,6 +11,9 @@ const enMonthDaySpan = new RegExp(
   "y",
 );
 const yearSpan = /((?:19|20)\d\d)\s?[-–—~至到]\s?((?:19|20)\d\d)(?![\d%]|[,.]\d|[A-Za-z])/y;
+/** From 2018 to 2019, between 2017 and 2018: four digits on both sides are years, as each of them is alone. */
+const yearWords = /((?:19|20)\d\d) (to|until|through|and) ((?:19|20)\d\d)(?![\d%]|[,.]\d|[A-Za-z])/y;
+const afterBetween = /\bbetween $/i;
 
 const afterFrom = /\bfrom $/i;
 
@@ -37,6 +40,17 @@ function readShortSpan(text: string, at: number): Read<RangeValue> | null {
   }
   const en = matchAt(enDaySpan, text, at);
   if (en) return readDaySpan(en[3] ?? "", [en[1], en[2], en[4]], at + en[0].length);
+  return readYearSpan(text, at);
+}
+
+function readYearSpan(text: string, at: number): Read<RangeValue> | null {
+  const words = matchAt(yearWords, text, at);
+  if (words && (words[2] !== "and" || afterBetween.test(text.slice(Math.max(0, at - 9), at)))) {
+    const [from, to] = [words[1], words[3]].map(
+      (year) => ({ kind: "date", date: { year: Number(year) }, bare: true }) as const,
+    );
+    return from && to ? { value: { kind: "range", from, to }, end: at + words[0].length } : null;
+  }
   const years = matchAt(yearSpan, text, at);
   return years && span({ year: Number(years[1]) }, { year: Number(years[2]) }, at + years[0].length);
 }

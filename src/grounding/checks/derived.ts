@@ -1,0 +1,106 @@
+import { type Derivation, derive, readStated, type Stated } from "../derived/derive.ts";
+import { datesIn, type Sentence } from "../derived/mention-order.ts";
+import type { Operand } from "../derived/operands.ts";
+import { type Selection, selectByWords, selectCited } from "../derived/select-operands.ts";
+import type { PreparedEntry } from "../ledger/prepare-ledger.ts";
+import { once } from "../once.ts";
+import { renderMeasured } from "../render-factor.ts";
+import { agrees } from "../values/compare-values.ts";
+import type { FoundValue, MeasuredValue } from "../values/value.ts";
+import type { CheckContext, CheckedText, RawFinding } from "./check.ts";
+
+const calculable: ReadonlySet<FoundValue["kind"]> = new Set([
+  "number",
+  "percent",
+  "money",
+  "count",
+  "duration",
+  "multiple",
+]);
+
+function isCalculable(value: FoundValue): value is MeasuredValue & { start: number; end: number } {
+  return calculable.has(value.kind);
+}
+
+/** Rendered from a calculation of the claim's own source. */
+function isCalculated({ calculated = [] }: CheckedText, value: FoundValue): boolean {
+  return value.kind !== "range" && calculated.some((result) => agrees(value, result));
+}
+
+/** "Three of them": as many entries are cited one by one. */
+function countsCited({ operations }: Stated, value: MeasuredValue, cited: readonly PreparedEntry[]): boolean {
+  if (value.kind !== "number" && value.kind !== "count") return false;
+  return cited.length > 0 && value.value === cited.length && operations.has("count");
+}
+
+/** "Over the three years": as many as the cited periods, or as lie between the first and the last year named. */
+function countsPeriods({ values }: CheckedText, value: FoundValue, operands: readonly Operand[]): boolean {
+  if (value.kind !== "duration" || value.approx !== undefined) return false;
+  const periods = new Set(operands.flatMap(({ period }) => (period ? [JSON.stringify(period)] : [])));
+  const years = datesIn(values).flatMap(({ date }) => (date.year === undefined ? [] : [date.year]));
+  const spanned = years.length < 2 ? 0 : Math.max(...years) - Math.min(...years) + 1;
+  return (
+    (periods.size > 1 && value.value === periods.size) ||
+    (spanned > 1 && value.unit === "year" && value.value === spanned)
+  );
+}
+
+function operandsOf(entries: readonly PreparedEntry[]) {
+  return entries.flatMap((entry) => entry.operands());
+}
+
+/** A longer text, or one of more figures, is no sentence that a figure in it is worked out from. */
+const longest = { sentence: 2_000, values: 60 } as const;
+
+/** What a claim's figures may follow from. */
+type Basis = {
+  stated: Stated;
+  sentence: Sentence;
+  cited: readonly Operand[];
+  selections: () => readonly Selection[];
+};
+
+/** Read once for all figures of a claim. */
+const known = new WeakMap<CheckedText, Basis>();
+
+function basisOf(claim: CheckedText, context: CheckContext): Basis {
+  const held = known.get(claim);
+  if (held) return held;
+  const sentence: Sentence = { text: claim.text, values: claim.values };
+  const basis: Basis = {
+    stated: readStated(claim.text),
+    sentence,
+    cited: operandsOf(context.cited),
+    selections: once(() => selectionsFor(claim, context, sentence)),
+  };
+  known.set(claim, basis);
+  return basis;
+}
+
+function selectionsFor(claim: CheckedText, { cited, own }: CheckContext, sentence: Sentence): Selection[] {
+  if (claim.scope === "cited") return selectCited(operandsOf(cited), sentence);
+  return claim.scope === "ledger" ? selectByWords(operandsOf(own), sentence) : [];
+}
+
+function findingOf({ verdict, result }: Derivation, { start, end }: FoundValue, context: CheckContext): RawFinding[] {
+  if (verdict === "follows") return [];
+  const expected = renderMeasured(result.value, context.lang);
+  const spot = { start, end, nearest: result.evidence.slice(0, 3), expected };
+  return verdict === "unsure"
+    ? [{ code: "direction", severity: "warn", message: "direction.unsure", ...spot }]
+    : [{ code: "direction", severity: "block", message: "direction.derived", ...spot }];
+}
+
+/**
+ * Values that stand nowhere in the evidence but follow from it: sum, average, difference, change, growth, share, ratio,
+ * product, number of entries (`20-drafting-and-grounding.md §5`, check 2). Findings about such a value, none where it
+ * follows; null where it does not follow in any way that the sentence names.
+ */
+export function checkDerived(claim: CheckedText, context: CheckContext, value: FoundValue): RawFinding[] | null {
+  if (isCalculated(claim, value)) return [];
+  if (!isCalculable(value) || claim.text.length > longest.sentence || claim.values.length > longest.values) return null;
+  const basis = basisOf(claim, context);
+  if (countsPeriods(claim, value, basis.cited) || countsCited(basis.stated, value, context.cited)) return [];
+  const found = derive(value, basis.stated, basis.selections(), basis.sentence);
+  return found && findingOf(found, value, context);
+}

@@ -1,0 +1,105 @@
+import { agrees } from "../values/compare-values.ts";
+import type { MeasuredValue } from "../values/value.ts";
+import { combine, type Result } from "./combine.ts";
+import type { Sentence } from "./mention-order.ts";
+import { type Direction, findOperations, type Operation } from "./operation-words.ts";
+import type { Selection } from "./select-operands.ts";
+
+/** What a sentence says was done with the evidence, and which way the result is said to go. */
+export type Stated = { operations: ReadonlySet<Operation>; direction: Direction };
+
+/**
+ * How a written value stands to what operands give. `follows`: it is the result. `unsure`: of its size, but which way it
+ * goes is not decided by the evidence. `opposite`: of its size, but it goes the other way.
+ */
+export type Derivation = { verdict: "follows" | "unsure" | "opposite"; result: Result };
+
+/** A change that is shown in percent is a growth, as is a difference. */
+const alsoMeant: Partial<Record<Operation, readonly Operation[]>> = {
+  change: ["growth"],
+  difference: ["growth"],
+  growth: ["change"],
+};
+
+/** Reads the operations a sentence names; with both ups and downs the sign tells. */
+export function readStated(text: string): Stated {
+  const words = findOperations(text);
+  const named = words.map(({ operation }) => operation);
+  const directions = new Set(words.map(({ direction }) => direction).filter((direction) => direction !== "open"));
+  const [only = "open"] = directions;
+  return {
+    operations: new Set([...named, ...named.flatMap((operation) => alsoMeant[operation] ?? [])]),
+    direction: directions.size === 1 ? only : "open",
+  };
+}
+
+/** Without a word only what can hardly be meant otherwise. */
+export const unnamed: ReadonlySet<Operation> = new Set(["sum", "difference", "ratio"]);
+
+const mostUnnamed = 3;
+
+function unsigned(written: MeasuredValue): MeasuredValue {
+  const { signed: _sign, ...bare } = written;
+  return bare;
+}
+
+/** The way the written value goes: its sign where one was written, else the word's. */
+function signOf(written: MeasuredValue, direction: Direction): number {
+  if (written.signed) return Math.sign(written.value);
+  return direction === "down" ? -1 : 1;
+}
+
+/** A plain difference says how far apart two things are; a sign on it says more. */
+function isDirected({ operation, signed }: Result, written: MeasuredValue, direction: Direction): boolean {
+  if (!signed) return false;
+  return operation !== "difference" || written.signed === true || direction !== "open";
+}
+
+/** Operations whose result is below zero only where the evidence is; without a sign the size is meant. */
+const keepsSign: ReadonlySet<Operation> = new Set(["sum", "average", "product", "ratio", "share"]);
+
+function judge(written: MeasuredValue, result: Result, direction: Direction): Derivation | null {
+  if (!agrees(unsigned(written), result.value)) return null;
+  const sizeAlone = result.operation === "difference" && direction === "open" && !written.signed;
+  if (result.unsure && !sizeAlone) return { verdict: "unsure", result };
+  const sign = Math.sign(result.value.value);
+  if (sign === 0) return { verdict: "follows", result };
+  if (isDirected(result, written, direction)) {
+    return { verdict: sign === signOf(written, direction) ? "follows" : "opposite", result };
+  }
+  const wrongSign = written.signed && keepsSign.has(result.operation) && sign !== Math.sign(written.value);
+  return { verdict: wrongSign ? "opposite" : "follows", result };
+}
+
+const order = { follows: 0, unsure: 1, opposite: 2 } as const;
+
+function better(a: Derivation | null, b: Derivation | null): Derivation | null {
+  if (!a || !b) return a ?? b;
+  return order[b.verdict] < order[a.verdict] ? b : a;
+}
+
+function* resultsOf({ operations }: Stated, selections: readonly Selection[], sentence: Sentence): Iterable<Result> {
+  const tried = operations.size > 0 ? operations : unnamed;
+  for (const selection of selections) {
+    if (operations.size === 0 && selection.length > mostUnnamed) continue;
+    for (const operation of tried) yield* combine(selection, operation, tried, sentence);
+  }
+}
+
+/**
+ * The best way in which a written value follows from one of the sets of operands, by the operations the sentence names;
+ * null where none gives a value of its size.
+ */
+export function derive(
+  written: MeasuredValue,
+  stated: Stated,
+  selections: readonly Selection[],
+  sentence: Sentence,
+): Derivation | null {
+  let best: Derivation | null = null;
+  for (const result of resultsOf(stated, selections, sentence)) {
+    best = better(best, judge(written, result, stated.direction));
+    if (best?.verdict === "follows") return best;
+  }
+  return best;
+}
