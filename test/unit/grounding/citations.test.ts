@@ -28,7 +28,6 @@ describe("citations that cannot be read", () => {
     "[F1 and F2]",
     "[见 F1]",
     "[来源：F1]",
-    "[FF1]",
     "［f1］",
     "[F1.2]",
   ])("are told at their place: %s", (written) => {
@@ -46,6 +45,7 @@ describe("citations that cannot be read", () => {
     "【F1、N1】",
     "[附件]",
     "[T8 系列]",
+    "[HB200]",
     "[x] 已办",
     "[see the list below]",
     "[2026]",
