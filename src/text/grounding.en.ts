@@ -41,6 +41,7 @@ export const groundingEn = {
     "“{span}” tells the reader or an assistant what to do. What a note orders is no content of a draft. Leave it out.",
   "injected-content.hidden": "Characters stand here that nobody sees. Take them out.",
   "injected-content.lookalike": "“{span}” mixes letters of two alphabets to look like another word.",
+  "wrong-attribute.speaker": "In {nearest} it is {expected} who says so, not “{span}”.",
   uncited: "This is stated as a fact and cites nothing.",
   "uncited.value": "“{span}” is in {nearest}; cite it.",
   "changed.value": "“{span}” differs from the verified draft, which says “{expected}”.",
