@@ -43,7 +43,11 @@ export const notes = pgTable(
   ],
 ).enableRLS();
 
-/** A stretch of a note, as it is searched and cited. Offsets are UTF-16 units into the note's text. */
+/**
+ * A stretch of a note, as it is searched and cited. Offsets are UTF-16 units into the note's text. Without a foreign key, which
+ * would look the note up for every row: who inserts passages locks all their notes at once (`insertPassages`), and a trigger
+ * takes the passages of deleted notes away (migration `children-by-trigger`).
+ */
 export const passages = pgTable(
   "passages",
   {
@@ -70,7 +74,6 @@ export const passages = pgTable(
     unique("passages_ordinal").on(t.orgId, t.noteId, t.ordinal),
     index("passages_account").on(t.orgId, t.accountId),
     index("passages_unlinked").on(t.orgId, t.id).where(sql`not is_linked`),
-    foreignKey({ columns: [t.orgId, t.noteId], foreignColumns: [notes.orgId, notes.id] }).onDelete("cascade"),
     ownRowsOnly("passages"),
   ],
 ).enableRLS();
@@ -194,7 +197,10 @@ export const lexStats = pgTable(
   ],
 ).enableRLS();
 
-/** Vectors of several models may stand side by side; search names the one it asks for. */
+/**
+ * Vectors of several models may stand side by side; search names the one it asks for. They hang on their passages as those
+ * on their notes: locked by who inserts (`insertEmbeddings`), taken away by a trigger.
+ */
 export const passageEmbeddings = pgTable(
   "passage_embeddings",
   {
@@ -204,9 +210,5 @@ export const passageEmbeddings = pgTable(
     dimensions: integer("dimensions").notNull(),
     embedding: vector("embedding").notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.orgId, t.passageId, t.model] }),
-    foreignKey({ columns: [t.orgId, t.passageId], foreignColumns: [passages.orgId, passages.id] }).onDelete("cascade"),
-    ownRowsOnly("passage_embeddings"),
-  ],
+  (t) => [primaryKey({ columns: [t.orgId, t.passageId, t.model] }), ownRowsOnly("passage_embeddings")],
 ).enableRLS();

@@ -54,7 +54,11 @@ export async function countUnembedded(tx: Tx, orgId: string, model: string): Pro
   return z.object({ missing: z.number() }).parse(rows[0]).missing;
 }
 
-/** Stores vectors; those of passages that are gone by now are dropped. @returns how many are new */
+/**
+ * Stores vectors. The passages are held until the transaction ends, in place of a foreign key; vectors of those that are gone
+ * by now are dropped.
+ * @returns how many are new
+ */
 export async function insertEmbeddings(
   tx: Tx,
   orgId: string,
@@ -71,10 +75,13 @@ export async function insertEmbeddings(
     ),
   );
   const result = await tx.execute(sql`
+    with held as (
+      select id from passages where org_id = ${orgId} and id = any(${ids}::uuid[]) for key share
+    )
     insert into passage_embeddings (org_id, passage_id, model, dimensions, embedding)
-    select ${orgId}::uuid, p.id, ${model}, vector_dims(v.embedding), v.embedding
+    select ${orgId}::uuid, held.id, ${model}, vector_dims(v.embedding), v.embedding
     from unnest(${ids}::uuid[], ${vectors}::vector[]) as v(passage_id, embedding)
-    join passages p on p.org_id = ${orgId} and p.id = v.passage_id
+    join held on held.id = v.passage_id
     on conflict do nothing`);
   return result.rowCount ?? 0;
 }
