@@ -1,6 +1,7 @@
 import type { Ledger, LedgerEntry } from "#domain/evidence";
 import { stableJson } from "#domain/stable-json";
 import { type Operand, operandsOf } from "../derived/operands.ts";
+import { withoutHanSpaces } from "../known-name-spans.ts";
 import { once } from "../once.ts";
 import { type PreparedRecord, prepareRecord } from "../records/prepare-record.ts";
 import { entryNames, entryQuotable, entryTerms } from "./entry-texts.ts";
@@ -82,7 +83,7 @@ function firstOfEach(entries: Ledger): { unique: LedgerEntry[]; duplicates: Dupl
 
 /** Names with numerals in them, the longest first; a name of digits alone hides nothing. */
 function numericNamesOf(entries: readonly LedgerEntry[]): string[] {
-  const names = new Set(entries.flatMap(entryNames));
+  const names = new Set(entries.flatMap(entryNames).map(withoutHanSpaces));
   return [...names].filter((name) => numeral.test(name) && letter.test(name)).sort((a, b) => b.length - a.length);
 }
 

@@ -33,7 +33,8 @@ function join(words: Readonly<Record<Approximation, string>>, frame: (of: string
   return new RegExp(frame(named.join("|")), flags);
 }
 
-const before = join(wordsBefore, (of) => `(?:^|[^A-Za-z])(?:${of})(?:了)?\\s?$`, "i");
+/** English words begin after no letter; Chinese ones and signs may (ACME约 300万). */
+const before = join(wordsBefore, (of) => `(?:(?<![A-Za-z])|(?=[^A-Za-z]))(?:${of})(?:了)?\\s?$`, "i");
 const after = join(wordsAfter, (of) => `\\s?(?:${of})`, "iy");
 /** 30天内: within so long. */
 const within = /\s?内(?![部容外销需])/y;

@@ -9,6 +9,7 @@ import type {
   ScalarValue,
   TimeValue,
   Value,
+  WeekdayValue,
 } from "./value.ts";
 
 /** Days and months do not convert into each other: a month has no fixed length. */
@@ -137,15 +138,23 @@ function dateAgrees(written: DateValue, evidence: ScalarValue, inText: boolean):
 
 const clockKinds: ReadonlySet<ScalarValue["kind"]> = new Set<ScalarValue["kind"]>(["time", "weekday"]);
 
+/** A weekday beside a whole date is that date's, whatever the evidence says of other days. */
+function isOfOtherDate({ value, on }: WeekdayValue): boolean {
+  const weekday = on ? weekdayOfDate(on) : null;
+  return weekday !== null && weekday !== value;
+}
+
 /** A day proves its weekday; a bare year a number that looks like one. */
 function provenByDate(written: MeasuredValue, { date, bare }: DateValue): boolean {
-  if (written.kind === "weekday") return weekdayOfDate(date) === written.value;
+  if (written.kind === "weekday")
+    return agreesWithDate(written.on ?? {}, date) && weekdayOfDate(date) === written.value;
   return bare === true && date.year !== undefined && written.kind !== "percent" && written.value === date.year;
 }
 
 /** Monday to Friday holds Wednesday; other ranges prove their ends only, which are evidence on their own. */
 function heldInRange(written: ScalarValue, { from, to }: RangeValue): boolean {
   if (written.kind !== "weekday" || from.kind !== "weekday" || to.kind !== "weekday") return false;
+  if (isOfOtherDate(written)) return false;
   const after = (weekday: number) => (weekday - from.value + 7) % 7;
   return after(written.value) <= after(to.value);
 }
@@ -159,6 +168,7 @@ export function agrees(written: ScalarValue, evidence: Value, inText = false): b
   if (evidence.kind === "range") return heldInRange(written, evidence);
   if (written.kind === "date") return dateAgrees(written, evidence, inText);
   if (evidence.kind === "date") return provenByDate(written, evidence);
+  if (written.kind === "weekday" && isOfOtherDate(written)) return false;
   return measuredAgrees(written, evidence, inText);
 }
 

@@ -70,14 +70,19 @@ export const currencyWords: ReadonlyMap<string, string> = new Map(wordsAfter);
 export const currencyAfter =
   /\s?(元?人民币|美元|美金|欧元|日元|港元|港币|英镑|韩元|新台币|台币|瑞士法郎|块钱|(?<=[万千百亿])块(?!钱)|元整|元(?![素旦件老宵])|[€£]|(?:yuan|renminbi|rmb|us dollars?|dollars?|euros?|yen|pounds sterling|(?<=million |billion )pounds)\b)/iy;
 
+/** Whose own unit is called 元. */
+const yuanCurrencies: ReadonlySet<string> = new Set(["CNY", "TWD", "HKD"]);
 const dollarCurrencies: ReadonlySet<string> = new Set(["USD", "AUD", "CAD", "HKD", "SGD", "NZD", "TWD"]);
 
 /** Which currency ¥, $ and 元 mean here, and which further codes are read as currencies. */
 export type CurrencyContext = { home: string; codes: ReadonlySet<string> };
 
-/** ¥, $ and 元 → an ISO code, as somebody who counts in `home` writes them; ¥ is Chinese wherever CNY occurs. */
+/**
+ * ¥, $ and 元 → an ISO code, as somebody who counts in `home` writes them. Wherever CNY occurs ¥ is Chinese, and so is 元
+ * unless `home` is called 元 itself: who keeps both dollars and yuan writes 美元 for the one and 元 for the other.
+ */
 export function resolveCurrency(written: string, { home, codes }: CurrencyContext): string {
-  if (written === "元") return home;
+  if (written === "元") return codes.has("CNY") && !yuanCurrencies.has(home) ? "CNY" : home;
   if (written === "¥") return home === "JPY" && !codes.has("CNY") ? "JPY" : "CNY";
   if (written === "$") return dollarCurrencies.has(home) ? home : "USD";
   return written;

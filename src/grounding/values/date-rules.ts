@@ -48,7 +48,7 @@ export const digitRules: readonly DateRule[] = [
     `${enDay}[ -](?:of )?${enMonth},?[ -](?:${enYear}|${shortYear})`,
     `${enDay} (?:of )?${enMonth}${edge}`,
     "(?<q>[1-4])\\s?季度",
-    "(?<d>\\d{1,2})(?:日|号(?![楼线机文厂店房厅柜门车]))(?!内|均|常)",
+    "(?<d>\\d{1,2})(?:日|号(?![楼线机文厂店房厅柜门车库仓馆院炉井泵站桥塔窑罐岛港冷]))(?!内|均|常)",
   ),
   ...rules("iy", `${quarterWord}(?:(?: of)? ${anyYear})?${edge}`),
 ];
@@ -90,7 +90,7 @@ export const chineseRules: readonly DateRule[] = rules(
   "第\\s?(?<q>\\d)\\s?季度",
   "(?<h>[上下])半年\\s?(?<y>\\d{4})",
   "(?<h>[上下])半年(?!报)",
-  "(?<d>[一二三四五六七八九十廿卅]{2,3})号(?![楼线机文厂店房厅柜门车])",
+  "(?<d>[一二三四五六七八九十廿卅]{2,3})号(?![楼线机文厂店房厅柜门车库仓馆院炉井泵站桥塔窑罐岛港冷])",
 );
 
 /** 3/5/2026 and 13.5.2026: day and month in either order. */

@@ -1,5 +1,6 @@
 import { type Day, findDay } from "#domain/day";
 import { findApproximation } from "./approximation.ts";
+import { bindWeekdays } from "./bind-weekdays.ts";
 import { numeralCharacters } from "./chinese-numeral.ts";
 import { foldText } from "./fold-text.ts";
 import { matchAt } from "./match-at.ts";
@@ -107,5 +108,5 @@ export function findValues(text: string, options: FindOptions = {}): FoundValue[
     if (code === lineFeed) at = skipNumbering(folded, lineText(folded, at + 1));
     else at = isStart(start) ? step(folded, at, start, context, found) : at + 1;
   }
-  return found;
+  return bindWeekdays(folded, found);
 }

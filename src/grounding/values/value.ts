@@ -31,8 +31,8 @@ export type DurationValue = Measured<"duration"> & { unit: DurationUnit };
 export type OrdinalValue = Measured<"ordinal">;
 /** Time of day in minutes after midnight, 1440 its end. `twelve`: written without saying which half of the day. */
 export type TimeValue = Measured<"time"> & { twelve?: true };
-/** Day of the week, 1 (Monday) to 7. */
-export type WeekdayValue = Measured<"weekday">;
+/** Day of the week, 1 (Monday) to 7. `on`: the date that it stands beside (12月29日（周二）), of which it is told. */
+export type WeekdayValue = Measured<"weekday"> & { on?: DateParts };
 /** How many times as much: 3 for 3 倍, threefold and 增长两倍, 0.5 for halved. */
 export type MultipleValue = Measured<"multiple">;
 /** Percent of the price that is left to pay: 85 for 八五折 and 15 % off. */

@@ -49,4 +49,12 @@ describe("money", () => {
   it("takes the ledger's currency for 元 and keeps ¥ Chinese", () => {
     expect(briefValues("50 元，¥50", { currency: "USD" })).toEqual(["money 50 USD", "money 50 CNY"]);
   });
+
+  it("takes 元 for yuan in a ledger that keeps them beside dollars", () => {
+    expect(briefValues("50 元", { currency: "USD", currencies: ["USD", "CNY"] })).toEqual(["money 50 CNY"]);
+  });
+
+  it("takes 元 for the currency that is called so, whatever else the ledger keeps", () => {
+    expect(briefValues("50 元", { currency: "TWD", currencies: ["TWD", "CNY"] })).toEqual(["money 50 TWD"]);
+  });
 });
