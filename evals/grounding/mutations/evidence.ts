@@ -35,11 +35,12 @@ function isAccount(entry: LedgerEntry): boolean {
   return entry.kind === "fact" && unproven.has(entry.path);
 }
 
-/** The same value, or the same name in what the other is called (a deal's facts name the deal). */
+/** The same value, the same name in what the other is called (a deal's facts name the deal), or the count of its records. */
 function holdsSame(entry: LedgerEntry, other: LedgerEntry): boolean {
   if (entry.kind !== "fact" || other.kind !== "fact") return false;
   if (written(entry) === written(other)) return true;
   const { value } = entry;
+  if (value.type === "count") return new RegExp(`\\b${value.value}\\b`).test(other.record ?? "");
   const text = value.type === "name" || value.type === "date" ? value.value : "";
   return text !== "" && JSON.stringify(other).includes(text);
 }
