@@ -1,3 +1,4 @@
+import { checkAmbiguousDates } from "./ambiguous-dates.ts";
 import type { Check } from "./check.ts";
 import { checkCitations } from "./citations.ts";
 import { checkDecisionRoles } from "./decision-roles.ts";
@@ -5,6 +6,7 @@ import { checkInjected } from "./injected.ts";
 import { checkNames } from "./names.ts";
 import { checkQuotations } from "./quotations.ts";
 import { checkRecords } from "./records.ts";
+import { checkStatus } from "./status.ts";
 import { checkTitles } from "./titles.ts";
 import { checkUncited } from "./uncited.ts";
 import { checkUnknownNames } from "./unknown-names.ts";
@@ -14,12 +16,14 @@ import { checkValues } from "./values.ts";
 export const checks = {
   citations: checkCitations,
   values: checkValues,
+  ambiguousDates: checkAmbiguousDates,
   names: checkNames,
   unknownNames: checkUnknownNames,
   titles: checkTitles,
   decisionRoles: checkDecisionRoles,
   quotations: checkQuotations,
   records: checkRecords,
+  status: checkStatus,
   injected: checkInjected,
   uncited: checkUncited,
 } as const satisfies Record<string, Check>;

@@ -8,6 +8,7 @@ import { entryNames, entryQuotable, entryTerms } from "./entry-texts.ts";
 import { entryValues } from "./entry-values.ts";
 import type { EvidenceValue } from "./evidence-value.ts";
 import { createNameIndex, type NameIndex } from "./name-index.ts";
+import { prepareStatuses, type Status } from "../status/prepare-statuses.ts";
 import { quotableText } from "./quotable-text.ts";
 import { createValueIndex, type ValueIndex } from "./value-index.ts";
 
@@ -44,6 +45,8 @@ export type PreparedLedger = {
   numericNames: readonly string[];
   /** Who and what the ledger names. */
   names: NameIndex;
+  /** Typed values of closed lists, by what they are said of; made when first asked for. */
+  statuses: () => readonly Status[];
   /** Known words, reduced as `quotableText` does. */
   terms: ReadonlySet<string>;
 };
@@ -118,6 +121,7 @@ export function prepareLedger(entries: Ledger, options: LedgerOptions = {}): Pre
     duplicates,
     numericNames: numericNamesOf(unique),
     names: createNameIndex(prepared),
+    statuses: once(() => prepareStatuses(unique.filter((entry) => !isForeign(entry, accountId)))),
     terms: new Set(unique.flatMap(entryTerms).map(quotableText)),
   };
 }
