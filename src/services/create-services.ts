@@ -80,16 +80,17 @@ export function createServices(parts: ServiceParts) {
     createLinkLeftover(deps, linkMentions),
   );
   const readPortfolio = createPortfolioReader(deps);
-  const importFiles = createImportFiles(parts.readFile, createTidyRecords(deps));
+  const tidy = createTidyRecords(deps);
+  const importFiles = createImportFiles(parts.readFile, tidy);
   const loadDemo = createLoadDemo(parts.readDemo, importFiles);
-  const pullConnector = createPullConnector(deps, parts.findConnector);
+  const pullConnector = createPullConnector(deps, parts.findConnector, tidy);
   const work = { deps, importFiles, pullConnector, loadDemo, catchUp, embedder, readPortfolio, writeDraft };
   const owner = { db: deps.db, engine: parts.engine };
   const embeddings = createEmbeddings({ owner, jobs, embedder, priceOf: parts.priceOf });
   jobs.handle(createJobHandlers({ ...work, indexVectors: createIndexVectors(owner) }));
   return {
     organisation: (caller: Caller) => withOrg(deps.db, caller.orgId, (tx) => getOrganisation(tx, caller.orgId)),
-    setUpOrganisation: createSetUpOrganisation(deps, loadDemo, catchUpLeftover),
+    setUpOrganisation: createSetUpOrganisation(deps, { loadDemo, catchUp: catchUpLeftover, tidy }),
     portfolio: createPortfolioView(deps, readPortfolio),
     readPortfolio,
     resolveAccount: createResolveAccount(deps),

@@ -7,6 +7,7 @@ import type { Caller } from "./caller.ts";
 import type { CatchUp } from "./catch-up.ts";
 import type { Deps } from "./deps.ts";
 import { plainWriter } from "./importing/import-writer.ts";
+import type { TidyRecords } from "./importing/tidy-records.ts";
 import type { LoadDemo } from "./load-demo.ts";
 import { reindexNotes } from "./reindex-notes.ts";
 
@@ -19,12 +20,14 @@ export type SetUp = {
   withDemo: boolean;
 };
 
+type SetUpSteps = { loadDemo: LoadDemo; catchUp: CatchUp; tidy: TidyRecords };
+
 /**
  * Makes sure the organisation is there and its notes are indexed as this version does it, and loads the demo company into
  * it when it is still empty or loading was cut off.
  * Gives back whether the demo was loaded now.
  */
-export function createSetUpOrganisation({ db }: Deps, loadDemo: LoadDemo, catchUp: CatchUp) {
+export function createSetUpOrganisation({ db }: Deps, { loadDemo, catchUp, tidy }: SetUpSteps) {
   return async (caller: Caller, { currency, withDemo }: SetUp): Promise<boolean> => {
     const { orgId } = caller;
     const name = { zh: servicesZh["organisation.name"], en: servicesEn["organisation.name"] };
@@ -34,7 +37,7 @@ export function createSetUpOrganisation({ db }: Deps, loadDemo: LoadDemo, catchU
       if (isDemo && standsAt === null) return true;
       return withDemo && (await listAccounts(tx, orgId)).length === 0;
     });
-    await reindexNotes({ db }, orgId);
+    await reindexNotes({ db }, tidy, orgId);
     if (wantsDemo) await loadDemo(caller, plainWriter(db, orgId));
     await catchUp(orgId, "import");
     return wantsDemo;

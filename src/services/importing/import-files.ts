@@ -11,7 +11,7 @@ import { joinFolded } from "./fold-reports.ts";
 import { sortPlaces } from "./import-batches.ts";
 import type { ImportRun } from "./import-run.ts";
 import type { ImportStep } from "./import-step.ts";
-import { type ImportSummary, summarise } from "./import-summary.ts";
+import { changedRecords, type ImportSummary, summarise } from "./import-summary.ts";
 import type { ImportWriter } from "./import-writer.ts";
 import { performImport } from "./perform-import.ts";
 import { rehearseImport } from "./rehearse-import.ts";
@@ -39,7 +39,7 @@ export type ImportFiles = (request: ImportRequest) => Promise<ImportSummary>;
 /**
  * Imports files: tables in the order they depend on each other, each in a transaction of its own, then notes in batches.
  * A file is in whole or not at all, but for its rejected rows. What an earlier run has done is not done again.
- * `tidy` runs after a large one.
+ * `tidy` hears how much was changed.
  * @throws AppError `invalid-input` for a mapping that is not right; whatever the writer throws, what was kept before stays.
  */
 export function createImportFiles(readFile: ReadFile, tidy: TidyRecords): ImportFiles {
@@ -51,17 +51,11 @@ export function createImportFiles(readFile: ReadFile, tidy: TidyRecords): Import
     const summary = summaryOf(steps, run, Math.round(performance.now() - startedAt));
     if (!options.dryRun) {
       await writer.save((tx) => recordAudit(tx, caller.orgId, auditOf(caller, request.source, summary)));
-      if (changedRecords(summary) >= manyRecords) await tidy();
+      await tidy(changedRecords(summary));
     }
     return summary;
   };
 }
-
-/** From so many on, clearing up after them is worth its time. */
-const manyRecords = 1000;
-
-const changedRecords = ({ files }: ImportSummary): number =>
-  files.reduce((sum, { created, updated }) => sum + created + updated, 0);
 
 async function prepare(request: ImportRequest, readFile: ReadFile): Promise<ImportRun> {
   const { caller, source, options, writer, onProgress } = request;

@@ -45,6 +45,10 @@ export type ImportSummary = {
   ms: number;
 };
 
+/** How many records an import wrote. */
+export const changedRecords = ({ totals }: Pick<ImportSummary, "totals">): number =>
+  Object.values(totals).reduce((sum, { created, updated }) => sum + created + updated, 0);
+
 export const noCounts: Counts = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
 
 /** Rejected rows as a person reads them: every problem of a row is a line of its own. */

@@ -1,15 +1,20 @@
 import { vacuumRecords } from "#store/record-statistics";
 import type { Deps } from "../deps.ts";
 
-export type TidyRecords = () => Promise<void>;
+/** `changed`: how many records were written or removed. */
+export type TidyRecords = (changed: number) => Promise<void>;
 
-/** Clears up in the tables after a large import. What was imported is there either way: a failure is only noted. */
+/** From so many on, clearing up after them is worth its time. */
+const manyRecords = 1000;
+
+/** Clears up in the tables after much was written. It is there either way: a failure is only noted. */
 export function createTidyRecords({ db, log }: Pick<Deps, "db" | "log">): TidyRecords {
-  return async () => {
+  return async (changed) => {
+    if (changed < manyRecords) return;
     try {
       await vacuumRecords(db);
     } catch (err) {
-      log.warn({ err }, "the tables could not be cleared up after an import");
+      log.warn({ err }, "the tables could not be cleared up after many changes");
     }
   };
 }

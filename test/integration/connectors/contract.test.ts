@@ -277,3 +277,26 @@ describe("a connector that is not set up", () => {
     ]);
   });
 });
+
+describeConnectors("a large pull", (start) => {
+  let crm: CrmStandIn;
+  let product: TestProduct;
+  beforeAll(async () => {
+    crm = await start();
+    fillWorld(crm);
+    for (let number = 0; number < 1000; number += 1) crm.put("product", `p-${number}`, { name: `Panel ${number}` });
+    product = await openTestProduct({ engine: "server", environment: crm.environment });
+  });
+  afterAll(async () => {
+    await product.close();
+    await crm.close();
+  });
+
+  it("leaves every table counted for the planner", async () => {
+    await pullInto(product, crm.connector);
+    const { rows } = await product.database.db.$client.query(
+      "select count(*)::int as uncounted from pg_class where relname in ('products', 'accounts') and reltuples < 0",
+    );
+    expect(rows).toEqual([{ uncounted: 0 }]);
+  });
+});

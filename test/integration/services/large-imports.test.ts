@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
+import { passages } from "#db/schema/notes";
+import { withOrg } from "#store/with-org";
 import { importInto, textFile } from "../../helpers/import-files.ts";
 import { describeProducts, type TestProduct } from "../../helpers/open-test-product.ts";
 
@@ -28,6 +30,15 @@ describeProducts("a large import", (open) => {
     );
     await importInto(product, [textFile("notes.jsonl", notes)]);
     expect([await countedRows("notes"), await countedRows("lex_posting")]).toEqual([600, -1]);
+  });
+
+  it("has its tables counted after an update that indexes its notes anew", async () => {
+    const { services, caller, database } = product;
+    const more = lines(500, (number) => JSON.stringify({ id: `M-${number}`, title: "Call", text: `Price ${number}` }));
+    await importInto(product, [textFile("more.jsonl", more)]);
+    await withOrg(database.db, caller.orgId, (tx) => tx.update(passages).set({ indexVersion: 0 }));
+    await services.setUpOrganisation(caller, { currency: "CNY", withDemo: false });
+    expect(await countedRows("passages")).toBe(1100);
   });
 
   it("has every table counted when it is over", async () => {

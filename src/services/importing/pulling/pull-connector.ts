@@ -12,6 +12,8 @@ import type { Tx } from "#store/tx";
 import { withOrg } from "#store/with-org";
 import type { Caller } from "../../caller.ts";
 import type { Deps } from "../../deps.ts";
+import { changedRecords } from "../import-summary.ts";
+import type { TidyRecords } from "../tidy-records.ts";
 import { createPreparePage, type PreparedPage } from "./prepare-page.ts";
 import { PullBoard, type PullSummary } from "./pull-summary.ts";
 import { type SavedPage, savePage } from "./save-page.ts";
@@ -48,10 +50,10 @@ type Run = PullJob & {
 /**
  * Reads from a CRM what changed since the last time, page by page. Each page is kept with its cursor in one transaction, so
  * that a pull that was broken off goes on where it stopped and nothing is kept twice. A dry run reads everything and
- * keeps it in one transaction that is taken back.
+ * keeps it in one transaction that is taken back. `tidy` hears how much was changed.
  * @throws AppError `connector-…`; `conflict` when another pull of the same connector is under way.
  */
-export function createPullConnector({ db }: Deps, findConnector: FindConnector): PullConnector {
+export function createPullConnector({ db }: Deps, findConnector: FindConnector, tidy: TidyRecords): PullConnector {
   return async (caller, options, job) => {
     const startedAt = performance.now();
     const { connector: name, dryRun = false } = options;
@@ -66,10 +68,16 @@ export function createPullConnector({ db }: Deps, findConnector: FindConnector):
     await (dryRun ? rehearse(db, run) : perform(db, run));
     const ms = Math.round(performance.now() - startedAt);
     const summary = board.summary({ connector: name, lang: caller.lang, dryRun, ms });
-    if (!dryRun) await audit(db, caller, summary);
+    if (!dryRun) {
+      await audit(db, caller, summary);
+      await tidy(changedRecords(summary) + removedRecords(summary));
+    }
     return summary;
   };
 }
+
+const removedRecords = ({ deletions }: PullSummary): number =>
+  Object.values(deletions).reduce((sum, { removed }) => sum + removed, 0);
 
 async function audit(db: Deps["db"], { orgId, actor }: Caller, { connector, totals, deletions }: PullSummary) {
   const details = { totals, deletions };
