@@ -1,6 +1,7 @@
 import { checkAmbiguousDates } from "./ambiguous-dates.ts";
 import type { Check } from "./check.ts";
 import { checkCitations } from "./citations.ts";
+import { checkClosedLists } from "./closed-lists.ts";
 import { checkDecisionRoles } from "./decision-roles.ts";
 import { checkInjected } from "./injected.ts";
 import { checkNames } from "./names.ts";
@@ -21,6 +22,7 @@ export const checks = {
   unknownNames: checkUnknownNames,
   titles: checkTitles,
   decisionRoles: checkDecisionRoles,
+  closedLists: checkClosedLists,
   quotations: checkQuotations,
   records: checkRecords,
   status: checkStatus,

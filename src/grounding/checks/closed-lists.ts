@@ -1,0 +1,159 @@
+import type { FactEntry } from "#domain/evidence";
+import type { PreparedEntry } from "../ledger/prepare-ledger.ts";
+import { assertionOf } from "../lists/claimed.ts";
+import { type ClosedList, createFindMembers, isEveryday, type MemberMention } from "../lists/closed-list.ts";
+import { type ScoreList, scoreLists } from "../lists/score-lists.ts";
+import { dealStatus } from "../lists/status-lists.ts";
+import { foldName } from "../names/fold-name.ts";
+import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
+
+/** What one list says in the cited evidence: the members that hold, who says so, the words for them. */
+export type Held = { values: ReadonlySet<string>; ids: readonly string[]; expected: string; subject: string };
+
+function wordsOf({ members }: ClosedList, values: ReadonlySet<string>, lang: "zh" | "en"): string {
+  const isFit = (word: string) => /\p{Script=Han}/u.test(word) === (lang === "zh");
+  return members
+    .filter(({ value }) => values.has(value))
+    .map(({ value, words }) => words.find(isFit) ?? words[0] ?? value)
+    .join(" / ");
+}
+
+function enumFact({ entry }: PreparedEntry): (FactEntry & { value: { type: "enum" } }) | null {
+  return entry.kind === "fact" && entry.value.type === "enum" ? { ...entry, value: entry.value } : null;
+}
+
+/** Of the same list where the value is a member and its words are words of that member. */
+function memberOfFact(list: ClosedList, cited: PreparedEntry): string[] {
+  const fact = enumFact(cited);
+  const member = fact && list.members.find(({ value }) => value === fact.value.value);
+  if (!fact || !member) return [];
+  const { labels } = fact.value;
+  const words = labels ? [labels.zh, labels.en] : [];
+  return words.length === 0 || words.some((word) => member.words.includes(word)) ? [member.value] : [];
+}
+
+function heldOf(list: ScoreList, { cited, lang }: CheckContext): Held | null {
+  const scores = cited.flatMap(({ id, entry }) => {
+    const value = entry.kind === "score" && entry.score.method === list.method ? entry.score[list.member] : undefined;
+    const isMember = typeof value === "string" && list.members.some((member) => member.value === value);
+    return isMember && entry.kind === "score"
+      ? [{ id, value, subject: entry.label?.[lang] ?? entry.score.method }]
+      : [];
+  });
+  const [first] = scores;
+  if (!first) return null;
+  const stated = cited.flatMap((entry) => memberOfFact(list, entry));
+  const own = new Set(scores.map(({ value }) => value));
+  const values = new Set([...own, ...stated]);
+  return { values, ids: scores.map(({ id }) => id), expected: wordsOf(list, own, lang), subject: first.subject };
+}
+
+function isShown({ values }: CheckedText, { cited }: CheckContext, ids: readonly string[]): boolean {
+  const shown = cited.flatMap(({ id, entry }) =>
+    ids.includes(id) && entry.kind === "score" ? [entry.score.value] : [],
+  );
+  return values.some(
+    (value) => "value" in value && shown.some((own) => own !== null && Math.abs(own - value.value) <= 0.5),
+  );
+}
+
+/** What is wrong with the members that a text asserts of a list. */
+export function judgeMentions(
+  folded: string,
+  mentions: readonly MemberMention[],
+  held: Held,
+  code: "status" | "wrong-attribute",
+): RawFinding[] {
+  return mentions.flatMap((mention): RawFinding[] => {
+    const asserted = assertionOf(folded, mention);
+    if (asserted === null || held.values.has(mention.value) === asserted) return [];
+    if (!asserted && !held.values.has(mention.value)) return [];
+    const { start, end } = mention;
+    const { expected, subject, ids: nearest } = held;
+    if (!asserted || code === "status")
+      return [{ code: "status", severity: "block", message: "status.record", start, end, nearest, expected }];
+    return [{ code, severity: "block", message: "wrong-attribute", start, end, nearest, expected, subject }];
+  });
+}
+
+const within = (a: MemberMention, b: MemberMention) =>
+  a !== b && b.start <= a.start && a.end <= b.end && a.written.length < b.written.length;
+
+function isNamed({ names }: CheckedText, { start, end }: MemberMention): boolean {
+  return names.some((name) => name.start < end && start < name.end);
+}
+
+function scoreFindings(claim: CheckedText, folded: string, context: CheckContext): RawFinding[] {
+  const active = scoreLists.flatMap((list) => {
+    const held = heldOf(list, context);
+    return held ? [{ list, held, mentions: list.find(folded) }] : [];
+  });
+  const all = active.flatMap(({ mentions }) => mentions);
+  return active.flatMap(({ list, held, mentions }) => {
+    const isBound = () => list.heads === undefined || list.heads.test(folded) || isShown(claim, context, held.ids);
+    const meant = mentions.filter(
+      (mention) =>
+        !isNamed(claim, mention) && !all.some((other) => within(mention, other)) && (!isEveryday(mention) || isBound()),
+    );
+    return judgeMentions(folded, meant, held, "wrong-attribute");
+  });
+}
+
+/** Records the claim rests on: what one entry of them says of a deal, the others say of the same deal. */
+function dealFindings(folded: string, { cited, own, lang }: CheckContext): RawFinding[] {
+  const mentions = dealStatus.find(folded);
+  if (mentions.length === 0) return [];
+  const records = new Set(cited.flatMap(({ entry }) => (entry.kind === "fact" ? (entry.record ?? []) : [])));
+  const stated = own.flatMap((entry) => {
+    const fact = enumFact(entry);
+    const isOf = fact?.record !== undefined && records.has(fact.record);
+    return isOf || cited.includes(entry)
+      ? memberOfFact(dealStatus, entry).map((value) => ({ id: entry.id, value }))
+      : [];
+  });
+  const values = new Set(stated.map(({ value }) => value));
+  if (values.size === 0) return [];
+  const held = { values, ids: stated.map(({ id }) => id), expected: wordsOf(dealStatus, values, lang), subject: "" };
+  return judgeMentions(folded, mentions, held, "status");
+}
+
+/** Members of a list that the ledger itself spells out: the values that other facts have at the same path. */
+function ledgerFindings(folded: string, { cited, own, lang }: CheckContext): RawFinding[] {
+  return cited.flatMap((entry) => {
+    const fact = enumFact(entry);
+    if (!fact || memberOfFact(dealStatus, entry).length > 0) return [];
+    const others = own.flatMap((other) => {
+      const its = enumFact(other);
+      return its?.path === fact.path ? [its.value] : [];
+    });
+    const members = new Map(
+      others.map(({ value, labels }) => [value, { value, words: labels ? [labels.zh, labels.en] : [value] }]),
+    );
+    const list = { name: fact.path, members: [...members.values()] };
+    const held = heldFacts(list, cited, lang, fact);
+    const mentions = createFindMembers(list)(folded).filter((mention) => !isEveryday(mention));
+    return mentions.some(({ value }) => held.values.has(value))
+      ? []
+      : judgeMentions(folded, mentions, held, "wrong-attribute");
+  });
+}
+
+function heldFacts(list: ClosedList, cited: readonly PreparedEntry[], lang: "zh" | "en", fact: FactEntry): Held {
+  const values = new Set(cited.flatMap((entry) => memberOfFact(list, entry)));
+  const subject = fact.label?.[lang] ?? fact.path;
+  return { values, ids: [fact.id], expected: wordsOf(list, values, lang), subject };
+}
+
+/**
+ * Check 6 of `20-drafting-and-grounding.md §5` for closed lists: a class, band, segment, posture or status that is
+ * another member of the list than the cited evidence holds. Wishes, goals, questions and memories state nothing.
+ */
+export const checkClosedLists: Check = (claim, context) => {
+  if (claim.kind !== "fact" && claim.kind !== "inference") return [];
+  const folded = foldName(claim.text);
+  return [
+    ...scoreFindings(claim, folded, context),
+    ...dealFindings(folded, context),
+    ...ledgerFindings(folded, context),
+  ];
+};

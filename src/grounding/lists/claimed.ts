@@ -1,0 +1,21 @@
+import type { MemberMention } from "./closed-list.ts";
+
+const clauseEnd = /[，,；;。！？!?\n]/;
+/** What is still to be reached, or was once so, is not stated to be so. */
+const notNow =
+  /升到|升至|提升|达到|成为|变成|发展为|目标|争取|还差|曾|原为|原来|此前|上次|过去|\b(?:become|reach|towards?|goal|target|next|missing|short of|lacks?|raise|from|rises? to|moves? to|aim|formerly|previously|used to|if|would|could)\b/;
+const denial =
+  /(?:不是|不属于|不算|并非|而非|非|不再是|\b(?:not|never|no longer|n't|isn't)(?: (?:as|in|an?|the|yet)){0,2})\s?$/;
+
+/** The words of the same clause before a place. */
+export function clauseBefore(folded: string, start: number): string {
+  const before = folded.slice(Math.max(0, start - 80), start);
+  return before.split(clauseEnd).at(-1) ?? before;
+}
+
+/** How a member is spoken of: as holding, as not holding, or as a goal or a memory (null). */
+export function assertionOf(folded: string, { start }: Pick<MemberMention, "start">): boolean | null {
+  const before = clauseBefore(folded, start);
+  if (notNow.test(before)) return null;
+  return !denial.test(before);
+}
