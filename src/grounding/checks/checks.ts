@@ -1,7 +1,5 @@
-import { checkAmbiguousDates } from "./ambiguous-dates.ts";
 import type { Check } from "./check.ts";
 import { checkCitations } from "./citations.ts";
-import { checkClosedLists } from "./closed-lists.ts";
 import { checkDecisionRoles } from "./decision-roles.ts";
 import { checkInjected } from "./injected.ts";
 import { checkNames } from "./names.ts";
@@ -17,12 +15,10 @@ import { checkValues } from "./values.ts";
 export const checks = {
   citations: checkCitations,
   values: checkValues,
-  ambiguousDates: checkAmbiguousDates,
   names: checkNames,
   unknownNames: checkUnknownNames,
   titles: checkTitles,
   decisionRoles: checkDecisionRoles,
-  closedLists: checkClosedLists,
   quotations: checkQuotations,
   records: checkRecords,
   status: checkStatus,
