@@ -7,6 +7,7 @@ import { type Citation, findCitations } from "./citations.ts";
 import { groundingText } from "./grounding-text.ts";
 import { withoutNames } from "./known-name-spans.ts";
 import type { PreparedEntry, PreparedLedger } from "./ledger/prepare-ledger.ts";
+import { ledgerFindings } from "./ledger-findings.ts";
 import { calculatedValues } from "./references.ts";
 import { settleFindings } from "./settle-findings.ts";
 import { type SplitClaim, splitClaims } from "./split-claims.ts";
@@ -70,19 +71,6 @@ function checkOne(claim: CheckedText, own: Own, ledger: PreparedLedger, lang: La
   const context = contextOf(own, claim.evidence, ledger, lang);
   const found = Object.values(checks).flatMap((check) => check(claim, context));
   return settleFindings(found).map((raw) => toFinding(raw, claim, lang));
-}
-
-/** Ids that name two entries: a finding about the ledger, so without a span in the text. */
-function ledgerFindings({ duplicates }: PreparedLedger, lang: Lang): Finding[] {
-  return duplicates.map(({ id, same }) => ({
-    code: "unknown-citation",
-    severity: same ? "warn" : "block",
-    start: 0,
-    end: 0,
-    span: "",
-    nearest: [id],
-    message: groundingText(lang, same ? "unknown-citation.repeated" : "unknown-citation.duplicate", { id }),
-  }));
 }
 
 function moved(finding: Finding, by: number): Finding {

@@ -15,7 +15,8 @@ function gapBetween(written: ScalarValue, { value, shown }: EvidenceValue): numb
   return distance(written, value, shown !== undefined);
 }
 
-function renderEvidence({ value, shown }: EvidenceValue, lang: Lang): string | undefined {
+/** What evidence says, for a reader; undefined where it has no words of its own. */
+export function renderEvidence({ value, shown }: EvidenceValue, lang: Lang): string | undefined {
   if (shown !== undefined || value.kind === "range") return shown;
   return value.kind === "date" ? renderDateParts(value.date, lang) : renderMeasured(value, lang);
 }

@@ -1,9 +1,12 @@
+import { createJudge, type Judge } from "../binding/judge-binding.ts";
+import type { PreparedEntry } from "../ledger/prepare-ledger.ts";
 import type { FoundValue } from "../values/value.ts";
 import { startOfChange } from "./change-words.ts";
 import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
 import { checkDerived } from "./derived.ts";
+import { misfitFinding, valueOfAttribute } from "./misfits.ts";
 import { findNearest } from "./nearest-value.ts";
-import { findHolders, isSupported } from "./support.ts";
+import { findHolders, supportOf } from "./support.ts";
 
 function idsOf(entries: readonly { id: string }[]): string[] {
   return entries.map(({ id }) => id).slice(0, 3);
@@ -14,8 +17,16 @@ function isDate(value: FoundValue): boolean {
   return kind === "date" || kind === "weekday";
 }
 
-function unsupported(claim: CheckedText, context: CheckContext, value: FoundValue): RawFinding {
-  const found = findNearest(context, value);
+/** What would have been right: the value of the attribute that the words name, else the figure that comes closest. */
+function rightValue(context: CheckContext, value: FoundValue, judge: Judge): { nearest: string[]; expected?: string } {
+  const bound = judge.attributeOf(value);
+  const [first] = context.cited;
+  const right = bound && valueOfAttribute({ ...context, own: [] }, value, bound, first?.entry.entity);
+  return right ? { nearest: [right.id], expected: right.expected } : findNearest(context, value);
+}
+
+function unsupported(claim: CheckedText, context: CheckContext, value: FoundValue, judge: Judge): RawFinding {
+  const found = rightValue(context, value, judge);
   const code = isDate(value) ? "unsupported-date" : "unsupported-number";
   const message = found.expected === undefined ? code : (`${code}.expected` as const);
   const start = startOfChange(claim.text, value.start);
@@ -36,23 +47,43 @@ function isDayOfRecord(value: FoundValue, { own }: CheckContext): boolean {
   return kind === "weekday" && own.some(({ entry }) => entry.kind === "record");
 }
 
-function checkValue(claim: CheckedText, context: CheckContext, value: FoundValue): RawFinding[] {
+/** Proven by entries that others contradict: nobody can tell which of them is right. */
+function contested(value: FoundValue, by: readonly PreparedEntry[], { ledger }: CheckContext): RawFinding[] {
+  const conflicts = by.map(({ id }) => ledger.conflicts.find(({ ids }) => ids.includes(id)));
+  const [first] = conflicts;
+  if (!first || conflicts.some((conflict) => !conflict)) return [];
+  const code = isDate(value) ? "unsupported-date" : "unsupported-number";
+  const { start, end } = value;
+  return [{ code, severity: "warn", message: "conflict.value", start, end, nearest: first.ids.slice(0, 3) }];
+}
+
+function checkValue(claim: CheckedText, context: CheckContext, value: FoundValue, judge: Judge): RawFinding[] {
   const { cited, ledger } = context;
-  if (isSupported(cited, value) || isDayOfRecord(value, context)) return [];
+  const inCited = supportOf(cited, value, judge);
+  if (inCited.kind === "proven") return contested(value, inCited.by, context);
+  if (isDayOfRecord(value, context)) return [];
   const derived = checkDerived(claim, context, value);
   if (derived) return derived;
-  const holders = findHolders(ledger, value, false);
-  if (holders.length > 0) return claim.scope === "ledger" ? [] : [misplaced(claim, value, holders)];
+  const elsewhere = supportOf(findHolders(ledger, value, false), value, judge);
+  if (elsewhere.kind === "proven") {
+    return claim.scope === "ledger" ? contested(value, elsewhere.by, context) : [misplaced(claim, value, elsewhere.by)];
+  }
+  const misfit = [inCited, elsewhere].find(({ kind }) => kind === "misfit");
+  if (misfit?.kind === "misfit") return [misfitFinding(context, value, misfit.misfit)];
   const strangers = findHolders(ledger, value, true);
-  if (strangers.length === 0) return [unsupported(claim, context, value)];
+  if (strangers.length === 0) return [unsupported(claim, context, value, judge)];
   const spot = { start: value.start, end: value.end, nearest: idsOf(strangers) };
   return [{ code: "cross-account", severity: "block", message: "cross-account.value", ...spot }];
 }
 
 /**
- * Check 2: every number, percent, amount, count, duration, ordinal, range and date follows from the cited evidence.
+ * Check 2: every number, percent, amount, count, duration, ordinal, range and date follows from the cited evidence, which
+ * is about what the words around it say: the same attribute, time and subject (`wrong-attribute`, `unsupported-date`).
  * In other evidence only → `wrong-citation` (`uncited` where nothing is cited), in another account's → `cross-account`,
  * nowhere → `unsupported-number` or `unsupported-date`.
  */
-export const checkValues: Check = (claim, context) =>
-  claim.values.flatMap((value) => checkValue(claim, context, value));
+export const checkValues: Check = (claim, context) => {
+  if (claim.values.length === 0) return [];
+  const judge = createJudge(claim.text, claim.values, context.ledger.vocabulary());
+  return claim.values.flatMap((value) => checkValue(claim, context, value, judge));
+};

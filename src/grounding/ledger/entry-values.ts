@@ -3,7 +3,7 @@ import type { Json } from "#domain/json";
 import type { Factor } from "#domain/score";
 import { derivedValues } from "../records/derived-values.ts";
 import type { FindOptions } from "../values/find-values.ts";
-import { dateValues, type EvidenceValue, measured, textValues, typedValues } from "./evidence-value.ts";
+import { dateValues, type EvidenceValue, inRole, measured, textValues, typedValues } from "./evidence-value.ts";
 import { periodValues } from "./period-values.ts";
 
 type Kind = LedgerEntry["kind"];
@@ -51,9 +51,8 @@ function scoreValues({ score, label }: Extract<LedgerEntry, { kind: "score" }>, 
     ...number(score.value, "value"),
     ...score.factors.flatMap((factor) => factorValues(factor, options)),
     ...number(score.coverage, "coverage"),
-    ...number(score.scale.min, "scale.min"),
-    ...number(score.scale.max, "scale.max"),
-    ...dateValues(score.asOf, options),
+    ...inRole([...number(score.scale.min, "scale.min"), ...number(score.scale.max, "scale.max")], "scale"),
+    ...inRole(dateValues(score.asOf, options), "asOf"),
     ...textValues(score.band, options, "band"),
     ...others.flatMap(([key, member]) => leafValues(member, options, key)),
     ...labelValues(label, options),
@@ -61,7 +60,8 @@ function scoreValues({ score, label }: Extract<LedgerEntry, { kind: "score" }>, 
 }
 
 function labelValues(label: { zh: string; en: string } | undefined, options: FindOptions): EvidenceValue[] {
-  return label ? [...textValues(label.zh, options), ...textValues(label.en, options)] : [];
+  const texts = label ? [label.zh, label.en] : [];
+  return texts.flatMap((text) => inRole(textValues(text, options), "label", text));
 }
 
 function passageValues(
@@ -75,14 +75,14 @@ function passageValues(
 const collectors: { [K in Kind]: Collect<K> } = {
   fact: ({ value, period, label, record }, options) => [
     ...typedValues(value, options),
-    ...periodValues(period, options),
+    ...inRole(periodValues(period, options), "period"),
     ...labelValues(label, options),
-    ...textValues(record ?? "", options),
+    ...inRole(textValues(record ?? "", options), "name"),
   ],
   record: ({ value, period }, options) => [
     ...leafValues(value, options),
     ...derivedValues(value),
-    ...periodValues(period, options),
+    ...inRole(periodValues(period, options), "period"),
   ],
   score: scoreValues,
   note: passageValues,
@@ -96,7 +96,11 @@ function collect<K extends Kind>(entry: Extract<LedgerEntry, { kind: K }>, optio
 
 /** Everything an entry of the ledger proves: its values, its dates, its period, the figures in its texts. */
 export function entryValues(entry: LedgerEntry, options: FindOptions): EvidenceValue[] {
-  return [...collect(entry, options), ...dateValues(entry.asOf, options), ...textValues(entry.entity ?? "", options)];
+  return [
+    ...collect(entry, options),
+    ...inRole(dateValues(entry.asOf, options), "asOf"),
+    ...inRole(textValues(entry.entity ?? "", options), "name"),
+  ];
 }
 
 /** The strings of a JSON value. */

@@ -4,10 +4,21 @@ import { parseIsoParts } from "../values/render-date.ts";
 import type { DurationUnit, MeasuredValue, Value } from "../values/value.ts";
 
 /**
- * A value the evidence holds and the path of the leaf it came from (records, scores). `shown`: how it is written, when it
- * was read out of running text.
+ * What a value is to its entry, where it is not what the entry states: the day it is known for, its period, a figure in
+ * its label (近 90 天), an end of a score's scale, a name of the record or of whom it is about.
  */
-export type EvidenceValue = { value: Value; shown?: string; path?: string };
+export type EvidenceRole = "asOf" | "period" | "label" | "scale" | "name";
+
+/**
+ * A value the evidence holds and the path of the leaf it came from (records, scores). `shown`: how it is written, when it
+ * was read out of running text; `around`: the text it was read from, where that is a label.
+ */
+export type EvidenceValue = { value: Value; shown?: string; path?: string; role?: EvidenceRole; around?: string };
+
+/** The same values, as what they are to their entry. */
+export function inRole(values: readonly EvidenceValue[], role: EvidenceRole, around?: string): EvidenceValue[] {
+  return values.map((value) => ({ ...value, role, ...(around !== undefined && { around }) }));
+}
 
 const durationWords: Readonly<Record<string, DurationUnit>> = {
   minute: "minute",

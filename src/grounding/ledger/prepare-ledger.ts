@@ -1,14 +1,18 @@
 import type { Ledger, LedgerEntry } from "#domain/evidence";
 import { stableJson } from "#domain/stable-json";
+import { readAttributes } from "../binding/attributes.ts";
+import type { Vocabulary } from "../binding/judge-binding.ts";
+import { readSubjects } from "../binding/subjects.ts";
 import { type Operand, operandsOf } from "../derived/operands.ts";
 import { withoutHanSpaces } from "../known-name-spans.ts";
 import { once } from "../once.ts";
 import { type PreparedRecord, prepareRecord } from "../records/prepare-record.ts";
+import { prepareStatuses, type Status } from "../status/prepare-statuses.ts";
+import { type Conflict, findConflicts } from "./conflicts.ts";
 import { entryNames, entryQuotable, entryTerms } from "./entry-texts.ts";
 import { entryValues } from "./entry-values.ts";
 import type { EvidenceValue } from "./evidence-value.ts";
 import { createNameIndex, type NameIndex } from "./name-index.ts";
-import { prepareStatuses, type Status } from "../status/prepare-statuses.ts";
 import { quotableText } from "./quotable-text.ts";
 import { createValueIndex, type ValueIndex } from "./value-index.ts";
 
@@ -49,6 +53,10 @@ export type PreparedLedger = {
   statuses: () => readonly Status[];
   /** Known words, reduced as `quotableText` does. */
   terms: ReadonlySet<string>;
+  /** What the ledger's values are of, and whose; made when first asked for. */
+  vocabulary: () => Vocabulary;
+  /** Entries that say different things of the same. */
+  conflicts: readonly Conflict[];
 };
 
 export type LedgerOptions = { accountId?: string | undefined; currency?: string | undefined };
@@ -123,5 +131,7 @@ export function prepareLedger(entries: Ledger, options: LedgerOptions = {}): Pre
     names: createNameIndex(prepared),
     statuses: once(() => prepareStatuses(unique.filter((entry) => !isForeign(entry, accountId)))),
     terms: new Set(unique.flatMap(entryTerms).map(quotableText)),
+    vocabulary: once(() => ({ attributes: readAttributes(unique), subjects: readSubjects(unique) })),
+    conflicts: findConflicts(unique.filter((entry) => !isForeign(entry, accountId))),
   };
 }

@@ -13,15 +13,15 @@ const lang = fc.constantFrom<Lang>("zh", "en");
 const period = fc.constantFrom(undefined, "2026", "2026-Q1", "2025-11-16/2026-11-15");
 const frames = { zh: ["近况：", "，其中 ", "。"], en: ["Now: ", ", of which ", ". "] } as const;
 
-function fact(id: string, value: TypedValue, of?: string): LedgerEntry {
-  return { id, kind: "fact", path: "account.any", value, ...(of !== undefined && { period: of }) };
+function fact(id: string, value: TypedValue, of?: string, path = "account.any"): LedgerEntry {
+  return { id, kind: "fact", path, value, ...(of !== undefined && { period: of }) };
 }
 
 describe("verify, by law", () => {
   it("accepts every claim whose values were put in by reference", () => {
     fc.assert(
       fc.property(typedValue, typedValue, period, lang, (first, second, of, language) => {
-        const ledger = prepareLedger([fact("F1", first, of), fact("F2", second)]);
+        const ledger = prepareLedger([fact("F1", first, of), fact("F2", second, undefined, "account.other")]);
         const [head, middle, tail] = frames[language];
         const source = `${head}{{F1}}${middle}{{F2}}${tail}${of === undefined ? "" : "{{F1.period}}"}`;
         const { text, evidence } = renderReferences(source, ledger, language);
