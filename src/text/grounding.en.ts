@@ -15,6 +15,8 @@ export const groundingEn = {
   "unsupported-date.hours.expected": "“{span}” is not what {nearest} says; there it is {expected}.",
   "unsupported-date.unsure": "{nearest} can be read either way on “{span}”; ask before you state it.",
   "unsupported-number.subset": "“{span}” counts some items of a list in {nearest}; which ones was not checked.",
+  "direction.compared": "“{span}” does not agree with {nearest}: {expected}.",
+  "direction.undecided": "“{span}”: {nearest} speak both ways; which of them is meant cannot be told.",
   "direction.derived": "“{span}” has the wrong sign or direction; {nearest} give {expected}.",
   "direction.unsure":
     "“{span}” is the size of what {nearest} give ({expected}), but which way it goes cannot be told from them.",

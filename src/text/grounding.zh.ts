@@ -15,6 +15,8 @@ export const groundingZh = {
   "unsupported-date.hours.expected": "“{span}”与 {nearest} 不符，记录为 {expected}。",
   "unsupported-date.unsure": "“{span}”在 {nearest} 里有两种读法，请先核实再写。",
   "unsupported-number.subset": "“{span}”只是 {nearest} 清单里的一部分，具体是哪几条没有核对。",
+  "direction.compared": "“{span}”与 {nearest} 不符：{expected}。",
+  "direction.undecided": "“{span}”：{nearest} 有增有减，无法判断指的是哪一项，请核实。",
   "direction.derived": "“{span}”的增减方向不对，按 {nearest} 计算是 {expected}。",
   "direction.unsure": "“{span}”的大小与 {nearest} 算出的 {expected} 一致，但增减方向无法判断，请核实。",
   "wrong-attribute.record": "“{span}”是 {nearest} 里另一项的数值，这一项记录为 {expected}。",

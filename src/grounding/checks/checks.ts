@@ -1,6 +1,7 @@
 import type { Check } from "./check.ts";
 import { checkCitations } from "./citations.ts";
 import { checkDecisionRoles } from "./decision-roles.ts";
+import { checkDirections } from "./directions.ts";
 import { checkInjected } from "./injected.ts";
 import { checkNames } from "./names.ts";
 import { checkQuotations } from "./quotations.ts";
@@ -19,6 +20,7 @@ export const checks = {
   unknownNames: checkUnknownNames,
   titles: checkTitles,
   decisionRoles: checkDecisionRoles,
+  directions: checkDirections,
   quotations: checkQuotations,
   records: checkRecords,
   status: checkStatus,

@@ -1,6 +1,7 @@
 import { agrees } from "../values/compare-values.ts";
 import type { MeasuredValue } from "../values/value.ts";
-import { combine, type Result } from "./combine.ts";
+import { combine } from "./combine.ts";
+import type { Result } from "./compare-sides.ts";
 import type { Sentence } from "./mention-order.ts";
 import { type Direction, findOperations, type Operation } from "./operation-words.ts";
 import type { Selection } from "./select-operands.ts";

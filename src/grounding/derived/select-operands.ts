@@ -1,3 +1,4 @@
+import { groupBy } from "./group-by.ts";
 import { datesIn, isInPeriod, type Sentence } from "./mention-order.ts";
 import type { Operand } from "./operands.ts";
 import { termsOf } from "./terms.ts";
@@ -9,13 +10,7 @@ export type Selection = readonly Operand[];
 const most = { labels: 3, told: 14, run: 4, operands: 400 } as const;
 
 function groupByLabel(operands: readonly Operand[]): Operand[][] {
-  const groups = new Map<string, Operand[]>();
-  for (const operand of operands) {
-    const held = groups.get(operand.label);
-    if (held) held.push(operand);
-    else groups.set(operand.label, [operand]);
-  }
-  return [...groups.values()];
+  return groupBy(operands, ({ label }) => label);
 }
 
 /** How much of a label the sentence says, weighed by how much there is of it. */

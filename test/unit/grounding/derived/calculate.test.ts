@@ -110,6 +110,7 @@ describe("calculate", () => {
           expect("value" in result || "problem" in result).toBe(true);
         },
       ),
+      { numRuns: 60 },
     );
   });
 });
