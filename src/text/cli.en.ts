@@ -234,6 +234,11 @@ export const cliEn = {
   "bench.line-whole": "Notes to searchable passages",
   "bench.line-lexical": "Search by words",
   "bench.line-hybrid": "Search by words and vectors",
+  "bench.verify-run":
+    "A plan of {words, number} words ({claims, number} claims) against {entries, number} entries of evidence, {rounds, number} rounds, {findings, number} findings",
+  "bench.verify-prepare": "Preparing the evidence, once",
+  "bench.verify-plan": "Verifying the plan",
+  "bench.verify-spread": "p50 / p95",
   "bench.what": "What",
   "bench.measured": "Median",
   "bench.goal": "Goal",

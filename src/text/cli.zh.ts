@@ -232,6 +232,11 @@ export const cliZh = {
   "bench.line-whole": "从纪要到可检索的片段",
   "bench.line-lexical": "按词检索",
   "bench.line-hybrid": "按词和向量检索",
+  "bench.verify-run":
+    "{words, number} 词的计划（{claims, number} 条陈述），对照 {entries, number} 条证据，{rounds, number} 轮，发现 {findings, number} 处",
+  "bench.verify-prepare": "整理证据（只做一次）",
+  "bench.verify-plan": "核对计划",
+  "bench.verify-spread": "p50 / p95",
   "bench.what": "项目",
   "bench.measured": "中位数",
   "bench.goal": "目标",

@@ -77,6 +77,19 @@ export type ScoringBench = {
   };
   methods: (Judged & { method: string; ms: number })[];
 };
-export type BenchReport = ScoringBench | ComparisonBench;
+
+/** What `groundplan bench verify --json` prints: one plan held against one ledger that was prepared before. */
+export type VerifyBench = Judged & {
+  bench: "verify";
+  rounds: number;
+  words: number;
+  entries: number;
+  claims: number;
+  findings: number;
+  /** Of the preparation of the ledger, done once. */
+  prepareMs: number;
+  spread: Spread;
+};
+export type BenchReport = ScoringBench | ComparisonBench | VerifyBench;
 export type Bench = (options: BenchOptions, progress: BenchProgress) => Promise<BenchReport | BenchNeeds>;
 export type RunBench = (name: string, ...given: Parameters<Bench>) => Promise<BenchReport | BenchNeeds | null>;

@@ -2,7 +2,7 @@ import Table from "cli-table3";
 import { CliError } from "../cli-error.ts";
 import type { CliContext } from "../context.ts";
 import { formatMilliseconds } from "../format-milliseconds.ts";
-import type { BenchOptions, BenchReport, Judged, RunBench, ScoringBench } from "./bench-report.ts";
+import type { BenchOptions, BenchReport, Judged, RunBench, ScoringBench, VerifyBench } from "./bench-report.ts";
 import { comparisonTable } from "./comparison-table.ts";
 
 export type BenchParts = { runBench: RunBench; benches: readonly string[] } & Pick<
@@ -20,10 +20,23 @@ export async function benchCommand(parts: BenchParts, name: string, options: Ben
   return agrees(report) ? 0 : 1;
 }
 
-const agrees = (report: BenchReport): boolean => (report.bench === "scoring" ? report.portfolio.agree : report.agree);
+function agrees(report: BenchReport): boolean {
+  if (report.bench === "verify") return true;
+  return report.bench === "scoring" ? report.portfolio.agree : report.agree;
+}
 
 function tableOf(report: BenchReport, say: BenchParts["say"]): string {
+  if (report.bench === "verify") return verifyTable(report, say);
   return report.bench === "scoring" ? scoringTable(report, say) : comparisonTable(report, say);
+}
+
+function verifyTable({ goal, met, spread, prepareMs, ...counts }: VerifyBench, say: BenchParts["say"]): string {
+  const head = [say("bench.what"), say("bench.verify-spread"), say("bench.goal"), ""];
+  const table = new Table({ head, style: { head: [], border: [], compact: true } });
+  table.push([say("bench.verify-prepare"), formatMilliseconds(prepareMs), "", ""]);
+  const times = `${formatMilliseconds(spread.p50)} / ${formatMilliseconds(spread.p95)}`;
+  table.push([say("bench.verify-plan"), times, `≤ ${goal} ms`, met ? "✓" : "✗"]);
+  return `${say("bench.verify-run", counts)}\n${table.toString()}`;
 }
 
 function scoringTable(

@@ -1,2 +1,2 @@
 /** Names of the benchmarks. */
-export const benches = ["scoring", "ingest", "search"] as const;
+export const benches = ["scoring", "ingest", "search", "verify"] as const;
