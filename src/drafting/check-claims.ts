@@ -1,4 +1,5 @@
 import type { Claim } from "#domain/claim";
+import type { Day } from "#domain/day";
 import type { Finding } from "#domain/finding";
 import type { Lang } from "#domain/lang";
 import type { PreparedLedger } from "#grounding/ledger/prepare-ledger";
@@ -7,9 +8,12 @@ import { verify } from "#grounding/verify";
 export type Blocked = { claim: Claim; findings: Finding[] };
 export type Checked = { kept: Claim[]; warnings: Finding[]; blocked: Blocked[] };
 
-/** Holds claims against the ledger and parts what may stay, with its warnings, from what may not. */
-export function checkClaims(claims: readonly Claim[], prepared: PreparedLedger, lang: Lang): Checked {
-  const { findings } = verify({ claims, ledger: prepared, lang });
+/** Holds claims written on a day against the ledger and parts what may stay, with its warnings, from what may not. */
+export function checkClaims(
+  claims: readonly Claim[],
+  { prepared, lang, asOf }: { prepared: PreparedLedger; lang: Lang; asOf: Day },
+): Checked {
+  const { findings } = verify({ claims, ledger: prepared, lang, asOf });
   const blocking = (claim: Claim) =>
     findings.filter(({ claimId, severity }) => claimId === claim.id && severity === "block");
   const blocked = claims.flatMap((claim) => {

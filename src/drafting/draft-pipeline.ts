@@ -1,3 +1,4 @@
+import type { Day } from "#domain/day";
 import type { DraftKind, Provenance, Section, WriterName } from "#domain/draft";
 import type { LedgerEntry } from "#domain/evidence";
 import type { Finding } from "#domain/finding";
@@ -44,7 +45,8 @@ export function createDraftPipeline({ writers, now }: { writers: Writers; now: (
     if (!writer) throw new AppError("invalid-input", `writer ${name} is not available`, { params: { value: name } });
     const ledger = buildLedger(dossier);
     const prepared = prepareLedger(ledger, { accountId: dossier.account.id, currency: dossier.organisation.currency });
-    const settle = (section: Section) => settleSection(section, { prepared, conduct: dossier.conduct, lang });
+    const rules = { prepared, conduct: dossier.conduct, lang, asOf: dossier.asOf };
+    const settle = (section: Section) => settleSection(section, rules);
     const written = await writer.write({
       dossier,
       ledger,
@@ -69,14 +71,14 @@ export function createDraftPipeline({ writers, now }: { writers: Writers; now: (
   };
 }
 
-type Rules = { prepared: PreparedLedger; conduct: ConductConfig; lang: Lang };
+type Rules = { prepared: PreparedLedger; conduct: ConductConfig; lang: Lang; asOf: Day };
 
 /** A section as it may be stored: verified and guarded, what may not stay left out, a notice for each. */
 function settleSection(
   section: Section,
-  { prepared, conduct, lang }: Rules,
+  { prepared, conduct, lang, asOf }: Rules,
 ): { section: Section; findings: Finding[] } {
-  const { kept, warnings, blocked } = checkClaims(section.claims, prepared, lang);
+  const { kept, warnings, blocked } = checkClaims(section.claims, { prepared, lang, asOf });
   const guarded = guardClaims(kept, conduct);
   const notices = [
     ...blocked.flatMap(({ claim, findings: [worst] }) =>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Claim, claimKindSchema, claimOrigins } from "#domain/claim";
+import { daySchema } from "#domain/day";
 import { ledgerEntrySchema } from "#domain/evidence";
 import { langSchema } from "#domain/lang";
 import { currencySchema } from "#domain/money";
@@ -18,7 +19,8 @@ const looseClaimSchema = z.object({
 
 /**
  * Body of `POST /v1/verify` (`30-contracts.md`): `text` or `claims`, and the ledger. Of a claim only `text` is needed:
- * `kind` is fact, `evidence` what the text cites inline, `id` its place in the list (`1`, `2` …).
+ * `kind` is fact, `evidence` what the text cites inline, `id` its place in the list (`1`, `2` …). `asOf` is the day of the
+ * text: with it dates told from that day (上个月, next Friday) are held against the evidence too.
  */
 export const verifyInputSchema = z
   .object({
@@ -32,6 +34,7 @@ export const verifyInputSchema = z
     ledger: z.array(ledgerEntrySchema).max(verifyLimits.entries),
     accountId: z.string().max(200).optional(),
     currency: currencySchema.optional(),
+    asOf: daySchema.optional(),
   })
   .refine(({ text, claims }) => (text === undefined) !== (claims === undefined), {
     message: "give either text or claims",

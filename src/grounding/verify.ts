@@ -4,15 +4,13 @@ import type { Lang } from "#domain/lang";
 import type { CheckContext, CheckedText, RawFinding } from "./checks/check.ts";
 import { checks } from "./checks/checks.ts";
 import { type Citation, findCitations } from "./citations.ts";
+import { findClaimValues } from "./claim-values.ts";
 import { groundingText } from "./grounding-text.ts";
-import { withoutNames } from "./known-name-spans.ts";
 import type { PreparedEntry, PreparedLedger } from "./ledger/prepare-ledger.ts";
 import { ledgerFindings } from "./ledger-findings.ts";
 import { calculatedValues } from "./references.ts";
 import { settleFindings } from "./settle-findings.ts";
 import { type SplitClaim, splitClaims } from "./split-claims.ts";
-import { findValues } from "./values/find-values.ts";
-import type { FoundValue } from "./values/value.ts";
 
 export type VerifyInput = {
   /** Text with or without citations, plain or Markdown. */
@@ -21,13 +19,13 @@ export type VerifyInput = {
   claims?: readonly Claim[] | undefined;
   ledger: PreparedLedger;
   lang: Lang;
+  /** The day the text was written (`YYYY-MM-DD`), from which 下个月 and "next Friday" are counted. */
+  asOf?: string | undefined;
 };
 
 type Own = readonly PreparedEntry[];
-
-function valuesOf(text: string, { currency, currencies, numericNames }: PreparedLedger): FoundValue[] {
-  return withoutNames(text, findValues(text, { currency, currencies }), numericNames);
-}
+/** What all claims of one call are held against. */
+type Basis = { own: Own; ledger: PreparedLedger; lang: Lang; asOf: string | undefined };
 
 function contextOf(own: Own, evidence: readonly string[], ledger: PreparedLedger, lang: Lang): CheckContext {
   const cited = evidence.flatMap((id) => {
@@ -77,16 +75,20 @@ function moved(finding: Finding, by: number): Finding {
   return { ...finding, start: finding.start + by, end: finding.end + by };
 }
 
-function checkText(text: string, own: Own, ledger: PreparedLedger, lang: Lang): Verdict {
+function checkText(text: string, { own, ledger, lang, asOf }: Basis): Verdict {
   const { claims, citations } = splitClaims(text);
   const findings = claims.flatMap((claim) =>
-    checkOne(textClaim(claim, ledger), own, ledger, lang).map((finding) => moved(finding, claim.start)),
+    checkOne(textClaim(claim, ledger, asOf), own, ledger, lang).map((finding) => moved(finding, claim.start)),
   );
   const cited = citations.flatMap((citation) => citationFindings(text, citation, ledger, lang));
   return verdictOf(claims.map(shownClaim), [...findings, ...cited]);
 }
 
-function textClaim({ text, kind, scope, evidence }: SplitClaim, ledger: PreparedLedger): CheckedText {
+function textClaim(
+  { text, kind, scope, evidence }: SplitClaim,
+  ledger: PreparedLedger,
+  asOf: string | undefined,
+): CheckedText {
   const known = evidence.filter((id) => ledger.entries.get(id)?.foreign === false);
   return {
     text,
@@ -94,7 +96,7 @@ function textClaim({ text, kind, scope, evidence }: SplitClaim, ledger: Prepared
     scope,
     evidence: known,
     citations: [],
-    values: valuesOf(text, ledger),
+    values: findClaimValues({ text, kind }, ledger, asOf),
     names: ledger.names.find(text),
   };
 }
@@ -118,18 +120,19 @@ function citationFindings(text: string, { ids, start, end }: Citation, ledger: P
   return settleFindings(found).map((raw) => moved(toFinding(raw, claim, lang), start));
 }
 
-function structuredClaim(claim: Claim, ledger: PreparedLedger): CheckedText {
+function structuredClaim(claim: Claim, ledger: PreparedLedger, asOf: string | undefined): CheckedText {
   const citations = findCitations(claim.text);
   const evidence = [...new Set([...claim.evidence, ...citations.flatMap(({ ids }) => ids)])];
   const { text, kind, origin } = claim;
   const scope = evidence.length > 0 ? "cited" : "uncited";
   const names = ledger.names.find(text);
   const calculated = calculatedValues(claim.source ?? "", ledger);
-  return { text, kind, scope, evidence, citations, origin, values: valuesOf(text, ledger), names, calculated };
+  const values = findClaimValues({ text, kind }, ledger, asOf);
+  return { text, kind, scope, evidence, citations, origin, values, names, calculated };
 }
 
-function checkClaims(claims: readonly Claim[], own: Own, ledger: PreparedLedger, lang: Lang): Verdict {
-  const checked = claims.map((claim) => structuredClaim(claim, ledger));
+function checkClaims(claims: readonly Claim[], { own, ledger, lang, asOf }: Basis): Verdict {
+  const checked = claims.map((claim) => structuredClaim(claim, ledger, asOf));
   const findings = checked.flatMap((claim, index) => {
     const claimId = claims[index]?.id;
     const found = checkOne(claim, own, ledger, lang);
@@ -155,11 +158,12 @@ function verdictOf(claims: CheckedClaim[], findings: Finding[]): Verdict {
  * `verdict` is `grounded` only when there is no finding at all. A finding's `span` is `text.slice(start, end)`. Claims of
  * origin `person` get warnings, never blocks (§8).
  */
-export function verify({ text, claims, ledger, lang }: VerifyInput): Verdict {
+export function verify({ text, claims, ledger, lang, asOf }: VerifyInput): Verdict {
   const own = [...ledger.entries.values()].filter((entry) => !entry.foreign);
+  const basis: Basis = { own, ledger, lang, asOf };
   const parts = [
-    ...(text === undefined ? [] : [checkText(text, own, ledger, lang)]),
-    ...(claims === undefined ? [] : [checkClaims(claims, own, ledger, lang)]),
+    ...(text === undefined ? [] : [checkText(text, basis)]),
+    ...(claims === undefined ? [] : [checkClaims(claims, basis)]),
   ];
   const findings = [...ledgerFindings(ledger, lang), ...parts.flatMap((part) => part.findings)];
   return verdictOf(

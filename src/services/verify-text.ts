@@ -27,9 +27,9 @@ function parseRequest(body: unknown): VerifyRequest {
  */
 export function verifyGiven(body: unknown): Verdict {
   const request = parseRequest(body);
-  const { ledger, accountId, currency, text, lang } = request;
+  const { ledger, accountId, currency, text, lang, asOf } = request;
   const prepared = prepareLedger(ledger, { accountId, currency });
-  return verify({ text, claims: namedClaims(request), ledger: prepared, lang });
+  return verify({ text, claims: namedClaims(request), ledger: prepared, lang, asOf });
 }
 
 type Edited = { draftId: string } & ({ text: string } | { claims: readonly Claim[] } | { stored: true });
@@ -44,17 +44,17 @@ export function createVerifyDraft({ db }: Deps, exporter: DraftExporter) {
     const ledger = prepareLedger(draft.ledger, { accountId: draft.accountId });
     if ("stored" in edited) {
       const claims = draft.sections.flatMap((section) => section.claims);
-      return verify({ claims, ledger, lang: draft.lang });
+      return verify({ claims, ledger, lang: draft.lang, asOf: draft.asOf });
     }
     const compare = (verified: string, text: string, verdict: Verdict) =>
       verifyChanges({ verified, text, lang: draft.lang }, verdict, ledger);
     if ("text" in edited) {
       const { text } = edited;
-      return compare(exporter.toMarkdown(draft), text, verify({ text, ledger, lang: draft.lang }));
+      return compare(exporter.toMarkdown(draft), text, verify({ text, ledger, lang: draft.lang, asOf: draft.asOf }));
     }
     const stored = new Map(draft.sections.flatMap(({ claims }) => claims.map((claim) => [claim.id, claim.text])));
     const verdicts = edited.claims.map((claim) => {
-      const verdict = verify({ claims: [claim], ledger, lang: draft.lang });
+      const verdict = verify({ claims: [claim], ledger, lang: draft.lang, asOf: draft.asOf });
       const verified = stored.get(claim.id);
       const compared = verified === undefined ? verdict : compare(verified, claim.text, verdict);
       return { ...compared, findings: compared.findings.map((finding) => ({ ...finding, claimId: claim.id })) };

@@ -13,6 +13,7 @@ export const groundingEn = {
   "unsupported-date.expected": "The date “{span}” is not in {cited}; nearest is {expected}.",
   "unsupported-date.hours": "{nearest} does not say “{span}”.",
   "unsupported-date.hours.expected": "“{span}” is not what {nearest} says; there it is {expected}.",
+  "unsupported-date.ambiguous": "“{span}” can be read as two days; write the month as a word.",
   "unsupported-date.unsure": "{nearest} can be read either way on “{span}”; ask before you state it.",
   "unsupported-number.subset": "“{span}” counts some items of a list in {nearest}; which ones was not checked.",
   "direction.compared": "“{span}” does not agree with {nearest}: {expected}.",

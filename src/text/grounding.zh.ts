@@ -13,6 +13,7 @@ export const groundingZh = {
   "unsupported-date.expected": "{cited} 里没有“{span}”这个日期，最接近的是 {expected}。",
   "unsupported-date.hours": "{nearest} 里没有“{span}”这个说法。",
   "unsupported-date.hours.expected": "“{span}”与 {nearest} 不符，记录为 {expected}。",
+  "unsupported-date.ambiguous": "“{span}”可以读成两个日子，请写明年、月、日。",
   "unsupported-date.unsure": "“{span}”在 {nearest} 里有两种读法，请先核实再写。",
   "unsupported-number.subset": "“{span}”只是 {nearest} 清单里的一部分，具体是哪几条没有核对。",
   "direction.compared": "“{span}”与 {nearest} 不符：{expected}。",

@@ -31,7 +31,7 @@ const verify = createRoute({
         "application/json": {
           schema: z.record(z.string(), z.unknown()).openapi({
             description:
-              "{ lang, text | claims, ledger, accountId?, currency? }, or { draftId, text | claims } for a stored draft's own ledger, or { draftId } for the draft as it is stored",
+              "{ lang, text | claims, ledger, accountId?, currency?, asOf? }, or { draftId, text | claims } for a stored draft's own ledger, or { draftId } for the draft as it is stored",
             example: {
               lang: "en",
               text: "Revenue rose 12 % to CNY 20.0M in 2026 [F1].",

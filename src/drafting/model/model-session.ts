@@ -1,5 +1,6 @@
 import type { BaseMessageLike } from "@langchain/core/messages";
 import type { z } from "zod";
+import type { Day } from "#domain/day";
 import type { Section } from "#domain/draft";
 import type { Lang } from "#domain/lang";
 import type { PreparedLedger } from "#grounding/ledger/prepare-ledger";
@@ -18,6 +19,8 @@ export type ModelSession = {
   render: Render;
   prepared: PreparedLedger;
   lang: Lang;
+  /** The day the draft is written. */
+  asOf: Day;
   used: () => TokenUse;
 };
 
@@ -25,7 +28,7 @@ export type ModelSession = {
 const materialShown = 40;
 
 export function createModelSession(
-  { ledger, prepared, lang }: WriteRequest,
+  { dossier, ledger, prepared, lang }: WriteRequest,
   prompt: PromptFile,
   askModel: AskModel,
 ): ModelSession {
@@ -59,6 +62,7 @@ export function createModelSession(
     render,
     prepared,
     lang,
+    asOf: dossier.asOf,
     used: () => ({ ...used }),
   };
 }

@@ -46,12 +46,11 @@ function layOut({ blocks }: SectionOutput, sectionId: string): Block[] {
   });
 }
 
-function failuresOf(claims: ReadonlyMap<string, ReadClaim>, { prepared, lang }: ModelSession): Blocked[] {
+function failuresOf(claims: ReadonlyMap<string, ReadClaim>, { prepared, lang, asOf }: ModelSession): Blocked[] {
   const read = [...claims.values()];
   const { blocked } = checkClaims(
     read.map(({ claim }) => claim),
-    prepared,
-    lang,
+    { prepared, lang, asOf },
   );
   const unresolved = read.flatMap(({ claim, findings }) => (findings.length > 0 ? [{ claim, findings }] : []));
   const known = new Set(unresolved.map(({ claim }) => claim.id));

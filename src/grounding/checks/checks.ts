@@ -1,3 +1,4 @@
+import { checkAmbiguousDates } from "./ambiguous-dates.ts";
 import type { Check } from "./check.ts";
 import { checkCitations } from "./citations.ts";
 import { checkDecisionRoles } from "./decision-roles.ts";
@@ -16,6 +17,7 @@ import { checkValues } from "./values.ts";
 export const checks = {
   citations: checkCitations,
   values: checkValues,
+  ambiguousDates: checkAmbiguousDates,
   names: checkNames,
   unknownNames: checkUnknownNames,
   titles: checkTitles,

@@ -18,7 +18,7 @@ async function caught(lang: "zh" | "en", pick: (claim: Claim) => boolean, mutate
   const draft = await writtenDraft(scoredDossier, lang);
   const claims = draft.sections.flatMap((section) => section.claims).filter(pick);
   const changed = mutated(claims, mutate);
-  const { blocked } = checkClaims(changed, preparedOf(draft), lang);
+  const { blocked } = checkClaims(changed, { prepared: preparedOf(draft), lang, asOf: draft.asOf });
   return {
     changed: changed.length,
     missed: changed.filter(({ id }) => !blocked.some(({ claim }) => claim.id === id)).map(({ text }) => text),
