@@ -21,7 +21,8 @@ function clausesOf(text: string): { start: number; end: number }[] {
 
 /** Words of change in clauses that state it, in order. */
 export function findDirections(text: string): DirectionWord[] {
-  const words = findOperations(text);
+  const words = findOperations(text).filter(({ direction }) => direction !== "open");
+  if (words.length === 0) return [];
   return clausesOf(text).flatMap((clause) => {
     if (notStated.test(text.slice(clause.start, clause.end))) return [];
     return words.flatMap(({ direction, start, end }): DirectionWord[] =>
