@@ -8,7 +8,6 @@ export type WordFinder<T> = {
   findAll: (text: string) => WordPlace<T>[];
 };
 
-const wordCharacter = /[a-z0-9]/;
 const longestWord = 80;
 
 /** A text as words are looked up in it: lower case, hyphens as spaces, each character in its place. */
@@ -17,35 +16,42 @@ export function plainCase(text: string): string {
   return (lower.length === text.length ? lower : text).replace(/[-‐‑_]/g, " ");
 }
 
-/** Not in the middle of a Latin word; Chinese words stand anywhere. */
-function isWhole(text: string, start: number, end: number): boolean {
-  const opens = !wordCharacter.test(text[start] ?? "") || !wordCharacter.test(text[start - 1] ?? "");
-  return opens && (!wordCharacter.test(text[end - 1] ?? "") || !wordCharacter.test(text[end] ?? ""));
+/** a–z and 0–9, of which Latin words and figures consist. */
+function isWordCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 }
 
-/** Words by their first two characters, the longest first. */
+/** In the middle of a Latin word; Chinese words stand anywhere. */
+function isInside(text: string, at: number): boolean {
+  return isWordCode(text.charCodeAt(at)) && isWordCode(text.charCodeAt(at - 1));
+}
+
+/** Words by their first two characters, the longest first; made once and used in many finders. */
+export type WordGroups<T> = ReadonlyMap<number, readonly (readonly [string, T])[]>;
+
+function keyAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+}
+
 export function groupByStart<T>(words: ReadonlyMap<string, T>): WordGroups<T> {
-  const groups = new Map<string, [string, T][]>();
+  const groups = new Map<number, [string, T][]>();
   for (const [word, held] of words) {
     if (word.length < 2 || word.length > longestWord) continue;
-    const key = word.slice(0, 2);
-    const group = groups.get(key) ?? [];
-    group.push([word, held]);
-    groups.set(key, group);
+    const group = groups.get(keyAt(word, 0));
+    if (group) group.push([word, held]);
+    else groups.set(keyAt(word, 0), [[word, held]]);
   }
   for (const group of groups.values()) group.sort(([a], [b]) => b.length - a.length);
   return groups;
 }
 
-/** Words by how they start, made once and used in many finders. */
-export type WordGroups<T> = ReadonlyMap<string, readonly (readonly [string, T])[]>;
+const none: readonly never[] = [];
 
-function placesIn<T>(groups: WordGroups<T>, text: string, start: number): WordPlace<T>[] {
-  const group = groups.get(text.slice(start, start + 2)) ?? [];
-  return group.flatMap(([word, held]) => {
+function addPlaces<T>(places: WordPlace<T>[], group: readonly (readonly [string, T])[], text: string, start: number) {
+  for (const [word, held] of group) {
     const end = start + word.length;
-    return text.startsWith(word, start) && isWhole(text, start, end) ? [{ start, end, word, held }] : [];
-  });
+    if (text.startsWith(word, start) && !isInside(text, end)) places.push({ start, end, word, held });
+  }
 }
 
 /**
@@ -53,8 +59,17 @@ function placesIn<T>(groups: WordGroups<T>, text: string, start: number): WordPl
  * in several groups the one in the first counts.
  */
 export function createWordFinder<T>(groups: readonly WordGroups<T>[]): WordFinder<T> {
-  function placesAt(text: string, start: number): WordPlace<T>[] {
-    const places = groups.flatMap((group) => placesIn(group, text, start));
+  function placesAt(text: string, start: number): readonly WordPlace<T>[] {
+    if (isInside(text, start)) return none;
+    const key = keyAt(text, start);
+    let places: WordPlace<T>[] | undefined;
+    for (const group of groups) {
+      const words = group.get(key);
+      if (!words) continue;
+      places ??= [];
+      addPlaces(places, words, text, start);
+    }
+    if (!places) return none;
     return places.length < 2 ? places : places.sort((a, b) => b.end - a.end);
   }
 
@@ -62,7 +77,7 @@ export function createWordFinder<T>(groups: readonly WordGroups<T>[]): WordFinde
     const plain = plainCase(text);
     const found: WordPlace<T>[] = [];
     let at = 0;
-    while (at < plain.length) {
+    while (at < plain.length - 1) {
       const [place] = placesAt(plain, at);
       if (place) found.push(place);
       at = place?.end ?? at + 1;
