@@ -53,6 +53,7 @@ export const groundingEn = {
   "injected-content.hidden": "Characters stand here that nobody sees. Take them out.",
   "injected-content.lookalike": "“{span}” mixes letters of two alphabets to look like another word.",
   "wrong-attribute.speaker": "In {nearest} it is {expected} who says so, not “{span}”.",
+  "unsupported-claim.unshown": "{nearest} is cited for “{expected}”, which this does not say.",
   uncited: "This is stated as a fact and cites nothing.",
   "uncited.value": "“{span}” is in {nearest}; cite it.",
   "changed.value": "“{span}” differs from the verified draft, which says “{expected}”.",

@@ -49,6 +49,7 @@ export const groundingZh = {
   "injected-content.hidden": "这里有看不见的字符，请删去。",
   "injected-content.lookalike": "“{span}”混用两种字母，冒充另一个词。",
   "wrong-attribute.speaker": "{nearest} 里这句话是{expected}说的，不是“{span}”。",
+  "unsupported-claim.unshown": "这里引用了 {nearest}（{expected}），句中却没有提到。",
   uncited: "这句话当作事实来写，却没有出处。",
   "uncited.value": "“{span}”的出处是 {nearest}，请注明。",
   "changed.value": "“{span}”与核验过的草稿不一致，原为“{expected}”。",

@@ -7,6 +7,7 @@ import { checkInjected } from "./injected.ts";
 import { checkNames } from "./names.ts";
 import { checkQuotations } from "./quotations.ts";
 import { checkRecords } from "./records.ts";
+import { checkShown } from "./shown.ts";
 import { checkStatus } from "./status.ts";
 import { checkTitles } from "./titles.ts";
 import { checkUncited } from "./uncited.ts";
@@ -25,6 +26,7 @@ export const checks = {
   directions: checkDirections,
   quotations: checkQuotations,
   records: checkRecords,
+  shown: checkShown,
   status: checkStatus,
   injected: checkInjected,
   uncited: checkUncited,

@@ -13,8 +13,8 @@ const ellipsis = /…+|\.{3,}|\[…\]|\[\.{3}\]/;
 
 /** Long enough to be a quotation and not a term: two words or four Chinese characters. */
 function isQuotation(text: string): boolean {
-  const chinese = text.match(cjk)?.length ?? 0;
-  return chinese > 0 ? chinese >= 4 : (text.match(word)?.length ?? 0) >= 2;
+  if ((text.match(cjk)?.length ?? 0) >= 4) return true;
+  return (text.replace(cjk, " ").match(word)?.length ?? 0) >= 2;
 }
 
 /** All parts of a quotation, in order, in one text. */

@@ -2,6 +2,7 @@ import type { LedgerEntry } from "#domain/evidence";
 import { findCodes } from "../names/codes.ts";
 import { createFindFullNames, createFindNames, type FindNames } from "../names/find-names.ts";
 import { foldName } from "../names/fold-name.ts";
+import { once } from "../once.ts";
 import { entryQuotable, entryTerms } from "./entry-texts.ts";
 import { type Named, type People, readPeople } from "./people.ts";
 
@@ -35,14 +36,6 @@ function wordsOf(entry: LedgerEntry | undefined): string[] {
   const words = [...entryTerms(entry), ...entryQuotable(entry)];
   if (entry.kind === "note") return [...words, entry.author ?? ""];
   return entry.kind === "fact" ? [...words, entry.record ?? ""] : words;
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function codesOf(own: readonly Owned[], strange: readonly Owned[]): Codes {
@@ -86,8 +79,8 @@ export function createNameIndex(entries: readonly Owned[]): NameIndex {
     find,
     findForeign: createFindFullNames(strangers),
     textOf,
-    ownText: lazily(() => own.map(({ id }) => textOf(id)).join("\n")),
-    codes: lazily(() => codesOf(own, strange)),
+    ownText: once(() => own.map(({ id }) => textOf(id)).join("\n")),
+    codes: once(() => codesOf(own, strange)),
     mentions: (id, one) => one.ids.includes(id) || namedIn(id).has(one),
   };
 }

@@ -52,7 +52,7 @@ describe("names", () => {
     "陈总和老周在场 [N1]。",
     "陈建国看样品 [N1]。",
     "陈总工作量大 [N1]。",
-    "Please mark the day [F4].",
+    "Please mark the day with 王磊 [F4].",
   ])("knows everybody in %s", (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -83,7 +83,7 @@ describe("names", () => {
     "陈建国是决策者 [F1]。",
     "陈建国（关键决策人）[F1]",
     "Katrin Vogel (approver) [F3]",
-    "查清决策者是谁 [F1]。",
+    "向陈建国查清谁是决策者 [F1]。",
   ])("agrees with the role in %s", (text) => {
     expect(found(text)).toEqual([]);
   });

@@ -1,0 +1,57 @@
+import type { FactEntry } from "#domain/evidence";
+import type { PreparedEntry } from "../ledger/prepare-ledger.ts";
+import { quotableText } from "../ledger/quotable-text.ts";
+import { contradicts } from "../names/title-words.ts";
+import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
+
+/** Up to so many characters a text value is a term, and told word for word; longer ones are told in other words too. */
+const longestTerm = 24;
+const pieces = /\p{Script=Han}{2}|[\p{L}\p{N}]{4,}/gu;
+
+/** The words a fact's value may be told in; none where it is a figure, a day or the account itself. */
+function formsOf({ entry }: PreparedEntry): string[] {
+  if (entry.kind !== "fact") return [];
+  const { value } = entry;
+  if (value.type === "name") return [value.value, ...(value.aliases ?? [])];
+  if (value.type === "enum")
+    return [value.value, value.labels?.zh ?? "", value.labels?.en ?? ""].filter((form) => form !== "");
+  return value.type === "text" ? [value.value] : [];
+}
+
+function isNamed({ id }: PreparedEntry, { names }: CheckedText): boolean {
+  return names.some(({ who }) => who.some(({ ids }) => ids.includes(id)));
+}
+
+function isSubject(id: string, { ledger }: CheckContext): boolean {
+  return ledger.names.people.named.some((one) => one.isSubject && one.ids.includes(id));
+}
+
+/** A title in another language, or a long text in other words. */
+function isRetold(fact: FactEntry, form: string, text: string): boolean {
+  if (/title|position|post$/i.test(fact.path) && /\p{Script=Han}/u.test(form) !== /\p{Script=Han}/u.test(text))
+    return !contradicts(text, form);
+  if (form.length <= longestTerm) return false;
+  const told = quotableText(text);
+  return (form.match(pieces) ?? []).some((piece) => told.includes(quotableText(piece)));
+}
+
+function unshown(entry: PreparedEntry, claim: CheckedText, told: string): RawFinding[] {
+  const forms = formsOf(entry);
+  const fact = entry.entry;
+  if (forms.length === 0 || fact.kind !== "fact" || isNamed(entry, claim)) return [];
+  if (forms.some((form) => told.includes(quotableText(form)) || isRetold(fact, form, claim.text))) return [];
+  const spot = { start: 0, end: claim.text.length, nearest: [entry.id], expected: forms[0] ?? "" };
+  return [{ code: "unsupported-claim", severity: "warn", message: "unsupported-claim.unshown", ...spot }];
+}
+
+/**
+ * Part of check 3: a name, title or other word of the evidence that a claim cites also stands in it. Where it does not,
+ * another has taken its place, or the citation is one too many; code cannot tell which.
+ */
+export const checkShown: Check = (claim, context) => {
+  if (claim.scope !== "cited" || claim.kind === "question") return [];
+  const typed = context.cited.filter((entry) => formsOf(entry).length > 0 && !isSubject(entry.id, context));
+  if (typed.length === 0) return [];
+  const told = quotableText(claim.text);
+  return typed.flatMap((entry) => unshown(entry, claim, told)).slice(0, 1);
+};
