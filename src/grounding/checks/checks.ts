@@ -1,10 +1,12 @@
 import { checkAmbiguousDates } from "./ambiguous-dates.ts";
 import type { Check } from "./check.ts";
 import { checkCitations } from "./citations.ts";
+import { checkClosedLists } from "./closed-lists.ts";
 import { checkDecisionRoles } from "./decision-roles.ts";
 import { checkDirections } from "./directions.ts";
 import { checkInjected } from "./injected.ts";
 import { checkNames } from "./names.ts";
+import { checkNegation } from "./negation.ts";
 import { checkQuotations } from "./quotations.ts";
 import { checkRecords } from "./records.ts";
 import { checkShown } from "./shown.ts";
@@ -24,6 +26,8 @@ export const checks = {
   titles: checkTitles,
   decisionRoles: checkDecisionRoles,
   directions: checkDirections,
+  closedLists: checkClosedLists,
+  negation: checkNegation,
   quotations: checkQuotations,
   records: checkRecords,
   shown: checkShown,

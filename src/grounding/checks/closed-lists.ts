@@ -1,22 +1,13 @@
 import type { FactEntry } from "#domain/evidence";
 import type { PreparedEntry } from "../ledger/prepare-ledger.ts";
-import { assertionOf } from "../lists/claimed.ts";
 import { type ClosedList, createFindMembers, isEveryday, type MemberMention } from "../lists/closed-list.ts";
 import { type ScoreList, scoreLists } from "../lists/score-lists.ts";
 import { dealStatus } from "../lists/status-lists.ts";
 import { foldName } from "../names/fold-name.ts";
 import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
-
-/** What one list says in the cited evidence: the members that hold, who says so, the words for them. */
-export type Held = { values: ReadonlySet<string>; ids: readonly string[]; expected: string; subject: string };
-
-function wordsOf({ members }: ClosedList, values: ReadonlySet<string>, lang: "zh" | "en"): string {
-  const isFit = (word: string) => /\p{Script=Han}/u.test(word) === (lang === "zh");
-  return members
-    .filter(({ value }) => values.has(value))
-    .map(({ value, words }) => words.find(isFit) ?? words[0] ?? value)
-    .join(" / ");
-}
+import { type Held, judgeMentions, wordsOf } from "./closed-members.ts";
+import { countedFindings } from "./counted-members.ts";
+import { stanceFindings } from "./stances.ts";
 
 function enumFact({ entry }: PreparedEntry): (FactEntry & { value: { type: "enum" } }) | null {
   return entry.kind === "fact" && entry.value.type === "enum" ? { ...entry, value: entry.value } : null;
@@ -55,25 +46,6 @@ function isShown({ values }: CheckedText, { cited }: CheckContext, ids: readonly
   return values.some(
     (value) => "value" in value && shown.some((own) => own !== null && Math.abs(own - value.value) <= 0.5),
   );
-}
-
-/** What is wrong with the members that a text asserts of a list. */
-export function judgeMentions(
-  folded: string,
-  mentions: readonly MemberMention[],
-  held: Held,
-  code: "status" | "wrong-attribute",
-): RawFinding[] {
-  return mentions.flatMap((mention): RawFinding[] => {
-    const asserted = assertionOf(folded, mention);
-    if (asserted === null || held.values.has(mention.value) === asserted) return [];
-    if (!asserted && !held.values.has(mention.value)) return [];
-    const { start, end } = mention;
-    const { expected, subject, ids: nearest } = held;
-    if (!asserted || code === "status")
-      return [{ code: "status", severity: "block", message: "status.record", start, end, nearest, expected }];
-    return [{ code, severity: "block", message: "wrong-attribute", start, end, nearest, expected, subject }];
-  });
 }
 
 const within = (a: MemberMention, b: MemberMention) =>
@@ -155,5 +127,7 @@ export const checkClosedLists: Check = (claim, context) => {
     ...scoreFindings(claim, folded, context),
     ...dealFindings(folded, context),
     ...ledgerFindings(folded, context),
+    ...stanceFindings(claim, folded, context),
+    ...countedFindings(claim, folded, context),
   ];
 };

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Claim } from "#domain/claim";
+import { parseDay } from "#domain/day";
 import type { LedgerEntry } from "#domain/evidence";
 import { prepareLedger } from "#grounding/ledger/prepare-ledger";
 import { scoreLists } from "#grounding/lists/score-lists";
 import { verify } from "#grounding/verify";
 
 function score(id: string, method: string, members: Record<string, string>, value: number | null = 61): LedgerEntry {
-  const about = { asOf: "2026-04-30", scale: { min: 0, max: 100 }, band: "x", factors: [], coverage: 1 };
+  const about = { asOf: parseDay("2026-04-30"), scale: { min: 0, max: 100 }, band: "x", factors: [], coverage: 1 };
   const rest = { missing: [], flags: [], configHash: "c" };
   return {
     id,
@@ -69,20 +70,16 @@ test("A question states no member", () => {
   expect(codes("照明属瓶颈物资吗？", ["S2"], "question")).toEqual([]);
 });
 
-const scored = fc
-  .constantFrom(...scoreLists)
-  .chain((list) =>
-    fc
-      .tuple(fc.constantFrom(...list.members), fc.constantFrom(...list.members))
-      .chain(([own, other]) =>
-        fc.record({
-          list: fc.constant(list),
-          own: fc.constant(own),
-          word: fc.constantFrom(...other.words),
-          other: fc.constant(other),
-        }),
-      ),
-  );
+const scored = fc.constantFrom(...scoreLists).chain((list) =>
+  fc.tuple(fc.constantFrom(...list.members), fc.constantFrom(...list.members)).chain(([own, other]) =>
+    fc.record({
+      list: fc.constant(list),
+      own: fc.constant(own),
+      word: fc.constantFrom(...other.words),
+      other: fc.constant(other),
+    }),
+  ),
+);
 
 test("Of every list the own member's words raise nothing, another's always a finding at its span", () => {
   fc.assert(
