@@ -41,8 +41,10 @@ const generous: Writer = {
   write: async (request) => {
     const written = await templateWriter.write({ ...request, onSection: () => {} });
     const texts = ["给陈建国送购物卡。", "宴请陈建国。", "带陈建国看样板站。"];
+    const named = request.ledger.find(({ entity }) => entity === "陈建国");
+    const evidence = named ? [named.id] : [];
     const claims = texts.map((text, at) => ({
-      ...{ id: `x-${at}`, kind: "recommendation" as const, text, evidence: ["F1"], origin: "model" as const },
+      ...{ id: `x-${at}`, kind: "recommendation" as const, text, evidence, origin: "model" as const },
     }));
     const [first, ...others] = written.sections;
     if (!first) throw new Error("a plan has sections");
