@@ -12,11 +12,12 @@ export function judge(
   { text = claim.text, evidence = claim.evidence, mixed }: Variation,
 ): Findings {
   const ledger = mixed ? of.mixed : of.prepared;
+  const { lang, asOf } = of;
   const structured: Claim = { id: claim.id, kind: claim.kind, text, evidence, origin: "model" };
   const lead = `${of.lead}\n`;
-  const asText = verify({ text: lead + citedLine(text, evidence), ledger, lang: of.lang });
+  const asText = verify({ text: lead + citedLine(text, evidence), ledger, lang, asOf });
   return {
-    claim: verify({ claims: [structured], ledger, lang: of.lang }).findings,
+    claim: verify({ claims: [structured], ledger, lang, asOf }).findings,
     text: asText.findings.filter(({ end }) => end > lead.length),
   };
 }

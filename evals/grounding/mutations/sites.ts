@@ -1,4 +1,5 @@
 import type { Claim } from "#domain/claim";
+import type { Day } from "#domain/day";
 import type { Draft } from "#domain/draft";
 import type { LedgerEntry, ScoreEntry, TypedValue } from "#domain/evidence";
 import type { Lang } from "#domain/lang";
@@ -22,6 +23,8 @@ export type Site = { of: DraftCase; claim: Claim; pattern: string; slots: Slot[]
 export type DraftCase = {
   account: string;
   lang: Lang;
+  /** The day it was written on. */
+  asOf: Day;
   ledger: readonly LedgerEntry[];
   prepared: PreparedLedger;
   mixed: PreparedLedger;
@@ -124,13 +127,14 @@ function strangersOf({ ledger }: Draft): LedgerEntry[] {
 }
 
 function caseOf(draft: Draft, other: Draft): DraftCase {
-  const { accountId, ledger, lang, accountName: account } = draft;
+  const { accountId, ledger, lang, asOf, accountName: account } = draft;
   const strangers = strangersOf(other);
   const claims = draft.sections.flatMap((section) => section.claims);
   const first = claims.find(({ kind, evidence }) => kind === "fact" && evidence.length > 0);
   const of: DraftCase = {
     account,
     lang,
+    asOf,
     ledger,
     prepared: prepareLedger(ledger, { accountId }),
     mixed: prepareLedger([...ledger, ...strangers], { accountId }),
