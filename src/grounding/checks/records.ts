@@ -51,9 +51,9 @@ function allowedFor({ scope }: CheckedText, { cited, own }: CheckContext): reado
 
 /** Records that a claim is held against: those of the entity it names, else all that it may rest on. */
 function recordsFor({ text }: CheckedText, allowed: readonly PreparedEntry[]): Held[] {
-  const named = allowed.filter(({ entry }) => entry.entity !== undefined && text.includes(entry.entity));
-  const records = heldBy(named);
-  return records.length > 0 ? records : heldBy(allowed);
+  const records = heldBy(allowed.filter(({ entry }) => entry.kind === "record"));
+  const named = records.filter(({ entry: { entry } }) => entry.entity !== undefined && text.includes(entry.entity));
+  return named.length > 0 ? named : records;
 }
 
 /** What the records leave open or do not know may stand in other evidence; whether that proves it code cannot tell. */

@@ -1,5 +1,5 @@
 import { findDay } from "#domain/day";
-import { weekdayOf } from "./resolve-relative.ts";
+import { weekdayOf, weekNumberOf } from "./resolve-relative.ts";
 import type { DateParts } from "./value.ts";
 
 const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -34,14 +34,30 @@ function halfOf(date: DateParts): number | undefined {
   return date.half ?? (quarter === undefined ? undefined : Math.ceil(quarter / 2));
 }
 
+/** Days 1 to 10 are the first third of a month, 11 to 20 the second, the rest the last. */
+function thirdOf({ day, third }: DateParts): number | undefined {
+  return third ?? (day === undefined ? undefined : Math.min(Math.ceil(day / 10), 3));
+}
+
+/** The week that a whole date lies in. */
+function weekOf(date: DateParts): number | undefined {
+  if (date.week !== undefined) return date.week;
+  const { year, month, day } = date;
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const found = findDay(`${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`);
+  return found ? weekNumberOf(found) : undefined;
+}
+
 /**
  * True when everything the written date says is so in the evidence: 2026年3月, Q1 2026 and 3月5日 all stand for
  * 2026-03-05, but not the other way round.
  */
 export function agreesWithDate(written: DateParts, evidence: DateParts): boolean {
   if (!isPossible(written)) return false;
-  const { year, month, day, quarter, half } = written;
+  const { year, month, day, quarter, half, third, week } = written;
   return (
+    (third === undefined || third === thirdOf(evidence)) &&
+    (week === undefined || week === weekOf(evidence)) &&
     (year === undefined || year === evidence.year) &&
     (month === undefined || month === evidence.month) &&
     (day === undefined || day === evidence.day) &&

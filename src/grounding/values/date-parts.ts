@@ -13,6 +13,7 @@ const ordinals: Readonly<Record<string, number>> = {
   "3rd": 3,
   "4th": 4,
 };
+const thirds: Readonly<Record<string, number>> = { 上: 1, 中: 2, 下: 3 };
 const halves: Readonly<Record<string, number>> = { 上: 1, 下: 2, first: 1, second: 2 };
 
 /** Two digits are a year of this century. */
@@ -29,6 +30,7 @@ const partReaders: Readonly<Record<string, (written: string) => DateParts>> = {
   d: (written) => ({ day: parseSmall(written) }),
   q: (written) => ({ quarter: parseSmall(written) }),
   word: (written) => ({ quarter: ordinals[written.toLowerCase()] ?? 0 }),
+  t: (written) => ({ third: thirds[written] ?? 0 }),
   h: (written) => ({ half: halves[written.toLowerCase()] ?? Number(written) }),
 };
 

@@ -1,7 +1,8 @@
 import { monthName } from "./months.ts";
 
 /**
- * Ways to write a date. Named groups: y year, m month, mon month name, d day, q quarter, word quarter in words, h half;
+ * Ways to write a date. Named groups: y year, m month, mon month name, d day, t third of a month, q quarter, word quarter
+ * in words, h half;
  * a digit after the name only keeps names apart.
  */
 export type DateRule = RegExp;
@@ -11,6 +12,7 @@ const zhYear =
 const fiscalYear = "(?<y>\\d{4}|\\d{2})\\s?财年";
 const zhMonth = "(?<m>\\d{1,2}|[一二三四五六七八九十]{1,2})\\s?月";
 const zhDay = "(?<d>\\d{1,2}|[一二三四五六七八九十廿卅]{1,3})\\s?[日号](?!内)";
+const zhThird = "(?<t>[上中下])旬";
 const zhQuarter = "(?:第?\\s?(?<q>[一二三四]|\\d)\\s?季度?|Q(?<q2>\\d))";
 const zhHalf = "(?<h>[上下])半年(?!报)";
 const enMonth = `(?<mon>${monthName})\\.?`;
@@ -30,6 +32,7 @@ export const digitRules: readonly DateRule[] = [
   ...rules(
     "y",
     `${zhYear}\\s?${zhMonth}份?\\s?${zhDay}`,
+    `${zhYear}\\s?${zhMonth}份?${zhThird}`,
     `${zhYear}\\s?${zhMonth}份?`,
     `${zhYear}的?\\s?${zhQuarter}`,
     `${zhYear}的?\\s?${zhHalf}`,
@@ -38,6 +41,7 @@ export const digitRules: readonly DateRule[] = [
     `${fiscalYear}的?\\s?${zhHalf}`,
     fiscalYear,
     `${zhMonth}份?\\s?${zhDay}`,
+    `${zhMonth}份?${zhThird}`,
     `${zhMonth}份?(?!大)`,
     "(?<y>\\d{4})(?<s>[-/.])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})(?!\\d|\\k<s>\\d)",
     "(?<y>(?:19|20)\\d\\d)[-/](?<m>0\\d|1\\d)(?![\\d-]|/\\d)",
@@ -82,9 +86,11 @@ export const letterRules: readonly DateRule[] = [
 export const chineseRules: readonly DateRule[] = rules(
   "y",
   `${zhYear}\\s?${zhMonth}份?\\s?${zhDay}`,
+  `${zhYear}\\s?${zhMonth}份?${zhThird}`,
   `${zhYear}\\s?${zhMonth}份?`,
   `${zhYear}的?\\s?(?:${zhQuarter}|${zhHalf})?`,
   `${zhMonth}份?\\s?${zhDay}`,
+  `${zhMonth}份?${zhThird}`,
   `${zhMonth}份?(?!大)`,
   "第?(?<q>[一二三四])季度",
   "第\\s?(?<q>\\d)\\s?季度",

@@ -9,7 +9,7 @@ import {
   steps,
   unitWords,
 } from "./relative-rules.ts";
-import { after, dayInWeek, lastDayOf, nearestWeekday, shifted } from "./resolve-relative.ts";
+import { after, dayInWeek, lastDayOf, nearestWeekday, shifted, weekNumberOf } from "./resolve-relative.ts";
 import type { DateParts, DateValue, DurationValue, MeasuredValue, Read } from "./value.ts";
 import { weekdayNumber } from "./weekdays.ts";
 
@@ -33,6 +33,10 @@ function resolveWeekday(asOf: Day, step: number, written: string): Resolved {
   return coming.day === inWeek.day ? { date: coming } : { date: coming, or: inWeek };
 }
 
+function resolveWeek(asOf: Day, step: number, weekday: string | undefined): Resolved {
+  return weekday === undefined ? { date: { week: weekNumberOf(asOf) + step } } : resolveWeekday(asOf, step, weekday);
+}
+
 function unitOf(rule: RelativeRule, groups: Groups): RelativeUnit {
   return rule.unit ?? unitWords[(groups.unit ?? "").toLowerCase()] ?? "day";
 }
@@ -40,7 +44,7 @@ function unitOf(rule: RelativeRule, groups: Groups): RelativeUnit {
 function resolve(rule: RelativeRule, groups: Groups, asOf: Day): Resolved {
   const step = steps[(groups.rel ?? "the").toLowerCase()] ?? 0;
   const unit = unitOf(rule, groups);
-  if (unit === "week") return resolveWeekday(asOf, step, groups.wd ?? "");
+  if (unit === "week") return resolveWeek(asOf, step, groups.wd);
   const date = shifted(asOf, unit, step);
   if (groups.end !== undefined) return { date: lastDayOf(date) };
   const said = saidIn(groups);

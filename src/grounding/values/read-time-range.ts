@@ -46,8 +46,19 @@ export function readTimes(text: string, at: number): Read<TimeValue | RangeValue
   return { value: { kind: "range", from: first.value, to }, end: second.end };
 }
 
-/** 周三, 周一至周五, Mon–Fri. */
+const weekend = /周末(?!愉快|快乐)/y;
+const [saturday, sunday] = [6, 7].map((value): WeekdayValue => ({ kind: "weekday", value, precision: 1 }));
+
+function readWeekend(text: string, at: number): Read<RangeValue> | null {
+  const match = matchAt(weekend, text, at);
+  if (!match || !saturday || !sunday) return null;
+  return { value: { kind: "range", from: saturday, to: sunday }, end: at + match[0].length };
+}
+
+/** 周三, 周一至周五, Mon–Fri, 周末. */
 export function readWeekdays(text: string, at: number): Read<WeekdayValue | RangeValue> | null {
+  const both = readWeekend(text, at);
+  if (both) return both;
   const first = readWeekday(text, at);
   if (!first) return null;
   const join = rangeJoiner(text, at, first.end);

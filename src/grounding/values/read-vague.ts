@@ -6,6 +6,9 @@ import type { ReadNumber } from "./value.ts";
 const several =
   /(?:几|(?<![总人次件个多少台户套份函分点指级参复整偶倍约基总岁天页行列对单双位])数)(十万|百万|千万|十亿|百亿|十|百(?!分)|千(?!分)|万|亿)(?![几分])/y;
 const somewhatOver = /([二三四五六七八九]?十|[1-9]0)几(万|亿)?(?=\s?[^\s，。；、])/y;
+/** 十来个, 三十来家, 两百来人: about so many; 来 before anything that is not counted is the verb. */
+const thereabouts =
+  /([二三四五六七八九]?十|[一二两三四五六七八九]百)来(?=\s?[个家名位台人条次天年岁件份套元块吨米笔])/y;
 const plural =
   /(dozens|(?:tens|hundreds) of (?:thousands|millions|billions)|hundreds|thousands|millions|billions)(?: of(?= [a-z]))?\b/iy;
 const couple = /a couple(?: of(?= [a-z]))?\b/iy;
@@ -70,9 +73,18 @@ function readSomewhatOver(text: string, at: number): ReadNumber | null {
   return vague(amount, at, match[0], "chinese");
 }
 
+/** 十来个 = 10, give or take a fifth of the unit shown. */
+function readThereabouts(text: string, at: number): ReadNumber | null {
+  const match = matchAt(thereabouts, text, at);
+  if (!match) return null;
+  const value = parseSmall(match[1] ?? "");
+  const precision = value < 100 ? 2 : 20;
+  return { ...vague({ value, precision }, at, match[0], "chinese"), approx: "about" };
+}
+
 /** 几十, 数百万, 十几, dozens of, hundreds of thousands, a couple of: a figure that gives a size only; or null. */
 export function readVague(text: string, at: number): ReadNumber | null {
   const code = text.charCodeAt(at);
   if (code < 128) return readPlural(text, at) ?? readCouple(text, at);
-  return readSeveral(text, at) ?? readSomewhatOver(text, at);
+  return readSeveral(text, at) ?? readSomewhatOver(text, at) ?? readThereabouts(text, at);
 }

@@ -48,6 +48,11 @@ export function dayInWeek(asOf: Day, weeks: number, weekday: number): DateParts 
   return partsOfDay(addDays(asOf, weeks * 7 + weekday - weekdayOf(asOf)));
 }
 
+/** The week of a day, counted from the one of 1 January 2001. */
+export function weekNumberOf(day: Day): number {
+  return Math.floor(daysBetween(monday, day) / 7);
+}
+
 /** The first such day of the week strictly after (`1`) or before (`-1`) `asOf`. */
 export function nearestWeekday(asOf: Day, weekday: number, direction: 1 | -1): DateParts {
   const gap = (((weekday - weekdayOf(asOf)) * direction + 6) % 7) + 1;

@@ -34,7 +34,7 @@ export const durationUnits: readonly (readonly [RegExp, DurationUnit])[] = [
   [/\s?(?:个)?季度/y, "quarter"],
   [/\s?个(?:自然|整)?月/y, "month"],
   [/\s?个?(?:星期|礼拜|周)(?![年岁])/y, "week"],
-  [/\s?(?:周年|年)(?![代级报初底末会产度])/y, "year"],
+  [/\s?(?:周年|年)(?![代级报初底末会产度化])/y, "year"],
   [/\s?个?(?:工作日|自然日|小时工作日)/y, "day"],
   [/\s?(?:天|日(?=[内前后起均]|以内))/y, "day"],
   [/\s?个?小时/y, "hour"],

@@ -17,8 +17,19 @@ type Measured<Kind extends string> = {
 
 export type DurationUnit = "minute" | "hour" | "day" | "week" | "month" | "quarter" | "year";
 
-/** The parts of a date that were written. Impossible parts (month 13) stay, and agree with nothing. */
-export type DateParts = { year?: number; month?: number; day?: number; quarter?: number; half?: number };
+/**
+ * The parts of a date that were written. Impossible parts (month 13) stay, and agree with nothing. `third`: 上旬, 中旬 or
+ * 下旬 of a month, 1 to 3. `week`: a week told from the day of the text (上周), counted from that of 1 January 2001, a Monday.
+ */
+export type DateParts = {
+  year?: number;
+  month?: number;
+  day?: number;
+  quarter?: number;
+  half?: number;
+  third?: number;
+  week?: number;
+};
 
 export type NumberValue = Measured<"number">;
 /** `value` in points: 30 for 30 %. `points`: a difference between two percentages (个百分点). */

@@ -3,8 +3,15 @@ import type { DateParts, ScalarValue, Value } from "#grounding/values/value";
 
 const marks = { about: "~", above: ">", least: "≥", below: "<", nearly: "≲", most: "≤", odd: "+", some: "…" } as const;
 
-function briefDate({ year, quarter, half, month, day }: DateParts): string {
-  const part = [quarter && `Q${quarter}`, half && `H${half}`, month, day].filter((piece) => piece !== undefined);
+function briefDate({ year, quarter, half, month, day, third, week }: DateParts): string {
+  const part = [
+    quarter && `Q${quarter}`,
+    half && `H${half}`,
+    month,
+    day,
+    third && `T${third}`,
+    week && `W${week}`,
+  ].filter((piece) => piece !== undefined);
   return `date ${[year, ...part].filter((piece) => piece !== undefined).join("-")}`;
 }
 
