@@ -1,4 +1,5 @@
 import type { PreparedEntry } from "../ledger/prepare-ledger.ts";
+import { assertionOf } from "../lists/claimed.ts";
 import type { MemberMention } from "../lists/closed-list.ts";
 import { figureLists } from "../lists/status-lists.ts";
 import { foldName } from "../names/fold-name.ts";
@@ -26,7 +27,7 @@ function membersOf(list: List, { entry }: PreparedEntry): ReadonlySet<string> {
   return new Set(found.map(({ value }) => value));
 }
 
-const clauseEnd = /[,，;；。！？!?\n]/;
+const clauseEnd = /,(?!\d)|[，;；。！？!?\n]/;
 
 /** The figure a member's word stands with: the nearest one of the same clause. */
 function figureOf(text: string, mention: MemberMention, values: readonly FoundValue[]): FoundValue | null {
@@ -54,7 +55,8 @@ function findingsOf(list: List, claim: CheckedText, folded: string, { cited, lan
     const value = figureOf(claim.text, mention, claim.values);
     const holders = value ? figures.filter((figure) => proves(figure, value)) : [];
     const values = new Set(holders.flatMap(({ members }) => [...members]));
-    if (holders.length === 0 || values.has(mention.value)) return [];
+    const asserted = assertionOf(folded, mention);
+    if (holders.length === 0 || asserted === null || values.has(mention.value) === asserted) return [];
     const { start, end } = mention;
     const nearest = holders.map(({ entry }) => entry.id);
     const expected = wordsOf(list, values, lang);

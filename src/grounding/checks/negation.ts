@@ -7,6 +7,7 @@ import { foldName } from "../names/fold-name.ts";
 import { agrees } from "../values/compare-values.ts";
 import { renderValue } from "../values/render-value.ts";
 import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
+import { personsIn } from "./titles.ts";
 
 type Place = { start: number; end: number };
 /** A text read once: its clauses, and what denies something in it. */
@@ -22,15 +23,26 @@ const status = (place: Place, nearest: string, expected: string): RawFinding => 
   expected,
 });
 
+/** Stated to be so, and the evidence does not tell. */
+const untraced = ({ start, end }: Place, nearest: string): RawFinding => ({
+  code: "unsupported-claim",
+  severity: "warn",
+  message: "unsupported-claim.absent",
+  start,
+  end,
+  nearest: [nearest],
+});
+
 function topicFindings(read: Read, id: string, score: AnyScore, topic: ScoreTopic, expected: string): RawFinding[] {
   const { folded, ends, negators } = read;
   const match = topic.words.exec(folded);
   const holds = match ? topic.holds(score, folded) : null;
-  if (!match || holds === null) return [];
+  if (!match || (holds === null && !topic.proof)) return [];
   const place = { start: match.index, end: match.index + match[0].length };
   const clause = clauseAt(ends, place.start);
   const end = Math.max(clause.end, place.end);
   const denied = negators.some((one) => one.start >= clause.start && one.end <= end);
+  if (holds === null) return denied ? [] : [untraced(place, id)];
   return denied === holds ? [status(place, id, expected)] : [];
 }
 
@@ -39,7 +51,11 @@ function scoreFindings(read: Read, { cited, lang }: CheckContext): RawFinding[] 
     if (entry.kind !== "score") return [];
     const { score } = entry;
     const expected = entry.label?.[lang] ?? score.method;
-    const topics = scoreTopics.filter(({ method }) => method === score.method);
+    const isNamed = personsIn(read.claim).length > 0;
+    const isTold = cited.some((other) => other.entry.kind === "note" || other.entry.kind === "knowledge");
+    const topics = scoreTopics.filter(
+      ({ method, unnamed, proof }) => method === score.method && !(unnamed && isNamed) && !(proof && isTold),
+    );
     return topics.flatMap((topic) => topicFindings(read, id, score, topic, expected));
   });
 }
@@ -102,6 +118,12 @@ const joining =
 const aside = /^(?:without|lacks?|缺)$/u;
 const timeWord = /\b(?:since|after|before|until|by)\b|以来|以后|之前|以前|之后/u;
 
+/** “不属于的行业：” denies the value as “不属于” does. */
+function withoutLabel(text: string, { label }: FactEntry): string {
+  const name = label?.zh.split(" · ")[0] ?? "";
+  return (name === "" ? text : text.replace(name, "")).replace(/[的：:]/gu, "");
+}
+
 function isStemDenied(after: string, stems: readonly string[]): boolean {
   return stems.some((stem) => {
     const at = after.indexOf(stem);
@@ -128,7 +150,7 @@ function isDenied(read: Read, fact: FactEntry, negator: Negator, place: Place, c
   const canBeDenied = fact.value.type !== "text" && fact.value.type !== "duration";
   if (isNear && canBeDenied && isStemDenied(after.slice(0, 30), stemsOf(fact))) return true;
   if (place.start < negator.end) return false;
-  const between = folded.slice(negator.end, place.start);
+  const between = withoutLabel(folded.slice(negator.end, place.start), fact);
   if (between.length > 40 || timeWord.test(between) || !joining.test(between)) return false;
   if (fact.value.type === "name") return isBorneOut(read, context);
   return fact.value.type === "text" || fact.value.type === "date";

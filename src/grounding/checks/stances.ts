@@ -2,6 +2,7 @@ import type { Named } from "../ledger/people.ts";
 import type { PreparedEntry } from "../ledger/prepare-ledger.ts";
 import type { MemberMention } from "../lists/closed-list.ts";
 import { stance, stanceOfLevel } from "../lists/status-lists.ts";
+import { roleOf, rolePattern } from "../names/role-words.ts";
 import type { CheckContext, CheckedText, RawFinding } from "./check.ts";
 import { type Held, judgeMentions, wordsOf } from "./closed-members.ts";
 import { personsIn } from "./titles.ts";
@@ -50,6 +51,15 @@ function personOf({ start }: MemberMention, claim: CheckedText): Named | null {
   return nearest?.who.length === 1 ? (nearest.who[0] ?? null) : null;
 }
 
+/** Nobody is named, but approver or decision maker: the decision chain flags a detractor among them. */
+function stanceAtTop(claim: CheckedText, folded: string, { cited }: CheckContext): Stated[] {
+  const letters = [...folded.matchAll(rolePattern)].flatMap((match) => roleOf(match) ?? []);
+  if (personsIn(claim).length > 0 || !letters.some((letter) => letter === "A" || letter === "D")) return [];
+  return cited.flatMap(({ id, entry }) =>
+    entry.kind === "score" && entry.score.flags.includes("detractor-at-top") ? [{ id, value: "opposes" }] : [],
+  );
+}
+
 /**
  * Somebody is said to support, oppose or be neutral, and the ledger states another stance of that person, in words or
  * as a relationship level (1 rejects, 2 neutral, from 3 on support). Nothing where it states none.
@@ -57,11 +67,11 @@ function personOf({ start }: MemberMention, claim: CheckedText): Named | null {
 export function stanceFindings(claim: CheckedText, folded: string, context: CheckContext): RawFinding[] {
   return stance.find(folded).flatMap((mention) => {
     const who = personOf(mention, claim);
-    const stated = who ? stanceOf(who, context) : [];
-    if (!who || stated.length === 0) return [];
+    const stated = who ? stanceOf(who, context) : stanceAtTop(claim, folded, context);
+    if (stated.length === 0) return [];
     const values = new Set(stated.map(({ value }) => value));
     const expected = wordsOf(stance, values, context.lang);
-    const held: Held = { values, ids: stated.map(({ id }) => id), expected, subject: who.name };
+    const held: Held = { values, ids: stated.map(({ id }) => id), expected, subject: who?.name ?? stated[0]?.id ?? "" };
     return judgeMentions(folded, [mention], held, "wrong-attribute");
   });
 }

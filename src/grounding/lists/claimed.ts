@@ -1,6 +1,6 @@
 import type { MemberMention } from "./closed-list.ts";
 
-const clauseEnd = /[，,；;。！？!?\n]/;
+const clauseEnd = /,(?!\d)|[，；;。！？!?\n]/;
 /** What is still to be reached, or was once so, is not stated to be so. */
 const notNow =
   /升到|升至|提升|达到|成为|变成|发展为|目标|争取|还差|曾|原为|原来|此前|上次|过去|\b(?:become|reach|towards?|goal|target|next|missing|short of|lacks?|raise|from|rises? to|moves? to|aim|formerly|previously|used to|if|would|could)\b/;

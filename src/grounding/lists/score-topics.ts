@@ -1,12 +1,17 @@
 import type { AnyScore } from "#domain/score";
 import { roleOf, rolePattern } from "../names/role-words.ts";
 
-/** What a score settles with yes or no, and the words that speak of it; null where it leaves it open. */
+/**
+ * What a score settles with yes or no, and the words that speak of it; `holds` is null where it leaves it open.
+ * `unnamed`: only where the text names no person. `proof`: what the score leaves open may not be stated to be so.
+ */
 export type ScoreTopic = {
   name: string;
   method: string;
   words: RegExp;
   holds: (score: AnyScore, text: string) => boolean | null;
+  unnamed?: true;
+  proof?: true;
 };
 
 /** The only decision role a text speaks of. */
@@ -61,6 +66,13 @@ export const scoreTopics: readonly ScoreTopic[] = [
     method: "decision-chain",
     words: /(?:知道|清楚|明确)是谁|\b(?:known|identified) as\b/u,
     holds: isKnown,
+    unnamed: true,
+  },
+  {
+    name: "rating",
+    method: "decision-chain",
+    words: /客情评级|态度.{0,2}(?:明|清楚)|\brelationship rating\b/u,
+    holds: isKnown,
   },
   { name: "raised", method: "false-key", words: /命中|\braised\b/u, holds: isRaised },
   {
@@ -68,17 +80,20 @@ export const scoreTopics: readonly ScoreTopic[] = [
     method: "win-rate",
     words: /预算.{0,8}(?:落实|确认|批准|到位)|\bbudget\b.{0,12}\b(?:settled|confirmed|approved|secured)/u,
     holds: isBudgetSettled,
+    proof: true,
   },
   {
     name: "need",
     method: "win-rate",
     words: /需求.{0,8}(?:落实|确认)|\bneeds?\b.{0,12}\b(?:settled|confirmed)/u,
     holds: isAnswered(/\.needConfirmed$/),
+    proof: true,
   },
   {
     name: "technical",
     method: "win-rate",
     words: /技术认可.{0,8}(?:落实|取得)|\btechnical acceptance\b.{0,12}\b(?:settled|given)/u,
     holds: isAnswered(/\.technicallyAccepted$/),
+    proof: true,
   },
 ];
