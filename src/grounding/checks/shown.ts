@@ -18,6 +18,13 @@ function formsOf({ entry }: PreparedEntry): string[] {
   return value.type === "text" ? [value.value] : [];
 }
 
+const titlePath = /(?:title|position|post)$/i;
+
+/** A question may cite what it does not name; the title it cites is that of the person it speaks of. */
+function isTitle({ entry }: PreparedEntry): boolean {
+  return entry.kind === "fact" && titlePath.test(entry.path);
+}
+
 function isNamed({ id }: PreparedEntry, { names }: CheckedText): boolean {
   return names.some(({ who }) => who.some(({ ids }) => ids.includes(id)));
 }
@@ -28,7 +35,7 @@ function isSubject(id: string, { ledger }: CheckContext): boolean {
 
 /** A title in another language, or a long text in other words. */
 function isRetold(fact: FactEntry, form: string, text: string): boolean {
-  if (/title|position|post$/i.test(fact.path) && /\p{Script=Han}/u.test(form) !== /\p{Script=Han}/u.test(text))
+  if (titlePath.test(fact.path) && /\p{Script=Han}/u.test(form) !== /\p{Script=Han}/u.test(text))
     return !contradicts(text, form);
   if (form.length <= longestTerm) return false;
   const told = quotableText(text);
@@ -49,9 +56,10 @@ function unshown(entry: PreparedEntry, claim: CheckedText, told: string): RawFin
  * another has taken its place, or the citation is one too many; code cannot tell which.
  */
 export const checkShown: Check = (claim, context) => {
-  if (claim.scope !== "cited" || claim.kind === "question") return [];
+  if (claim.scope !== "cited") return [];
   const typed = context.cited.filter((entry) => formsOf(entry).length > 0 && !isSubject(entry.id, context));
-  if (typed.length === 0) return [];
+  const asked = claim.kind === "question" ? typed.filter(isTitle) : typed;
+  if (asked.length === 0) return [];
   const told = quotableText(claim.text);
-  return typed.flatMap((entry) => unshown(entry, claim, told)).slice(0, 1);
+  return asked.flatMap((entry) => unshown(entry, claim, told)).slice(0, 1);
 };
