@@ -202,6 +202,12 @@ function checkPair(
   return [wrong(word, [a.id, b.id], shown)];
 }
 
+/** Facts of one path state the same of different owners; a total over them is none of them. */
+function isSameOf(a: Operand, b: Operand, { ledger }: CheckContext): boolean {
+  const [one, other] = [a, b].map(({ id }) => ledger.entries.get(id)?.entry);
+  return one?.kind === "fact" && other?.kind === "fact" && one.path === other.path;
+}
+
 /** "A is the largest": the one owner named holds the largest of the cited values of one kind. */
 function checkExtremes(claim: CheckedText, operands: readonly Operand[], context: CheckContext): RawFinding[] {
   return findExtremes(claim.text).flatMap((word) => {
@@ -209,7 +215,7 @@ function checkExtremes(claim: CheckedText, operands: readonly Operand[], context
     const [one, ...more] = named;
     if (!one || more.length > 0) return [];
     const gaps = operands.flatMap((other) => {
-      const difference = other === one ? null : gap(other.value, one.value);
+      const difference = other !== one && isSameOf(other, one, context) ? gap(other.value, one.value) : null;
       return difference === null ? [] : [{ other, difference }];
     });
     const better = gaps.find(({ difference }) => (word.extreme === "max" ? difference > 0 : difference < 0));

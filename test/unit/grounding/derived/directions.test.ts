@@ -21,6 +21,12 @@ const ledger = prepareLedger([
   growth,
   revenue("F4", 3_000_000, "2026", "Alpha"),
   revenue("F5", 5_000_000, "2026", "Beta"),
+  {
+    id: "F6",
+    kind: "fact",
+    path: "portfolio.total",
+    value: { type: "money", amount: "8000000", currency: "CNY" },
+  },
   { id: "N1", kind: "note", text: "Complaints fell by 30 % after the new pump. 投诉下降了30%。" },
 ]);
 
@@ -40,6 +46,7 @@ describe("directions", () => {
     ["Revenue was above CNY 11.9M in 2026 [F2]."],
     ["Beta is above Alpha [F4, F5]."],
     ["Beta is the largest [F4, F5]."],
+    ["Together 8M, the largest is Beta (5M) [F4, F5, F6]."],
     ["Revenue did not fall [F1, F2]."],
     ["Prices rose from CNY 10M to CNY 12M [F1, F2]."],
     ["收入从1,000万增长到1,200万[F1, F2]。"],
