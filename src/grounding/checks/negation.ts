@@ -1,6 +1,7 @@
 import type { FactEntry } from "#domain/evidence";
 import type { AnyScore } from "#domain/score";
 import type { PreparedEntry } from "../ledger/prepare-ledger.ts";
+import { isNotNow } from "../lists/claimed.ts";
 import { clauseAt, clauseEnds, findNegators, type Negator } from "../lists/polarity.ts";
 import { type ScoreTopic, scoreTopics } from "../lists/score-topics.ts";
 import { foldName } from "../names/fold-name.ts";
@@ -37,7 +38,7 @@ function topicFindings(read: Read, id: string, score: AnyScore, topic: ScoreTopi
   const { folded, ends, negators } = read;
   const match = topic.words.exec(folded);
   const holds = match ? topic.holds(score, folded) : null;
-  if (!match || (holds === null && !topic.proof)) return [];
+  if (!match || isNotNow(folded, match.index) || (holds === null && !topic.proof)) return [];
   const place = { start: match.index, end: match.index + match[0].length };
   const clause = clauseAt(ends, place.start);
   const end = Math.max(clause.end, place.end);
