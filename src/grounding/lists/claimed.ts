@@ -14,7 +14,8 @@ export function clauseBefore(folded: string, start: number): string {
 }
 
 /** Sentences that tell somebody what to do state nothing of how things are. */
-const imperative = /^\s*(?:find|put|give|bring|build|win|ask|show|settle|agree|visit|meet|get|make|offer|prepare|develop|gain|seek)\b/;
+const imperative =
+  /^\s*(?:find|put|give|bring|build|win|ask|show|settle|agree|visit|meet|get|make|offer|prepare|develop|gain|seek)\b/;
 
 /** A goal, a wish, a condition or a memory is spoken of before the place, or the sentence is an order. */
 export function isNotNow(folded: string, start: number): boolean {
