@@ -98,6 +98,8 @@ export function createJobQueue({ db, board, handlers, stopRun }: Parts): JobQueu
         withOrg(db, orgId, async (tx) => {
           const { status } = await getJobState(tx, orgId, id);
           if (!(await queueAgain(tx, orgId, id))) throw standsAsItIs(id, status);
+          // Whoever watches now waits for the next run, and does not hear the end of the last one.
+          board.drop(id);
           return getJobState(tx, orgId, id);
         }),
       ),

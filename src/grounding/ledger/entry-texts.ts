@@ -39,3 +39,9 @@ export function entryQuotable(entry: LedgerEntry): string[] {
   if (entry.kind === "fact" && entry.value.type === "text") return [entry.value.value];
   return entryTerms(entry);
 }
+
+/** Titles and texts that stand in the records as somebody wrote them: a draft repeats them word for word. */
+export function entryWordings(entry: LedgerEntry): string[] {
+  if (entry.kind === "note" || entry.kind === "knowledge") return entry.title === undefined ? [] : [entry.title];
+  return entry.kind === "fact" && entry.value.type === "text" ? [entry.value.value] : [];
+}

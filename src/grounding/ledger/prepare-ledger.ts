@@ -8,8 +8,9 @@ import { withoutHanSpaces } from "../known-name-spans.ts";
 import { once } from "../once.ts";
 import { type PreparedRecord, prepareRecord } from "../records/prepare-record.ts";
 import { prepareStatuses, type Status } from "../status/prepare-statuses.ts";
+import { findValues } from "../values/find-values.ts";
 import { type Conflict, findConflicts } from "./conflicts.ts";
-import { entryNames, entryQuotable, entryTerms } from "./entry-texts.ts";
+import { entryNames, entryQuotable, entryTerms, entryWordings } from "./entry-texts.ts";
 import { entryValues } from "./entry-values.ts";
 import type { EvidenceValue } from "./evidence-value.ts";
 import { createNameIndex, type NameIndex } from "./name-index.ts";
@@ -47,6 +48,8 @@ export type PreparedLedger = {
   duplicates: readonly DuplicateId[];
   /** Names that contain digits or numerals (T8, 三一重工): their digits are no values. */
   numericNames: readonly string[];
+  /** Titles and texts on record that speak of a day; made when first asked for. */
+  datedWordings: () => readonly string[];
   /** Who and what the ledger names. */
   names: NameIndex;
   /** Typed values of closed lists, by what they are said of; made when first asked for. */
@@ -98,6 +101,16 @@ function numericNamesOf(entries: readonly LedgerEntry[]): string[] {
   return [...names].filter((name) => numeral.test(name) && letter.test(name)).sort((a, b) => b.length - a.length);
 }
 
+/** Any day will do to see whether a text counts from the day it was written on. */
+const anyDay = "2000-01-01";
+
+function datedWordingsOf(entries: readonly LedgerEntry[]): string[] {
+  const wordings = [...new Set(entries.flatMap(entryWordings))];
+  return wordings.filter((wording) =>
+    findValues(wording, { asOf: anyDay }).some(({ kind }) => kind === "date" || kind === "range"),
+  );
+}
+
 /**
  * Indexes a ledger for `verify` and `renderReferences`. Without `currency` that of most amounts counts as the
  * ledger's own, else CNY. A repeated id keeps its first entry and is listed in `duplicates`; nothing throws.
@@ -128,6 +141,7 @@ export function prepareLedger(entries: Ledger, options: LedgerOptions = {}): Pre
     currencies,
     duplicates,
     numericNames: numericNamesOf(unique),
+    datedWordings: once(() => datedWordingsOf(unique)),
     names: createNameIndex(prepared),
     statuses: once(() => prepareStatuses(unique.filter((entry) => !isForeign(entry, accountId)))),
     terms: new Set(unique.flatMap(entryTerms).map(quotableText)),

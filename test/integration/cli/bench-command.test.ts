@@ -89,7 +89,7 @@ it("names the benchmarks there are to whoever asks for another", async () => {
   expect(await runGroundplan(product, "bench", "driving", "--lang", "en")).toEqual({
     exitCode: 1,
     out: "",
-    note: "There is no benchmark “driving”. Benchmarks: scoring, ingest, search",
+    note: "There is no benchmark “driving”. Benchmarks: scoring, ingest, search, verify",
   });
 });
 

@@ -7,6 +7,8 @@ const ledger = prepareLedger(
   ledgerEntrySchema.array().parse([
     { id: "F1", kind: "fact", path: "visit.next", entity: "ACME", value: { type: "date", value: "2026-03-05" } },
     { id: "N1", kind: "note", noteId: "n1", date: "2025-11-03", text: "They said: we decide next month." },
+    { id: "N2", kind: "note", noteId: "n2", date: "2025-06-22", title: "New lamps from January", text: "A call." },
+    { id: "F2", kind: "fact", path: "account.profile", value: { type: "text", value: "照明年耗电是降本项目之一。" } },
   ]),
 );
 
@@ -38,6 +40,13 @@ describe("dates told from the day of the text", () => {
   it("are counted from a day of their own inside quotations", () => {
     expect(findingsOf("They said “we decide next month” [N1].", "2026-06-01")).toEqual([]);
   });
+
+  it.each(["New lamps from January: a call [N2].", "客户档案：照明年耗电是降本项目之一。[F2]"])(
+    "stay as they stand on record where a title or text is repeated word for word: %s",
+    (text) => {
+      expect(findingsOf(text, "2026-11-15")).toEqual([]);
+    },
+  );
 });
 
 describe("dates with two readings", () => {
