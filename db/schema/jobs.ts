@@ -16,7 +16,7 @@ import {
 import { appWorker, bytes, createdAt, id, orgId, ownRowsOnly, updatedAt } from "./columns.ts";
 import { organisations } from "./organisation.ts";
 
-const any = sql`true`;
+const everyRow = sql`true`;
 
 /** Long work. Everything that another process needs to do it, or to go on with it, stands here and in the two tables below. */
 export const jobs = pgTable(
@@ -54,7 +54,7 @@ export const jobs = pgTable(
     uniqueIndex("jobs_one_per_lane").on(t.orgId, t.lane).where(sql`status = 'running' and lane is not null`),
     foreignKey({ columns: [t.orgId], foreignColumns: [organisations.id] }).onDelete("cascade"),
     ownRowsOnly("jobs"),
-    pgPolicy("jobs_any_for_worker", { for: "all", to: appWorker, using: any, withCheck: any }),
+    pgPolicy("jobs_any_for_worker", { for: "all", to: appWorker, using: everyRow, withCheck: everyRow }),
   ],
 ).enableRLS();
 
@@ -76,7 +76,7 @@ export const jobFiles = pgTable(
     primaryKey({ columns: [t.orgId, t.jobId, t.upload, t.ordinal, t.piece] }),
     foreignKey({ columns: [t.orgId, t.jobId], foreignColumns: [jobs.orgId, jobs.id] }).onDelete("cascade"),
     ownRowsOnly("job_files"),
-    pgPolicy("job_files_any_for_worker", { for: "all", to: appWorker, using: any, withCheck: any }),
+    pgPolicy("job_files_any_for_worker", { for: "all", to: appWorker, using: everyRow, withCheck: everyRow }),
   ],
 ).enableRLS();
 
@@ -93,6 +93,6 @@ export const jobSteps = pgTable(
     primaryKey({ columns: [t.orgId, t.jobId, t.step] }),
     foreignKey({ columns: [t.orgId, t.jobId], foreignColumns: [jobs.orgId, jobs.id] }).onDelete("cascade"),
     ownRowsOnly("job_steps"),
-    pgPolicy("job_steps_any_for_worker", { for: "all", to: appWorker, using: any, withCheck: any }),
+    pgPolicy("job_steps_any_for_worker", { for: "all", to: appWorker, using: everyRow, withCheck: everyRow }),
   ],
 ).enableRLS();

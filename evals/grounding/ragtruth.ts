@@ -3,6 +3,7 @@ import type { Finding } from "#domain/finding";
 import { jsonSchema } from "#domain/json";
 import { prepareLedger } from "#grounding/ledger/prepare-ledger";
 import { verify } from "#grounding/verify";
+import { readJsonLines } from "../read-json-lines.ts";
 
 const labelSchema = z.object({ start: z.int(), end: z.int() });
 const lineSchema = z.object({
@@ -39,10 +40,7 @@ export type RagTruthEval = {
 
 /** Reads RAGTruth (Niu et al. 2024), part Data2txt: one JSON object per line, a record and texts written from it. */
 export function parseRagTruth(text: string): RagTruthLine[] {
-  return text
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => lineSchema.parse(JSON.parse(line)));
+  return readJsonLines(text, lineSchema);
 }
 
 const figure = /\d+(?:[.,:]\d+)*/g;

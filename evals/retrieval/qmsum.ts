@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readJsonLines } from "../read-json-lines.ts";
 import {
   around,
   createTextBuilder,
@@ -22,10 +23,7 @@ const turnsPerChunk = 5;
  * speak; chunks are five turns; the answer to a specific query are the turns it names.
  */
 export function parseQmsum(jsonLines: string): RetrievalSet {
-  const meetings = jsonLines
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line, at) => meetingOf(`meeting-${at}`, meetingSchema.parse(JSON.parse(line))));
+  const meetings = readJsonLines(jsonLines, meetingSchema).map((meeting, at) => meetingOf(`meeting-${at}`, meeting));
   return {
     name: "qmsum",
     lang: "en",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readJsonLines } from "../read-json-lines.ts";
 import {
   around,
   createTextBuilder,
@@ -20,10 +21,7 @@ const chunkRoom = 400;
  * inside a segment; a headline is answered by its segment.
  */
 export function parseVcsum(jsonLines: string): RetrievalSet {
-  const segments = jsonLines
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => segmentSchema.parse(JSON.parse(line)));
+  const segments = readJsonLines(jsonLines, segmentSchema);
   const meetings = new Map<string, Segment[]>();
   for (const segment of segments) {
     const meeting = segment.id.replace(/_\d+$/, "");

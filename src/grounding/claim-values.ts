@@ -33,10 +33,10 @@ export function findClaimValues(
 ): FoundValue[] {
   const { currency, currencies, numericNames } = ledger;
   const options = { currency, currencies };
-  const said = findValues(text, options);
-  if (asOf === undefined || !stating.has(kind)) return withoutNames(text, said, numericNames);
+  if (asOf === undefined || !stating.has(kind)) return withoutNames(text, findValues(text, options), numericNames);
   const repeated = findRepeated(text, ledger);
   const own = findValues(text, { ...options, asOf }).filter((value) => !touchesAny(repeated, value));
+  const said = repeated.length === 0 ? [] : findValues(text, options);
   const others = said.filter((value) => touchesAny(repeated, value));
   return withoutNames(text, [...own, ...others].sort(inReadingOrder), numericNames);
 }

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { toSql } from "pgvector";
 import type { FieldSaturation, QueryTerm } from "./lexical-scores.ts";
+import { beyondLimit } from "./passages-search.ts";
 
 export type BareSearch = {
   terms: readonly QueryTerm[];
@@ -9,9 +10,6 @@ export type BareSearch = {
   perNote: number;
   dense?: { model: string; vector: number[]; legLimit: number; rankOffset: number; weight: number } | undefined;
 };
-
-/** As many as the product looks through to hold a note to `perNote`. */
-const beyondLimit = 100;
 
 /**
  * The ranking of `findPassages` as one would write it by hand: what the product's search is measured beside. Rows are

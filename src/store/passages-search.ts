@@ -27,7 +27,7 @@ const foundSchema = z.array(
 );
 
 /** How many of the best are looked through for other notes, beyond those asked for: counting all would read them all. */
-const beyondLimit = 100;
+export const beyondLimit = 100;
 
 /**
  * The best passages of one organisation for one query, in one statement unless an index of vectors stands. `score` is BM25 when only words are asked for;

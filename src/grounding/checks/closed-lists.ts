@@ -1,6 +1,6 @@
 import type { FactEntry } from "#domain/evidence";
 import type { PreparedEntry } from "../ledger/prepare-ledger.ts";
-import { type ClosedList, createFindMembers, isEveryday, type MemberMention } from "../lists/closed-list.ts";
+import { type ClosedList, isEveryday, type MemberMention } from "../lists/closed-list.ts";
 import { type ScoreList, scoreLists } from "../lists/score-lists.ts";
 import { dealStatus } from "../lists/status-lists.ts";
 import { foldName } from "../names/fold-name.ts";
@@ -90,20 +90,13 @@ function dealFindings(folded: string, { cited, own, lang }: CheckContext): RawFi
 }
 
 /** Members of a list that the ledger itself spells out: the values that other facts have at the same path. */
-function ledgerFindings(folded: string, { cited, own, lang }: CheckContext): RawFinding[] {
+function ledgerFindings(folded: string, { cited, ledger, lang }: CheckContext): RawFinding[] {
   return cited.flatMap((entry) => {
     const fact = enumFact(entry);
-    if (!fact || memberOfFact(dealStatus, entry).length > 0) return [];
-    const others = own.flatMap((other) => {
-      const its = enumFact(other);
-      return its?.path === fact.path ? [its.value] : [];
-    });
-    const members = new Map(
-      others.map(({ value, labels }) => [value, { value, words: labels ? [labels.zh, labels.en] : [value] }]),
-    );
-    const list = { name: fact.path, members: [...members.values()] };
-    const held = heldFacts(list, cited, lang, fact);
-    const mentions = createFindMembers(list)(folded).filter((mention) => !isEveryday(mention));
+    const known = fact && ledger.lists().get(fact.path);
+    if (!known || memberOfFact(dealStatus, entry).length > 0) return [];
+    const held = heldFacts(known.list, cited, lang, fact);
+    const mentions = known.find(folded).filter((mention) => !isEveryday(mention));
     return mentions.some(({ value }) => held.values.has(value))
       ? []
       : judgeMentions(folded, mentions, held, "wrong-attribute");

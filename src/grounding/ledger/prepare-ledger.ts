@@ -5,6 +5,7 @@ import type { Vocabulary } from "../binding/judge-binding.ts";
 import { readSubjects } from "../binding/subjects.ts";
 import { type Operand, operandsOf } from "../derived/operands.ts";
 import { withoutHanSpaces } from "../known-name-spans.ts";
+import { type LedgerList, readLedgerLists } from "../lists/ledger-lists.ts";
 import { once } from "../once.ts";
 import { type PreparedRecord, prepareRecord } from "../records/prepare-record.ts";
 import { prepareStatuses, type Status } from "../status/prepare-statuses.ts";
@@ -54,6 +55,8 @@ export type PreparedLedger = {
   names: NameIndex;
   /** Typed values of closed lists, by what they are said of; made when first asked for. */
   statuses: () => readonly Status[];
+  /** Closed lists that the ledger spells out, by path; made when first asked for. */
+  lists: () => ReadonlyMap<string, LedgerList>;
   /** Known words, reduced as `quotableText` does. */
   terms: ReadonlySet<string>;
   /** What the ledger's values are of, and whose; made when first asked for. */
@@ -144,6 +147,7 @@ export function prepareLedger(entries: Ledger, options: LedgerOptions = {}): Pre
     datedWordings: once(() => datedWordingsOf(unique)),
     names: createNameIndex(prepared),
     statuses: once(() => prepareStatuses(unique.filter((entry) => !isForeign(entry, accountId)))),
+    lists: once(() => readLedgerLists(unique.filter((entry) => !isForeign(entry, accountId)))),
     terms: new Set(unique.flatMap(entryTerms).map(quotableText)),
     vocabulary: once(() => ({ attributes: readAttributes(unique), subjects: readSubjects(unique) })),
     conflicts: findConflicts(unique.filter((entry) => !isForeign(entry, accountId))),

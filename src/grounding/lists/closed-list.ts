@@ -1,3 +1,5 @@
+import { escapePattern } from "../escape-pattern.ts";
+
 /** A member and the words for it, as people write them. */
 export type Member = { value: string; words: readonly string[] };
 
@@ -17,11 +19,7 @@ const latinEdge = { before: "(?<![\\p{Script=Latin}\\d])", after: "(?![\\p{Scrip
 const keyOf = (word: string) => word.toLowerCase().replace(spaces, "");
 
 function patternOf(word: string): string {
-  const body = word
-    .toLowerCase()
-    .split(spaces)
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-    .join("[\\s-]?");
+  const body = word.toLowerCase().split(spaces).map(escapePattern).join("[\\s-]?");
   const before = /^[a-z0-9]/i.test(word) ? latinEdge.before : "";
   return before + body + (/[a-z0-9]$/i.test(word) ? latinEdge.after : "");
 }

@@ -1,3 +1,4 @@
+import { escapePattern } from "../escape-pattern.ts";
 import { foldName } from "../names/fold-name.ts";
 import type { Choice } from "./status-words.ts";
 
@@ -11,14 +12,12 @@ const denialBefore =
 const hedgeBefore =
   /(?:若|如果|一旦|争取|力争|目标|预计|计划|希望|可能|能否|是否|将|假如|有望|准备|打算|为了|想|要|能|再)[^，。；、]{0,28}$|\b(?:if|once|whether|unless|until|to be|to get|would|could|may|might|should|will|expect|expected|plan|plans|aim|goal|target|hope|likely|to)\b[^,.;]{0,24}$/iu;
 
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
 /** Finds the words of a closed list, the longest first; what stands before each says whether it is denied or only hoped for. */
 export function createReadStatus(choice: Choice): ReadStatus {
   const byWord = new Map(
     [...choice].flatMap(([value, words]) => words.map((word) => [foldName(word), value] as const)),
   );
-  const words = [...byWord.keys()].sort((a, b) => b.length - a.length).map(escaped);
+  const words = [...byWord.keys()].sort((a, b) => b.length - a.length).map(escapePattern);
   if (words.length === 0) return () => [];
   const form = new RegExp(`(?<![a-z0-9])(?:${words.join("|")})(?![a-z0-9])`, "gu");
   return (text) => {
