@@ -39,13 +39,16 @@ export type OpportunityDossier = {
   decisionChain: DecisionChainScore | null;
 };
 
+/** Another account of the customer's own hierarchy. */
+export type Relative = Pick<Account, "id" | "name" | "aliases">;
+
 /** Everything the asking user may read about one account on one day; evidence ledgers are built from it and nothing else. */
 export type Dossier = {
   organisation: { name: { zh: string; en: string }; currency: string };
   asOf: Day;
   account: Account;
-  parent: Pick<Account, "id" | "name"> | null;
-  divisions: Pick<Account, "id" | "name">[];
+  parent: Relative | null;
+  divisions: Relative[];
   buyingUnits: { id: string; name: string }[];
   contacts: Contact[];
   products: Product[];

@@ -1,6 +1,6 @@
 import { type Account, type MeasureFactor, measureFactors } from "#domain/account";
 import type { TypedValue } from "#domain/evidence";
-import type { Dossier } from "../dossier.ts";
+import type { Dossier, Relative } from "../dossier.ts";
 import type { FactPath } from "../fact-words.ts";
 import { amount, count, date, type FactContext, type FactInput, fact, name, percent, words } from "./fact-input.ts";
 
@@ -32,15 +32,24 @@ export function accountFacts(dossier: Dossier): FactInput[] {
     ...fact("account.foundedYear", date(account.foundedYear?.toString()), context),
     ...fact("account.employees", count(account.employees, "person"), context),
     ...fact("account.annualRevenue", turnover && { type: "money", ...turnover }, context),
-    ...fact("account.parent", name(dossier.parent?.name), context),
+    ...fact("account.parent", dossier.parent && relativeName(dossier.parent, account), context),
     ...fact("account.division", words(account.division), context),
     ...fact("account.owner", name(account.ownerName), context),
     ...fact("account.customerSince", date(account.customerSince), context),
     ...fact("account.profile", words(account.profile), context),
-    ...dossier.divisions.flatMap((division) => fact("account.subsidiary", name(division.name), context)),
+    ...dossier.divisions.flatMap((division) => fact("account.subsidiary", relativeName(division, account), context)),
     ...dossier.buyingUnits.flatMap((unit) => fact("account.buyingUnit", name(unit.name), context)),
     ...measureFacts(dossier, context),
   ];
+}
+
+/** A name that both go by means the account itself. */
+function relativeName({ name: full, aliases }: Relative, account: Account): TypedValue | null {
+  const own = new Set([account.name, ...account.aliases]);
+  return name(
+    full,
+    aliases.filter((alias) => !own.has(alias)),
+  );
 }
 
 /** What colleagues call the account: its first alias that is shorter than the full name, in the same script. */

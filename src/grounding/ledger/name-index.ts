@@ -60,19 +60,36 @@ function perId<T>(make: (id: string) => T): (id: string) => T {
   };
 }
 
+/**
+ * What the account's entries name under its full name (a subsidiary, the parent) is known by the other names that its
+ * own account's entries give it too: short names of a subsidiary are no longer forms of the account itself.
+ */
+function withNamesOfTheirOwn(own: readonly Named[], strangers: readonly Named[]): Named[] {
+  const byFullName = new Map(strangers.map((one) => [foldName(one.name.trim()), one]));
+  const taken = new Set(own.flatMap(({ forms }) => [...forms]));
+  return own.map((one) => {
+    const stranger = one.kind === "person" ? undefined : byFullName.get(foldName(one.name.trim()));
+    const more = [...(stranger?.forms ?? [])].filter((form) => !taken.has(form));
+    return more.length === 0 ? one : { ...one, forms: new Set([...one.forms, ...more]) };
+  });
+}
+
 /** Reads the names of a ledger; texts are folded and searched when they are first asked for. */
 export function createNameIndex(entries: readonly Owned[]): NameIndex {
   const own = entries.filter(({ foreign }) => !foreign);
   const strange = entries.filter(({ foreign }) => foreign);
-  const people = readPeople(own.map(({ entry }) => entry));
-  const ownForms = new Set(people.named.flatMap(({ forms }) => [...forms]));
-  const strangers = readPeople(strange.map(({ entry }) => entry)).named.filter(
+  const theirs = readPeople(strange.map(({ entry }) => entry)).named;
+  const read = readPeople(own.map(({ entry }) => entry));
+  const named = withNamesOfTheirOwn(read.named, theirs);
+  const people = { ...read, named };
+  const ownForms = new Set(named.flatMap(({ forms }) => [...forms]));
+  const strangers = theirs.filter(
     ({ forms }) => ![...forms].some((form) => ownForms.has(form)),
   );
   const byId = new Map(entries.map(({ id, entry }) => [id, entry]));
   const written = (id: string) => wordsOf(byId.get(id)).join("\n");
   const textOf = perId((id) => foldName(written(id)));
-  const find = createFindNames(people.named);
+  const find = createFindNames(named);
   const namedIn = perId((id) => new Set(find(written(id)).flatMap(({ who }) => who)));
   return {
     people,

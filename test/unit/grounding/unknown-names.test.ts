@@ -61,4 +61,28 @@ describe("names nobody knows", () => {
   ])("is silent about %s", (text) => {
     expect(found(text)).toEqual([]);
   });
+
+  describe("of one's own group", () => {
+    const group = prepareLedger(
+      [
+        name("F1", "account.name", "粤瀚照明集团有限公司", "A", ["粤瀚"]),
+        name("F2", "account.subsidiary", "粤瀚照明华东有限公司"),
+        name("F8", "account.name", "粤瀚照明华东有限公司", "B", ["粤瀚华东", "粤瀚"]),
+      ],
+      { accountId: "A" },
+    );
+    const codesOf = (text: string) => verify({ text, ledger: group, lang: "zh" }).findings.map(({ code }) => code);
+
+    it("takes the short name of a subsidiary for the subsidiary, not for the account", () => {
+      expect(codesOf("粤瀚华东换得起供应商 [F1]。")).toEqual(["wrong-citation"]);
+    });
+
+    it("accepts the short name where the subsidiary is cited", () => {
+      expect(codesOf("粤瀚华东是粤瀚的下属单位 [F2]。")).toEqual([]);
+    });
+
+    it("still takes a name that both go by for the account", () => {
+      expect(codesOf("粤瀚换得起供应商 [F1]。")).toEqual([]);
+    });
+  });
 });
