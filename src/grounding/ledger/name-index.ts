@@ -83,9 +83,7 @@ export function createNameIndex(entries: readonly Owned[]): NameIndex {
   const named = withNamesOfTheirOwn(read.named, theirs);
   const people = { ...read, named };
   const ownForms = new Set(named.flatMap(({ forms }) => [...forms]));
-  const strangers = theirs.filter(
-    ({ forms }) => ![...forms].some((form) => ownForms.has(form)),
-  );
+  const strangers = theirs.filter(({ forms }) => ![...forms].some((form) => ownForms.has(form)));
   const byId = new Map(entries.map(({ id, entry }) => [id, entry]));
   const written = (id: string) => wordsOf(byId.get(id)).join("\n");
   const textOf = perId((id) => foldName(written(id)));
