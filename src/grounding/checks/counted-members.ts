@@ -45,21 +45,46 @@ function proves({ entry }: Figure, value: FoundValue): boolean {
   );
 }
 
+type Told = { mention: MemberMention; value: FoundValue; asserted: boolean };
+
+/** Members and figures that stand together. */
+function toldIn(list: List, claim: CheckedText, folded: string): Told[] {
+  return list.find(folded).flatMap((mention) => {
+    const value = figureOf(claim.text, mention, claim.values);
+    const asserted = assertionOf(folded, mention);
+    return value && asserted !== null ? [{ mention, value, asserted }] : [];
+  });
+}
+
+/** “1 lost, 1 lost” where the evidence has one won and one lost: said more often than there are figures of it. */
+function isRepeated(one: Told, all: readonly Told[], holders: readonly Figure[]): boolean {
+  const own = holders.filter(({ members }) => members.has(one.mention.value));
+  const same = all.filter(
+    ({ mention, value, asserted }) => asserted && mention.value === one.mention.value && value !== one.value,
+  );
+  const before = same.filter(
+    ({ value }) => value.start < one.value.start && own.some((figure) => proves(figure, value)),
+  );
+  return one.asserted && own.length < holders.length && before.length >= own.length && own.length > 0;
+}
+
 function findingsOf(list: List, claim: CheckedText, folded: string, { cited, lang }: CheckContext): RawFinding[] {
-  const mentions = list.find(folded);
-  if (mentions.length === 0) return [];
+  const told = toldIn(list, claim, folded);
+  if (told.length === 0) return [];
   const figures = cited
     .map((entry): Figure => ({ entry, members: membersOf(list, entry) }))
     .filter(({ members }) => members.size > 0);
-  return mentions.flatMap((mention): RawFinding[] => {
-    const value = figureOf(claim.text, mention, claim.values);
-    const holders = value ? figures.filter((figure) => proves(figure, value)) : [];
+  return told.flatMap((one): RawFinding[] => {
+    const { mention, value, asserted } = one;
+    const holders = figures.filter((figure) => proves(figure, value));
     const values = new Set(holders.flatMap(({ members }) => [...members]));
-    const asserted = assertionOf(folded, mention);
-    if (holders.length === 0 || asserted === null || values.has(mention.value) === asserted) return [];
+    if (holders.length === 0) return [];
+    const repeated = isRepeated(one, told, holders);
+    if (values.has(mention.value) === asserted && !repeated) return [];
     const { start, end } = mention;
     const nearest = holders.map(({ entry }) => entry.id);
-    const expected = wordsOf(list, values, lang);
+    const others = new Set([...values].filter((member) => !repeated || member !== mention.value));
+    const expected = wordsOf(list, others, lang);
     return [{ code: "status", severity: "block", message: "status.record", start, end, nearest, expected }];
   });
 }

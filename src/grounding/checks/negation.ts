@@ -36,15 +36,16 @@ const untraced = ({ start, end }: Place, nearest: string): RawFinding => ({
 
 function topicFindings(read: Read, id: string, score: AnyScore, topic: ScoreTopic, expected: string): RawFinding[] {
   const { folded, ends, negators } = read;
-  const match = topic.words.exec(folded);
-  const holds = match ? topic.holds(score, folded) : null;
-  if (!match || isNotNow(folded, match.index) || (holds === null && !topic.proof)) return [];
-  const place = { start: match.index, end: match.index + match[0].length };
-  const clause = clauseAt(ends, place.start);
-  const end = Math.max(clause.end, place.end);
-  const denied = negators.some((one) => one.start >= clause.start && one.end <= end);
-  if (holds === null) return denied ? [] : [untraced(place, id)];
-  return denied === holds ? [status(place, id, expected)] : [];
+  return [...folded.matchAll(topic.words)].flatMap(({ index, 0: written }): RawFinding[] => {
+    const holds = topic.holds(score, folded);
+    if (isNotNow(folded, index) || (holds === null && !topic.proof)) return [];
+    const place = { start: index, end: index + written.length };
+    const clause = clauseAt(ends, place.start);
+    const end = Math.max(clause.end, place.end);
+    const denied = negators.some((one) => one.start >= clause.start && one.end <= end);
+    if (holds === null) return denied ? [] : [untraced(place, id)];
+    return denied === holds ? [status(place, id, expected)] : [];
+  });
 }
 
 function scoreFindings(read: Read, { cited, lang }: CheckContext): RawFinding[] {
@@ -73,14 +74,20 @@ function written({ value }: FactEntry): string[] {
   return value.type === "text" ? [value.value] : [];
 }
 
+function occurrencesOf(word: string, folded: string): Place[] {
+  const places: Place[] = [];
+  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length))
+    places.push({ start: at, end: at + word.length });
+  return places;
+}
+
 /** Where the text states the fact's value. */
 function placesOf({ claim, folded }: Read, fact: FactEntry, prepared: PreparedEntry): Place[] {
   const words = written(fact)
     .map(foldName)
     .filter((word) => word !== "" && word.length <= 80);
   if (words.length > 0) {
-    const found = words.map((word) => ({ start: folded.indexOf(word), length: word.length }));
-    return found.filter(({ start }) => start >= 0).map(({ start, length }) => ({ start, end: start + length }));
+    return words.flatMap((word) => occurrencesOf(word, folded));
   }
   return claim.values.filter(
     (value) =>

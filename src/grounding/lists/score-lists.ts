@@ -53,13 +53,29 @@ function membersOf({ before, after = "" }: (typeof sources)[number]): Member[] {
 const grades = ["VIP", "VVIP", "VVVIP", "VVVVIP", "VVVVVIP"];
 const letters = ["A", "B", "C", "D", "E"];
 
+/** A letter as people name a band by it, before or behind the word for bands. */
+const letterWords = (letter: string): string[] => [
+  ...[
+    `${letter} 档`,
+    `${letter} 级`,
+    `${letter} 等`,
+    `档位 ${letter}`,
+    `档次 ${letter}`,
+    `等级 ${letter}`,
+    `评级 ${letter}`,
+  ],
+  ...[`评为 ${letter}`, `列入 ${letter}`, `band ${letter}`, `grade ${letter}`, `rated ${letter}`],
+  // “A band” is as often an article.
+  ...(letter === "A" ? [] : [`${letter} band`, `${letter} grade`]),
+];
+
 const written: readonly Omit<ScoreList, "find">[] = [
   { name: "rfm.grade", method: "rfm", member: "grade", members: grades.map((value) => ({ value, words: [value] })) },
   {
     name: "win-rate.band",
     method: "win-rate",
     member: "band",
-    members: letters.map((value) => ({ value, words: [`${value} 档`, `${value} 级`, `band ${value}`] })),
+    members: letters.map((value) => ({ value, words: letterWords(value) })),
   },
 ];
 
