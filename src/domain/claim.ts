@@ -18,5 +18,7 @@ export const claimSchema = z.object({
   /** Ledger ids this claim rests on, in order of first use. */
   evidence: z.array(z.string()),
   origin: z.enum(claimOrigins),
+  /** Hashes of the entries it was verified against, sorted (`entryHash`); absent in drafts of before they were kept. */
+  verifiedAgainst: z.array(z.string()).optional(),
 });
 export type Claim = z.infer<typeof claimSchema>;

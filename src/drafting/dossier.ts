@@ -73,4 +73,27 @@ export type Dossier = {
   passages: Record<EvidenceTopic, Passage[]>;
   /** Our own documents that bear on the account's products. */
   knowledge: Passage[];
+  /** True where lists are wanted in full and not only what is worth a line: to find what an earlier ledger held. */
+  isWhole?: boolean;
 };
+
+/** Nothing found on any topic. */
+export const noPassages: Dossier["passages"] = {
+  strategy: [],
+  kpi: [],
+  purchasing: [],
+  finance: [],
+  investment: [],
+  needs: [],
+  complaints: [],
+  competition: [],
+  decision: [],
+  price: [],
+  delivery: [],
+  recent: [],
+};
+
+/** The first `most` of a list, or all of it where the dossier is whole. */
+export function worthALine<T>(items: readonly T[], most: number, { isWhole }: Pick<Dossier, "isWhole">): T[] {
+  return items.slice(0, isWhole ? items.length : most);
+}

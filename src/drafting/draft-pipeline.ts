@@ -4,6 +4,7 @@ import type { LedgerEntry } from "#domain/evidence";
 import type { Finding } from "#domain/finding";
 import type { Lang } from "#domain/lang";
 import { AppError } from "#errors";
+import { entryHashes, verifiedAgainst } from "#grounding/ledger/entry-hashes";
 import { type PreparedLedger, prepareLedger } from "#grounding/ledger/prepare-ledger";
 import type { ConductConfig } from "#scoring/conduct/conduct-config";
 import { checkClaims } from "./check-claims.ts";
@@ -45,7 +46,7 @@ export function createDraftPipeline({ writers, now }: { writers: Writers; now: (
     if (!writer) throw new AppError("invalid-input", `writer ${name} is not available`, { params: { value: name } });
     const ledger = buildLedger(dossier);
     const prepared = prepareLedger(ledger, { accountId: dossier.account.id, currency: dossier.organisation.currency });
-    const rules = { prepared, conduct: dossier.conduct, lang, asOf: dossier.asOf };
+    const rules = { prepared, hashes: entryHashes(ledger), conduct: dossier.conduct, lang, asOf: dossier.asOf };
     const settle = (section: Section) => settleSection(section, rules);
     const written = await writer.write({
       dossier,
@@ -71,12 +72,24 @@ export function createDraftPipeline({ writers, now }: { writers: Writers; now: (
   };
 }
 
-type Rules = { prepared: PreparedLedger; conduct: ConductConfig; lang: Lang; asOf: Day };
+/** Each claim keeps what it was verified against, so that a change of data can be traced to it. */
+function withHashes(section: Section, hashes: ReadonlyMap<string, string>): Section {
+  const claims = section.claims.map((claim) => ({ ...claim, verifiedAgainst: verifiedAgainst(claim, hashes) }));
+  return { ...section, claims };
+}
+
+type Rules = {
+  prepared: PreparedLedger;
+  hashes: ReadonlyMap<string, string>;
+  conduct: ConductConfig;
+  lang: Lang;
+  asOf: Day;
+};
 
 /** A section as it may be stored: verified and guarded, what may not stay left out, a notice for each. */
 function settleSection(
   section: Section,
-  { prepared, conduct, lang, asOf }: Rules,
+  { prepared, hashes, conduct, lang, asOf }: Rules,
 ): { section: Section; findings: Finding[] } {
   const { kept, warnings, blocked } = checkClaims(section.claims, { prepared, lang, asOf });
   const guarded = guardClaims(kept, conduct);
@@ -88,5 +101,5 @@ function settleSection(
   ];
   const lost = new Set([...blocked, ...guarded].map(({ claim }) => claim.id));
   const told = warnings.filter(({ claimId }) => claimId === undefined || !lost.has(claimId));
-  return { section: dropClaims(section, lost, "–"), findings: [...told, ...notices] };
+  return { section: withHashes(dropClaims(section, lost, "–"), hashes), findings: [...told, ...notices] };
 }

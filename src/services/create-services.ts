@@ -23,6 +23,7 @@ import { createReadDeal } from "./deal.ts";
 import { createDemoService } from "./demo.ts";
 import type { Deps } from "./deps.ts";
 import { createDoctor, type DoctorParts } from "./doctor.ts";
+import { createDraftFreshness } from "./draft-freshness.ts";
 import { createDraftService, type WriteDraft } from "./drafts.ts";
 import { createEmbedLeftover, createEmbedMissing } from "./embed-missing.ts";
 import { createEmbeddings, type PriceOf } from "./embeddings.ts";
@@ -120,6 +121,7 @@ export function createServices(parts: ServiceParts) {
     imports: createImportService(deps, jobs),
     pulls: createPullService(deps, jobs),
     drafts: createDraftService({ deps, readPortfolio, jobs, kinds, writers }),
+    draftFreshness: createDraftFreshness(deps, readPortfolio),
     jobs: createJobService(deps, jobs),
     demo: createDemoService(deps, jobs),
     reviews: createReviewService(deps, readPortfolio),

@@ -16,9 +16,27 @@ const knowledgePassages = 8;
 export async function gatherDossier(
   tx: Tx,
   orgId: string,
-  { answers, scope }: AccountScores,
+  scores: AccountScores,
   deps: Pick<Deps, "scoring">,
 ): Promise<Dossier> {
+  const { portfolio, scored, details } = scores.scope;
+  const { asOf } = portfolio;
+  return {
+    ...recordsDossier(scores, deps),
+    passages: await gatherPassages(tx, { orgId, accountId: scored.account.id, asOf, perTopic: passagesPerTopic }),
+    knowledge: await gatherKnowledge(tx, {
+      orgId,
+      query: productWords(scored, details.products),
+      limit: knowledgePassages,
+    }),
+  };
+}
+
+/** What of a dossier comes from records and scores; no note is searched for. */
+export function recordsDossier(
+  { answers, scope }: AccountScores,
+  deps: Pick<Deps, "scoring">,
+): Omit<Dossier, "passages" | "knowledge"> {
   const { portfolio, scored, details } = scope;
   const { organisation, asOf } = portfolio;
   const { account, purchases, figures, deals, interactions, rfm, scorecard, contacts } = scored;
@@ -45,12 +63,6 @@ export async function gatherDossier(
     quotedNotes: notes.filter(({ externalId }) => quoted.has(externalId)),
     conduct: scored.config.conduct,
     krLevels: Object.fromEntries(ratedContacts(scored, asOf, deps).map(({ id, level }) => [id, level])),
-    passages: await gatherPassages(tx, { orgId, accountId: account.id, asOf, perTopic: passagesPerTopic }),
-    knowledge: await gatherKnowledge(tx, {
-      orgId,
-      query: productWords(scored, products),
-      limit: knowledgePassages,
-    }),
   };
 }
 

@@ -18,11 +18,17 @@ import { goalsRequest } from "./scoring-requests/goal-requests.ts";
 /** Everything that is scored of one account, its contacts and its open deals, with what it was computed from. */
 export type AccountScores = { scope: AccountScope; answers: AnsweredRequest[] };
 
-type ScoredOne = { portfolio: ScoredPortfolio; scored: ScoredAccount };
+type ScoredOne = {
+  portfolio: ScoredPortfolio;
+  scored: ScoredAccount;
+  /** The draft that is scored for: it and later ones do not count as plans. Without it every plan counts. */
+  plansBefore?: string | undefined;
+};
 
 /** Reads what only this account's own scores need. */
-export async function readAccountScope(tx: Tx, orgId: string, { portfolio, scored }: ScoredOne): Promise<AccountScope> {
-  return { portfolio, scored, details: await readAccountDetails(tx, orgId, scored.account.id, portfolio.asOf) };
+export async function readAccountScope(tx: Tx, orgId: string, one: ScoredOne): Promise<AccountScope> {
+  const { portfolio, scored } = one;
+  return { portfolio, scored, details: await readAccountDetails(tx, orgId, one) };
 }
 
 /** Reads what only this account's own scores need, and asks every method. */
@@ -47,10 +53,13 @@ export function scoresOf({ answers }: AccountScores, method: string, subjectId?:
     .map(({ score }) => score);
 }
 
-async function readAccountDetails(tx: Tx, orgId: string, accountId: string, asOf: Day): Promise<AccountDetails> {
+async function readAccountDetails(tx: Tx, orgId: string, one: ScoredOne): Promise<AccountDetails> {
+  const { asOf } = one.portfolio;
+  const accountId = one.scored.account.id;
   const known = (day: Day | null) => day === null || day <= asOf;
   const units = await listBuyingUnits(tx, orgId, accountId);
   const drafts = await listDrafts(tx, orgId, accountId);
+  const { plansBefore = null } = one;
   return {
     needs: (await listNeeds(tx, orgId, accountId)).filter(({ recordedOn }) => known(recordedOn)),
     positions: (await listPositions(tx, orgId, accountId)).filter(({ observedOn }) => known(observedOn)),
@@ -60,6 +69,8 @@ async function readAccountDetails(tx: Tx, orgId: string, accountId: string, asOf
     buyingUnits: units.map(({ id, name }) => ({ id, name })),
     plannedOn: drafts
       .filter(({ kind, asOf: day, status }) => kind === "account-plan" && status === "ready" && day <= asOf)
+      // Ids grow with time (UUID v7).
+      .filter(({ id }) => plansBefore === null || id < plansBefore)
       .map(({ asOf: day }) => day),
   };
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Tx } from "#db/client";
 import { notes } from "#db/schema/notes";
 import { type Note, noteSchema } from "#domain/note";
@@ -15,6 +15,16 @@ export async function getNote(tx: Tx, orgId: string, id: string): Promise<Note> 
     .where(and(eq(notes.orgId, orgId), eq(notes.id, id)));
   if (!row) throw new AppError("not-found", `no note ${id}`, { params: { what: id } });
   return noteSchema.parse(row);
+}
+
+/** Those of the ids that are there. */
+export async function findNotes(tx: Tx, orgId: string, ids: readonly string[]): Promise<Note[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .select()
+    .from(notes)
+    .where(and(eq(notes.orgId, orgId), inArray(notes.id, [...ids])));
+  return rows.map((row) => noteSchema.parse(row));
 }
 
 /** Newest first; undated notes last. */

@@ -3,7 +3,13 @@ import { ledgerEntrySchema } from "#domain/evidence";
 import { createRouter } from "../env.ts";
 import { jsonAnswer, problemAnswers } from "../responses.ts";
 import { asOfQuery, idParam, listOf } from "../schemas/building-blocks.ts";
-import { draftRequestSchema, draftResponseSchema, draftStartedSchema, draftSummarySchema } from "../schemas/drafts.ts";
+import {
+  draftRequestSchema,
+  draftResponseSchema,
+  draftStartedSchema,
+  draftSummarySchema,
+  freshnessResponseSchema,
+} from "../schemas/drafts.ts";
 import { eventStream, lastEventId, wantsEvents } from "../sse.ts";
 
 const tags = ["drafts"];
@@ -54,6 +60,21 @@ const readAt = (path: "/v1/drafts/{id}" | "/v1/plans/{id}") =>
     },
   });
 
+const freshnessAt = (path: "/v1/drafts/{id}/freshness" | "/v1/plans/{id}/freshness") =>
+  createRoute({
+    method: "get",
+    path,
+    tags,
+    request: { params: idParam },
+    responses: {
+      200: jsonAnswer(
+        freshnessResponseSchema,
+        "Which sentences still rest on the data they were verified against, and what changed under the others",
+      ),
+      ...problemAnswers,
+    },
+  });
+
 const exportAt = (path: "/v1/drafts/{id}/export" | "/v1/plans/{id}/export") =>
   createRoute({
     method: "get",
@@ -85,6 +106,12 @@ for (const path of ["/v1/drafts/{id}", "/v1/plans/{id}"] as const) {
     }
     return c.json({ ...draft, markdown: exporter.toMarkdown(draft) }, 200);
   });
+}
+
+for (const path of ["/v1/drafts/{id}/freshness", "/v1/plans/{id}/freshness"] as const) {
+  router.openapi(freshnessAt(path), async (c) =>
+    c.json(await c.var.services.draftFreshness(c.var.caller, c.req.valid("param").id), 200),
+  );
 }
 
 for (const path of ["/v1/drafts/{id}/export", "/v1/plans/{id}/export"] as const) {

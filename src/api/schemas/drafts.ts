@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { daySchema } from "#domain/day";
 import { draftKindSchema, draftSchema, draftStatuses, writerSchema } from "#domain/draft";
+import { draftFreshnessSchema } from "#domain/draft-freshness";
 import { langSchema } from "#domain/lang";
 import { explainedScoreSchema } from "./building-blocks.ts";
 
@@ -29,6 +30,8 @@ export const draftSummarySchema = z
     findings: z.int(),
   })
   .openapi("DraftSummary");
+
+export const freshnessResponseSchema = draftFreshnessSchema.openapi("DraftFreshness");
 
 export const draftResponseSchema = draftSchema
   .extend({

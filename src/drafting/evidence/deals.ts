@@ -1,10 +1,10 @@
 import type { Opportunity, OpportunityStatus } from "#domain/opportunity";
-import type { Dossier, OpportunityDossier } from "../dossier.ts";
+import { type Dossier, type OpportunityDossier, worthALine } from "../dossier.ts";
 
 /** Open deals shown one by one; the rest stand in the totals. */
 const openShown = 6;
 
-type Deals = Pick<Dossier, "opportunities">;
+type Deals = Pick<Dossier, "opportunities" | "isWhole">;
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -31,12 +31,13 @@ export function closedSorted({ opportunities }: Deals, status: Exclude<Opportuni
 }
 
 export function shownOpen(deals: Deals): OpportunityDossier[] {
-  return openDossiers(deals).slice(0, openShown);
+  return worthALine(openDossiers(deals), openShown, deals);
 }
 
 export function shownDeals(deals: Deals): Opportunity[] {
   const open = shownOpen(deals).map(({ opportunity }) => opportunity);
-  return [...open, ...closedSorted(deals, "won").slice(0, 1), ...closedSorted(deals, "lost").slice(0, 1)];
+  const closed = (["won", "lost"] as const).flatMap((status) => worthALine(closedSorted(deals, status), 1, deals));
+  return [...open, ...closed];
 }
 
 /** What each deal is called; two of one name get their ids added, so that a reader can tell them apart. */

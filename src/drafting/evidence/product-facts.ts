@@ -1,5 +1,5 @@
 import type { Product } from "#domain/product";
-import type { Dossier } from "../dossier.ts";
+import { type Dossier, worthALine } from "../dossier.ts";
 import { openSorted } from "./deals.ts";
 import { count, type FactContext, type FactInput, fact, name, words } from "./fact-input.ts";
 
@@ -18,8 +18,8 @@ export function shownProducts(dossier: Dossier): { used: Product[]; open: Produc
   const bought = boughtProducts(dossier);
   const asked = new Set(openSorted(dossier).flatMap(({ productId }) => productId ?? []));
   const used = dossier.products.filter(({ id }) => bought.has(id) || asked.has(id));
-  const open = dossier.products.filter(({ id }) => !bought.has(id) && !asked.has(id)).slice(0, openProductsShown);
-  return { used, open };
+  const open = dossier.products.filter(({ id }) => !bought.has(id) && !asked.has(id));
+  return { used, open: worthALine(open, openProductsShown, dossier) };
 }
 
 export function productFacts(dossier: Dossier): FactInput[] {

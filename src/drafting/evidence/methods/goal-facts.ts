@@ -1,7 +1,7 @@
 import type { Contact } from "#domain/contact";
 import type { TypedValue } from "#domain/evidence";
 import { orRungs } from "#scoring/relationship/or-level-config";
-import type { Dossier } from "../../dossier.ts";
+import { type Dossier, worthALine } from "../../dossier.ts";
 import type { MethodScores } from "../../methods/method-scores.ts";
 import { scoreWords } from "../../score-words.ts";
 import { scoredContact } from "../contact-facts.ts";
@@ -14,13 +14,13 @@ type Goal = NonNullable<MethodScores["goals"]>["goals"][number];
 export type ShownGoal = { goal: Goal; contact: Contact | null };
 
 /** Widest gap first, then those that nobody has measured. */
-export function shownGoals(dossier: Pick<Dossier, "scores" | "contacts">): ShownGoal[] {
+export function shownGoals(dossier: Pick<Dossier, "scores" | "contacts" | "isWhole">): ShownGoal[] {
   const { goals = [], gaps = [] } = dossier.scores.goals ?? {};
   const unmeasured = goals.filter(({ state }) => state === "unmeasured");
-  return [...gaps.flatMap((id) => goals.find((goal) => goal.id === id) ?? []), ...unmeasured]
+  const open = [...gaps.flatMap((id) => goals.find((goal) => goal.id === id) ?? []), ...unmeasured]
     .map((goal) => ({ goal, contact: goal.contactId === null ? null : scoredContact(goal.contactId, dossier) }))
-    .filter(({ goal, contact }) => goal.measure !== "kr" || contact !== null)
-    .slice(0, goalsShown);
+    .filter(({ goal, contact }) => goal.measure !== "kr" || contact !== null);
+  return worthALine(open, goalsShown, dossier);
 }
 
 export const goalRecord = ({ goal }: ShownGoal) => `goal:${goal.id}`;

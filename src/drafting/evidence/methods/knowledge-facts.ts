@@ -1,4 +1,4 @@
-import type { Dossier } from "../../dossier.ts";
+import { type Dossier, worthALine } from "../../dossier.ts";
 import { accountContext, count, type FactInput, fact, name, words } from "../fact-input.ts";
 
 const departmentsShown = 6;
@@ -6,8 +6,8 @@ const departmentsShown = 6;
 const worthSharing = 4;
 
 /** Departments in which we know nobody. */
-export function emptyDepartments({ scores }: Pick<Dossier, "scores">): string[] {
-  return (scores.er?.withoutContact ?? []).slice(0, departmentsShown);
+export function emptyDepartments(dossier: Pick<Dossier, "scores" | "isWhole">): string[] {
+  return worthALine(dossier.scores.er?.withoutContact ?? [], departmentsShown, dossier);
 }
 
 /** Where we know nobody, and what one colleague alone knows. */

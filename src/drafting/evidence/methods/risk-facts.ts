@@ -1,6 +1,6 @@
 import type { TypedValue } from "#domain/evidence";
 import { riskScopes } from "#scoring/risks/risks-config";
-import type { Dossier, OpportunityDossier } from "../../dossier.ts";
+import { type Dossier, type OpportunityDossier, worthALine } from "../../dossier.ts";
 import type { MethodScores } from "../../methods/method-scores.ts";
 import { dealNames, shownOpen } from "../deals.ts";
 import { amount, count, date, days, type FactContext, type FactInput, fact, percent } from "../fact-input.ts";
@@ -25,18 +25,19 @@ export function shownRisks(dossier: Dossier): ShownRisk[] {
   const names = dealNames(dossier);
   const own = scores.risks.find(({ opportunityId }) => opportunityId === null);
   const ofAccount = raisedIn(own).map((raised) => ({ ...raised, deal: null, called: account.name }));
-  const ofDeals = shownOpen(dossier)
-    .slice(0, dealsWatched)
-    .flatMap((deal) => {
-      const score = scores.risks.find(({ opportunityId }) => opportunityId === deal.opportunity.id);
-      const called = names.get(deal.opportunity.id) ?? deal.opportunity.name;
-      return raisedIn(score)
-        .filter(({ check }) => isOfDeal(check, ofAccount))
-        .map((raised) => ({ ...raised, deal, called }));
-    });
-  return [...ofDeals.filter(({ check }) => riskScopes[check.risk] === "deal"), ...ofAccount, ...ofDeals]
-    .filter((risk, at, all) => all.indexOf(risk) === at)
-    .slice(0, risksShown);
+  const ofDeals = worthALine(shownOpen(dossier), dealsWatched, dossier).flatMap((deal) => {
+    const score = scores.risks.find(({ opportunityId }) => opportunityId === deal.opportunity.id);
+    const called = names.get(deal.opportunity.id) ?? deal.opportunity.name;
+    return raisedIn(score)
+      .filter(({ check }) => isOfDeal(check, ofAccount))
+      .map((raised) => ({ ...raised, deal, called }));
+  });
+  const raised = [...ofDeals.filter(({ check }) => riskScopes[check.risk] === "deal"), ...ofAccount, ...ofDeals];
+  return worthALine(
+    raised.filter((risk, at, all) => all.indexOf(risk) === at),
+    risksShown,
+    dossier,
+  );
 }
 
 function raisedIn(score: MethodScores["risks"][number] | undefined) {

@@ -1,11 +1,12 @@
 import type { Product } from "#domain/product";
-import type { Dossier } from "../../dossier.ts";
+import { type Dossier, worthALine } from "../../dossier.ts";
 import type { MethodScores } from "../../methods/method-scores.ts";
 import { accountContext, amount, type FactContext, type FactInput, fact, money, name, percent } from "../fact-input.ts";
 
 const cellsShown = 7;
 const unknownShown = 3;
 
+type Cells = Pick<Dossier, "scores" | "products" | "buyingUnits" | "isWhole">;
 type Opportunity = NonNullable<MethodScores["whiteSpace"]>["opportunities"][number];
 /** A position to be won, or to be found out about; `unit` is null where it stands for the whole account. */
 export type ShownCell = Omit<Opportunity, "state"> & {
@@ -15,18 +16,18 @@ export type ShownCell = Omit<Opportunity, "state"> & {
 };
 
 /** Open positions and those of competitors, largest yearly value first; without a value last. */
-export function shownCells(dossier: Pick<Dossier, "scores" | "products" | "buyingUnits">): ShownCell[] {
-  return cellsOf(dossier)
+export function shownCells(dossier: Cells): ShownCell[] {
+  const cells = cellsOf(dossier)
     .filter(({ state }) => state !== "unknown")
-    .sort((a, b) => (b.yearlyMinor ?? -1) - (a.yearlyMinor ?? -1))
-    .slice(0, cellsShown);
+    .sort((a, b) => (b.yearlyMinor ?? -1) - (a.yearlyMinor ?? -1));
+  return worthALine(cells, cellsShown, dossier);
 }
 
 /** The first positions of which nobody knows who supplies them, one a product, where anything at all is known. */
-export function unknownCells(dossier: Pick<Dossier, "scores" | "products" | "buyingUnits">): ShownCell[] {
+export function unknownCells(dossier: Cells): ShownCell[] {
   const cells = cellsOf(dossier).filter(({ state }) => state === "unknown");
   const first = cells.filter(({ productId }, at) => cells.findIndex((cell) => cell.productId === productId) === at);
-  return hasPositions(dossier) ? first.slice(0, unknownShown) : [];
+  return hasPositions(dossier) ? worthALine(first, unknownShown, dossier) : [];
 }
 
 /** True where somebody knows of a position that is not ours: without one there is nothing to rank. */
@@ -34,7 +35,7 @@ export function hasPositions({ scores }: Pick<Dossier, "scores">): boolean {
   return (scores.whiteSpace?.opportunities ?? []).some(({ state }) => state !== "unknown");
 }
 
-function cellsOf({ scores, products, buyingUnits }: Pick<Dossier, "scores" | "products" | "buyingUnits">): ShownCell[] {
+function cellsOf({ scores, products, buyingUnits }: Cells): ShownCell[] {
   return (scores.whiteSpace?.opportunities ?? []).flatMap((held) => {
     const product = products.find(({ id }) => id === held.productId);
     const unit = buyingUnits.find(({ id }) => id === held.unitId)?.name ?? null;

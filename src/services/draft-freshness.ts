@@ -1,0 +1,80 @@
+import type { Day } from "#domain/day";
+import type { Draft } from "#domain/draft";
+import type { DraftFreshness } from "#domain/draft-freshness";
+import type { LedgerEntry } from "#domain/evidence";
+import { noPassages } from "#drafting/dossier";
+import { buildLedger } from "#drafting/evidence/build-ledger";
+import { draftFreshness, type Freshness } from "#drafting/freshness/draft-freshness";
+import { entriesNow, type LedgersNow } from "#drafting/freshness/entries-now";
+import { notesQuoted } from "#drafting/freshness/passages-now";
+import { getDraft } from "#store/drafts";
+import { findNotes } from "#store/notes";
+import { getOrganisation } from "#store/organisations";
+import { withOrg } from "#store/with-org";
+import { accountOf } from "./account-page.ts";
+import type { Caller } from "./caller.ts";
+import type { Deps } from "./deps.ts";
+import { recordsDossier } from "./gather-dossier.ts";
+import type { PortfolioReader } from "./portfolio.ts";
+import { scoreAccount } from "./score-account.ts";
+import { standingDay } from "./standing-day.ts";
+
+/** Answers kept, the oldest given up first: one is a few kilobytes. */
+const mostKept = 500;
+
+/**
+ * Which sentences of a draft still rest on the data they were verified against (`20-drafting-and-grounding.md §8`). The
+ * evidence is built anew for the draft's own day, so nothing turns stale because time passed; records of that time that
+ * came in later do count. An answer is kept until the organisation's data changes or another day begins.
+ */
+export function createDraftFreshness(deps: Deps, readPortfolio: PortfolioReader) {
+  const kept = new Map<string, { key: string; freshness: DraftFreshness }>();
+  /** @throws AppError `not-found` */
+  return async (caller: Caller, id: string): Promise<DraftFreshness> => {
+    const { orgId } = caller;
+    const organisation = await withOrg(deps.db, orgId, (tx) => getOrganisation(tx, orgId));
+    const standing = standingDay(organisation, undefined, deps.today());
+    const key = [orgId, organisation.dataVersion, standing].join("|");
+    const held = kept.get(id);
+    if (held?.key === key) return held.freshness;
+    const draft = await withOrg(deps.db, orgId, (tx) => getDraft(tx, orgId, id));
+    const found = await compare({ deps, readPortfolio }, caller, draft, standing);
+    const freshness = { ...found, checkedAt: new Date().toISOString() };
+    if (draft.status === "ready") keep(kept, id, { key, freshness });
+    return freshness;
+  };
+}
+
+function keep<T>(kept: Map<string, T>, id: string, answer: T): void {
+  kept.delete(id);
+  kept.set(id, answer);
+  const [oldest] = kept.keys();
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+}
+
+type Parts = { deps: Deps; readPortfolio: PortfolioReader };
+
+/** Today's data are asked only where something changed since: most drafts are fresh, and stand at today. */
+async function compare(parts: Parts, caller: Caller, draft: Draft, standing: Day): Promise<Freshness> {
+  const { orgId } = caller;
+  const sameDay = await ledgerOn(parts, caller, draft, draft.asOf);
+  const read = await withOrg(parts.deps.db, orgId, (tx) => findNotes(tx, orgId, notesQuoted(draft.ledger)));
+  const ledgers: LedgersNow = { sameDay, notes: new Map(read.map((note) => [note.id, note])) };
+  const freshness = draftFreshness(draft, entriesNow(draft.ledger, ledgers));
+  if (freshness.stale.length === 0 || standing === draft.asOf) return freshness;
+  const today = await ledgerOn(parts, caller, draft, standing);
+  return draftFreshness(draft, entriesNow(draft.ledger, { ...ledgers, today }));
+}
+
+/** Every fact and score of the draft's account as it stood on the day, lists in full; without passages of notes. */
+async function ledgerOn(
+  { deps, readPortfolio }: Parts,
+  caller: Caller,
+  { id, accountId }: Draft,
+  asOf: Day,
+): Promise<LedgerEntry[]> {
+  const portfolio = await readPortfolio(caller, asOf);
+  const one = { portfolio, scored: accountOf(portfolio, accountId), plansBefore: id };
+  const scores = await withOrg(deps.db, caller.orgId, (tx) => scoreAccount(tx, caller.orgId, one, deps.scoring));
+  return buildLedger({ ...recordsDossier(scores, deps), passages: noPassages, knowledge: [], isWhole: true });
+}
