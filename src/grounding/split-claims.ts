@@ -17,11 +17,17 @@ export type SplitClaim = {
   evidence: string[];
   kind: ClaimKind;
   scope: ClaimScope;
+  /** What a figure in a table cell is of, as words to stand before it: `Revenue 2025: `. Absent outside tables. */
+  frame?: string;
+  /** The evidence is that of its whole table row. */
+  shared?: true;
 };
 export type SplitText = { claims: SplitClaim[]; citations: Citation[] };
 
 type Bound = { start: number; end: number; evidence: string[]; segment: Segment };
 
+/** A longer cell is a sentence of its own. */
+const longestCell = 40;
 const wordless = /^[\s\p{P}\p{S}]*$/u;
 
 /** Index of the first citation at or after `start`; citations stand in order. */
@@ -95,9 +101,26 @@ function trimmed(text: string, { start, end }: { start: number; end: number }): 
   return { start: start + lead, end: Math.max(start + lead, end - (written.length - written.trimEnd().length)) };
 }
 
+/** Headings, and the heads of a table's columns and rows, name what is told below and beside them. */
+function isHead({ kind, head, start, end }: Segment): boolean {
+  return kind === "heading" || (head === true && end - start <= longestCell);
+}
+
 function scopeOf(evidence: readonly string[], segment: Segment, citesAnything: boolean): ClaimScope {
   if (evidence.length > 0) return "cited";
-  return !citesAnything || segment.kind === "heading" ? "ledger" : "uncited";
+  return !citesAnything || isHead(segment) ? "ledger" : "uncited";
+}
+
+/** The heads of a cell's row and column, without their citations and emphasis. */
+function frameOf(text: string, { of }: Segment, written: string): string {
+  if (!of || written.length > longestCell) return "";
+  const heads = [of.row, of.column].map(({ start, end }) => withoutCitations(text.slice(start, end)).trim());
+  return heads.some((head) => head.length > longestCell) ? "" : `${heads.filter((head) => head !== "").join(" ")}: `;
+}
+
+function withoutCitations(head: string): string {
+  const bare = findCitations(head).reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), head);
+  return bare.replace(/[*_`]/g, "");
 }
 
 /**
@@ -116,8 +139,19 @@ export function splitClaims(source: string): SplitText {
     const inherited = claim.segment.row === undefined ? [] : (rows.get(claim.segment.row) ?? []);
     const evidence = claim.evidence.length > 0 ? claim.evidence : inherited;
     const kind = /[?？]$/.test(written) ? "question" : "fact";
+    const frame = frameOf(text, claim.segment, written);
+    const scope = scopeOf(evidence, claim.segment, citations.length > 0);
     return [
-      { text: written, start, end, evidence, kind, scope: scopeOf(evidence, claim.segment, citations.length > 0) },
+      {
+        text: written,
+        start,
+        end,
+        evidence,
+        kind,
+        scope,
+        ...(frame !== "" && { frame }),
+        ...(evidence === inherited && { shared: true as const }),
+      },
     ];
   });
   return { claims, citations };

@@ -5,9 +5,15 @@ export type Segment = {
   end: number;
   /** Cells of one table row share it. */
   row?: number;
+  /** What a cell is of, by the head of its column and the first cell of its row; left out in heads themselves. */
+  of?: { row: Span; column: Span };
+  /** The head of a column or row, which only names what stands below or beside it. */
+  head?: true;
 };
 
-type Line = { start: number; end: number };
+type Span = { start: number; end: number };
+
+type Line = Span;
 
 const comment = /<!--[\s\S]*?(?:-->|$)/g;
 const frontMatter = /^---\r?\n[\s\S]*?\r?\n---[ \t]*(?=\r?\n|$)/;
@@ -70,10 +76,40 @@ function rowNumbers(text: string, lines: readonly Line[]): number[] {
   });
 }
 
+function asHeads(cells: readonly Segment[]): Segment[] {
+  return cells.map((cell) => (cell.kind === "cell" ? { ...cell, head: true } : cell));
+}
+
+/** A row whose first cell only numbers it has one cell less than the heads. */
+function ofHeads(cells: readonly Segment[], heads: readonly Segment[]): Segment[] {
+  const [row] = cells;
+  const skipped = heads.length - cells.length;
+  if (!row || skipped < 0 || skipped > 1) return [...cells];
+  return cells.map((cell, at) => {
+    const column = heads[at + skipped];
+    return cell === row ? { ...cell, head: true as const } : { ...cell, ...(column && { of: { row, column } }) };
+  });
+}
+
+/** Segments by line, the cells below a table's rule with the words at the head of their column and row. */
+function withHeads(text: string, lines: readonly Line[], segments: readonly (readonly Segment[])[]): Segment[] {
+  let heads: readonly Segment[] = [];
+  return lines.flatMap(({ start, end }, index) => {
+    const written = text.slice(start, end);
+    const own = segments[index] ?? [];
+    if (isTableRule(written)) heads = segments[index - 1]?.filter(({ kind }) => kind === "cell") ?? [];
+    else if (!tableRow.test(written)) heads = [];
+    const next = lines[index + 1];
+    if (next && tableRow.test(written) && isTableRule(text.slice(next.start, next.end))) return asHeads(own);
+    return heads.length === 0 ? own : ofHeads(own, heads);
+  });
+}
+
 /** Lines, list items, table cells and headings of plain text or Markdown; comments, front matter and rules left out. */
 export function splitSegments(text: string): { text: string; segments: Segment[] } {
   const shown = blank(text);
   const lines = linesOf(shown);
   const rows = rowNumbers(shown, lines);
-  return { text: shown, segments: lines.flatMap((line, index) => segmentsOf(shown, line, rows[index] ?? 0)) };
+  const segments = lines.map((line, index) => segmentsOf(shown, line, rows[index] ?? 0));
+  return { text: shown, segments: withHeads(shown, lines, segments) };
 }

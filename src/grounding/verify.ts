@@ -77,15 +77,28 @@ function moved(finding: Finding, by: number): Finding {
 
 function checkText(text: string, { own, ledger, lang, asOf }: Basis): Verdict {
   const { claims, citations } = splitClaims(text);
-  const findings = claims.flatMap((claim) =>
-    checkOne(textClaim(claim, ledger, asOf), own, ledger, lang).map((finding) => moved(finding, claim.start)),
-  );
+  const findings = claims.flatMap((claim) => textFindings(claim, { own, ledger, lang, asOf }));
   const cited = citations.flatMap((citation) => citationFindings(text, citation, ledger, lang));
   return verdictOf(claims.map(shownClaim), [...findings, ...cited]);
 }
 
+/** A bare day at the head of a row is the row's own; a year, quarter or month is when the figures below it hold. */
+const day = /\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[日号]/;
+
+/** Findings by their place in the whole text. In the words that only say what a cell is of, another period alone counts. */
+function textFindings(claim: SplitClaim, { own, ledger, lang, asOf }: Basis): Finding[] {
+  const { frame = "", start } = claim;
+  const framed = frame === "" ? claim : { ...claim, text: frame + claim.text };
+  const found = checkOne(textClaim(framed, ledger, asOf), own, ledger, lang);
+  return found.flatMap((finding) => {
+    if (finding.start >= frame.length) return [moved(finding, start - frame.length)];
+    const isPeriod = finding.code === "unsupported-date" && /\d/.test(claim.text) && !day.test(finding.span);
+    return isPeriod ? [{ ...finding, start, end: start + claim.text.length, span: claim.text }] : [];
+  });
+}
+
 function textClaim(
-  { text, kind, scope, evidence }: SplitClaim,
+  { text, kind, scope, evidence, shared = false }: SplitClaim,
   ledger: PreparedLedger,
   asOf: string | undefined,
 ): CheckedText {
@@ -94,6 +107,7 @@ function textClaim(
     text,
     kind,
     scope,
+    shared,
     evidence: known,
     citations: [],
     values: findClaimValues({ text, kind }, ledger, asOf),

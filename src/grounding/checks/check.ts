@@ -22,6 +22,8 @@ export type CheckedText = {
   /** Who and what of the ledger it names. */
   names: readonly NameMention[];
   origin?: Claim["origin"];
+  /** It shares its evidence with the other cells of its table row, each of which tells a part. */
+  shared?: boolean;
   /** Results of the calculations in its source. */
   calculated?: readonly Value[];
 };

@@ -56,7 +56,7 @@ function unshown(entry: PreparedEntry, claim: CheckedText, told: string): RawFin
  * another has taken its place, or the citation is one too many; code cannot tell which.
  */
 export const checkShown: Check = (claim, context) => {
-  if (claim.scope !== "cited") return [];
+  if (claim.scope !== "cited" || claim.shared) return [];
   const typed = context.cited.filter((entry) => formsOf(entry).length > 0 && !isSubject(entry.id, context));
   const asked = claim.kind === "question" ? typed.filter(isTitle) : typed;
   if (asked.length === 0) return [];
