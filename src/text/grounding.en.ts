@@ -15,6 +15,8 @@ export const groundingEn = {
   "unsupported-date.hours.expected": "“{span}” is not what {nearest} says; there it is {expected}.",
   "unsupported-date.ambiguous": "“{span}” can be read as two days; write the month as a word.",
   "unsupported-date.unsure": "{nearest} can be read either way on “{span}”; ask before you state it.",
+  "unsupported-number.operand":
+    "“{span}” stands in {nearest}, but as what is calculated with; the result is {expected}.",
   "unsupported-number.subset": "“{span}” counts some items of a list in {nearest}; which ones was not checked.",
   "direction.compared": "“{span}” does not agree with {nearest}: {expected}.",
   "direction.undecided": "“{span}”: {nearest} speak both ways; which of them is meant cannot be told.",
@@ -28,6 +30,7 @@ export const groundingEn = {
   "wrong-attribute.value": "“{span}” is “{name}” in {nearest}, not what the words beside it say.",
   "wrong-attribute.value.expected":
     "“{span}” is “{name}”, not what the words beside it say; that is {expected} ({nearest}).",
+  "wrong-attribute.rate": "“{span}” is “{name}” in {nearest}, for another span of time than the words beside it say.",
   "wrong-attribute.subject": "“{span}” is said of somebody or something else; in {nearest} it belongs to {name}.",
   "unsupported-date.period": "“{span}” is not the time for which {nearest} holds; that is {expected}.",
   "unsupported-date.period.partly": "“{span}” only partly covers the time for which {nearest} holds: {expected}.",

@@ -15,6 +15,7 @@ export const groundingZh = {
   "unsupported-date.hours.expected": "“{span}”与 {nearest} 不符，记录为 {expected}。",
   "unsupported-date.ambiguous": "“{span}”可以读成两个日子，请写明年、月、日。",
   "unsupported-date.unsure": "“{span}”在 {nearest} 里有两种读法，请先核实再写。",
+  "unsupported-number.operand": "“{span}”是 {nearest} 里参与计算的数，不是结果；算出来是 {expected}。",
   "unsupported-number.subset": "“{span}”只是 {nearest} 清单里的一部分，具体是哪几条没有核对。",
   "direction.compared": "“{span}”与 {nearest} 不符：{expected}。",
   "direction.undecided": "“{span}”：{nearest} 有增有减，无法判断指的是哪一项，请核实。",
@@ -27,6 +28,7 @@ export const groundingZh = {
   "wrong-attribute.value": "“{span}”在 {nearest} 里是“{name}”，与前后文所说的不是一回事。",
   "wrong-attribute.value.expected":
     "“{span}”是“{name}”，与前后文所说的不是一回事；所说的一项为 {expected}（{nearest}）。",
+  "wrong-attribute.rate": "“{span}”在 {nearest} 里是“{name}”，与前后文所说的时间口径（每年、每季度、每月等）不一致。",
   "wrong-attribute.subject": "“{span}”张冠李戴：{nearest} 里它属于{name}。",
   "unsupported-date.period": "“{span}”不是 {nearest} 的统计期，应为 {expected}。",
   "unsupported-date.period.partly": "“{span}”与 {nearest} 的统计期只有部分重合，统计期为 {expected}。",

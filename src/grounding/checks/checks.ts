@@ -7,6 +7,7 @@ import { checkDirections } from "./directions.ts";
 import { checkInjected } from "./injected.ts";
 import { checkNames } from "./names.ts";
 import { checkNegation } from "./negation.ts";
+import { checkOperandsAsResults } from "./operands-as-results.ts";
 import { checkQuotations } from "./quotations.ts";
 import { checkRecords } from "./records.ts";
 import { checkShown } from "./shown.ts";
@@ -20,6 +21,7 @@ import { checkValues } from "./values.ts";
 export const checks = {
   citations: checkCitations,
   values: checkValues,
+  operandsAsResults: checkOperandsAsResults,
   ambiguousDates: checkAmbiguousDates,
   names: checkNames,
   unknownNames: checkUnknownNames,

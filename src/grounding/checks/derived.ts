@@ -1,6 +1,7 @@
-import { type Derivation, derive, readStated, type Stated } from "../derived/derive.ts";
+import { type Derivation, derive, readStated, resultsOf, type Stated } from "../derived/derive.ts";
 import { datesIn, type Sentence } from "../derived/mention-order.ts";
 import type { Operand } from "../derived/operands.ts";
+import { resultPlace } from "../derived/result-place.ts";
 import { type Selection, selectByWords, selectCited } from "../derived/select-operands.ts";
 import type { PreparedEntry } from "../ledger/prepare-ledger.ts";
 import { once } from "../once.ts";
@@ -18,8 +19,17 @@ const calculable: ReadonlySet<FoundValue["kind"]> = new Set([
   "multiple",
 ]);
 
-function isCalculable(value: FoundValue): value is MeasuredValue & { start: number; end: number } {
+type Written = MeasuredValue & { start: number; end: number };
+
+function isCalculable(value: FoundValue): value is Written {
   return calculable.has(value.kind);
+}
+
+/** A value as a figure that may be worked out: four digits alone, which may be a year, are a number too. */
+export function asFigure(value: FoundValue): Written | null {
+  if (isCalculable(value)) return value;
+  if (value.kind !== "date" || !value.bare || value.date.year === undefined) return null;
+  return { kind: "number", value: value.date.year, precision: 1, start: value.start, end: value.end };
 }
 
 /** Rendered from a calculation of the claim's own source. */
@@ -52,18 +62,24 @@ function operandsOf(entries: readonly PreparedEntry[]) {
 /** A longer text, or one of more figures, is no sentence that a figure in it is worked out from. */
 const longest = { sentence: 2_000, values: 60 } as const;
 
+export function isSentence({ text, values }: CheckedText): boolean {
+  return text.length <= longest.sentence && values.length <= longest.values;
+}
+
 /** What a claim's figures may follow from. */
-type Basis = {
+export type Basis = {
   stated: Stated;
   sentence: Sentence;
   cited: readonly Operand[];
+  /** All that the claim may rest on. */
+  pool: () => readonly Operand[];
   selections: () => readonly Selection[];
 };
 
 /** Read once for all figures of a claim. */
 const known = new WeakMap<CheckedText, Basis>();
 
-function basisOf(claim: CheckedText, context: CheckContext): Basis {
+export function basisOf(claim: CheckedText, context: CheckContext): Basis {
   const held = known.get(claim);
   if (held) return held;
   const sentence: Sentence = { text: claim.text, values: claim.values };
@@ -71,6 +87,7 @@ function basisOf(claim: CheckedText, context: CheckContext): Basis {
     stated: readStated(claim.text),
     sentence,
     cited: operandsOf(context.cited),
+    pool: once(() => operandsOf(claim.scope === "cited" ? context.cited : context.own)),
     selections: once(() => selectionsFor(claim, context, sentence)),
   };
   known.set(claim, basis);
@@ -82,13 +99,25 @@ function selectionsFor(claim: CheckedText, { cited, own }: CheckContext, sentenc
   return claim.scope === "ledger" ? selectByWords(operandsOf(own), sentence) : [];
 }
 
-function findingOf({ verdict, result }: Derivation, { start, end }: FoundValue, context: CheckContext): RawFinding[] {
+export function derivedFinding(
+  { verdict, result }: Derivation,
+  { start, end }: FoundValue,
+  context: CheckContext,
+): RawFinding[] {
   if (verdict === "follows") return [];
   const expected = renderMeasured(result.value, context.lang);
   const spot = { start, end, nearest: result.evidence.slice(0, 3), expected };
   return verdict === "unsure"
     ? [{ code: "direction", severity: "warn", message: "direction.unsure", ...spot }]
     : [{ code: "direction", severity: "block", message: "direction.derived", ...spot }];
+}
+
+/** What the words right beside a figure say it is the result of, where that can be worked out; else what the sentence says. */
+function statedFor({ text, values }: CheckedText, { stated, selections, sentence }: Basis, value: FoundValue): Stated {
+  const place = stated.operations.size > 0 ? resultPlace(text, value, values) : null;
+  if (!place?.sure) return stated;
+  const narrowed: Stated = { ...stated, results: place.operations };
+  return resultsOf(narrowed, selections(), sentence).next().done ? stated : narrowed;
 }
 
 /**
@@ -98,9 +127,10 @@ function findingOf({ verdict, result }: Derivation, { start, end }: FoundValue, 
  */
 export function checkDerived(claim: CheckedText, context: CheckContext, value: FoundValue): RawFinding[] | null {
   if (isCalculated(claim, value)) return [];
-  if (!isCalculable(value) || claim.text.length > longest.sentence || claim.values.length > longest.values) return null;
+  const figure = asFigure(value);
+  if (!figure || !isSentence(claim)) return null;
   const basis = basisOf(claim, context);
-  if (countsPeriods(claim, value, basis.cited) || countsCited(basis.stated, value, context.cited)) return [];
-  const found = derive(value, basis.stated, basis.selections(), basis.sentence);
-  return found && findingOf(found, value, context);
+  if (countsPeriods(claim, value, basis.cited) || countsCited(basis.stated, figure, context.cited)) return [];
+  const found = derive(figure, statedFor(claim, basis, value), basis.selections(), basis.sentence);
+  return found && derivedFinding(found, value, context);
 }

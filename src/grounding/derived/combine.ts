@@ -24,6 +24,7 @@ import { groupBy } from "./group-by.ts";
 import type { Sentence } from "./mention-order.ts";
 import type { Operand } from "./operands.ts";
 import type { Operation } from "./operation-words.ts";
+import { portion, remainder, worth } from "./parts-of-whole.ts";
 
 type Aggregate = (values: readonly Quantity[]) => Outcome;
 
@@ -99,8 +100,9 @@ function compared(
 ) {
   const [a, b, ...more] = operands;
   if (!a || !b) return [];
-  if (more.length === 0) return comparisons[operation](side(a), side(b), sentence);
-  const parts = operation === "share" ? partOfSum(operands) : [];
+  const ofSum = operation === "share" && (more.length > 0 || operations.has("sum"));
+  const parts = ofSum ? partOfSum(operands) : [];
+  if (more.length === 0) return [...comparisons[operation](side(a), side(b), sentence), ...parts];
   return [...parts, ...grouped(operands, operation, operations, sentence)];
 }
 
@@ -115,7 +117,14 @@ function inOneUnit(operands: readonly Operand[]): Operand[] | null {
   return operands.map((operand) => ({ ...operand, value: withValue(first.value, operand.value.value) }));
 }
 
-/** What exactly these operands give by one operation. */
+/** A ratio of two amounts is so many times: it proves no amount, whatever its unit. */
+function withoutUnit(result: Result, operands: readonly Operand[]): Result {
+  const { value } = result;
+  if (value.kind !== "number" || operands.every((operand) => operand.value.kind === "number")) return result;
+  return { ...result, value: { kind: "multiple", value: value.value, precision: 0 } };
+}
+
+/** What exactly these operands give by one operation, in a unit that follows from theirs. */
 export function combine(
   operands: readonly Operand[],
   operation: Operation,
@@ -124,10 +133,21 @@ export function combine(
 ): Result[] {
   const united = inOneUnit(operands);
   return [
-    ...combineAsIs(operands, operation, operations, sentence),
-    ...(united ? combineAsIs(united, operation, operations, sentence) : []),
+    ...combineAsIs(operands, operation, operations, sentence).map((result) => withoutUnit(result, operands)),
+    ...(united
+      ? combineAsIs(united, operation, operations, sentence).map((result) => withoutUnit(result, united))
+      : []),
   ];
 }
+
+const wholes: Partial<Record<Operation, (operands: readonly Operand[], sentence: Sentence) => Result[]>> = {
+  sum: (operands) => toResult("sum", operands.length > 1 ? sum(operands.map(({ value }) => value)) : "units", operands),
+  average: (operands) =>
+    toResult("average", operands.length > 1 ? average(operands.map(({ value }) => value)) : "units", operands),
+  remainder,
+  portion,
+  worth,
+};
 
 function combineAsIs(
   operands: readonly Operand[],
@@ -136,7 +156,5 @@ function combineAsIs(
   sentence: Sentence,
 ): Result[] {
   if (isComparison(operation)) return compared(operands, operation, operations, sentence);
-  const values = operands.map(({ value }) => value);
-  if (operation === "sum") return toResult("sum", operands.length > 1 ? sum(values) : "units", operands);
-  return operation === "average" ? toResult("average", operands.length > 1 ? average(values) : "units", operands) : [];
+  return wholes[operation]?.(operands, sentence) ?? [];
 }

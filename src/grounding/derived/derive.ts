@@ -1,13 +1,17 @@
 import { agrees } from "../values/compare-values.ts";
 import type { MeasuredValue } from "../values/value.ts";
+import { percent, plain } from "./arithmetic.ts";
 import { combine } from "./combine.ts";
 import type { Result } from "./compare-sides.ts";
 import type { Sentence } from "./mention-order.ts";
 import { type Direction, findOperations, type Operation } from "./operation-words.ts";
 import type { Selection } from "./select-operands.ts";
 
-/** What a sentence says was done with the evidence, and which way the result is said to go. */
-export type Stated = { operations: ReadonlySet<Operation>; direction: Direction };
+/**
+ * What a sentence says was done with the evidence, and which way the result is said to go. `results`: the operations that
+ * the words beside a figure leave for it; the others give no more than what these are made from.
+ */
+export type Stated = { operations: ReadonlySet<Operation>; direction: Direction; results?: ReadonlySet<Operation> };
 
 /**
  * How a written value stands to what operands give. `follows`: it is the result. `unsure`: of its size, but which way it
@@ -20,7 +24,12 @@ const alsoMeant: Partial<Record<Operation, readonly Operation[]>> = {
   change: ["growth"],
   difference: ["growth"],
   growth: ["change"],
+  share: ["portion"],
+  sum: ["worth"],
+  ratio: ["worth"],
 };
+/** Words that often stand beside others without naming what was calculated. */
+const incidental: ReadonlySet<Operation> = new Set(["remainder", "worth"]);
 
 /** Reads the operations a sentence names; with both ups and downs the sign tells. */
 export function readStated(text: string): Stated {
@@ -35,7 +44,7 @@ export function readStated(text: string): Stated {
 }
 
 /** Without a word only what can hardly be meant otherwise. */
-export const unnamed: ReadonlySet<Operation> = new Set(["sum", "difference", "ratio"]);
+const unnamed: ReadonlySet<Operation> = new Set(["sum", "difference", "ratio", "portion", "worth"]);
 
 const mostUnnamed = 3;
 
@@ -57,10 +66,34 @@ function isDirected({ operation, signed }: Result, written: MeasuredValue, direc
 }
 
 /** Operations whose result is below zero only where the evidence is; without a sign the size is meant. */
-const keepsSign: ReadonlySet<Operation> = new Set(["sum", "average", "product", "ratio", "share"]);
+const keepsSign: ReadonlySet<Operation> = new Set([
+  "sum",
+  "average",
+  "product",
+  "ratio",
+  "share",
+  "remainder",
+  "portion",
+  "worth",
+]);
+
+/** Kinds that so many times can be written as. */
+const timesOf: Partial<Record<MeasuredValue["kind"], (times: number) => MeasuredValue>> = {
+  number: plain,
+  multiple: plain,
+  count: plain,
+  percent: (times) => percent(times * 100),
+};
+
+/** The same figure in the same unit; so many times have none, and prove no amount. */
+function isOfSize(written: MeasuredValue, { value }: Result): boolean {
+  if (value.kind !== "multiple") return agrees(written, value);
+  const shown = timesOf[written.kind]?.(value.value);
+  return shown !== undefined && agrees(written, shown);
+}
 
 function judge(written: MeasuredValue, result: Result, direction: Direction): Derivation | null {
-  if (!agrees(unsigned(written), result.value)) return null;
+  if (!isOfSize(unsigned(written), result)) return null;
   const sizeAlone = result.operation === "difference" && direction === "open" && !written.signed;
   if (result.unsure && !sizeAlone) return { verdict: "unsure", result };
   const sign = Math.sign(result.value.value);
@@ -79,11 +112,19 @@ function better(a: Derivation | null, b: Derivation | null): Derivation | null {
   return order[b.verdict] < order[a.verdict] ? b : a;
 }
 
-function* resultsOf({ operations }: Stated, selections: readonly Selection[], sentence: Sentence): Iterable<Result> {
-  const tried = operations.size > 0 ? operations : unnamed;
+/** All that the sets of operands give by these operations, the likeliest sets first. */
+export function* resultsOf(
+  { operations, results }: Stated,
+  selections: readonly Selection[],
+  sentence: Sentence,
+): Generator<Result> {
+  const named = results !== undefined || [...operations].some((operation) => !incidental.has(operation));
+  const tried = named ? operations : new Set([...operations, ...unnamed]);
   for (const selection of selections) {
-    if (operations.size === 0 && selection.length > mostUnnamed) continue;
-    for (const operation of tried) yield* combine(selection, operation, tried, sentence);
+    for (const operation of results ?? tried) {
+      if (!named && !operations.has(operation) && selection.length > mostUnnamed) continue;
+      yield* combine(selection, operation, tried, sentence);
+    }
   }
 }
 

@@ -1,4 +1,7 @@
-/** What a figure was made from others by. `change`: with its sign, later less earlier; `difference`: how far apart. */
+/**
+ * What a figure was made from others by. `change`: with its sign, later less earlier; `difference`: how far apart;
+ * `remainder`: a whole less its parts; `portion`: so many percent of an amount; `worth`: a unit price times a number.
+ */
 export type Operation =
   | "sum"
   | "average"
@@ -8,7 +11,10 @@ export type Operation =
   | "share"
   | "ratio"
   | "count"
-  | "product";
+  | "product"
+  | "remainder"
+  | "portion"
+  | "worth";
 /** The way a change is said to go; `open`: both or neither. */
 export type Direction = "up" | "down" | "open";
 
@@ -69,6 +75,13 @@ const table: readonly Row[] = [
     "decrease[sd]?|decreasing|fell|fallen|falls?|falling|dropp?e?d?|declined?|declines|declining|shrank|shrunk|slipped|reduced|reduction|went down|down|lost",
     "下降|减少|下滑|下跌|降低|回落|缩小|萎缩|少了|降",
   ],
+  [
+    "remainder",
+    "open",
+    "remaining|remainder|remains?|the rest|the others?|left(?: over)?|leaves|leaving|less|net of|excluding|without|except|minus|after deducting|unsold|shortfall|to go|not yet",
+    "还差|尚差|尚缺|还缺|缺口|余下|剩余|剩下|还剩|尚剩|仅剩|只剩|剩|结余|尚余|其余|另外|扣除|减去|除去|除了|不含|剔除|还有|尚有|未",
+  ],
+  ["worth", "open", "unit price|price per|at a price of|apiece|priced at", "售价"],
   ["count", "open", "how many|number of|numbered|counts?", "多少个|几个|数量|共有"],
   ["product", "open", "multiplied by|product of", "乘以|乘积"],
 ];

@@ -50,11 +50,16 @@ function pairsOf(operands: readonly Operand[]): Operand[][] {
   return operands.flatMap((a, at) => operands.slice(at + 1).map((b) => [a, b]));
 }
 
+/** One value alone gives something only where it is so many percent: what is left of the whole. */
+function isEnough([first, second]: Selection): boolean {
+  return second !== undefined || first?.value.kind === "percent";
+}
+
 function unique(selections: readonly Selection[]): Selection[] {
   const seen = new Set<string>();
   const numbers = new Map<Operand, number>();
   return selections.filter((selection) => {
-    if (selection.length < 2) return false;
+    if (!isEnough(selection)) return false;
     const key = selection.map((operand) => numbers.get(operand) ?? numbers.set(operand, numbers.size).size - 1).join();
     if (seen.has(key)) return false;
     seen.add(key);
