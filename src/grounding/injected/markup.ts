@@ -8,9 +8,13 @@ const tags =
 
 const forms: readonly (readonly [Markup["kind"], RegExp])[] = [
   ["link", /!?\[[^\][\n]{0,200}\]\([^()\s]{1,500}(?:\s"[^"\n]{0,200}")?\)/gu],
-  ["link", /(?:https?|ftps?|file|wss?):\/\/[^\s<>"'“”‘’「」（）()，。；、]{1,500}/giu],
+  [
+    "link",
+    /(?:h(?:tt|xx)ps?|ftps?|file|wss?|weixin|alipays?|dingtalk|intent|tg):\/\/[^\s<>"'“”‘’「」（）()，。；、]{1,500}/giu,
+  ],
   ["link", /(?<![\p{L}\p{N}])(?:javascript|vbscript|data):(?=[^\s：]{0,3}[\p{L}(/])[^\s"'<>，。；]{1,300}/giu],
   ["link", /(?<![\p{L}\p{N}.@/])www\.[\p{L}\p{N}-]{1,63}\.[^\s<>"'，。；、）)]{1,300}/giu],
+  ["link", /(?<![\p{L}\p{N}.@/-])(?:[a-z0-9-]{2,63}\.){1,4}[a-z]{2,10}\/[^\s<>"'，。；、）)]{1,300}/gu],
   ["link", /(?<=^|\s)\[[^\][\n]{1,60}\]:\s?\S{1,300}/gmu],
   ["markup", new RegExp(`</?(?:${tags})(?=[\\s/>])[^<>]{0,500}>?`, "giu")],
   ["markup", /<!--|<!\[CDATA\[|<!doctype|<\?(?:xml|php)/giu],
@@ -19,7 +23,7 @@ const forms: readonly (readonly [Markup["kind"], RegExp])[] = [
   ["contact", /(?<![\p{L}\p{N}.,-])\+\d{1,3}[\s-]?(?:\(\d{1,4}\)[\s-]?)?\d{2,4}(?:[\s-]?\d{2,4}){2,3}(?!\d)/gu],
 ];
 
-const hint = /[<@[{+]|:\/\/|www\.|script:|data:/iu;
+const hint = /[<@[{+]|:\/\/|[a-z]\/|www\.|script:|data:/iu;
 
 /** Links, images, HTML, template marks, mail addresses and telephone numbers of a text. */
 export function findMarkup(text: string): Markup[] {
