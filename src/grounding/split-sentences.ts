@@ -6,7 +6,7 @@ export type Sentence = { start: number; end: number };
 const stop = /[。！？!?]+|(?<!\.)\.{1,8}(?=\s|$|["”»'’)\]]|[[［【][A-Z]\d)|(?<!…)…{1,8}(?=\s|$)/g;
 const closers = /["”»'’」』)）\]]/;
 const abbreviation =
-  /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Inc|Ltd|Co|Corp|No|vs|approx|ca|e\.g|i\.e|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|p\.m|a\.m))$/;
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Mt|Ft|Jr|Sr|Rev|Hon|Gen|Capt|Inc|Ltd|Co|Corp|Bros|Pty|Pte|Sdn|No|Nos|Vol|Fig|Dept|Art|vs|cf|approx|ca|incl|excl|resp|est|max|min|e\.g|i\.e|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|p\.m|a\.m))$/;
 
 function isAbbreviated(text: string, from: number, at: number, written: string): boolean {
   return written === "." && abbreviation.test(text.slice(Math.max(from, at - 8), at));

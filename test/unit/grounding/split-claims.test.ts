@@ -16,6 +16,7 @@ describe("splitClaims", () => {
     ["He said “Stop. Now.” and left [N1].", ["He said “Stop. Now.” and left ← N1"]],
     ["“我们要换供应商。” [N1] 下周再谈。", ["“我们要换供应商。” ← N1", "下周再谈。 ← "]],
     ["Met Mr. Li at 3.5 m vs. 4 m [N1].", ["Met Mr. Li at 3.5 m vs. 4 m ← N1"]],
+    ["St. Brennan bought approx. 5 t in Sept. [F1].", ["St. Brennan bought approx. 5 t in Sept. ← F1"]],
     ["- [F3] Revenue: 5. Orders: 6.", ["Revenue: 5. Orders: 6. ← F3"]],
     ["1. Do this [F1]\n   - and that [F2]", ["Do this ← F1", "and that ← F2"]],
     ["| a | b [F1] | [F2] |", ["a ← F2", "b ← F1"]],
