@@ -1,4 +1,5 @@
 import type { Lang } from "#domain/lang";
+import type { Factor } from "#domain/score";
 import { createScoringText } from "#scoring/rules/scoring-text";
 import { draftingMethodsEn } from "#text/drafting-methods.en";
 import { draftingMethodsZh } from "#text/drafting-methods.zh";
@@ -13,6 +14,11 @@ const own: Record<Lang, Readonly<Record<string, string>>> = { zh: draftingMethod
  */
 export function scoreWords(lang: Lang, key: string, values?: MessageValues): string {
   return texts[lang].name(key, key, values);
+}
+
+/** `Last order 12 days ago`: a factor with what it measured, as the scores' own explanations write it. */
+export function factorWords(lang: Lang, method: string, factor: Factor): string {
+  return `${scoreWords(lang, `factor.${method}.${factor.id}`)} ${texts[lang].raw(factor)}`;
 }
 
 /** Where the words for a score's bands, and for its other members that are words, stand in the catalogues. */

@@ -54,14 +54,15 @@ function keep<T>(kept: Map<string, T>, id: string, answer: T): void {
 
 type Parts = { deps: Deps; readPortfolio: PortfolioReader };
 
-/** Today's data are asked only where something changed since: most drafts are fresh, and stand at today. */
+/** Today is asked only where something is gone that it may still know: most drafts are fresh, and stand at today. */
 async function compare(parts: Parts, caller: Caller, draft: Draft, standing: Day): Promise<Freshness> {
   const { orgId } = caller;
   const sameDay = await ledgerOn(parts, caller, draft, draft.asOf);
   const read = await withOrg(parts.deps.db, orgId, (tx) => findNotes(tx, orgId, notesQuoted(draft.ledger)));
   const ledgers: LedgersNow = { sameDay, notes: new Map(read.map((note) => [note.id, note])) };
   const freshness = draftFreshness(draft, entriesNow(draft.ledger, ledgers));
-  if (freshness.stale.length === 0 || standing === draft.asOf) return freshness;
+  const isAnyGone = freshness.stale.some(({ changed }) => changed.some(({ gone }) => gone));
+  if (!isAnyGone || standing === draft.asOf) return freshness;
   const today = await ledgerOn(parts, caller, draft, standing);
   return draftFreshness(draft, entriesNow(draft.ledger, { ...ledgers, today }));
 }

@@ -1,3 +1,4 @@
+import type { Day } from "#domain/day";
 import type { Draft, WriterName } from "#domain/draft";
 import type { Lang } from "#domain/lang";
 import { watchJob } from "./import-files.ts";
@@ -15,10 +16,10 @@ export async function idOfAccount({ services, caller }: TestProduct, q: string):
 export async function finishedDraft(
   product: TestProduct,
   accountId: string,
-  { lang, writer = "template" }: { lang: Lang; writer?: WriterName },
+  { lang, writer = "template", asOf }: { lang: Lang; writer?: WriterName; asOf?: Day },
 ): Promise<Draft> {
   const { services, caller } = product;
-  const { draftId } = await services.drafts.start(caller, accountId, { kind: "account-plan", lang, writer });
+  const { draftId } = await services.drafts.start(caller, accountId, { kind: "account-plan", lang, writer, asOf });
   await watchJob(product, draftId);
   return services.drafts.read(caller, draftId);
 }

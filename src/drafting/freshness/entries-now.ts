@@ -1,8 +1,8 @@
-import type { Ledger } from "#domain/evidence";
+import type { Ledger, LedgerEntry } from "#domain/evidence";
 import type { EntriesNow } from "#grounding/ledger/entry-hashes";
 import { statementText } from "#grounding/ledger/entry-statement";
 import { matchEntries } from "#grounding/ledger/match-entries";
-import { type NotesById, passagesNow } from "./passages-now.ts";
+import { isPassage, type NotesById, passagesNow } from "./passages-now.ts";
 
 export type LedgersNow = {
   /** Facts and scores built from the data of now for the day of the draft: nothing changes because time passed. */
@@ -13,17 +13,19 @@ export type LedgersNow = {
 };
 
 /**
- * What each entry of a draft's ledger says now. Of a fact or score that says something else on the draft's own day, what
- * it says today counts where there is an answer: a level rated since is hidden on that day, and with it every count and
- * score that goes by it, though nothing was taken back.
+ * What each entry of a draft's ledger says now. Where the draft's own day no longer knows a fact that today does (a level
+ * rated anew is known from the day of that rating on), what changed on that day is asked of today: counts and scores
+ * that go by the hidden fact are as little true of now as its absence.
  */
 export function entriesNow(before: Ledger, { sameDay, today, notes }: LedgersNow): EntriesNow {
   const own = matchEntries(before, sameDay);
   const later = today ? matchEntries(before, today) : null;
+  const isHidden = ({ id }: LedgerEntry) => (own.get(id) ?? null) === null && (later?.get(id) ?? null) !== null;
+  const hidesAny = before.some((entry) => !isPassage(entry) && isHidden(entry));
   const computed = before.map((was) => {
     const now = own.get(was.id) ?? null;
     const isSame = now !== null && statementText(was) === statementText(now);
-    return [was.id, isSame ? now : (later?.get(was.id) ?? now)] as const;
+    return [was.id, isSame || !hidesAny ? now : (later?.get(was.id) ?? now)] as const;
   });
   return new Map([...computed, ...passagesNow(before, notes)]);
 }

@@ -12,7 +12,7 @@ export type NotesById = ReadonlyMap<string, Note>;
 export function passagesNow(before: Ledger, notes: NotesById): Map<string, LedgerEntry | null> {
   const now = new Map<string, LedgerEntry | null>();
   for (const entry of before) {
-    if (entry.kind !== "note" && entry.kind !== "knowledge") continue;
+    if (!isPassage(entry)) continue;
     const note = notes.get(noteOf(entry));
     now.set(entry.id, note ? passageNow(entry, note) : null);
   }
@@ -21,16 +21,22 @@ export function passagesNow(before: Ledger, notes: NotesById): Map<string, Ledge
 
 /** Our ids of the notes a ledger quotes. */
 export function notesQuoted(ledger: Ledger): string[] {
-  const ids = ledger.flatMap((entry) => (entry.kind === "note" || entry.kind === "knowledge" ? noteOf(entry) : []));
+  const ids = ledger.flatMap((entry) => (isPassage(entry) ? noteOf(entry) : []));
   return [...new Set(ids)].filter((id) => id !== "");
 }
 
-function noteOf(entry: NoteEntry | KnowledgeEntry): string {
+export type PassageEntry = NoteEntry | KnowledgeEntry;
+
+export function isPassage(entry: LedgerEntry): entry is PassageEntry {
+  return entry.kind === "note" || entry.kind === "knowledge";
+}
+
+function noteOf(entry: PassageEntry): string {
   return (entry.kind === "note" ? entry.noteId : entry.documentId) ?? "";
 }
 
 /** The same words wherever in the note they stand now, else what has come in their place. */
-function passageNow(entry: NoteEntry | KnowledgeEntry, note: Note): LedgerEntry {
+function passageNow(entry: PassageEntry, note: Note): LedgerEntry {
   const { date: _date, ...rest } = entry;
   const { title, date, author } = note;
   const said = { ...rest, title, ...(date ? { date } : {}), text: textNow(entry, note) };
@@ -39,7 +45,7 @@ function passageNow(entry: NoteEntry | KnowledgeEntry, note: Note): LedgerEntry 
   return author ? { ...anonymous, author } : anonymous;
 }
 
-function textNow({ text, start = 0 }: NoteEntry | KnowledgeEntry, note: Note): string {
+function textNow({ text, start = 0 }: PassageEntry, note: Note): string {
   if (note.text.includes(text)) return text;
   const distance = (at: number) => Math.abs(at - start);
   const [nearest] = splitPassages(note.text).sort((a, b) => distance(a.start) - distance(b.start));

@@ -1,18 +1,17 @@
-import type { FactEntry, KnowledgeEntry, LedgerEntry, NoteEntry, ScoreEntry, TypedValue } from "#domain/evidence";
+import type { FactEntry, LedgerEntry, ScoreEntry, TypedValue } from "#domain/evidence";
 import type { Lang } from "#domain/lang";
 import type { Factor } from "#domain/score";
 import { stableJson } from "#domain/stable-json";
 import type { EntryChange } from "#grounding/ledger/entry-hashes";
-import { renderFactorRaw } from "#grounding/render-factor";
 import { renderAmount, renderNumber } from "#grounding/values/render-amount";
 import { renderDate } from "#grounding/values/render-date";
 import { renderValue } from "#grounding/values/render-value";
-import { bandWord, scoreWords } from "../score-words.ts";
+import { bandWord, factorWords } from "../score-words.ts";
+import { isPassage, type PassageEntry } from "./passages-now.ts";
 
 /** Words for an entry as it was and as it is; `now` is null where it is gone. */
 export type WordedChange = { was: string; now: string | null };
 type Pair = { was: string; now: string };
-type Passage = NoteEntry | KnowledgeEntry;
 
 const join = (parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join(" · ");
 
@@ -93,16 +92,10 @@ function movedFactors({ score: was }: ScoreEntry, { score: now }: ScoreEntry): s
 
 function wordFactor({ score }: ScoreEntry, id: string, lang: Lang): string | null {
   const factor = score.factors.find((one) => one.id === id);
-  if (!factor) return null;
-  const raw = renderFactorRaw(factor, lang);
-  return `${scoreWords(lang, `factor.${score.method}.${id}`)} ${raw ?? renderNumber(factor.points)}`;
+  return factor ? factorWords(lang, score.method, factor) : null;
 }
 
-function isPassage(entry: LedgerEntry): entry is Passage {
-  return entry.kind === "note" || entry.kind === "knowledge";
-}
-
-function passageWordings(was: Passage, now: Passage, lang: Lang): Pair[] {
+function passageWordings(was: PassageEntry, now: PassageEntry, lang: Lang): Pair[] {
   const at = firstDifference(was.text, now.text);
   return [
     { was: excerptAt(was.text, at), now: excerptAt(now.text, at) },
@@ -110,7 +103,7 @@ function passageWordings(was: Passage, now: Passage, lang: Lang): Pair[] {
   ];
 }
 
-function headOf(entry: Passage, lang: Lang): string {
+function headOf(entry: PassageEntry, lang: Lang): string {
   const author = entry.kind === "note" ? entry.author : undefined;
   return join([entry.title, entry.date === undefined ? null : renderDate(entry.date, lang), author]);
 }

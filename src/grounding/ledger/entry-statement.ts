@@ -45,13 +45,17 @@ function bareValue(value: TypedValue): TypedValue {
 /** Says when and by which rules a score was computed, not what it says. */
 const circumstances: readonly string[] = ["version", "asOf", "configHash", "scale"];
 
+/** Records of after the day of the score are there: time passed, the score says the same. */
+const passing: readonly string[] = ["future-dated"];
+
 /** Value, band and the other single members of a score, with its factors; the records behind a factor are not its statement. */
 function scoreStatement({ kind, score }: ScoreEntry): Record<string, unknown> {
   const single = Object.entries(score).filter(
     ([member, held]) => !circumstances.includes(member) && (held === null || typeof held !== "object"),
   );
   const factors = score.factors.map(({ evidence: _records, ...factor }) => factor);
-  return { kind, ...Object.fromEntries(single), factors, missing: score.missing, flags: score.flags };
+  const flags = score.flags.filter((flag) => !passing.includes(flag));
+  return { kind, ...Object.fromEntries(single), factors, missing: score.missing, flags };
 }
 
 /** `orders:12 records` → `orders`, `product:P-2 @ Depot (note:N-7)` → `product:P-2 @ Depot`: how many and which do not say of what. */
