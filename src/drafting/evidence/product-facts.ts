@@ -30,11 +30,17 @@ export function productFacts(dossier: Dossier): FactInput[] {
   return [
     ...fact("products.count", hasProducts ? count(products.length, "product") : null, context),
     ...fact("products.bought", hasProducts ? count(boughtProducts(dossier).size, "product") : null, context),
-    ...[...used, ...open].flatMap((product) => oneProduct(product, dossier)),
+    ...used.flatMap((product) => oneProduct(product, dossier)),
+    ...open.flatMap((product) => oneProduct(product, dossier, 0)),
   ];
 }
 
-function oneProduct(product: Product, { account, asOf, orders, dealsAsOrders }: Dossier): FactInput[] {
+/** `unbought`: how many orders there are of what nobody has bought; without it no orders mean that they are not known. */
+function oneProduct(
+  product: Product,
+  { account, asOf, orders, dealsAsOrders }: Dossier,
+  unbought: number | null = null,
+): FactInput[] {
   const context: FactContext = {
     record: `product:${product.externalId}`,
     entity: product.name,
@@ -47,7 +53,7 @@ function oneProduct(product: Product, { account, asOf, orders, dealsAsOrders }: 
   return [
     ...fact("product.name", name(product.name, product.aliases), context),
     ...fact("product.listPrice", price && { type: "money", ...price }, context),
-    ...fact("product.orders", ordered > 0 ? count(ordered, dealsAsOrders ? "deal" : "order") : null, context),
+    ...fact("product.orders", count(ordered > 0 ? ordered : unbought, dealsAsOrders ? "deal" : "order"), context),
     ...fact("product.evidence", words(product.evidence), context),
   ];
 }

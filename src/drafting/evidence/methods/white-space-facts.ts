@@ -74,14 +74,21 @@ export function whiteSpaceFacts(dossier: Dossier): FactInput[] {
   ];
 }
 
+const stateLabels = {
+  open: { zh: "空白", en: "open" },
+  competitor: { zh: "由对手供货", en: "with a competitor" },
+  unknown: { zh: "供应商不明", en: "supplier unknown" },
+} as const satisfies Record<ShownCell["state"], { zh: string; en: string }>;
+
 function cellFacts(cell: ShownCell, dossier: Dossier, currency: string): FactInput[] {
-  const { product, unit, competitors, yearlyMinor } = cell;
+  const { product, unit, state, competitors, yearlyMinor } = cell;
   const context: FactContext = { ...accountContext(dossier, cellRecord(cell)), of: product.name };
   const [rival] = competitors;
   return [
     ...fact("cell.product", name(product.name, product.aliases), context),
     ...fact("cell.unit", name(unit), context),
     ...fact("cell.rival", name(rival), context),
+    ...fact("cell.state", { type: "enum", value: state, labels: stateLabels[state] }, context),
     ...fact("cell.yearly", money(yearlyMinor, currency), context),
   ];
 }

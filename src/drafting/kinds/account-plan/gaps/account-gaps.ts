@@ -1,3 +1,4 @@
+import type { FactEntry } from "#domain/evidence";
 import { evidenceTopics } from "../../../dossier.ts";
 import { openSorted } from "../../../evidence/deals.ts";
 import { hasPositions } from "../../../evidence/methods/white-space-facts.ts";
@@ -11,7 +12,7 @@ const bulkShare = 50;
 const notableQualityLoss = 0.5;
 const whitespaceShown = 3;
 
-type Found = Pick<Gap, "kind" | "weight"> & { values?: Gap["values"] };
+type Found = Pick<Gap, "kind" | "weight"> & { values?: Gap["values"]; evidence?: readonly (FactEntry | null)[] };
 
 /** What the account as a whole lacks: contacts, notes, deals, visits, payment, growth, products in use. */
 export function accountGaps(input: GapInput): Gap[] {
@@ -20,7 +21,7 @@ export function accountGaps(input: GapInput): Gap[] {
     kind: found.kind,
     weight: found.weight,
     values: { account, ...found.values },
-    evidence: [],
+    evidence: (found.evidence ?? []).flatMap((entry) => entry?.id ?? []),
     dealRecord: null,
   }));
 }
@@ -31,7 +32,14 @@ function recordGaps({ dossier, index }: GapInput): Found[] {
     ...(dossier.contacts.length === 0 ? [{ kind: "noContacts" as const, weight: 75 }] : []),
     ...(hasNotes ? [] : [{ kind: "noNotes" as const, weight: 62 }]),
     ...(openSorted(dossier).length === 0
-      ? [{ kind: "noDeals" as const, weight: 45, values: { endOn: index.ref("plan.endOn") } }]
+      ? [
+          {
+            kind: "noDeals" as const,
+            weight: 45,
+            values: { endOn: index.ref("plan.endOn") },
+            evidence: [index.fact("opportunities.open")],
+          },
+        ]
       : []),
   ];
 }
@@ -101,5 +109,6 @@ function productGaps({ dossier, index }: GapInput): Found[] {
       kind: "whitespace" as const,
       weight: 26 - at,
       values: { product: index.ref("product.name", `product:${product.externalId}`) },
+      evidence: [index.fact("product.orders", `product:${product.externalId}`)],
     }));
 }

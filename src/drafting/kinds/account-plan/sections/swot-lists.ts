@@ -93,6 +93,7 @@ function strengths(section: Builder, { dossier, index, scoreWord }: PlanContext)
 function products(section: Builder, { index }: Pick<PlanContext, "index">): ClaimId[] {
   return index
     .facts("product.orders")
+    .filter(({ value }) => value.type === "count" && value.value > 0)
     .slice(0, 2)
     .map(({ id, record }) => {
       const values = {

@@ -52,7 +52,7 @@ function writeWhiteSpace(section: Builder, { index, dossier }: PlanContext): voi
         key: open.sized === null ? "wsp.openAll" : "wsp.open",
         values: { ...open, amount: value("whiteSpace.openYearly") },
       },
-      { kind: "fact", key: "wsp.openUnsized", values: open },
+      { kind: "fact", key: "wsp.openUnsized", values: open, evidence: [index.fact("whiteSpace.openSized")?.id] },
     ]),
     firstClaim(section, [
       {
@@ -60,7 +60,7 @@ function writeWhiteSpace(section: Builder, { index, dossier }: PlanContext): voi
         key: rival.sized === null ? "wsp.rivalAll" : "wsp.rival",
         values: { ...rival, amount: value("whiteSpace.rivalYearly") },
       },
-      { kind: "fact", key: "wsp.rivalUnsized", values: rival },
+      { kind: "fact", key: "wsp.rivalUnsized", values: rival, evidence: [index.fact("whiteSpace.rivalSized")?.id] },
     ]),
   );
   section.table(

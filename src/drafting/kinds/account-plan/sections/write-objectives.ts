@@ -46,6 +46,7 @@ function revenue({ index, dossier }: PlanContext): Objective[] {
   const baseline = index.ref(dossier.dealsAsOrders ? "deals.revenue12m" : "orders.revenue12m");
   const target = index.ref("plan.revenueTarget");
   const step = index.fact("plan.growthStep");
+  const growth = index.ref("orders.growth");
   const grows = step?.value.type === "percent" && step.value.value > 0;
   const evidence = [index.fact("plan.revenueTarget")?.id, index.fact("account.name")?.id];
   return [
@@ -60,9 +61,15 @@ function revenue({ index, dossier }: PlanContext): Objective[] {
       baseline,
       target,
       due: index.ref("plan.endOn"),
-      answers: grows
-        ? { kind: "inference", key: "obj.revenue.trend", values: { growth: index.ref("orders.growth") } }
-        : { kind: "inference", key: "obj.revenue.noTrend", values: { account } },
+      answers:
+        growth === null
+          ? {
+              kind: "inference",
+              key: "obj.revenue.noTrend",
+              values: { account },
+              evidence: [index.score("scorecard")?.id],
+            }
+          : { kind: "inference", key: "obj.revenue.trend", values: { growth } },
     },
   ];
 }

@@ -68,7 +68,7 @@ function checkRow(section: Builder, risk: ShownRisk, context: PlanContext): Row 
   const { index, scoreWord } = context;
   const dealRecord = deal && `opportunity:${deal.opportunity.externalId}`;
   const of = dealRecord === null ? index.account : index.ref("opportunity.name", dealRecord);
-  const evidence = [index.score("risks", risk.called)?.id];
+  const evidence = [index.score("risks", risk.called)?.id, chainBehind(risk, context)];
   const cells = () => {
     const why = section.claim({
       kind: "inference",
@@ -93,6 +93,13 @@ function checkRow(section: Builder, risk: ShownRisk, context: PlanContext): Row 
     ];
   };
   return { weight: weights[check.risk], cells };
+}
+
+/** The decision chain, where one of its flags is what raised the check. */
+function chainBehind({ check, called }: ShownRisk, { index }: PlanContext): string | null {
+  const chain = index.score("decision-chain", called);
+  const isRaised = check.figures.some(({ id, raises }) => raises && chain?.score.flags.includes(id));
+  return chain && isRaised ? chain.id : null;
 }
 
 /** What raised it: figures of the records, and that somebody reported it. */
