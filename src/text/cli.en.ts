@@ -195,8 +195,14 @@ export const cliEn = {
   "verify.nothing":
     "Say what to verify: a file, --draft and the id of a stored draft, or --all for every stored draft.",
   "verify.draft":
-    "{title} ({lang}, {asOf}): {blocks, plural, =0 {nothing blocks} one {# finding blocks} other {# findings block}}, {warnings, plural, =0 {no warnings} one {# warning} other {# warnings}} · {draftId}",
+    "{title} ({lang}, {asOf}): {blocks, plural, =0 {nothing blocks} one {# finding blocks} other {# findings block}}, {warnings, plural, =0 {no warnings} one {# warning} other {# warnings}}, {stale, plural, =0 {nothing stale} one {# sentence stale} other {# sentences stale}} · {draftId}",
   "verify.no-drafts": "No finished draft is stored.",
+  "verify.stale":
+    "{stale, plural, one {One of {total, number} sentences rests} other {# of {total, number} sentences rest}} on data that changed since:",
+  "verify.stale-claim": "  “{text}” – {changes}",
+  "verify.changed": "{label}: {was} → {now}",
+  "verify.gone": "{label}: {was}, no longer there",
+  "verify.join": "; ",
   "verify.grounded": "Grounded: every claim is borne out by the evidence.",
   "verify.found": "{count, plural, one {One finding} other {# findings}}:",
   "verify.no-evidence": "{path}: names no stored draft. Say whose evidence to use: --account",

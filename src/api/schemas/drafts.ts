@@ -31,7 +31,7 @@ export const draftSummarySchema = z
   })
   .openapi("DraftSummary");
 
-export const freshnessResponseSchema = draftFreshnessSchema.openapi("DraftFreshness");
+export const freshnessResponseSchema = z.object(draftFreshnessSchema.shape).openapi("DraftFreshness");
 
 export const draftResponseSchema = draftSchema
   .extend({

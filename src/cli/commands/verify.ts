@@ -8,29 +8,34 @@ import { ApiProblem } from "../api-client.ts";
 import { CliError } from "../cli-error.ts";
 import { type CliContext, query } from "../context.ts";
 import { findAccount } from "../find-account.ts";
-import { exitCodeOf, verifyAllDrafts } from "./verify-stored.ts";
+import { staleLines } from "./stale-lines.ts";
+import { exitCodeOf, verifyAllDrafts, verifyStored } from "./verify-stored.ts";
 
 const ledgerSchema = z.object({ ledger: z.array(ledgerEntrySchema) }).loose();
 const stamp = /^<!-- groundplan draft (\S+) account (\S+) -->/;
 
 export type VerifyFlags = { account?: string; draft?: string; all?: boolean };
 
-/** `groundplan verify`: exit 0 grounded, 1 where a finding blocks, 2 where all are warnings. */
+/** `groundplan verify`: exit 0 grounded, 1 where a finding blocks, 2 where all are warnings or only data changed since. */
 export async function verifyCommand(
   context: CliContext,
   path: string | undefined,
   flags: VerifyFlags,
 ): Promise<number> {
   if (flags.all) return verifyAllDrafts(context);
-  const stored = flags.draft === undefined ? undefined : { draftId: flags.draft };
-  if (path === undefined && !stored) throw new CliError(context.say("verify.nothing"));
-  const verdict = await context.api.post(
-    "/v1/verify",
-    stored ?? (await fileRequest(context, path ?? "", flags)),
-    verdictSchema,
-  );
+  if (flags.draft !== undefined) return verifyDraft(context, flags.draft);
+  if (path === undefined) throw new CliError(context.say("verify.nothing"));
+  const verdict = await context.api.post("/v1/verify", await fileRequest(context, path, flags), verdictSchema);
   show(context, verdict);
   return exitCodeOf(verdict.findings);
+}
+
+async function verifyDraft(context: CliContext, draftId: string): Promise<number> {
+  const verified = await verifyStored(context, draftId);
+  show(context, verified);
+  const { findings, freshness } = verified;
+  if (!context.json) for (const line of staleLines(context, freshness)) context.out(line);
+  return exitCodeOf(findings, freshness.stale.length);
 }
 
 async function fileRequest(context: CliContext, path: string, { account }: VerifyFlags) {
