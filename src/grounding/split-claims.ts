@@ -20,7 +20,7 @@ export type SplitClaim = {
   /** What a figure in a table cell is of, as words to stand before it: `Revenue 2025: `. Absent outside tables. */
   frame?: string;
   /** The evidence is that of its whole table row. */
-  shared?: true;
+  shared?: boolean;
 };
 export type SplitText = { claims: SplitClaim[]; citations: Citation[] };
 

@@ -98,7 +98,7 @@ function textFindings(claim: SplitClaim, { own, ledger, lang, asOf }: Basis): Fi
 }
 
 function textClaim(
-  { text, kind, scope, evidence, shared = false }: SplitClaim,
+  { text, kind, scope, evidence, shared }: SplitClaim,
   ledger: PreparedLedger,
   asOf: string | undefined,
 ): CheckedText {
@@ -107,7 +107,7 @@ function textClaim(
     text,
     kind,
     scope,
-    shared,
+    ...(shared && { shared }),
     evidence: known,
     citations: [],
     values: findClaimValues({ text, kind }, ledger, asOf),

@@ -46,6 +46,7 @@ export const groundingEn = {
   "wrong-attribute.role": "{name} holds the role {expected} in the evidence, not “{span}”.",
   "status.denied": "“{span}” is denied, but {nearest} says so of {name}.",
   "unknown-name.organisation": "No organisation called “{span}” is in the evidence.",
+  "unknown-name.word": "“{span}” reads like a name, and the evidence does not hold it.",
   "unknown-name.code": "{span} is not in the evidence.",
   "injected-content.link":
     "“{span}” is a link, an image or markup that none of our facts or documents hold. Leave it out.",

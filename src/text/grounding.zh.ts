@@ -44,6 +44,7 @@ export const groundingZh = {
   "wrong-attribute.role": "证据里 {name} 的决策角色是 {expected}，不是“{span}”。",
   "status.denied": "这里否认了“{span}”，而 {nearest} 里 {name} 正是如此。",
   "unknown-name.organisation": "证据里没有“{span}”这家单位。",
+  "unknown-name.word": "“{span}”像是名称，证据里没有。",
   "unknown-name.code": "证据里没有 {span} 这个编号。",
   "injected-content.link": "“{span}”是链接、图片或代码，我方的事实和资料里都没有，请删去。",
   "injected-content.contact": "“{span}”不在我方的事实和资料里，使用前请先核实是谁的。",

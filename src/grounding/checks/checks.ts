@@ -12,6 +12,7 @@ import { checkQuotations } from "./quotations.ts";
 import { checkRecords } from "./records.ts";
 import { checkShown } from "./shown.ts";
 import { checkStatus } from "./status.ts";
+import { checkStrangeWords } from "./strange-words.ts";
 import { checkTitles } from "./titles.ts";
 import { checkUncited } from "./uncited.ts";
 import { checkUnknownNames } from "./unknown-names.ts";
@@ -25,6 +26,7 @@ export const checks = {
   ambiguousDates: checkAmbiguousDates,
   names: checkNames,
   unknownNames: checkUnknownNames,
+  strangeWords: checkStrangeWords,
   titles: checkTitles,
   decisionRoles: checkDecisionRoles,
   directions: checkDirections,

@@ -2,6 +2,7 @@ import type { LedgerEntry } from "#domain/evidence";
 import { findCodes } from "../names/codes.ts";
 import { createFindFullNames, createFindNames, type FindNames } from "../names/find-names.ts";
 import { foldName } from "../names/fold-name.ts";
+import { createKnowsWord, type KnowsWord } from "../names/known-words.ts";
 import { once } from "../once.ts";
 import { entryQuotable, entryTerms } from "./entry-texts.ts";
 import { type Named, type People, readPeople } from "./people.ts";
@@ -24,6 +25,8 @@ export type NameIndex = {
   textOf: (id: string) => string;
   /** The words of all own entries, folded. */
   ownText: () => string;
+  /** Whether a Latin word stands in the account's entries, translated lands and Pinyin included. */
+  knowsWord: KnowsWord;
   /** Codes of letters and digits: the account's own, other accounts' with the entries that hold them, and known series. */
   codes: () => Codes;
   /** True when the entry names this person, organisation or product in any form. */
@@ -87,6 +90,7 @@ export function createNameIndex(entries: readonly Owned[]): NameIndex {
   const byId = new Map(entries.map(({ id, entry }) => [id, entry]));
   const written = (id: string) => wordsOf(byId.get(id)).join("\n");
   const textOf = perId((id) => foldName(written(id)));
+  const ownText = once(() => own.map(({ id }) => textOf(id)).join("\n"));
   const find = createFindNames(named);
   const namedIn = perId((id) => new Set(find(written(id)).flatMap(({ who }) => who)));
   return {
@@ -94,7 +98,8 @@ export function createNameIndex(entries: readonly Owned[]): NameIndex {
     find,
     findForeign: createFindFullNames(strangers),
     textOf,
-    ownText: once(() => own.map(({ id }) => textOf(id)).join("\n")),
+    ownText,
+    knowsWord: createKnowsWord(ownText),
     codes: once(() => codesOf(own, strange)),
     mentions: (id, one) => one.ids.includes(id) || namedIn(id).has(one),
   };
