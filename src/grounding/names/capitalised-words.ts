@@ -25,6 +25,8 @@ const capitalised = /(?<![\p{L}\p{N}\p{M}.'’&/@_-])\p{Lu}\p{Ll}[\p{L}\p{M}'’
 const word = /(?<![\p{L}\p{M}'’-])\p{L}[\p{L}\p{M}'’-]{3,}/gu;
 /** Where a capital belongs to the place and not to the word. */
 const start = /(?:^|[.!?:;。！？：；"“”‘«»()（）[\]【】•|>*–—/\n]|\s-)\s*$/;
+/** An opening that somebody put before a sentence which began with a capital: As it stands, Revenue … */
+const opening = /^[^,，.!?\n]{1,45}[,，]\s?$/;
 /** In a title nearly every longer word has a capital. */
 const titleShare = 0.6;
 
@@ -39,10 +41,14 @@ function isCommon(written: string): boolean {
   return forms.some((form) => common.has(form) || tongues.has(form) || adjectives.has(form));
 }
 
+function isAtStart(text: string, at: number): boolean {
+  return start.test(text.slice(Math.max(0, at - 4), at)) || (at < 48 && opening.test(text.slice(0, at)));
+}
+
 /** Latin words written with a capital in the middle of a sentence, which a name is; months, titles and tongues left out. */
 export function findCapitalised(text: string): Span[] {
   const found = [...text.matchAll(capitalised)].filter(
-    ({ 0: written, index }) => !isCommon(written) && !start.test(text.slice(Math.max(0, index - 4), index)),
+    ({ 0: written, index }) => !isCommon(written) && !isAtStart(text, index),
   );
   if (found.length === 0 || isTitle(text)) return [];
   return found.map(({ index, 0: written }) => ({ start: index, end: index + written.replace(/['’]s?$/, "").length }));

@@ -34,6 +34,7 @@ describe("words that read like names", () => {
     "HydroMax runs at Leipzig’s plant.",
     "Next Steps: Confirm The Budget With Everybody Before Christmas",
     "Plant. Dresden it is not.",
+    "As the records say, Pumps of the plant run.",
     "KPI and ROI of the HVAC line (see Phase 2)",
     "They said “Dresden has no pumps”.",
   ])("are none in %s", (text) => {
