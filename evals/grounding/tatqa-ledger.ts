@@ -27,25 +27,69 @@ export function readFigure(cell: string): Figure | null {
 
 function isHeader(row: readonly string[]): boolean {
   const cells = row.slice(1).map((cell) => cell.trim());
-  return !cells.some((cell) => readFigure(cell) && !yearCell.test(cell));
+  return !cells.some((cell) => readFigure(cell) && !yearCell.test(withoutMarks(cell)));
 }
 
-/** Rows above the first with figures; a cell over several columns stands over those to its right that are empty. */
-function headersOf(table: readonly string[][]): { rows: number; headers: string[] } {
+type Heads = { rows: number; heads: string[][]; corner: string; section: string };
+
+/**
+ * Rows above the first with figures; a cell over several columns stands over those to its right that are empty. A row of
+ * one cell, the first, is the section that the rows below it are in.
+ */
+function headersOf(table: readonly string[][]): Heads {
   const first = table.findIndex((row) => !isHeader(row));
   const rows = first < 0 ? table.length : first;
   const width = Math.max(0, ...table.map(({ length }) => length));
-  const headers = Array.from({ length: width }, (_, column) =>
-    table
-      .slice(0, rows)
-      .map((row) => spanning(row, column))
-      .filter((cell) => cell !== "")
-      .join(" "),
+  const above = table.slice(0, rows);
+  const heads = Array.from({ length: width }, (_, column) =>
+    above.map((row) => withoutMarks(spanning(row, column))).filter((cell) => cell !== ""),
   );
-  return { rows, headers };
+  const named = above.filter(([name = ""]) => name.trim() !== "" && !isUnit(name));
+  const isSection = (row: readonly string[]) => row.slice(1).every((cell) => cell.trim() === "");
+  const corner = named.find((row) => monthAndDay.test(row[0]?.trim() ?? ""))?.[0] ?? "";
+  const section = corner === "" ? (named.findLast(isSection)?.[0] ?? "") : "";
+  return { rows, heads, corner: corner.trim(), section: section.trim() };
 }
 
+/** "October 31," in the corner of a table whose columns are headed by years. */
+const monthAndDay = /(?:^|\s)[A-Z][a-z]{2,8}\.? \d{1,2},?$/;
+const footnote = /\s*\(\d\)$/;
+const spacedYear = /^(\d) (\d) (\d) (\d)$/;
+
+/** A head without the number of its footnote and the spaces between the figures of a year. */
+function withoutMarks(cell: string): string {
+  return cell.replace(footnote, "").replace(spacedYear, "$1$2$3$4");
+}
+
+const unitWords =
+  /^\(?(?:in |u\.?s\.? )?[$€£¥%]?\s?(?:[A-Z]{1,3}[$€£¥]|rmb|usd)?[’' ]?(?:dollars |shares |amounts )?(?:in )?(?:thousands?|millions?|billions?|m|bn|k|000)?s?\)?$/i;
+
+function isUnit(cell: string): boolean {
+  return unitWords.test(cell.trim());
+}
+
+/** What a column is of beside its period and unit: the words of its heads that name neither. */
+function wordsOfHead(heads: readonly string[]): string {
+  return heads.filter((cell) => !isUnit(cell) && !ofTime.test(cell)).join(" ");
+}
+
+const ofTime = /(?:19|20)\d\d|\b(?:years?|months?|quarters?|period|fiscal)\b|^(?:as )?(?:of|at) |\d{1,2},$/i;
+const leadingYear = /^((?:19|20)\d\d)\b/;
+
+/** The period of a column: the date that its heads, read together, name last; a bare year takes day and month of the corner. */
+function periodOfHead(heads: readonly string[], corner: string): string | null {
+  const years = new Set(heads.flatMap((cell) => cell.match(/(?:19|20)\d\d/g) ?? []));
+  if (years.size > 1) return null;
+  const plain = heads.map((cell) => leadingYear.exec(cell)?.[1] ?? cell).filter((cell) => !isUnit(cell));
+  const year = plain.find((cell) => yearCell.test(cell));
+  const dated = corner !== "" && year !== undefined ? periodOf(`${corner.replace(/,$/, "")}, ${year.slice(-4)}`) : null;
+  return dated ?? periodOf(plain.join(" "));
+}
+
+/** What stands over a column; the only cell of a row stands over all of them. */
 function spanning(row: readonly string[], column: number): string {
+  const written = row.slice(1).filter((cell) => cell.trim() !== "");
+  if (written.length === 1 && column > 0) return written[0]?.trim() ?? "";
   for (let at = column; at > 0; at -= 1) {
     const cell = row[at]?.trim() ?? "";
     if (cell !== "") return cell;
@@ -76,16 +120,18 @@ function typedValue({ figure, kind }: Figure, scale: string): TypedValue {
 
 type Row = { label: string; cells: readonly string[]; at: number };
 
-/** Rows with figures, each under the row without any that stands above it. */
-function rowsOf(table: readonly string[][], from: number): Row[] {
-  let section = "";
+/** Rows with figures, each under the rows without any that stand above it: one with a date, one of another kind. */
+function rowsOf(table: readonly string[][], from: number, above: string): Row[] {
+  let section = above;
+  let dated = "";
   return table.slice(from).flatMap((cells, index): Row[] => {
     const name = cells[0]?.trim() ?? "";
     if (cells.slice(1).every((cell) => cell.trim() === "")) {
-      section = name;
+      if (periodOf(name) === null) section = name;
+      else [dated, section] = [name, ""];
       return [];
     }
-    return [{ label: [section, name].filter((part) => part !== "").join(": "), cells, at: from + index }];
+    return [{ label: [dated, section, name].filter((part) => part !== "").join(": "), cells, at: from + index }];
   });
 }
 
@@ -95,15 +141,16 @@ function rowsOf(table: readonly string[][], from: number): Row[] {
  */
 export function buildTatqaLedger(report: TatqaReport, scale: string): TatqaLedger {
   const { table } = report.table;
-  const { rows, headers } = headersOf(table);
+  const { rows, heads, corner, section } = headersOf(table);
   const cells: Cell[] = [];
-  const facts = rowsOf(table, rows).flatMap(({ label: row, cells: written, at }) =>
+  const facts = rowsOf(table, rows, section).flatMap(({ label: row, cells: written, at }) =>
     written.flatMap((cell, column): LedgerEntry[] => {
       const figure = column === 0 ? null : readFigure(cell);
       if (!figure) return [];
-      const header = headers[column] ?? "";
-      const period = periodOf(header) ?? periodOf(row);
-      const label = periodOf(header) === null ? `${row} ${header}`.trim() : row;
+      const head = heads[column] ?? [];
+      const own = periodOfHead(head, corner);
+      const period = own ?? periodOf(row);
+      const label = `${row} ${own === null ? head.join(" ") : wordsOfHead(head)}`.trim();
       const id = `F${cells.length + 1}`;
       cells.push({ id, row: at, column, figure: figure.figure, label, period });
       const value = typedValue(figure, scale);

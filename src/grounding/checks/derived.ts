@@ -55,6 +55,21 @@ function countsPeriods({ values }: CheckedText, value: FoundValue, operands: rea
   );
 }
 
+const beforeThreshold =
+  /(?:\b(?:more|less|fewer|higher|lower|greater|larger|smaller) than|\bat (?:least|most)|\bexceed(?:s|ed|ing)?|\babove|\bbelow|\bover|\bunder|超过|高于|低于|多于|少于|大于|小于|超出|不足|至少|不到)\s*$/i;
+const afterThreshold = /^\s*(?:or (?:more|less|above|below)|以上|以下|以内|及以上|及以下)/i;
+
+/** "How many years did it exceed 400 million: 2": what the counted ones were picked by, not what the evidence says. */
+function picksCounted({ text }: CheckedText, { operations }: Stated, { start, end, approx }: Written): boolean {
+  if (!operations.has("count")) return false;
+  const hedged = approx === "above" || approx === "least" || approx === "below" || approx === "most";
+  return (
+    hedged ||
+    beforeThreshold.test(text.slice(Math.max(0, start - 24), start)) ||
+    afterThreshold.test(text.slice(end, end + 12))
+  );
+}
+
 function operandsOf(entries: readonly PreparedEntry[]) {
   return entries.flatMap((entry) => entry.operands());
 }
@@ -130,6 +145,7 @@ export function checkDerived(claim: CheckedText, context: CheckContext, value: F
   const figure = asFigure(value);
   if (!figure || !isSentence(claim)) return null;
   const basis = basisOf(claim, context);
+  if (picksCounted(claim, basis.stated, figure)) return [];
   if (countsPeriods(claim, value, basis.cited) || countsCited(basis.stated, figure, context.cited)) return [];
   const found = derive(figure, statedFor(claim, basis, value), basis.selections(), basis.sentence);
   return found && derivedFinding(found, value, context);

@@ -1,5 +1,6 @@
 import type { MeasuredValue } from "../values/value.ts";
 import { divide, growth, isQuantity, multiply, type Outcome, type Quantity, share, subtract } from "./arithmetic.ts";
+import { findDenominator } from "./denominator.ts";
 import { compareMentions, comparePeriods, type Sentence } from "./mention-order.ts";
 import type { Operand } from "./operands.ts";
 import type { Operation } from "./operation-words.ts";
@@ -79,13 +80,26 @@ const compareDifference =
       }),
     );
 
-const compareGrowth: Compare = (a, b, sentence) =>
-  ordered(a, b, sentence).flatMap((found) =>
+const isChange =
+  /\b(?:changes?|effects?|impact|adjust\p{L}*|increase|decrease|variation|movement)\b|变动|变化|增减|调整|影响/iu;
+
+/** A change that stands in the evidence itself, over what it changed. */
+function ofChange(a: Side, b: Side): Result[] {
+  const [change, ...more] = [a, b].filter(({ operands }) => operands.every(({ label }) => isChange.test(label)));
+  const base = change === a ? b : a;
+  if (!change || more.length > 0) return [];
+  return toResult("growth", share(change.value, base.value), [...change.operands, ...base.operands], { signed: true });
+}
+
+const compareGrowth: Compare = (a, b, sentence) => [
+  ...ofChange(a, b),
+  ...ordered(a, b, sentence).flatMap((found) =>
     toResult("growth", growth(found.second.value, found.first.value), operandsOf(found), {
       signed: found.told,
       unsure: !found.told || isNegative(found.second),
     }),
-  );
+  ),
+];
 
 function size({ value }: Side): number {
   return value.kind === "date" ? 0 : Math.abs(value.value);
@@ -96,8 +110,18 @@ function shareOfPair(part: Side, whole: Side): Result[] {
   return toResult("share", share(part.value, whole.value), [...part.operands, ...whole.operands], { unsure });
 }
 
-/** The part is the smaller one, or the one named first. */
+/** What is divided by second, where the sentence says which that is. */
+function divided(a: Side, b: Side, sentence: Sentence): Pair | null {
+  const [[one], [other]] = [lead(a), lead(b)];
+  const whole = one && other ? findDenominator(one, other, sentence) : null;
+  if (!whole) return null;
+  return whole === one ? pair(b, a) : pair(a, b);
+}
+
+/** The whole is what the sentence divides by; where it does not say, the part is the smaller one, or the one named first. */
 export const compareShare: Compare = (a, b, sentence) => {
+  const said = divided(a, b, sentence);
+  if (said) return shareOfPair(said.first, said.second);
   const [part, whole] = size(a) <= size(b) ? [a, b] : [b, a];
   const named = mentioned(a, b, sentence).filter(({ first, told }) => told && first !== part);
   return [...shareOfPair(part, whole), ...named.flatMap(({ first, second }) => shareOfPair(first, second))];
@@ -105,6 +129,8 @@ export const compareShare: Compare = (a, b, sentence) => {
 
 /** As they are named in the sentence; where that does not tell, the later one over the earlier. */
 function inRatio(a: Side, b: Side, sentence: Sentence): Pair[] {
+  const said = divided(a, b, sentence);
+  if (said) return [said];
   const named = mentioned(a, b, sentence);
   return named.some(({ told }) => told) ? named : ordered(a, b, sentence);
 }
