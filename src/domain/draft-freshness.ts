@@ -1,12 +1,15 @@
 import { z } from "zod";
 
-/** An entry of a draft's ledger that no longer says what it said. Values are written in the draft's language. */
+/**
+ * An entry of a draft's ledger that no longer says what it said, in the draft's language: as a value the sentence shows,
+ * once for each such value, else in general.
+ */
 export const changedEntrySchema = z.object({
   id: z.string(),
   /** What the entry is called. */
   label: z.string(),
   was: z.string(),
-  /** Null where the entry is no more. */
+  /** Null where the entry, or what the sentence shows of it, is no more. */
   now: z.string().nullable(),
   gone: z.boolean(),
 });

@@ -13,8 +13,8 @@ import { standingDay } from "./standing-day.ts";
 export type PortfolioReader = (caller: Caller, asOf: Day | undefined) => Promise<ScoredPortfolio>;
 
 /**
- * Scores the portfolio, and keeps the last answer of each organisation until its data changes or another day is
- * asked for: lists, account pages and drafts all stand on the same one.
+ * Scores the portfolio, and keeps two answers of each organisation until its data changes: that of the day it stands at,
+ * on which lists, account pages and drafts all stand, and the last one of any other day.
  */
 export function createPortfolioReader({ db, today, scoring, scoringOf }: Deps): PortfolioReader {
   const kept = new Map<string, { key: string; portfolio: ScoredPortfolio }>();
@@ -22,11 +22,12 @@ export function createPortfolioReader({ db, today, scoring, scoringOf }: Deps): 
     withOrg(db, caller.orgId, async (tx) => {
       const organisation = await getOrganisation(tx, caller.orgId);
       const asOf = standingDay(organisation, asked, today());
+      const place = `${caller.orgId}|${asOf === standingDay(organisation, undefined, today())}`;
       const key = `${asOf}|${organisation.dataVersion}|${organisation.standsAt}`;
-      const held = kept.get(caller.orgId);
+      const held = kept.get(place);
       if (held?.key === key) return held.portfolio;
       const portfolio = await scorePortfolio(tx, caller.orgId, asOf, { common: scoring, of: scoringOf });
-      kept.set(caller.orgId, { key, portfolio });
+      kept.set(place, { key, portfolio });
       return portfolio;
     });
 }

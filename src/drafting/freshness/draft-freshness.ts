@@ -1,9 +1,7 @@
 import type { Draft } from "#domain/draft";
 import type { DraftFreshness } from "#domain/draft-freshness";
-import type { LedgerEntry } from "#domain/evidence";
-import type { Lang } from "#domain/lang";
 import { claimsTouched, type EntriesNow } from "#grounding/ledger/entry-hashes";
-import { wordChange } from "./word-change.ts";
+import { createWordChanges } from "./word-changes.ts";
 
 /** What is known of a draft's sentences once its data was looked at. */
 export type Freshness = Omit<DraftFreshness, "checkedAt">;
@@ -20,31 +18,14 @@ export function draftFreshness({ status, sections, ledger, lang }: Draft, now: E
   const claims = sections.flatMap((section) => section.claims);
   const resting = claims.filter(({ evidence }) => evidence.some((id) => ids.has(id)));
   const touched = claimsTouched(resting, ledger, now);
+  const cited = new Set(touched.flatMap(({ claim }) => claim.evidence));
+  const wordChanges = createWordChanges(
+    ledger.filter(({ id }) => cited.has(id)),
+    now,
+    lang,
+  );
   return {
     fresh: resting.length - touched.length,
-    stale: touched.map(({ claim, changed }) => ({
-      claimId: claim.id,
-      text: claim.text,
-      changed: changed.map((change) => ({
-        id: change.was.id,
-        label: labelOf(change.was, lang),
-        ...wordChange(change, lang),
-        gone: change.now === null,
-      })),
-    })),
+    stale: touched.map((one) => ({ claimId: one.claim.id, text: one.claim.text, changed: wordChanges(one) })),
   };
-}
-
-function labelOf(entry: LedgerEntry, lang: Lang): string {
-  switch (entry.kind) {
-    case "fact":
-      return entry.label?.[lang] ?? entry.path;
-    case "score":
-      return entry.label?.[lang] ?? entry.score.method;
-    case "note":
-    case "knowledge":
-      return entry.title ?? "";
-    case "record":
-      return entry.entity ?? "";
-  }
 }

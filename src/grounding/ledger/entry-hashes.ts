@@ -1,9 +1,10 @@
 import type { Claim } from "#domain/claim";
 import type { Ledger, LedgerEntry } from "#domain/evidence";
 import { contentHash } from "#domain/stable-json";
+import { citesUnchangedPart } from "./cited-part.ts";
 import { entryStatement } from "./entry-statement.ts";
 
-type Cited = Pick<Claim, "evidence" | "verifiedAgainst">;
+type Cited = Pick<Claim, "evidence" | "source" | "verifiedAgainst">;
 
 /**
  * SHA-256 of what an entry says (`entryStatement`), as 64 hex digits. Its id is left out: ids are places in a ledger,
@@ -33,7 +34,8 @@ export type EntriesNow = ReadonlyMap<string, LedgerEntry | null>;
 /**
  * The claims that no longer rest on what they were verified against, each with the entries that changed, in the order it
  * cites them (`20-drafting-and-grounding.md §8`). Exactly those turn stale: a claim that cites no changed entry never
- * does. An entry changed when its hash did, or when it is gone.
+ * does. An entry changed when its hash did, or when it is gone; for a claim that is a part of a score and no more, when
+ * that part did.
  *
  * A claim that names what it was verified against (`verifiedAgainst`) is held to that, so one that was verified again on
  * newer evidence is fresh beside an older ledger; one that does not, to `before`.
@@ -68,10 +70,11 @@ function compareCited(
   );
 }
 
-function isChanged({ hashWas, hashNow }: Standing, { verifiedAgainst: kept }: Cited): boolean {
-  if (hashNow === null) return true;
+function isChanged({ was, now, hashWas, hashNow }: Standing, claim: Cited): boolean {
+  const { verifiedAgainst: kept } = claim;
+  if (now === null || hashNow === null) return true;
   const isOfThen = kept === undefined || kept.includes(hashWas);
-  return isOfThen ? hashNow !== hashWas : !kept.includes(hashNow);
+  return isOfThen ? hashNow !== hashWas && !citesUnchangedPart(claim, was, now) : !kept.includes(hashNow);
 }
 
 /** Of a repeated id the first entry counts, as `prepareLedger` has it. */

@@ -3,7 +3,7 @@ import Button from "antd/es/button";
 import { useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { postJson } from "../api/client.ts";
-import { draftsQuery } from "../api/queries.ts";
+import { draftsQuery, freshnessQuery } from "../api/queries.ts";
 import type { AccountPage, DraftStarted, DraftSummary, Lang } from "../api/types.ts";
 import { useFormat } from "../format/use-format.ts";
 import { Band } from "../shell/band.tsx";
@@ -11,6 +11,8 @@ import { ErrorNotice, QueryView } from "../shell/query-view.tsx";
 import { useStanding } from "../shell/use-standing.ts";
 import { useText } from "../text/language-context.tsx";
 
+/** Newest drafts that are looked at for stale sentences: those that people still work with. */
+const checkedDrafts = 3;
 const langs: readonly Lang[] = ["zh", "en"];
 
 export function DraftsBand({ page: { account, asOf } }: { page: AccountPage }) {
@@ -24,8 +26,8 @@ export function DraftsBand({ page: { account, asOf } }: { page: AccountPage }) {
             <p className="empty">{t("drafts.none")}</p>
           ) : (
             <ul className="plain-list" data-testid="draft-list">
-              {items.map((draft) => (
-                <DraftLine key={draft.id} draft={draft} />
+              {items.map((draft, at) => (
+                <DraftLine key={draft.id} draft={draft} isChecked={at < checkedDrafts && draft.status === "ready"} />
               ))}
             </ul>
           )
@@ -69,8 +71,10 @@ function StartDraft({ accountId, asOf }: { accountId: string; asOf: string }) {
   );
 }
 
-function DraftLine({ draft }: { draft: DraftSummary }) {
-  const { t, word } = useText();
+function DraftLine({ draft, isChecked }: { draft: DraftSummary; isChecked: boolean }) {
+  const { lang, t, word } = useText();
+  const { data: freshness } = useQuery(freshnessQuery(draft.id, lang, isChecked));
+  const stale = freshness?.stale.length ?? 0;
   const format = useFormat();
   const { to } = useStanding();
   const facts = [
@@ -84,6 +88,12 @@ function DraftLine({ draft }: { draft: DraftSummary }) {
     <li>
       <Link to={to(`/drafts/${draft.id}`)}>{draft.title || word("draftKind", draft.kind)}</Link>{" "}
       <span className="soft">{facts.join(" · ")}</span>
+      {stale > 0 && (
+        <span className="draft-stale" data-testid="draft-stale">
+          {" "}
+          · Δ {t("stale.short", { count: stale })}
+        </span>
+      )}
     </li>
   );
 }

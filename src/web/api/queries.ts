@@ -8,6 +8,7 @@ import type {
   DealWhatIf,
   Draft,
   DraftSummary,
+  Freshness,
   ImportState,
   Job,
   Lang,
@@ -112,6 +113,15 @@ export const draftQuery = (id: string, lang: Lang) =>
       return keepStreamed(client.getQueryData<Draft>(["draft", id]), read);
     },
     refetchInterval: ({ state }) => (state.data && isUnfinished(state.data.status) ? 2_000 : false),
+  });
+
+/** Asked for again whenever a page that shows it is opened: the server keeps the answer until data change. */
+export const freshnessQuery = (id: string, lang: Lang, isWanted: boolean) =>
+  queryOptions({
+    queryKey: ["freshness", id],
+    queryFn: ({ signal }) => getJson<Freshness>(lang, `/v1/drafts/${id}/freshness`, signal),
+    enabled: isWanted,
+    staleTime: 0,
   });
 
 export function isUnfinished(status: Draft["status"]): boolean {

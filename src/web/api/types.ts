@@ -8,7 +8,12 @@ import type {
   timelineItemSchema,
 } from "#api/schemas/accounts";
 import type { explainedScoreSchema, subjectScoreSchema } from "#api/schemas/building-blocks";
-import type { draftResponseSchema, draftStartedSchema, draftSummarySchema } from "#api/schemas/drafts";
+import type {
+  draftResponseSchema,
+  draftStartedSchema,
+  draftSummarySchema,
+  freshnessResponseSchema,
+} from "#api/schemas/drafts";
 import type { importStartedSchema, importStateSchema, importSummarySchema } from "#api/schemas/imports";
 import type { jobViewSchema } from "#api/schemas/jobs";
 import type { meSchema } from "#api/schemas/me";
@@ -39,6 +44,10 @@ export type ChangeSet = Readonly<Record<string, string | number>>;
 export type Lever = DealWhatIf["levers"][number];
 
 export type Draft = z.infer<typeof draftResponseSchema>;
+/** Which sentences of a draft rest on data that changed since. */
+export type Freshness = z.infer<typeof freshnessResponseSchema>;
+export type StaleClaim = Freshness["stale"][number];
+export type ChangedEntry = StaleClaim["changed"][number];
 export type DraftStarted = z.infer<typeof draftStartedSchema>;
 export type DraftSummary = z.infer<typeof draftSummarySchema>;
 export type Section = Draft["sections"][number];

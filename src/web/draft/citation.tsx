@@ -1,18 +1,20 @@
 import { useText } from "../text/language-context.tsx";
 import { useEvidence } from "./evidence-context.tsx";
+import { useStaleness } from "./freshness-context.tsx";
 
 /** `F3` after a claim: hover or focus shows the evidence, pressing opens the panel at the entry. */
 export function Citation({ id }: { id: string }) {
   const { t } = useText();
   const { entryOf, hasLedger, hover, open } = useEvidence();
+  const isChanged = useStaleness().changesOf(id).length > 0;
   const kind = entryOf(id)?.kind ?? (hasLedger ? "unknown" : "pending");
   return (
     <button
       type="button"
-      className={`citation citation-${kind}`}
+      className={`citation citation-${kind} ${isChanged ? "citation-changed" : ""}`}
       data-testid="citation"
       data-evidence={id}
-      aria-label={t("draft.citation", { id })}
+      aria-label={t(isChanged ? "stale.citation" : "draft.citation", { id })}
       onClick={() => open(id)}
       onMouseEnter={(event) => hover({ id, opener: event.currentTarget })}
       onMouseLeave={() => hover(null)}

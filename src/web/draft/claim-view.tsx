@@ -2,6 +2,8 @@ import type { Claim } from "../api/types.ts";
 import { useText } from "../text/language-context.tsx";
 import { Citation } from "./citation.tsx";
 import { useEvidence } from "./evidence-context.tsx";
+import { useStaleness } from "./freshness-context.tsx";
+import { StaleText } from "./stale-text.tsx";
 
 const kindSigns = { fact: "", inference: "◇", recommendation: "→", question: "?" } as const satisfies Record<
   Claim["kind"],
@@ -10,10 +12,11 @@ const kindSigns = { fact: "", inference: "◇", recommendation: "→", question:
 
 /** A claim in its line: what kind it is by sign and word, its text, its evidence. */
 export function ClaimView({ claim, isTight = false }: { claim: Claim; isTight?: boolean }) {
+  const stale = useStaleness().staleOf(claim.id);
   return (
-    <span className={`claim claim-${claim.kind}`} data-claim={claim.id}>
+    <span className={`claim claim-${claim.kind}`} data-claim={claim.id} data-stale={stale ? true : undefined}>
       <KindMark claim={claim} isTight={isTight} />
-      {claim.text}
+      {stale ? <StaleText claim={claim} stale={stale} isTight={isTight} /> : claim.text}
       <OriginMark claim={claim} />
       {claim.evidence.map((id) => (
         <Citation key={id} id={id} />

@@ -1,4 +1,5 @@
 import Skeleton from "antd/es/skeleton";
+import type { ReactNode } from "react";
 import { isUnfinished } from "../api/queries.ts";
 import type { Draft, Finding, Section } from "../api/types.ts";
 import { useText } from "../text/language-context.tsx";
@@ -8,7 +9,7 @@ import { MarginNotes } from "./margin-notes.tsx";
 import { ProvenanceLine } from "./provenance-line.tsx";
 
 /** The document in its own language, as it prints; sections still being written are skeletons. */
-export function DraftDocument({ draft }: { draft: Draft }) {
+export function DraftDocument({ draft, freshness }: { draft: Draft; freshness: ReactNode }) {
   const { t } = useText();
   const isWriting = isUnfinished(draft.status);
   const loose = draft.findings.filter(({ claimId }) => claimId === undefined);
@@ -17,6 +18,7 @@ export function DraftDocument({ draft }: { draft: Draft }) {
       <h1>{draft.title || t("draft.untitled", { account: draft.accountName })}</h1>
       {/* Before the draft is ready nothing is verified, so nothing may say so. */}
       {draft.status === "ready" && <ProvenanceLine draft={draft} />}
+      {freshness}
       <MarginNotes findings={loose} />
       {draft.sections.map((section) => (
         <DraftSection key={section.id} section={section} findings={draft.findings} />

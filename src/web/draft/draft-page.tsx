@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Link, useParams } from "react-router";
-import { draftQuery, isUnfinished } from "../api/queries.ts";
-import type { Draft } from "../api/types.ts";
+import { draftQuery, freshnessQuery, isUnfinished } from "../api/queries.ts";
+import type { Draft, Freshness } from "../api/types.ts";
 import { type NotePlace, NoteSheet } from "../notes/note-sheet.tsx";
 import { Notice } from "../shell/notice.tsx";
 import { QueryView } from "../shell/query-view.tsx";
@@ -13,11 +13,14 @@ import { DraftDocument } from "./draft-document.tsx";
 import { EvidenceProvider } from "./evidence-context.tsx";
 import { EvidencePanel } from "./evidence-panel.tsx";
 import { ExportBar } from "./export-bar.tsx";
+import { FreshnessProvider } from "./freshness-context.tsx";
+import { FreshnessLine } from "./freshness-line.tsx";
 import { HoverCard } from "./hover-card.tsx";
 import { Outline } from "./outline.tsx";
 import { useDraftStream } from "./use-draft-stream.ts";
 import "./draft.css";
 import "./claims.css";
+import "./stale.css";
 import "./print.css";
 
 export default function DraftPage() {
@@ -36,15 +39,28 @@ export default function DraftPage() {
   );
 }
 
-function DraftView({ draft }: { draft: Draft }) {
-  const { t } = useText();
-  const { to } = useStanding();
-  const [place, setPlace] = useState<NotePlace | null>(null);
+type DraftContextProps = { draft: Draft; freshness: Freshness | undefined; children: ReactNode };
+
+/** What every sentence and citation of the page can ask for: its evidence, and whether that changed. */
+function DraftContext({ draft, freshness, children }: DraftContextProps) {
   return (
     <EvidenceProvider ledger={draft.ledger}>
+      <FreshnessProvider freshness={freshness}>{children}</FreshnessProvider>
+    </EvidenceProvider>
+  );
+}
+
+function DraftView({ draft }: { draft: Draft }) {
+  const { lang, t } = useText();
+  const { to } = useStanding();
+  const [place, setPlace] = useState<NotePlace | null>(null);
+  const isReady = draft.status === "ready";
+  const freshness = useQuery(freshnessQuery(draft.id, lang, isReady));
+  return (
+    <DraftContext draft={draft} freshness={freshness.data}>
       <div className="draft-bar">
         <Link to={to(`/accounts/${draft.accountId}`)}>{t("draft.back", { account: draft.accountName })}</Link>
-        {draft.status === "ready" && <ExportBar draftId={draft.id} />}
+        {isReady && <ExportBar draftId={draft.id} />}
       </div>
       {draft.status === "failed" && (
         <Notice tone="block" title={t("draft.failed")}>
@@ -53,11 +69,11 @@ function DraftView({ draft }: { draft: Draft }) {
       )}
       <div className="draft-layout">
         <Outline draft={draft} />
-        <DraftDocument draft={draft} />
+        <DraftDocument draft={draft} freshness={isReady && <FreshnessLine query={freshness} />} />
         <EvidencePanel draft={draft} onOpenNote={setPlace} />
       </div>
       <HoverCard draft={draft} />
       {place && <NoteSheet place={place} onClose={() => setPlace(null)} />}
-    </EvidenceProvider>
+    </DraftContext>
   );
 }

@@ -5,6 +5,8 @@ import { useFormat } from "../format/use-format.ts";
 import type { NotePlace } from "../notes/note-sheet.tsx";
 import { FactorTable } from "../score/factor-table.tsx";
 import { useText } from "../text/language-context.tsx";
+import { ChangedValue, StaleSign } from "./changed-value.tsx";
+import { useStaleness } from "./freshness-context.tsx";
 import { useEntryTitle, valueText } from "./use-evidence-words.ts";
 
 type EntryBodyProps = {
@@ -18,11 +20,17 @@ type EntryBodyProps = {
 /** One line of the ledger, in full in the panel, short in the card beside a citation. */
 export function EvidenceEntry({ entry, draft, isShort = false, onOpenNote }: EntryBodyProps) {
   const titleOf = useEntryTitle();
+  const changes = useStaleness().changesOf(entry.id);
   return (
     <>
       <p className="evidence-title">
         <span className={`citation citation-${entry.kind}`}>{entry.id}</span> {titleOf(entry)}
       </p>
+      {changes.map((change) => (
+        <p key={`${change.was} ${change.now}`} className="evidence-changed">
+          <StaleSign /> <ChangedValue change={change} />
+        </p>
+      ))}
       <EntryBody entry={entry} draft={draft} isShort={isShort} {...(onOpenNote && { onOpenNote })} />
     </>
   );

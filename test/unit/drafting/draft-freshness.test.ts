@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findDay } from "#domain/day";
 import type { FactEntry, KnowledgeEntry, Ledger, LedgerEntry, NoteEntry } from "#domain/evidence";
 import type { Note } from "#domain/note";
+import type { AnyScore } from "#domain/score";
 import { noPassages } from "#drafting/dossier";
 import { buildLedger } from "#drafting/evidence/build-ledger";
 import { draftFreshness } from "#drafting/freshness/draft-freshness";
@@ -43,7 +44,20 @@ function freshnessWith(sameDay: Ledger, today?: Ledger, notes = quotedNotes) {
 
 function another(entry: LedgerEntry): LedgerEntry {
   if (entry.kind === "fact") return { ...entry, value: { type: "text", value: "something else" } };
-  return entry.kind === "score" ? { ...entry, score: { ...entry.score, value: (entry.score.value ?? 0) + 7 } } : entry;
+  return entry.kind === "score" ? { ...entry, score: everyPartAnother(entry.score) } : entry;
+}
+
+function everyPartAnother(score: AnyScore): AnyScore {
+  const other = (held: unknown) => (typeof held === "number" ? held + 7 : typeof held === "string" ? `${held}x` : held);
+  const words = Object.entries(score).map(([member, held]) => [member, other(held)]);
+  const factors = score.factors.map((factor) => ({
+    ...factor,
+    raw: `${factor.raw}x`,
+    points: factor.points + 7,
+    weight: factor.weight + 7,
+    contribution: factor.contribution + 7,
+  }));
+  return { ...score, ...Object.fromEntries(words), value: (score.value ?? 0) + 7, factors };
 }
 
 describe("the freshness of a draft", () => {
@@ -62,7 +76,7 @@ describe("the freshness of a draft", () => {
         const { stale } = freshnessWith(sameDay);
         const touched = claims.filter(({ evidence }) => evidence.includes(entry.id));
         expect(stale.map(({ claimId }) => claimId)).toEqual(touched.map(({ id }) => id));
-        expect(stale.flatMap(({ changed }) => changed.map(({ id }) => id))).toEqual(touched.map(() => entry.id));
+        expect(stale.every(({ changed }) => changed.every(({ id }) => id === entry.id))).toBe(true);
       }),
     );
   });
@@ -100,11 +114,12 @@ describe("a claim of a new draft", () => {
   });
 });
 
-/** Changes to the first sentence that cites `id`, as worded. */
-function worded(id: string, sameDay: Ledger, today?: Ledger, notes?: Map<string, Note>) {
+/** Every change of one entry, as worded under the sentences that cite it. */
+function allWorded(id: string, sameDay: Ledger, today?: Ledger, notes?: Map<string, Note>) {
   const all = freshnessWith(sameDay, today, notes).stale.flatMap(({ changed }) => changed);
-  return all.find((change) => change.id === id);
+  return all.filter((change) => change.id === id);
 }
+const worded = (...asked: Parameters<typeof allWorded>) => allWorded(...asked)[0];
 const factOf = (path: string): FactEntry => {
   const found = draft.ledger.find((entry) => entry.kind === "fact" && entry.path === path && cited.has(entry.id));
   if (found?.kind !== "fact") throw new Error(`no sentence cites ${path}`);
@@ -150,11 +165,23 @@ describe("a change", () => {
     const [first, ...rest] = score.score.factors;
     if (!first) throw new Error("the score has no factors");
     const moved = { ...score, score: { ...score.score, factors: [{ ...first, raw: 12345 }, ...rest] } };
-    const change = worded(
+    const changes = allWorded(
       score.id,
       draft.ledger.map((entry) => (entry === score ? moved : entry)),
     );
-    expect([change?.was === change?.now, change?.now]).toEqual([false, expect.stringContaining("12,345")]);
+    expect(changes.some(({ now }) => now?.includes("12,345"))).toBe(true);
+  });
+
+  it("is told by each value that a sentence shows of a score, in the place of its reference", () => {
+    const claims = draft.sections.flatMap((section) => section.claims);
+    const claim = claims.find(({ source }) => /\{\{S\d+\.value\}\}/.test(source ?? ""));
+    const [, id = ""] = /\{\{(S\d+)\.value\}\}/.exec(claim?.source ?? "") ?? [];
+    const sameDay = draft.ledger.map((entry) =>
+      entry.id === id && entry.kind === "score" ? { ...entry, score: { ...entry.score, value: 12.5 } } : entry,
+    );
+    const told = freshnessWith(sameDay).stale.find(({ claimId }) => claimId === claim?.id)?.changed ?? [];
+    expect(told.map(({ now }) => now)).toEqual(["12.5"]);
+    expect(claim?.text).toContain(told[0]?.was);
   });
 
   it("counts neither where the day we stand at says what the draft says", () => {

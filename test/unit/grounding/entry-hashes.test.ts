@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { FactEntry, LedgerEntry } from "#domain/evidence";
+import { parseDay } from "#domain/day";
+import type { FactEntry, LedgerEntry, ScoreEntry } from "#domain/evidence";
 import { claimsTouched, entryHash, entryHashes, verifiedAgainst } from "#grounding/ledger/entry-hashes";
 import { matchEntries } from "#grounding/ledger/match-entries";
 import { typedValue } from "./typed-values.ts";
@@ -115,6 +116,48 @@ describe("claims whose evidence changed", () => {
     const risen = { ...margin, value: { type: "percent" as const, value: 31 } };
     const claim = { evidence: ["F2"], verifiedAgainst: [entryHash(risen)] };
     expect(claimsTouched([claim], [margin], matchEntries([margin], [risen]))).toEqual([]);
+  });
+});
+
+describe("claims that cite a score of which one factor changed", () => {
+  const factor = { id: "recency", raw: 1, unit: "month", points: 5, weight: 4, contribution: 20, evidence: [] };
+  const score: ScoreEntry = {
+    id: "S1",
+    kind: "score",
+    score: {
+      method: "rfm",
+      version: "1",
+      asOf: parseDay("2026-11-15"),
+      value: 84,
+      scale: { min: 0, max: 100 },
+      band: "VVVVV",
+      factors: [factor, { ...factor, id: "frequency" }],
+      coverage: 1,
+      missing: [],
+      flags: [],
+      configHash: "c",
+    },
+  };
+  const after: ScoreEntry = {
+    ...score,
+    score: { ...score.score, factors: [factor, { ...factor, id: "frequency", points: 4 }] },
+  };
+
+  it.each([
+    ["fresh", "a cell that is another factor", "{{S1.factors.recency.points}}", 0],
+    ["fresh", "a cell that is another side of the factor", "{{S1.factors.frequency.weight}}", 0],
+    ["stale", "the cell that is that factor", "{{S1.factors.frequency.points}}", 1],
+    ["stale", "a sentence that shows another factor", "Highest is recency with {{S1.factors.recency.points}}.", 1],
+    ["stale", "a sentence that shows none", "Keep it up.", 1],
+  ])("leave %s %s", (_word, _what, source, count) => {
+    const claim = { evidence: ["S1"], source };
+    expect(claimsTouched([claim], [score], matchEntries([score], [after]))).toHaveLength(count);
+  });
+
+  it("are all fresh where it was only computed by another config, or later records are there", () => {
+    const { score: said } = score;
+    const again = { ...score, score: { ...said, configHash: "d", flags: ["future-dated"] } };
+    expect(claimsTouched([{ evidence: ["S1"] }], [score], matchEntries([score], [again]))).toEqual([]);
   });
 });
 
