@@ -20,8 +20,10 @@ const bySpecificity = [
 
 const rank = new Map<FindingCode, number>(bySpecificity.map((code, index) => [code, index]));
 
-function rankOf({ code }: RawFinding): number {
-  return rank.get(code) ?? bySpecificity.length;
+/** That a word reads like a name is a guess: it stands behind a claim that is known to have no ground. */
+function rankOf({ code, severity }: RawFinding): number {
+  const isGuess = code === "unknown-name" && severity === "warn";
+  return rank.get(isGuess ? "unknown-citation" : code) ?? bySpecificity.length;
 }
 
 const aboutCitations: ReadonlySet<FindingCode> = new Set(["unknown-citation", "cross-account"]);

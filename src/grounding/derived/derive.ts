@@ -87,7 +87,9 @@ const timesOf: Partial<Record<MeasuredValue["kind"], (times: number) => Measured
 
 /** The same figure in the same unit; so many times have none, and prove no amount. 12 % is 0.12, never 12. */
 function isOfSize(written: MeasuredValue, { value }: Result): boolean {
-  if (value.kind === "percent" && written.kind === "number") return agrees(written, plain(value.value / 100));
+  if (value.kind === "percent" && written.kind === "number") {
+    return Math.abs(value.value) <= 100 && agrees(written, plain(value.value / 100));
+  }
   if (value.kind !== "multiple") return agrees(written, value);
   const shown = timesOf[written.kind]?.(value.value);
   return shown !== undefined && agrees(written, shown);
