@@ -2,7 +2,7 @@ import type { FactEntry } from "#domain/evidence";
 import type { PreparedEntry } from "../ledger/prepare-ledger.ts";
 import { type ClosedList, isEveryday, type MemberMention } from "../lists/closed-list.ts";
 import { type ScoreList, scoreLists } from "../lists/score-lists.ts";
-import { dealStatus } from "../lists/status-lists.ts";
+import { aboutPosition, dealStatus, positionState } from "../lists/status-lists.ts";
 import { foldName } from "../names/fold-name.ts";
 import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
 import { type Held, judgeMentions, wordsOf } from "./closed-members.ts";
@@ -89,6 +89,22 @@ function dealFindings(folded: string, { cited, own, lang }: CheckContext): RawFi
   return judgeMentions(folded, mentions, held, "status");
 }
 
+/** What is said of a position of the white space, against the state its record has. */
+function positionFindings(folded: string, { cited, own, lang }: CheckContext): RawFinding[] {
+  const mentions = positionState.find(folded);
+  if (mentions.length === 0) return [];
+  const records = new Set(cited.flatMap(({ entry }) => (entry.kind === "fact" ? (entry.record ?? []) : [])));
+  const stated = own.flatMap((entry) => {
+    const fact = enumFact(entry);
+    const isOf = fact?.record !== undefined && records.has(fact.record) && aboutPosition.test(fact.path);
+    return fact && isOf ? [{ id: entry.id, value: fact.value.value }] : [];
+  });
+  const values = new Set(stated.map(({ value }) => value));
+  if (values.size !== 1) return [];
+  const expected = wordsOf(positionState, values, lang);
+  return judgeMentions(folded, mentions, { values, ids: stated.map(({ id }) => id), expected, subject: "" }, "status");
+}
+
 /** Members of a list that the ledger itself spells out: the values that other facts have at the same path. */
 function ledgerFindings(folded: string, { cited, ledger, lang }: CheckContext): RawFinding[] {
   return cited.flatMap((entry) => {
@@ -119,6 +135,7 @@ export const checkClosedLists: Check = (claim, context) => {
   return [
     ...scoreFindings(claim, folded, context),
     ...dealFindings(folded, context),
+    ...positionFindings(folded, context),
     ...ledgerFindings(folded, context),
     ...stanceFindings(claim, folded, context),
     ...countedFindings(claim, folded, context),

@@ -2,27 +2,20 @@ import type { FactEntry } from "#domain/evidence";
 import type { AnyScore } from "#domain/score";
 import type { PreparedEntry } from "../ledger/prepare-ledger.ts";
 import { isNotNow } from "../lists/claimed.ts";
-import { clauseAt, clauseEnds, findNegators, type Negator } from "../lists/polarity.ts";
+import { clauseAt, type Negator } from "../lists/polarity.ts";
 import { type ScoreTopic, scoreTopics } from "../lists/score-topics.ts";
 import { foldName } from "../names/fold-name.ts";
 import { agrees } from "../values/compare-values.ts";
 import { renderValue } from "../values/render-value.ts";
-import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
+import type { Check, CheckContext, RawFinding } from "./check.ts";
+import { conductFindings } from "./conduct.ts";
+import { existenceFindings } from "./existence.ts";
+import { knownFindings } from "./known-states.ts";
+import { type Place, type Read, readClaim, status } from "./read-claim.ts";
 import { personsIn } from "./titles.ts";
 
-type Place = { start: number; end: number };
-/** A text read once: its clauses, and what denies something in it. */
-type Read = { claim: CheckedText; folded: string; ends: readonly number[]; negators: readonly Negator[] };
-
-const status = (place: Place, nearest: string, expected: string): RawFinding => ({
-  code: "status",
-  severity: "block",
-  message: "status.record",
-  start: place.start,
-  end: place.end,
-  nearest: [nearest],
-  expected,
-});
+/** Longer texts are no sentence, and are not searched for what they affirm. */
+const longest = 2_000;
 
 /** Stated to be so, and the evidence does not tell. */
 const untraced = ({ start, end }: Place, nearest: string): RawFinding => ({
@@ -187,8 +180,14 @@ function factFindings(read: Read, context: CheckContext): RawFinding[] {
  * that affirms what a cited score shows to be missing, and the other way round.
  */
 export const checkNegation: Check = (claim, context) => {
-  if ((claim.kind !== "fact" && claim.kind !== "inference") || context.cited.length === 0) return [];
-  const folded = foldName(claim.text);
-  const read = { claim, folded, ends: clauseEnds(folded), negators: findNegators(folded) };
-  return [...scoreFindings(read, context), ...factFindings(read, context)];
+  const { kind, text } = claim;
+  if ((kind !== "fact" && kind !== "inference") || context.cited.length === 0 || text.length > longest) return [];
+  const read = readClaim(claim);
+  return [
+    ...scoreFindings(read, context),
+    ...factFindings(read, context),
+    ...existenceFindings(read, context),
+    ...knownFindings(read, context),
+    ...conductFindings(read, context),
+  ];
 };

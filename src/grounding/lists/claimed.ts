@@ -13,13 +13,16 @@ export function clauseBefore(folded: string, start: number): string {
   return before.split(clauseEnd).at(-1) ?? before;
 }
 
-/** Sentences that tell somebody what to do state nothing of how things are; “win rate” and “visit cadence” tell nobody. */
+/**
+ * Sentences that tell somebody what to do state nothing of how things are, with “As things stand,” before them or not;
+ * “win rate” and “visit cadence” tell nobody.
+ */
 const imperative =
-  /^\s*(?:find|put|give|bring|build|win|ask|show|settle|agree|visit|meet|get|make|offer|prepare|develop|gain|seek)\b(?! (?:rates?|ratio|probability|chances?|odds|share|price|cadence|calendar|rhythm|is|was|are|were|has|had)\b)/;
+  /^(?:[^,:;.]{0,30}[:,])?\s*(?:find|put|give|bring|build|win|ask|show|settle|agree|visit|meet|get|make|offer|prepare|develop|gain|seek)\b(?! (?:rates?|ratio|probability|chances?|odds|share|price|cadence|calendar|rhythm|is|was|are|were|has|had)\b)/;
 
 /** A goal, a wish, a condition or a memory is spoken of before the place, or the sentence is an order. */
 export function isNotNow(folded: string, start: number): boolean {
-  return imperative.test(folded) || notNow.test(clauseBefore(folded, start));
+  return imperative.test(folded.slice(0, start)) || notNow.test(clauseBefore(folded, start));
 }
 
 /** How a member is spoken of: as holding, as not holding, or as a goal or a memory (null). */

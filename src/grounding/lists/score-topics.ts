@@ -45,12 +45,46 @@ function isRaised({ factors }: AnyScore): boolean | null {
   return known.length > 0 && known.every(({ raw }) => raw === "clear") ? false : null;
 }
 
-function isAnswered(item: RegExp): ScoreTopic["holds"] {
-  return ({ missing }) => (missing.some((id) => item.test(id)) ? false : null);
+/** All questions of a part of the checklist are answered, and every answer is yes. */
+function isFull(score: AnyScore, part: string): boolean {
+  const factor = score.factors.find(({ id }) => id === part);
+  const [, done, all] = /^(\d+)\/(\d+)$/.exec(String(factor?.raw ?? "")) ?? [];
+  return factor !== undefined && done !== undefined && done === all && factor.points >= 100;
 }
 
-const isBudgetSettled: ScoreTopic["holds"] = ({ factors }) =>
-  factors.some(({ id, raw }) => id === "cap" && raw === "budget-unconfirmed") ? false : null;
+/** A point of the checklist: open where it is unanswered or caps the rate, settled where its part is full, else not told. */
+function isSettled(part: string, item: string): ScoreTopic["holds"] {
+  return (score) => {
+    const isCap = score.factors.some(
+      ({ id, raw }) => id === "cap" && item.startsWith("budget") && raw === "budget-unconfirmed",
+    );
+    if (isCap || score.missing.includes(`${part}.${item}`)) return false;
+    return isFull(score, part) ? true : null;
+  };
+}
+
+const settledZh = "(?:落实|确认|批准|到位|认可|接受|同意|敲定|谈妥|解决|关闭|取得|通过)";
+const settledEn = "(?:settled|confirmed|approved|secured|agreed|accepted|closed|resolved|given|released|cleared)";
+
+/** Points of the win-rate checklist by part, with the words for them. */
+const checklist: readonly (readonly [part: string, item: string, zh: string, en: string])[] = [
+  ["commercial", "budgetConfirmed", "预算", "budget"],
+  ["commercial", "paymentTermsAccepted", "付款条件|付款方式|账期", "payment terms"],
+  ["solution", "needConfirmed", "需求", "needs?"],
+  ["solution", "technicallyAccepted", "技术认可|技术方案|技术评估", "technical acceptance|technical solution"],
+  ["delivery", "deliveryDateAccepted", "交期|交货期|交货时间|交付日期", "delivery dates?"],
+  ["delivery", "servicePlanAgreed", "服务方案|服务计划", "service plan"],
+  ["delivery", "openIssuesClosed", "遗留问题", "open issues|open points"],
+  ["delivery", "capacityReserved", "产能", "capacity"],
+];
+
+const checklistTopics: readonly ScoreTopic[] = checklist.map(([part, item, zh, en]) => ({
+  name: item,
+  method: "win-rate",
+  words: new RegExp(`(?:${zh})[^，。；]{0,20}?${settledZh}|\\b(?:${en})\\b[^.;]{0,48}?\\b${settledEn}\\b`, "gu"),
+  holds: isSettled(part, item),
+  proof: true,
+}));
 
 /** By method: the flags, factors and gaps of a score that a sentence can contradict. */
 export const scoreTopics: readonly ScoreTopic[] = [
@@ -75,25 +109,5 @@ export const scoreTopics: readonly ScoreTopic[] = [
     holds: isKnown,
   },
   { name: "raised", method: "false-key", words: /命中|\braised\b/gu, holds: isRaised },
-  {
-    name: "budget",
-    method: "win-rate",
-    words: /预算.{0,8}(?:落实|确认|批准|到位)|\bbudget\b.{0,12}\b(?:settled|confirmed|approved|secured)/gu,
-    holds: isBudgetSettled,
-    proof: true,
-  },
-  {
-    name: "need",
-    method: "win-rate",
-    words: /需求.{0,8}(?:落实|确认)|\bneeds?\b.{0,12}\b(?:settled|confirmed)/gu,
-    holds: isAnswered(/\.needConfirmed$/),
-    proof: true,
-  },
-  {
-    name: "technical",
-    method: "win-rate",
-    words: /技术认可.{0,8}(?:落实|取得)|\btechnical acceptance\b.{0,12}\b(?:settled|given)/gu,
-    holds: isAnswered(/\.technicallyAccepted$/),
-    proof: true,
-  },
+  ...checklistTopics,
 ];

@@ -21,6 +21,48 @@ export const dealStatus = prepared({
   ],
 });
 
+/** Where a ledger says so: of one position, not of the account whose it is. */
+export const aboutPosition = /(?:^|\.)(?:cell|position)\.state$/;
+
+/** Who supplies a position of the white space; nobody wins or loses it as one does a deal. */
+export const positionState = prepared({
+  name: "position",
+  members: [
+    { value: "ours", words: ["我方供货", "由我方供应", "is ours", "supplied by us", "is already ours"] },
+    {
+      value: "open",
+      words: [
+        "还是空白",
+        "空白项",
+        "是空白",
+        "仍空白",
+        "无人供货",
+        "is open",
+        "is still open",
+        "stands open",
+        "is unfilled",
+      ],
+    },
+    {
+      value: "competitor",
+      words: [
+        "由对手供货",
+        "对手在供",
+        "被对手占",
+        "with a competitor",
+        "supplied by a competitor",
+        "held by a competitor",
+      ],
+    },
+    { value: "unknown", words: ["供应商不明", "supplier unknown", "supplier is unknown", "supplier is not known"] },
+    {
+      value: "won",
+      words: ["已赢单", "赢单", "已拿下", "已经拿下", "is won", "was won", "has been won", "already won"],
+    },
+    { value: "lost", words: ["已丢单", "丢单", "已丢失", "is lost", "was lost", "has been lost"] },
+  ],
+});
+
 /** Whose side somebody is on. Nouns (支持者) and what is only hoped for are no members. */
 export const stance = prepared({
   name: "stance",
