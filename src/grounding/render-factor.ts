@@ -1,6 +1,6 @@
 import type { Lang } from "#domain/lang";
 import type { Factor } from "#domain/score";
-import { measured } from "./ledger/evidence-value.ts";
+import { measuredIn } from "./ledger/in-units.ts";
 import { renderMoney, renderNumber } from "./values/render-amount.ts";
 import { renderDate } from "./values/render-date.ts";
 import { renderDuration, renderPercent, renderValue } from "./values/render-value.ts";
@@ -18,6 +18,6 @@ export function renderMeasured(value: MeasuredValue, lang: Lang): string {
 /** What a factor measured, in its own unit; null where it measured nothing. */
 export function renderFactorRaw({ raw, unit }: Factor, lang: Lang): string | null {
   if (raw === null) return null;
-  if (typeof raw === "number") return renderMeasured(measured(raw, unit), lang);
+  if (typeof raw === "number") return renderMeasured(measuredIn(raw, unit), lang);
   return typeof raw === "string" ? renderDate(raw, lang) : String(raw);
 }

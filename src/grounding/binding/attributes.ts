@@ -1,6 +1,6 @@
 import type { FactEntry, LedgerEntry } from "#domain/evidence";
 import type { Factor } from "#domain/score";
-import { measured } from "../ledger/evidence-value.ts";
+import { measuredIn } from "../ledger/in-units.ts";
 import { type AttributeRow, attributeRows, genericWords, type Measure } from "./attribute-words.ts";
 import { factorWords } from "./factor-words.ts";
 import { createWordFinder, groupByStart, plainCase, type WordGroups, type WordPlace } from "./word-finder.ts";
@@ -109,7 +109,7 @@ function addEntry(words: Map<string, Drafted>, entry: LedgerEntry): void {
 
 /** A factor has points, and what was measured in a unit of its own. */
 function kindsOfFactor({ unit }: Factor): Measure[] {
-  const { kind } = measured(0, unit);
+  const { kind } = measuredIn(0, unit);
   return kind === "percent" || kind === "money" || kind === "duration" ? ["points", kind] : ["points"];
 }
 

@@ -4,7 +4,7 @@ import { namePart } from "../binding/attributes.ts";
 import { factorWords } from "../binding/factor-words.ts";
 import { type ExtremeWord, findExtremes } from "../derived/extreme-words.ts";
 import { escapePattern } from "../escape-pattern.ts";
-import { measured } from "../ledger/evidence-value.ts";
+import { measuredIn } from "../ledger/in-units.ts";
 import { foldName } from "../names/fold-name.ts";
 import { renderMeasured } from "../render-factor.ts";
 import { agrees } from "../values/compare-values.ts";
@@ -78,7 +78,7 @@ function figureOf(factor: Factor, member: Member): number | null {
 function asValue(factor: Factor, member: Member): MeasuredValue | null {
   const value = figureOf(factor, member);
   if (value === null) return null;
-  return member === "raw" ? measured(value, factor.unit) : { kind: "number", value, precision: 0 };
+  return member === "raw" ? measuredIn(value, factor.unit) : { kind: "number", value, precision: 0 };
 }
 
 const members: readonly Member[] = ["points", "contribution", "weight", "raw"];

@@ -1,6 +1,6 @@
 import type { FactEntry, LedgerEntry, ScoreEntry } from "#domain/evidence";
 import type { Factor } from "#domain/score";
-import { measured } from "../ledger/evidence-value.ts";
+import { measuredIn } from "../ledger/in-units.ts";
 import { parseIsoParts } from "../values/render-date.ts";
 import type { DateValue } from "../values/value.ts";
 import { percent, plain, type Quantity } from "./arithmetic.ts";
@@ -18,7 +18,7 @@ export function factQuantity({ value }: FactEntry): Quantity | null {
     case "percent":
       return percent(value.value);
     case "number":
-      return measured(value.value, value.unit);
+      return measuredIn(value.value, value.unit);
     case "count":
       return { kind: "count", value: value.value, precision: 0, unit: value.unit ?? "" };
     case "duration":
@@ -35,7 +35,7 @@ const factorMembers = ["points", "weight", "contribution"] as const;
 function factorQuantity(factor: Factor, member: string): Quantity | null {
   const { raw, unit } = factor;
   if (member === "" || member === "raw") {
-    if (typeof raw === "number") return measured(raw, unit);
+    if (typeof raw === "number") return measuredIn(raw, unit);
     return typeof raw === "string" ? dateOf(raw) : null;
   }
   const known = factorMembers.find((name) => name === member);

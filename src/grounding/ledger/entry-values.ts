@@ -3,7 +3,9 @@ import type { Json } from "#domain/json";
 import type { Factor } from "#domain/score";
 import { derivedValues } from "../records/derived-values.ts";
 import type { FindOptions } from "../values/find-values.ts";
-import { dateValues, type EvidenceValue, inRole, measured, textValues, typedValues } from "./evidence-value.ts";
+import { dateValues, type EvidenceValue, inRole, textValues, typedValues } from "./evidence-value.ts";
+import { inFactUnits, measuredByKey, measuredIn } from "./in-units.ts";
+import { unitBeside } from "./key-units.ts";
 import { periodValues } from "./period-values.ts";
 
 type Kind = LedgerEntry["kind"];
@@ -23,7 +25,7 @@ function factorValues(factor: Factor, options: FindOptions): EvidenceValue[] {
   const { raw, unit } = factor;
   const measure: EvidenceValue[] =
     typeof raw === "number"
-      ? [{ value: measured(raw, unit), path: `${path}.raw` }]
+      ? [{ value: measuredIn(raw, unit), path: `${path}.raw` }]
       : textValues(typeof raw === "string" ? raw : "", options, `${path}.raw`);
   return [
     ...measure,
@@ -34,14 +36,14 @@ function factorValues(factor: Factor, options: FindOptions): EvidenceValue[] {
 }
 
 /** Every number, date and text in a JSON value, keys included (`{ "2025": 12 }`), by path. */
-export function leafValues(value: unknown, options: FindOptions, path = ""): EvidenceValue[] {
-  if (typeof value === "number") return number(value, path);
+export function leafValues(value: unknown, options: FindOptions, path = "", unit?: string): EvidenceValue[] {
+  if (typeof value === "number") return [{ value: measuredByKey(value, path, unit), path }];
   if (typeof value === "string") return textValues(value, options, path);
   if (value === null || typeof value !== "object") return [];
   return Object.entries(value).flatMap(([key, member]) => {
     const at = path === "" ? key : `${path}.${key}`;
     const named = Array.isArray(value) ? [] : textValues(key, options, at);
-    return [...named, ...leafValues(member, options, at)];
+    return [...named, ...leafValues(member, options, at, unitBeside(value, key))];
   });
 }
 
@@ -73,11 +75,11 @@ function passageValues(
 }
 
 const collectors: { [K in Kind]: Collect<K> } = {
-  fact: ({ value, period, label, record }, options) => [
-    ...typedValues(value, options),
-    ...inRole(periodValues(period, options), "period"),
-    ...labelValues(label, options),
-    ...inRole(textValues(record ?? "", options), "name"),
+  fact: (fact, options) => [
+    ...typedValues(fact.value, options).map((stated) => inFactUnits(fact, stated)),
+    ...inRole(periodValues(fact.period, options), "period"),
+    ...labelValues(fact.label, options),
+    ...inRole(textValues(fact.record ?? "", options), "name"),
   ],
   record: ({ value, period }, options) => [
     ...leafValues(value, options),

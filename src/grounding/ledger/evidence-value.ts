@@ -1,7 +1,8 @@
 import type { TypedValue } from "#domain/evidence";
 import { type FindOptions, findValues } from "../values/find-values.ts";
 import { parseIsoParts } from "../values/render-date.ts";
-import type { DurationUnit, MeasuredValue, Value } from "../values/value.ts";
+import type { Value } from "../values/value.ts";
+import { countedIn, measuredIn } from "./in-units.ts";
 
 /**
  * What a value is to its entry, where it is not what the entry states: the day it is known for, its period, a figure in
@@ -18,38 +19,6 @@ export type EvidenceValue = { value: Value; shown?: string; path?: string; role?
 /** The same values, as what they are to their entry. */
 export function inRole(values: readonly EvidenceValue[], role: EvidenceRole, around?: string): EvidenceValue[] {
   return values.map((value) => ({ ...value, role, ...(around !== undefined && { around }) }));
-}
-
-const durationWords: Readonly<Record<string, DurationUnit>> = {
-  minute: "minute",
-  hour: "hour",
-  day: "day",
-  week: "week",
-  month: "month",
-  quarter: "quarter",
-  year: "year",
-};
-/** Units that add nothing to the number. */
-const plainUnits: ReadonlySet<string> = new Set([
-  "",
-  "number",
-  "ordinal",
-  "rating",
-  "point",
-  "score",
-  "ratio",
-  "share",
-]);
-
-/** A number with the ledger's word for its unit: `percent`, `CNY`, `month`, `order`. */
-export function measured(value: number, unit: string | undefined): MeasuredValue {
-  const word = (unit ?? "").replace(/s$/, "");
-  const duration = durationWords[word];
-  if (duration) return { kind: "duration", value, precision: 0, unit: duration };
-  if (word === "percent" || word === "%") return { kind: "percent", value, precision: 0 };
-  if (/^[A-Z]{3}$/.test(word)) return { kind: "money", value, precision: 0, currency: word };
-  if (plainUnits.has(word)) return { kind: "number", value, precision: 0 };
-  return { kind: "count", value, precision: 0, unit: word };
 }
 
 /** A value and what it proves beside itself: the halves of a range, a relative date as it was said. */
@@ -83,8 +52,8 @@ type Collect<Type extends TypedValue["type"]> = (
 const collectors: { [Type in TypedValue["type"]]: Collect<Type> } = {
   money: ({ amount, currency }) => [{ value: { kind: "money", value: Number(amount), precision: 0, currency } }],
   percent: ({ value }) => [{ value: { kind: "percent", value, precision: 0 } }],
-  number: ({ value, unit }) => [{ value: measured(value, unit) }],
-  count: ({ value, unit }) => [{ value: { kind: "count", value, precision: 0, unit: unit ?? "" } }],
+  number: ({ value, unit }) => [{ value: measuredIn(value, unit) }],
+  count: ({ value, unit }) => [{ value: countedIn(value, unit) }],
   date: ({ value }, options) => dateValues(value, options),
   duration: ({ value, unit }) => [{ value: { kind: "duration", value, precision: 0, unit } }],
   name: ({ value, role }, options) => [...textValues(value, options), ...textValues(role ?? "", options)],

@@ -1,9 +1,9 @@
 import { agreesWithDate, weekdayOfDate } from "./compare-dates.ts";
+import { type Converted, convertUnits, isNear, shareDimension } from "./convert-units.ts";
 import { reach } from "./reach.ts";
 import type {
   Approximation,
   DateValue,
-  DurationUnit,
   MeasuredValue,
   RangeValue,
   ScalarValue,
@@ -11,17 +11,6 @@ import type {
   Value,
   WeekdayValue,
 } from "./value.ts";
-
-/** Days and months do not convert into each other: a month has no fixed length. */
-const durationBase: Record<DurationUnit, { base: "minute" | "day" | "month"; size: number }> = {
-  minute: { base: "minute", size: 1 },
-  hour: { base: "minute", size: 60 },
-  day: { base: "day", size: 1 },
-  week: { base: "day", size: 7 },
-  month: { base: "month", size: 1 },
-  quarter: { base: "month", size: 3 },
-  year: { base: "month", size: 12 },
-};
 
 type Kind = MeasuredValue["kind"];
 
@@ -45,9 +34,9 @@ const provenBy: Record<Kind, readonly Kind[]> = {
 /** A number in running text has a unit, if only a noun: "12 machines" proves neither 12 % nor 12 months. */
 const provenByTextNumber: ReadonlySet<Kind> = new Set(["number", "money", "count", "ordinal"]);
 
-function proves(written: Kind, evidence: Kind, inText: boolean): boolean {
-  if (inText && evidence === "number" && !provenByTextNumber.has(written)) return false;
-  return provenBy[written].includes(evidence);
+function proves(written: MeasuredValue, evidence: MeasuredValue, inText: boolean): boolean {
+  if (inText && evidence.kind === "number" && !provenByTextNumber.has(written.kind)) return false;
+  return provenBy[written.kind].includes(evidence.kind) || shareDimension(written, evidence);
 }
 
 /** Hedges that keep the true value above, or below, the written one. */
@@ -105,19 +94,21 @@ function clocks(written: TimeValue, evidence: TimeValue): number[] {
 }
 
 /** What the evidence says in the unit of the written value; null where the units cannot be compared. */
-function convert(written: MeasuredValue, evidence: MeasuredValue): number[] | null {
+function convert(written: MeasuredValue, evidence: MeasuredValue): Converted | null {
   if (written.kind === "money" && evidence.kind === "money" && written.currency !== evidence.currency) return null;
-  if (written.kind === "time" && evidence.kind === "time") return clocks(written, evidence);
-  if (written.kind === "duration" && evidence.kind === "duration") {
-    const [to, from] = [durationBase[written.unit], durationBase[evidence.unit]];
-    return to.base === from.base ? [(evidence.value * from.size) / to.size] : null;
+  if (written.kind === "time" && evidence.kind === "time") {
+    return { truths: clocks(written, evidence), changed: false };
   }
-  return conversions[written.kind]?.[evidence.kind]?.(evidence.value) ?? [evidence.value];
+  const truths = conversions[written.kind]?.[evidence.kind]?.(evidence.value);
+  return truths ? { truths, changed: false } : convertUnits(written, evidence);
 }
 
 function measuredAgrees(written: MeasuredValue, evidence: MeasuredValue, inText: boolean): boolean {
-  if (!proves(written.kind, evidence.kind, inText)) return false;
-  return convert(written, evidence)?.some((truth) => fits(written, truth, evidence.approx)) ?? false;
+  if (!proves(written, evidence, inText)) return false;
+  const converted = convert(written, evidence);
+  if (!converted) return false;
+  const { truths, changed } = converted;
+  return truths.some((truth) => fits(written, truth, evidence.approx) && (!changed || isNear(written, truth)));
 }
 
 /** A date that can be read in two ways agrees in either. */
@@ -131,6 +122,9 @@ function datesAgree(written: DateValue, evidence: DateValue): boolean {
 
 function dateAgrees(written: DateValue, evidence: ScalarValue, inText: boolean): boolean {
   if (evidence.kind === "date") return datesAgree(written, evidence);
+  if (evidence.kind === "duration" && written.said?.kind === "duration") {
+    return measuredAgrees(written.said, evidence, inText);
+  }
   const year = written.date.year;
   if (written.bare !== true || year === undefined || clockKinds.has(evidence.kind)) return false;
   return measuredAgrees({ kind: "number", value: year, precision: 1 }, evidence, inText);
@@ -175,8 +169,8 @@ export function agrees(written: ScalarValue, evidence: Value, inText = false): b
 /** How far apart two values are, relative to the written one; infinite where they cannot be compared. */
 export function distance(written: ScalarValue, evidence: Value, inText = false): number {
   if (evidence.kind === "range" || evidence.kind === "date" || written.kind === "date") return Number.POSITIVE_INFINITY;
-  if (!proves(written.kind, evidence.kind, inText)) return Number.POSITIVE_INFINITY;
-  const truths = convert(written, evidence);
+  if (!proves(written, evidence, inText)) return Number.POSITIVE_INFINITY;
+  const truths = convert(written, evidence)?.truths;
   if (!truths) return Number.POSITIVE_INFINITY;
   const gaps = truths.map((truth) => Math.abs(Math.abs(truth) - Math.abs(written.value)));
   const other = written.kind === evidence.kind ? 0 : 0.5;

@@ -1,3 +1,4 @@
+import { unitScales } from "./convert-units.ts";
 import type { Approximation, MeasuredValue } from "./value.ts";
 
 /** Sizes of true values that a written one stands for; `open`: that bound does not belong to it. */
@@ -11,9 +12,17 @@ function lastNonZeroPlace(value: number, precision: number): number {
   return place;
 }
 
-/** About: ± 10 % or one unit of the last digit shown, whichever is larger. */
+/**
+ * About: ± 5 %, and no more than one unit of the last digit that is not zero (about 117 million: 116 to 118); at least what
+ * rounding to the digits shown gives without the word.
+ */
 function aboutSlack(size: number, precision: number): number {
-  return Math.max(0.1 * size, precision);
+  return Math.max(precision / 2, Math.min(0.05 * size, lastNonZeroPlace(size, precision)));
+}
+
+/** Nearly: up to 10 % more, and no more than one unit of the last digit that is not zero. */
+function nearlySlack(size: number, precision: number): number {
+  return Math.max(precision / 2, Math.min(0.1 * size, lastNonZeroPlace(size, precision)));
 }
 
 /**
@@ -34,7 +43,7 @@ const hedged: Record<Approximation, Bounds> = {
   above: (size, precision) => ({ low: size, high: size + sensibleSlack(size, precision), open: "low" }),
   least: (size, precision) => ({ low: size, high: size + sensibleSlack(size, precision) }),
   below: (size, precision) => ({ low: size - sensibleSlack(size, precision), high: size, open: "high" }),
-  nearly: (size, precision) => ({ low: size - aboutSlack(size, precision), high: size, open: "high" }),
+  nearly: (size, precision) => ({ low: size - nearlySlack(size, precision), high: size, open: "high" }),
   most: (size, precision) => ({ low: size - sensibleSlack(size, precision), high: size }),
   odd: (size, precision) => ({ low: size, high: size + lastNonZeroPlace(size, precision), open: "low" }),
   some: (size, precision) => ({ low: size, high: size + precision, open: "high" }),
@@ -50,8 +59,6 @@ export function reach({ value, precision, approx }: MeasuredValue): Reach {
   return hedged[approx](size, precision);
 }
 
-const durationFactors = [1, 3, 12, 1 / 3, 4, 1 / 4, 1 / 12, 7, 1 / 7, 60, 1 / 60];
-
 function scaled({ low, high }: Reach, factor: number, shift = 0): Reach {
   return { low: low * factor + shift, high: high * factor + shift };
 }
@@ -66,7 +73,7 @@ const searched: Record<MeasuredValue["kind"], (own: Reach) => Reach[]> = {
   percent: (own) => [own, scaled(own, 0.01), scaled(own, 0.01, 1), mirrored(own, 100)],
   money: (own) => [own],
   count: (own) => [own],
-  duration: (own) => durationFactors.map((factor) => scaled(own, 1 / factor)),
+  duration: (own) => [own],
   ordinal: (own) => [own],
   time: (own) => [own, scaled(own, 1, 720), scaled(own, 1, -720), scaled(own, 1, 1440), scaled(own, 1, -1440)],
   weekday: (own) => [own],
@@ -74,7 +81,11 @@ const searched: Record<MeasuredValue["kind"], (own: Reach) => Reach[]> = {
   discount: (own) => [own, mirrored(own, 100)],
 };
 
-/** Ranges of sizes worth comparing with `written`; every piece of evidence that proves it lies in one of them. */
+const inUnits: ReadonlySet<MeasuredValue["kind"]> = new Set<MeasuredValue["kind"]>(["count", "duration", "money"]);
+
+/** Ranges of sizes worth comparing with `written`, in its own unit and others; whatever proves it lies in one of them. */
 export function searchRanges(written: MeasuredValue): Reach[] {
-  return searched[written.kind](reach(written));
+  const own = searched[written.kind](reach(written));
+  if (!inUnits.has(written.kind)) return own;
+  return own.flatMap((range) => unitScales(written).map((factor) => scaled(range, factor)));
 }

@@ -12,6 +12,9 @@ const code = /[A-Z]{3}(?=\s?[-+]?\d|\s?[零一二两三四五六七八九十])/y
 const prefixStart = /[人A-Z¥$€£₩₹₫₪₽]/;
 const codeAfter = /\s?([A-Z]{3})(?![A-Za-z0-9])/y;
 
+/** A weight where the ledger counts in no pounds sterling. */
+const pounds = /\spounds?\b/iy;
+
 function isCode(word: string, context: CurrencyContext): boolean {
   return commonCurrencies.has(word) || context.codes.has(word);
 }
@@ -36,6 +39,8 @@ export function readCurrencyAfter(text: string, at: number, context: CurrencyCon
   if (word && currency !== undefined) {
     return { currency: resolveCurrency(currency, context), end: at + word[0].length };
   }
+  const sterling = context.home === "GBP" || context.codes.has("GBP") ? matchAt(pounds, text, at) : null;
+  if (sterling) return { currency: "GBP", end: at + sterling[0].length };
   const match = matchAt(codeAfter, text, at);
   if (!match?.[1] || !isCode(match[1], context)) return null;
   return { currency: match[1], end: at + match[0].length };

@@ -1,21 +1,22 @@
 import { parseChineseDigits } from "./chinese-numeral.ts";
 import type { CurrencyContext } from "./currencies.ts";
+import { asDuration, asHalfMore, asOddDuration } from "./duration-suffixes.ts";
 import { matchAt } from "./match-at.ts";
 import { readCurrencyAfter, readCurrencyBefore } from "./read-currency.ts";
 import { readNumber } from "./read-number.ts";
-import { countUnits, durationStart, durationUnits } from "./units.ts";
-import type { Approximation, MeasuredValue, Read, ReadNumber } from "./value.ts";
+import { perBefore, readPer, readUnit } from "./read-unit.ts";
+import type { Amount, ReadSuffix } from "./suffix.ts";
+import { countUnits } from "./units.ts";
+import type { MeasuredValue, Read, ReadNumber } from "./value.ts";
 
 /** A quantity and what of it was written: ranges need to know which half carries the unit. */
 export type ReadQuantity = Read<MeasuredValue> & { number: ReadNumber };
-type Amount = { value: number; precision: number; signed?: true; approx?: Approximation };
-/** `at`: where the whole quantity starts. */
-type ReadSuffix = (text: string, number: ReadNumber, amount: Amount, at: number) => Read<MeasuredValue> | null;
 
 const percentPoints = /\s?(?:个百分点|百分点|percentage[ -]points?\b|pp\b|ppts?\b)/iy;
 const basisPoints = /\s?(?:个基点|基点|bps?\b|basis[ -]points?\b)/iy;
 const percentSign = /\s?(?:%|percent\b|per[ -]cent\b|pct\b)|-(?:percent|per cent)\b/iy;
-const perThousand = /\s?‰/y;
+const perThousand = /\s?‰| (?:per|in (?:a|every)) thousand\b/iy;
+const perHundred = / (?:per|in (?:a|every)) hundred\b/iy;
 const off = /\s?off\b(?! (?:the|of|on|from)\b)/iy;
 const tenths = /\s?成(?![立功本员为熟交果长就品都分绩人])(半|[一二三四五六七八九](?![一二三四五六七八九十百千万]))?/y;
 const discount = /\s?折(?![扣线叠旧腾返中射磨算合])/y;
@@ -24,12 +25,6 @@ const times =
 /** 增长两倍 is three times as much; 增长到两倍 twice. */
 const increase =
   /(?:增长|增加|提高|提升|上升|上涨|扩大|多|高|高出|快|grew|increased|rose|up)(?:了|约|近|超过|逾|by)?\s?$/;
-const andHalf = /\s?(?:个半(月|小时)|(年|天)半)/y;
-/** 两个多月: more than two months. */
-const andMore = /\s?个多(月|星期|周|小时|季度)/y;
-const moreUnits = { 月: "month", 星期: "week", 周: "week", 小时: "hour", 季度: "quarter" } as const;
-const halfUnits = { 月: "month", 小时: "hour", 年: "year", 天: "day" } as const;
-const englishAndHalf = / and a half (years?|months?|weeks?|days?|hours?)\b/iy;
 const ordinalSuffix = /(?:st|nd|rd|th)\b/y;
 
 const asPoints: ReadSuffix = (text, number, amount) => {
@@ -53,6 +48,8 @@ function scaledPercent(amount: Amount, scale: number): Amount {
 }
 
 const asPerThousand: ReadSuffix = (text, number, amount) => {
+  const whole = matchAt(perHundred, text, number.end);
+  if (whole) return { value: { kind: "percent", ...amount }, end: number.end + whole[0].length };
   const match = matchAt(perThousand, text, number.end);
   return match && { value: { kind: "percent", ...scaledPercent(amount, 0.1) }, end: number.end + match[0].length };
 };
@@ -88,56 +85,6 @@ const asTenths: ReadSuffix = (text, number, amount) => {
   return { value: { kind: "percent", value: amount.value * 10 + more, precision }, end: number.end + match[0].length };
 };
 
-function isDurationUnit(word: string): word is "year" | "month" | "week" | "day" | "hour" {
-  return /^(?:year|month|week|day|hour)$/.test(word);
-}
-
-/** Two and a half years; a month and a half is read as a fraction. */
-const asHalfMore: ReadSuffix = (text, number, amount) => {
-  const match = number.script === "chinese" ? null : matchAt(englishAndHalf, text, number.end);
-  const unit = (match?.[1] ?? "").toLowerCase().replace(/s$/, "");
-  if (!match || !isDurationUnit(unit)) return null;
-  const value = { kind: "duration", ...amount, value: amount.value + 0.5, precision: 0.5, unit } as const;
-  return { value, end: number.end + match[0].length };
-};
-
-function isMoreUnit(word: string): word is keyof typeof moreUnits {
-  return word in moreUnits;
-}
-
-const asOddDuration: ReadSuffix = (text, number, amount) => {
-  const match = matchAt(andMore, text, number.end);
-  const word = match?.[1] ?? "";
-  if (!match || !isMoreUnit(word)) return null;
-  const value = { kind: "duration", ...amount, unit: moreUnits[word], approx: "odd" } as const;
-  return { value, end: number.end + match[0].length };
-};
-
-function isHalfUnit(word: string): word is keyof typeof halfUnits {
-  return word in halfUnits;
-}
-
-const asDuration: ReadSuffix = (text, number, amount) => {
-  if (!matchAt(durationStart, text, number.end)) return null;
-  const half = matchAt(andHalf, text, number.end);
-  const word = half?.[1] ?? half?.[2] ?? "";
-  if (half && isHalfUnit(word)) {
-    const value = {
-      kind: "duration",
-      ...amount,
-      value: amount.value + 0.5,
-      precision: 0.5,
-      unit: halfUnits[word],
-    } as const;
-    return { value, end: number.end + half[0].length };
-  }
-  for (const [pattern, unit] of durationUnits) {
-    const match = matchAt(pattern, text, number.end);
-    if (match) return { value: { kind: "duration", ...amount, unit }, end: number.end + match[0].length };
-  }
-  return null;
-};
-
 const asOrdinal: ReadSuffix = (text, number, amount) => {
   const match = number.script === "digits" ? matchAt(ordinalSuffix, text, number.end) : null;
   return match && { value: { kind: "ordinal", ...amount }, end: number.end + match[0].length };
@@ -159,18 +106,32 @@ const asCount: ReadSuffix = (text, number, amount, at) => {
   return null;
 };
 
+/** 一度 is “at one time”. */
+function isFigureOfSpeech(number: ReadNumber, unit: string): boolean {
+  return unit === "度" && number.value === 1 && number.script !== "digits";
+}
+
+/** Kilograms, square metres, lm/W. */
+const asPhysical: ReadSuffix = (text, number, amount, at) => {
+  const read = readUnit(text, number.end);
+  if (!read || isFigureOfSpeech(number, read.unit)) return null;
+  const { unit, measures, end, per = perBefore(text, at) } = read;
+  return { value: { kind: "count", ...amount, unit, measures, ...(per && { per }) }, end };
+};
+
 /** First characters (lower case, behind one space or hyphen) → what they may begin, tried in this order. */
 const suffixes: readonly (readonly [string | null, ReadSuffix])[] = [
   ["个百p", asPoints],
   ["个基b", asBasisPoints],
   ["%p", asPercent],
-  ["‰", asPerThousand],
+  ["‰pi", asPerThousand],
   ["成", asTenths],
   ["折", asDiscount],
   ["倍x×ft", asMultiple],
   ["a", asHalfMore],
   ["个", asOddDuration],
   [null, asDuration],
+  [null, asPhysical],
   ["snrt", asOrdinal],
   [null, asCount],
 ];
@@ -220,13 +181,20 @@ function readHead(text: string, at: number, context: CurrencyContext, money: boo
   return { currency: before?.currency, sign: text.slice(at, outer) || text.slice(from, inner) || undefined, number };
 }
 
-function readMoney(text: string, head: Head, amount: Amount, context: CurrencyContext): ReadQuantity | null {
+function readMoney(
+  text: string,
+  at: number,
+  head: Head,
+  amount: Amount,
+  context: CurrencyContext,
+): ReadQuantity | null {
   const { number } = head;
   const after = readCurrencyAfter(text, number.end, context);
   const currency = head.currency ?? after?.currency;
   if (currency === undefined) return null;
   const end = after?.currency === currency ? after.end : number.end;
-  return { value: { kind: "money", ...amount, currency }, end, number };
+  const per = readPer(text, end) ?? perBefore(text, at);
+  return { value: { kind: "money", ...amount, currency, ...(per && { per }) }, end, number };
 }
 
 /**
@@ -238,7 +206,7 @@ export function readQuantity(text: string, at: number, context: CurrencyContext,
   if (!head) return null;
   const { number, sign } = head;
   const amount = amountOf(number, sign);
-  const priced = readMoney(text, head, amount, context);
+  const priced = readMoney(text, at, head, amount, context);
   if (priced) return priced;
   const found = readSuffix(text, number, amount, at);
   return found ? { ...found, number } : readBare(text, number, amount);

@@ -127,3 +127,22 @@ const shares: Record<ShareStyle, (points: number) => string> = {
 export function renderShareAs({ value }: Extract<MeasuredValue, { kind: "percent" }>, style: ShareStyle): string {
   return shares[style](value);
 }
+
+/** Ways to write a figure with a physical unit. */
+export const unitStyles = ["symbol", "glued", "zh", "en"] as const;
+export type UnitStyle = (typeof unitStyles)[number];
+
+/** A physical unit in every way of writing: `{ symbol: "kg", zh: "公斤", en: "kilograms" }`. */
+export type UnitWords = { symbol: string; zh: string; en: string };
+
+const quantities: Record<UnitStyle, (figure: string, unit: UnitWords) => string> = {
+  symbol: (figure, { symbol }) => `${figure} ${symbol}`,
+  glued: (figure, { symbol }) => `${figure}${symbol}`,
+  zh: (figure, { zh: word }) => `${figure}${word}`,
+  en: (figure, { en }) => `${figure} ${en}`,
+};
+
+/** 4200 kg / 4200kg / 4200公斤 / 4200 kilograms: the whole figure, never rounded. */
+export function renderQuantityAs(value: number, unit: UnitWords, style: UnitStyle): string {
+  return quantities[style](String(value), unit);
+}

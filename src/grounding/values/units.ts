@@ -14,7 +14,7 @@ export const chineseMagnitudes: readonly (readonly [string, number])[] = [
   ["千", 3],
   ["百", 2],
 ];
-export const unitAfterThousand = /[克瓦米帕兆伏卡]/;
+export const unitAfterThousand = /[克瓦米帕兆伏卡焦赫]/;
 
 export const englishMagnitudes: Readonly<Record<string, number>> = {
   hundred: 2,
@@ -51,10 +51,8 @@ export const durationUnits: readonly (readonly [RegExp, DurationUnit])[] = [
 /** What a duration's unit can begin with: a quick look before the table is gone through. */
 export const durationStart = /[\s-]?[个季周星年月天日工自小分cfqmwybdh]/iy;
 
-/** Chinese measure words, then physical units that may be glued to digits, then English nouns that are counted. */
+/** Chinese measure words, then English nouns that are counted; physical units have a table of their own. */
 export const countUnits: readonly RegExp[] = [
-  /\s?(平方米|立方米|公里|公斤|千克|千米|千瓦时|千瓦|兆瓦|吨|毫米|厘米|毫秒|个人|人次|人|次|个|家|名|位(?!一体)|笔|台|套|件|项|条|份|张|款|种|类|场|轮|批|单|级|层|步|票|辆|架|组|部|页|字|席|座|户|所|车|箱|盒|瓶|袋|支|块|片|颗|星|分(?!之)|克(?!服)|米|秒|度|封|段|处|间|岁|亩|公顷|桶|卷|根|筐|行|列|点(?=[^一-龥]|$))/y,
-  /\s?(kWh|kW|MW|MHz|GHz|Hz|kHz|GB|TB|MB|KB|kg|mg|mm|cm|km|ml|ms|dB|bar|kPa|MPa|rpm|°C|℃|㎡|m²|m³)(?![A-Za-z0-9])/y,
-  /(V|W|A|g|t|m|s|L|N)(?![A-Za-z0-9])/y,
-  /[\s-](orders?|deals?|opportunit(?:y|ies)|accounts?|customers?|clients?|contacts?|people|persons?|visits?|calls?|emails?|meetings?|events?|notes?|products?|units?|pieces?|times|employees?|staff|suppliers?|vendors?|competitors?|supporters?|departments?|sites?|plants?|factories|needs?|risks?|actions?|objectives?|points?|stars?|records?|items?|pages?|samples?|tons?|tonnes?|metres?|meters?|kilograms?|seats?|users?|licen[cs]es?|stores?|locations?|reviews?|steps?|stages?|questions?|answers?|levels?)\b/iy,
+  /\s?(个人|人次|人|次|个|家|名|位(?!一体)|笔|台|套|件|项|条|份|张|款|种|类|场|轮|批|单|级|层|步|票|辆|架|组|部|页|字|席|座|户|所|车|箱|盒|瓶|袋|支|块|片|颗|星|分(?!之)|封|段|处|间|岁|桶|卷|根|筐|行|列|点(?=[^一-龥]|$))/y,
+  /[\s-](orders?|deals?|opportunit(?:y|ies)|accounts?|customers?|clients?|contacts?|people|persons?|visits?|calls?|emails?|meetings?|events?|notes?|products?|units?|pieces?|times|employees?|staff|suppliers?|vendors?|competitors?|supporters?|departments?|sites?|plants?|factories|needs?|risks?|actions?|objectives?|points?|stars?|records?|items?|pages?|samples?|seats?|users?|licen[cs]es?|stores?|locations?|reviews?|steps?|stages?|questions?|answers?|levels?)\b/iy,
 ];

@@ -1,3 +1,6 @@
+import type { Day } from "#domain/day";
+import type { Measure } from "./physical-units.ts";
+
 /**
  * How a written figure stands to the true one: `about` 约; `above` 超过, more than; `least` 至少, or more; `below` 不到,
  * less than; `nearly` 近, almost; `most` 不超过, up to; `odd` 20 多, 20-odd: more, and of the same size; `some` 几十,
@@ -34,11 +37,14 @@ export type DateParts = {
 export type NumberValue = Measured<"number">;
 /** `value` in points: 30 for 30 %. `points`: a difference between two percentages (个百分点). */
 export type PercentValue = Measured<"percent"> & { points?: true };
+/** What stands under the stroke of a price or a compound unit: the hectare of 3.9 t/ha, the MWh of USD 62 per MWh. */
+type Per = { per?: readonly Measure[] };
 /** `value` in major units of `currency` (ISO 4217). */
-export type MoneyValue = Measured<"money"> & { currency: string };
-/** `unit` as it was written: 次, orders, kg. */
-export type CountValue = Measured<"count"> & { unit: string };
-export type DurationValue = Measured<"duration"> & { unit: DurationUnit };
+export type MoneyValue = Measured<"money"> & { currency: string } & Per;
+/** `unit` as it was written: 次, orders, kg; `measures`: what it measures, where it is a physical unit. */
+export type CountValue = Measured<"count"> & { unit: string; measures?: readonly Measure[] } & Per;
+/** `since`: the words tell how long something has gone on up to that day, or how long is left from it (`until`). */
+export type DurationValue = Measured<"duration"> & { unit: DurationUnit; since?: Day; until?: Day };
 export type OrdinalValue = Measured<"ordinal">;
 /** Time of day in minutes after midnight, 1440 its end. `twelve`: written without saying which half of the day. */
 export type TimeValue = Measured<"time"> & { twelve?: true };
