@@ -1,12 +1,16 @@
 import { useText } from "../text/language-context.tsx";
 import { useEvidence } from "./evidence-context.tsx";
-import { useStaleness } from "./freshness-context.tsx";
+
+type CitationProps = {
+  id: string;
+  /** What the claim says by this entry changed since. */
+  isChanged?: boolean;
+};
 
 /** `F3` after a claim: hover or focus shows the evidence, pressing opens the panel at the entry. */
-export function Citation({ id }: { id: string }) {
+export function Citation({ id, isChanged = false }: CitationProps) {
   const { t } = useText();
   const { entryOf, hasLedger, hover, open } = useEvidence();
-  const isChanged = useStaleness().changesOf(id).length > 0;
   const kind = entryOf(id)?.kind ?? (hasLedger ? "unknown" : "pending");
   return (
     <button

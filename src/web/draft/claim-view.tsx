@@ -19,7 +19,7 @@ export function ClaimView({ claim, isTight = false }: { claim: Claim; isTight?: 
       {stale ? <StaleText claim={claim} stale={stale} isTight={isTight} /> : claim.text}
       <OriginMark claim={claim} />
       {claim.evidence.map((id) => (
-        <Citation key={id} id={id} />
+        <Citation key={id} id={id} isChanged={stale?.changed.some((change) => change.id === id) ?? false} />
       ))}{" "}
     </span>
   );
