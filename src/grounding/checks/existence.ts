@@ -2,6 +2,7 @@ import type { FactEntry } from "#domain/evidence";
 import type { PreparedEntry } from "../ledger/prepare-ledger.ts";
 import { isNotNow } from "../lists/claimed.ts";
 import { type ConceptPlace, conceptsOf, findConcepts } from "../lists/concepts.ts";
+import { clauseAt } from "../lists/polarity.ts";
 import { foldName } from "../names/fold-name.ts";
 import { renderValue } from "../values/render-value.ts";
 import type { CheckContext, RawFinding } from "./check.ts";
@@ -95,10 +96,28 @@ function judge(read: Read, counted: Counted, { lang }: CheckContext): RawFinding
   });
 }
 
+const withoutIn = /(?:没有|\bwithout (?:any |an? )?|\bno )(.+)$/u;
+
+/** “没有熟人的部门” as a label: what the fact names is without it, so no text says that it has it. */
+function deniedByLabel(read: Read, { id, entry }: PreparedEntry, { lang }: CheckContext): RawFinding[] {
+  if (entry.kind !== "fact" || !entry.label) return [];
+  const { folded, negators, ends } = read;
+  return [entry.label.zh, entry.label.en].flatMap((label) => {
+    const lacked = withoutIn.exec(foldName(label.split(ownerOrRemark)[0] ?? ""))?.[1]?.trim() ?? "";
+    const start = lacked.length > 2 ? folded.indexOf(lacked) : -1;
+    if (start < 0 || isNotNow(folded, start)) return [];
+    const clause = clauseAt(ends, start);
+    const isDenied = negators.some((one) => one.start >= clause.start && one.start < start);
+    const place = { start, end: start + lacked.length };
+    return isDenied ? [] : [status(place, id, renderValue(entry.value, lang))];
+  });
+}
+
 /** What the cited count says there is none of is not there, and what it says there is some of is. */
 export function existenceFindings(read: Read, context: CheckContext): RawFinding[] {
   return context.cited.flatMap((prepared) => {
     const counted = countedIn(prepared);
-    return counted && !isOfOthers(counted, read, context) ? judge(read, counted, context) : [];
+    const found = counted && !isOfOthers(counted, read, context) ? judge(read, counted, context) : [];
+    return [...found, ...deniedByLabel(read, prepared, context)];
   });
 }

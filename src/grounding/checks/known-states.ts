@@ -8,7 +8,7 @@ import { type Place, type Read, status } from "./read-claim.ts";
 type State = Place & { isKnown: boolean };
 
 const knownWords =
-  /已知|已经?(?:很|基本)?清楚|明确(?!提出|反对|要求|表示|支持|拒绝)|查[清明]|摸清|有记录|记录在案|已记录|已?掌握(?!的)|有据可查|(?<![a-z])(?:known|on record|on file|recorded|documented|clear|established)(?![a-z])/gu;
+  /已知|清楚(?!是谁)|明确(?!提出|反对|要求|表示|支持|拒绝)|查[清明]|摸清|有记录|记录在案|已记录|已?掌握(?!的)|有据可查|(?<![a-z])(?:known|on record|on file|recorded|documented|clear|established)(?![a-z])/gu;
 const unknownWords =
   /不明(?![显确])|不详|未知|没有数据|缺少数据|不了解|待查|(?<![a-z])(?:unknown|unclear|undocumented|unrecorded)(?![a-z])/gu;
 

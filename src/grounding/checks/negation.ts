@@ -12,7 +12,7 @@ import { conductFindings } from "./conduct.ts";
 import { existenceFindings } from "./existence.ts";
 import { knownFindings } from "./known-states.ts";
 import { type Place, type Read, readClaim, status } from "./read-claim.ts";
-import { personsIn } from "./titles.ts";
+import { personsIn } from "./sayings.ts";
 
 /** Longer texts are no sentence, and are not searched for what they affirm. */
 const longest = 2_000;
@@ -102,19 +102,34 @@ const stopWords: ReadonlySet<string> = new Set([
 ]);
 const chineseNegator = /[未不没无]/u;
 
+/** What somebody does by being what a path calls them. */
+const deeds: readonly (readonly [of: RegExp, words: readonly string[]])[] = [
+  [
+    /(?:^|\.)competitor$/,
+    ["参与", "参加", "竞标", "投标", "在争", "感兴趣", "in the running", "bid", "interest", "take part"],
+  ],
+  [/(?:^|\.)(?:rival|supplier)$/, ["供货", "供应", "supply", "supplies", "deliver"]],
+  [/(?:^|\.)owner$/, ["负责", "responsible", "in charge"]],
+];
+
 /** Beginnings of the words by which the entry is called, so that “founded” finds “Founded” and “compete” “Competitor”. */
-function stemsOf({ label }: FactEntry): string[] {
+function stemsOf({ label, path }: FactEntry): string[] {
   const [en = ""] = (label?.en ?? "").toLowerCase().split(" · ");
   const [zh = ""] = (label?.zh ?? "").split(" · ");
   const latin = en.split(/[^a-z]+/).filter((word) => word.length >= 5 && !stopWords.has(word));
   const [chinese = ""] = zh.split(chineseNegator);
   const pairs = [...chinese].slice(1).map((character, index) => `${[...chinese][index]}${character}`);
-  return [...latin.map((word) => word.slice(0, 6)), ...pairs.filter((pair) => /^\p{Script=Han}{2}$/u.test(pair))];
+  const doing = deeds.flatMap(([of, words]) => (of.test(path) ? words : []));
+  return [
+    ...doing,
+    ...latin.map((word) => word.slice(0, 6)),
+    ...pairs.filter((pair) => /^\p{Script=Han}{2}$/u.test(pair)),
+  ];
 }
 
 /** Words that may stand between a denial and what it denies. */
 const joining =
-  /^(?:在|位于|地处|属于|是|为|用|使用|用过|买过|采购过|成立于|设在|\s|in|at|of|a|an|the|based|located|been|yet|use|used|uses|using)*$/u;
+  /^(?:在|位于|地处|总部|属于|归属|是|为|用|使用|用过|买过|采购过|成立于|设在|\s|in|at|of|to|from|a|an|the|based|located|headquartered|belongs?|active|been|yet|use|used|uses|using)*$/u;
 /** Sets something aside instead of denying it: “without the largest order”. */
 const aside = /^(?:without|lacks?|缺)$/u;
 const timeWord = /\b(?:since|after|before|until|by)\b|以来|以后|之前|以前|之后/u;

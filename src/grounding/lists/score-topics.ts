@@ -98,14 +98,14 @@ export const scoreTopics: readonly ScoreTopic[] = [
   {
     name: "holder",
     method: "decision-chain",
-    words: /(?:知道|清楚|明确)是谁|\b(?:known|identified) as\b/gu,
+    words: /(?:知道|清楚|明确|查明|查清|确定|了解|找到)了?是谁|\b(?:known|identified) as\b/gu,
     holds: isKnown,
     unnamed: true,
   },
   {
     name: "rating",
     method: "decision-chain",
-    words: /客情评级|态度.{0,2}(?:明|清楚)|\brelationship rating\b/gu,
+    words: /客情评级|态度.{0,2}(?:明|清楚)|已评级|\brelationship rating\b|\b(?:has|have) been rated\b/gu,
     holds: isKnown,
   },
   { name: "raised", method: "false-key", words: /命中|\braised\b/gu, holds: isRaised },

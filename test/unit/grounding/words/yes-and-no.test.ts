@@ -26,6 +26,13 @@ const found = createFound([
   fact("F11", "cell.product", name("Dosing skid"), ["采购项的产品", "Product of the position"], position),
   fact("F12", "cell.state", choice("open", "空白", "open"), ["采购项状态", "State of the position"], position),
   fact("F13", "cell.yearly", money("70000"), ["采购项年采购额", "Yearly value of the position"], position),
+  fact("F14", "er.emptyDepartment", { type: "text", value: "Finance" }, [
+    "还没有熟人的部门",
+    "Departments without a contact person",
+  ]),
+  fact("F15", "opportunity.competitor", name("Luxor"), ["竞争对手", "Competitor"], { record: "opportunity:9" }),
+  fact("F16", "account.city", { type: "text", value: "Duisburg" }, ["城市", "City"]),
+  score("S7", "decision-chain", { factors: [factor("E", null, 0, "level")], missing: ["E"] }),
   score("S1", "scorecard", { missing: ["growth", "marketShare"], factors: [factor("reputation", 4, 75)] }),
   score("S2", "calendar", { flags: ["template-windows"], missing: ["samples"] }),
   score("S3", "win-rate", {
@@ -82,6 +89,13 @@ test.each([
   ["Dosing skid 由对手供货。", ["F11", "F13"]],
   ["Dosing skid has been lost.", ["F11", "F12"]],
   ["批准者中有人站在我们这一边。", ["S5", "S6"]],
+  ["已有熟人的部门：Finance。", ["F14"]],
+  ["Finance has a contact person.", ["F14"]],
+  ["Luxor has no interest in this deal.", ["F15"]],
+  ["Luxor 没有参与竞标。", ["F15"]],
+  ["The account does not belong to Duisburg.", ["F16"]],
+  ["评估者已经查明是谁。", ["S7"]],
+  ["增长趋势清楚。", ["S1"]],
 ])("%s is found", (text, evidence) => {
   expect(found(text, evidence).join()).toMatch(/status|wrong-attribute|unsupported-claim/);
 });
@@ -118,6 +132,13 @@ test.each([
   ["Dosing skid at North yard is open: CNY 70,000 a year.", ["F11", "F13"]],
   ["Dosing skid 还是空白。", ["F11", "F13"]],
   ["批准者或决策者中有人不认可我方。", ["S5", "S6"]],
+  ["还没有熟人的部门：Finance。", ["F14"]],
+  ["We have no contact person in Finance.", ["F14"]],
+  ["Luxor takes part in this deal.", ["F15"]],
+  ["Luxor 在参与竞标。", ["F15"]],
+  ["The account is located in Duisburg.", ["F16"]],
+  ["评估者还没查明是谁。", ["S7"]],
+  ["增长趋势还不清楚。", ["S1"]],
 ])("%s is not", (text, evidence) => {
   expect(found(text, evidence).filter((one) => /status|wrong-attribute|absent|unsupported-claim/.test(one))).toEqual(
     [],
