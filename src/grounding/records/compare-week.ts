@@ -48,8 +48,9 @@ const openOn: Record<OpeningDay["kind"], WeekVerdict> = {
   unknown: "no",
 };
 
-function compareDay({ says, times }: WeekClaim, day: OpeningDay): WeekVerdict {
+function compareDay({ says, times, rest }: WeekClaim, day: OpeningDay): WeekVerdict {
   if (says === "times") return compareTimes(times, day);
+  if (rest && day.kind === "unlisted") return "unsure";
   return says === "closed" ? closedOn[day.kind] : openOn[day.kind];
 }
 
@@ -69,7 +70,12 @@ function compareDayless(claim: WeekClaim, { days }: OpeningWeek): WeekVerdict {
 /** Holds what a sentence says of opening against the record's week. */
 export function compareWeek(claim: WeekClaim, week: OpeningWeek): WeekVerdict {
   if (claim.days.length === 0) return compareDayless(claim, week);
-  return worst(claim.days.flatMap((at) => week.days[at] ?? []).map((day) => compareDay(claim, day)));
+  const verdict = compareDays(claim, claim.days, week);
+  return verdict === "no" && claim.or && compareDays(claim, claim.or, week) === "yes" ? "unsure" : verdict;
+}
+
+function compareDays(claim: WeekClaim, days: WeekClaim["days"], week: OpeningWeek): WeekVerdict {
+  return worst(days.flatMap((at) => week.days[at] ?? []).map((day) => compareDay(claim, day)));
 }
 
 function clock(minutes: number): string {

@@ -1,8 +1,19 @@
 import { matchAt } from "../values/match-at.ts";
 import { type Days, readDays, readTimes, type Times } from "./hour-words.ts";
 
-/** What a sentence says of opening on some days: times, closed, or open without times. Offsets span its words. */
-export type WeekClaim = { days: Days; says: "times" | "closed" | "open"; times: Times[]; start: number; end: number };
+/**
+ * What a sentence says of opening on some days: times, closed, or open without times. Offsets span its words. `or`: the
+ * days it may mean as well, where Friday counts as weekend. `rest`: "the remaining days", of which none was named.
+ */
+export type WeekClaim = {
+  days: Days;
+  says: "times" | "closed" | "open";
+  times: Times[];
+  start: number;
+  end: number;
+  or?: Days;
+  rest?: true;
+};
 
 type Item = { start: number; end: number } & (
   | { kind: "days"; days: Days | "rest" }
@@ -34,6 +45,14 @@ function itemAt(text: string, at: number): Item | null {
   return null;
 }
 
+const differing =
+  /\b(?:different|varying|variable|various|irregular)(?: \w+){0,2} hours\s+$|(?:不同|不一|不固定)[^，。]{0,6}$/i;
+
+/** "Different hours throughout the week" says of no day when it opens. */
+function isDiffering(text: string, item: Item): boolean {
+  return item.kind === "days" && differing.test(text.slice(Math.max(0, item.start - 40), item.start));
+}
+
 /** Days, times and words of opening in a sentence, left to right. */
 function itemsOf(text: string): Item[] {
   const items: Item[] = [];
@@ -42,7 +61,7 @@ function itemsOf(text: string): Item[] {
     if (inside || !wordStart.test(text[at] ?? "")) continue;
     const item = itemAt(text, at);
     if (!item) continue;
-    items.push(item);
+    if (!isDiffering(text, item)) items.push(item);
     at = item.end - 1;
   }
   return items;
@@ -160,9 +179,10 @@ function bind(text: string, groups: readonly Group[]): WeekClaim[] {
     if (partner) used.add(partner);
     return [claimOf(group, partner ? within(daysOf(partner), lead) : [], partner)];
   });
-  const bare = groups.flatMap((group) => {
+  const bare = groups.flatMap((group): WeekClaim[] => {
     if (group.kind !== "days" || used.has(group)) return [];
-    return [claimOf(exceptions.has(group) ? { ...group, kind: "except" } : group, daysOf(group), null)];
+    const claim = claimOf(exceptions.has(group) ? { ...group, kind: "except" } : group, daysOf(group), null);
+    return [group.rest ? { ...claim, rest: true } : claim];
   });
   return [...bound, ...bare];
 }
@@ -175,12 +195,44 @@ function within(days: Days, lead: Group | undefined): Days {
 
 const everyDay: Days = [0, 1, 2, 3, 4, 5, 6];
 
+const otherHours =
+  /\b(?:extended|longer|later|earlier|shorter|reduced|limited|different|special|additional)(?: \w+){0,2} hours(?: on| for| during)?\s+(?:the )?$/i;
+
+/** 5–9 pm daily, "with extended hours on Fridays": other times, whichever they are. */
+function hasOtherHours(text: string, { start }: WeekClaim): boolean {
+  return otherHours.test(text.slice(Math.max(0, start - 40), start));
+}
+
 /** "5–9 pm daily, until 10 on Friday": what is said later of fewer days takes them from what was said before. */
-function narrowed(claims: readonly WeekClaim[]): WeekClaim[] {
+function narrowed(text: string, claims: readonly WeekClaim[]): WeekClaim[] {
   return claims.flatMap((claim, at) => {
-    const later = claims.slice(at + 1).filter(({ days, says }) => says !== "open" && days.length < claim.days.length);
+    const later = claims
+      .slice(at + 1)
+      .filter(
+        (other) => other.days.length < claim.days.length && (other.says !== "open" || hasOtherHours(text, other)),
+      );
     const days = claim.days.filter((day) => !later.some((other) => other.days.includes(day)));
     return claim.days.length > 0 && days.length === 0 ? [] : [{ ...claim, days }];
+  });
+}
+
+const ofWeekend = /\bweekends?\b|周末|双休日/i;
+const ofWorkdays = /\bweekdays?\b|工作日|平日/i;
+const [toThursday, fromFriday]: [Days, Days] = [
+  [0, 1, 2, 3],
+  [4, 5],
+];
+
+/** Where a sentence gives times for weekdays and others for the weekend, Friday may be meant with either. */
+function withFriday(text: string, claims: readonly WeekClaim[]): WeekClaim[] {
+  const said = ({ start, end }: WeekClaim) => text.slice(start, end);
+  const timed = claims.filter(({ says }) => says === "times");
+  const both =
+    timed.some((claim) => ofWeekend.test(said(claim))) && timed.some((claim) => ofWorkdays.test(said(claim)));
+  if (!both) return [...claims];
+  return claims.map((claim) => {
+    if (ofWeekend.test(said(claim))) return { ...claim, or: fromFriday };
+    return ofWorkdays.test(said(claim)) ? { ...claim, or: toThursday } : claim;
   });
 }
 
@@ -190,7 +242,9 @@ const wordOfOpening =
 /** What a sentence says of opening hours; empty where it speaks of other times. */
 export function readWeekClaims(text: string): WeekClaim[] {
   if (!wordOfOpening.test(text) || aboutPermanence.test(text)) return [];
-  return narrowed(bind(text, grouped(text, itemsOf(text)))).filter(
-    ({ says, days }) => says === "times" || days.length > 0,
+  const claims = narrowed(text, bind(text, grouped(text, itemsOf(text))));
+  return withFriday(
+    text,
+    claims.filter(({ says, days }) => says === "times" || days.length > 0),
   );
 }

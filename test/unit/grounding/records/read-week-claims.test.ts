@@ -23,6 +23,8 @@ describe("readWeekClaims", () => {
     ["It is open every day except Tuesday.", ["134567 open", "2 closed"]],
     ["It is open 5 pm to 9 pm daily, with hours until 11 pm on Fridays.", ["123467 17–21", "5 –23"]],
     ["Open Sunday 10 am to 2 pm and the rest of the week from 8 am to 8 pm.", ["7 10–14", "123456 8–20"]],
+    ["It is open daily from 8 am to 5 pm, with extended hours on Thursdays.", ["123567 8–17", "4 open"]],
+    ["The clinic has varying opening hours throughout the week.", []],
     ["The shop is open 24 hours on Saturday.", ["6 0–24"]],
     ["工作日9:00至18:00营业，周末休息。", ["12345 9–18", "67 closed"]],
     ["周一至周五上午9点到下午5点半开放。", ["12345 9–17.5"]],
