@@ -35,6 +35,12 @@ function rivals(a: RawFinding, b: RawFinding): boolean {
   return a.start === b.start || (a.start < b.end && b.start < a.end);
 }
 
+/** The more specific code, or what came first; a warning gives way to a block of the same code. */
+function outweighs(held: RawFinding, next: RawFinding): boolean {
+  if (rankOf(held) !== rankOf(next)) return rankOf(held) < rankOf(next);
+  return held.severity === "block" || next.severity === "warn";
+}
+
 /** One finding per span, the most specific; in reading order. */
 export function settleFindings(found: readonly RawFinding[]): RawFinding[] {
   const kept = new Set<RawFinding>();
@@ -42,7 +48,7 @@ export function settleFindings(found: readonly RawFinding[]): RawFinding[] {
   for (const finding of [...found].sort((a, b) => a.start - b.start || a.end - b.end)) {
     open = open.filter(({ start, end }) => end > finding.start || start === finding.start);
     const against = open.filter((other) => rivals(other, finding));
-    if (against.some((other) => rankOf(other) <= rankOf(finding))) continue;
+    if (against.some((other) => outweighs(other, finding))) continue;
     for (const other of against) kept.delete(other);
     open = [...open.filter((other) => kept.has(other)), finding];
     kept.add(finding);

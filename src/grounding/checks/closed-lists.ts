@@ -4,6 +4,7 @@ import { type ClosedList, isEveryday, type MemberMention } from "../lists/closed
 import { type ScoreList, scoreLists } from "../lists/score-lists.ts";
 import { aboutPosition, dealStatus, positionState } from "../lists/status-lists.ts";
 import { foldName } from "../names/fold-name.ts";
+import { stanceOfFact } from "../names/stance-words.ts";
 import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
 import { type Held, judgeMentions, wordsOf } from "./closed-members.ts";
 import { countedFindings } from "./counted-members.ts";
@@ -110,7 +111,7 @@ function ledgerFindings(folded: string, { cited, ledger, lang }: CheckContext): 
   return cited.flatMap((entry) => {
     const fact = enumFact(entry);
     const known = fact && ledger.lists().get(fact.path);
-    if (!known || memberOfFact(dealStatus, entry).length > 0) return [];
+    if (!known || memberOfFact(dealStatus, entry).length > 0 || stanceOfFact(fact)) return [];
     const held = heldFacts(known.list, cited, lang, fact);
     const mentions = known.find(folded).filter((mention) => !isEveryday(mention));
     return mentions.some(({ value }) => held.values.has(value))

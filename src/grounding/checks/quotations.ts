@@ -5,7 +5,7 @@ import { findQuotedSpans, type QuotedSpan } from "../quoted-spans.ts";
 import { findAttribution } from "../quotes/attribution.ts";
 import { readTurns, voicesOf } from "../quotes/turns.ts";
 import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
-import { personsIn } from "./titles.ts";
+import { personsIn } from "./sayings.ts";
 
 const cjk = /[\u3400-\u9fff]/g;
 const word = /[\p{L}\p{N}]+/gu;

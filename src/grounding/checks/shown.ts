@@ -1,7 +1,8 @@
 import type { FactEntry } from "#domain/evidence";
 import type { PreparedEntry } from "../ledger/prepare-ledger.ts";
 import { quotableText } from "../ledger/quotable-text.ts";
-import { contradicts } from "../names/title-words.ts";
+import { compareTitles } from "../names/read-title.ts";
+import { findStances, stanceOfFact } from "../names/stance-words.ts";
 import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
 
 /** Up to so many characters a text value is a term, and told word for word; longer ones are told in other words too. */
@@ -36,16 +37,24 @@ function isSubject(id: string, { ledger }: CheckContext): boolean {
 /** A title in another language, or a long text in other words. */
 function isRetold(fact: FactEntry, form: string, text: string): boolean {
   if (titlePath.test(fact.path) && /\p{Script=Han}/u.test(form) !== /\p{Script=Han}/u.test(text))
-    return !contradicts(text, form);
+    return compareTitles(text, form) !== "apart";
   if (form.length <= longestTerm) return false;
   const told = quotableText(text);
   return (form.match(pieces) ?? []).some((piece) => told.includes(quotableText(piece)));
 }
 
-function unshown(entry: PreparedEntry, claim: CheckedText, told: string): RawFinding[] {
+/** A stance or a status told in other words of its list, be it the right one or not: other checks hold it to the value. */
+function isInOtherWords({ entry, id }: PreparedEntry, { text }: CheckedText, { ledger }: CheckContext): boolean {
+  if (entry.kind !== "fact" || entry.value.type !== "enum") return false;
+  if (stanceOfFact(entry) !== undefined && findStances(text).length > 0) return true;
+  return ledger.statuses().some(({ facts, read }) => facts.some((fact) => fact.id === id) && read(text).length > 0);
+}
+
+function unshown(entry: PreparedEntry, claim: CheckedText, told: string, context: CheckContext): RawFinding[] {
   const forms = formsOf(entry);
   const fact = entry.entry;
   if (forms.length === 0 || fact.kind !== "fact" || isNamed(entry, claim)) return [];
+  if (isInOtherWords(entry, claim, context)) return [];
   if (forms.some((form) => told.includes(quotableText(form)) || isRetold(fact, form, claim.text))) return [];
   const spot = { start: 0, end: claim.text.length, nearest: [entry.id], expected: forms[0] ?? "" };
   return [{ code: "unsupported-claim", severity: "warn", message: "unsupported-claim.unshown", ...spot }];
@@ -61,5 +70,5 @@ export const checkShown: Check = (claim, context) => {
   const asked = claim.kind === "question" ? typed.filter(isTitle) : typed;
   if (asked.length === 0) return [];
   const told = quotableText(claim.text);
-  return asked.flatMap((entry) => unshown(entry, claim, told)).slice(0, 1);
+  return asked.flatMap((entry) => unshown(entry, claim, told, context)).slice(0, 1);
 };

@@ -1,9 +1,9 @@
 import { findCapitalised } from "../names/capitalised-words.ts";
-import { touchesAny } from "../names/spans.ts";
+import { touchesAny, withoutOverlaps } from "../names/spans.ts";
 import { findQuotedSpans } from "../quoted-spans.ts";
 import type { Check } from "./check.ts";
 
-const mayHoldNames = /[^\s\p{Lu}][^\n]*?\s\p{Lu}\p{Ll}\p{L}/u;
+const mayHoldNames = /\S\s\p{Lu}\p{Ll}\p{L}/u;
 
 /**
  * Part of check 3: a Latin word with a capital in the middle of a sentence reads like the name of a place, a firm or a
@@ -15,9 +15,9 @@ export const checkStrangeWords: Check = ({ text, kind, names }, { ledger }) => {
     (span) => !touchesAny(names, span) && !ledger.names.knowsWord(text.slice(span.start, span.end)),
   );
   if (strange.length === 0) return [];
-  const quotes = findQuotedSpans(text);
+  const others = [...findQuotedSpans(text), ...ledger.names.findForeign(text)].sort((a, b) => a.start - b.start);
   return strange
-    .filter((span) => !touchesAny(quotes, span))
+    .filter((span) => !touchesAny(withoutOverlaps(others), span))
     .map(({ start, end }) => ({
       code: "unknown-name",
       severity: "warn",

@@ -1,89 +1,83 @@
 import type { Named } from "../ledger/people.ts";
-import { bindPost } from "../names/bind-post.ts";
-import type { NameMention } from "../names/find-names.ts";
+import type { FoundTitle } from "../names/find-titles.ts";
 import { foldName } from "../names/fold-name.ts";
-import { touchesAny, withoutOverlaps } from "../names/spans.ts";
-import { contradicts, postPatterns } from "../names/title-words.ts";
-import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
+import { compareTitles } from "../names/read-title.ts";
+import type { Check, CheckContext, RawFinding } from "./check.ts";
+import { sayingsOf } from "./sayings.ts";
 
-type Post = { start: number; end: number; folded: string };
+/** A title as it is written: `short`, the words that tables know, and `long`, with those before them. */
+type Written = FoundTitle & { short: string; long: string; denied: boolean };
 
-/** One letter beside another would make it part of a longer word. */
-function isWhole(text: string, { start, end }: Post): boolean {
-  const joins = (at: number) =>
-    /[\p{Script=Latin}]/u.test(text.charAt(at - 1)) && /[\p{Script=Latin}]/u.test(text.charAt(at));
-  return !joins(start) && !joins(end);
-}
-
-/** Titles of the ledger and posts by their words; of those that overlap the longest. */
-function findPosts(text: string, titles: readonly string[]): Post[] {
-  const folded = foldName(text);
-  const known = titles.flatMap((title) => occurrences(folded, foldName(title)));
-  const worded = postPatterns.flatMap((form) =>
-    [...text.matchAll(form)].map(({ index, 0: whole }) => ({ start: index, end: index + whole.length })),
-  );
-  const longestFirst = [...known, ...worded].sort((a, b) => b.end - b.start - (a.end - a.start));
-  const posts = longestFirst.map(({ start, end }) => ({ start, end, folded: folded.slice(start, end) }));
-  return withoutOverlaps(posts.filter((post) => isWhole(text, post)));
-}
-
-function occurrences(text: string, wanted: string): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length))
-    found.push({ start: at, end: at + wanted.length });
-  return found;
-}
-
-function finding(post: Post, one: Named, rest: Pick<RawFinding, "code" | "severity" | "message">): RawFinding {
-  const { start, end } = post;
+function finding(
+  { start, end }: Written,
+  one: Named,
+  rest: Pick<RawFinding, "code" | "severity" | "message">,
+): RawFinding {
   return { ...rest, start, end, nearest: one.ids.slice(0, 1), expected: one.titles.join(" / "), subject: one.name };
 }
 
+const areOneScript = (a: string, b: string) => /\p{Script=Han}/u.test(a) === /\p{Script=Han}/u.test(b);
+
+/** Another of the ledger's titles, word for word, and no translation of one's own. */
+function isOfOthers({ short }: Written, { titles }: Named, all: readonly string[]): boolean {
+  const isTranslation = titles.some((held) => !areOneScript(held, short) && compareTitles(short, held) === "fits");
+  return !isTranslation && all.some((title) => foldName(title) === short);
+}
+
 /** What is wrong with a title for this person; null where it may be right. */
-function judge(post: Post, one: Named, denied: boolean, { ledger, cited }: CheckContext): RawFinding | null {
+function judge(title: Written, one: Named, context: CheckContext): RawFinding | null {
   const own = one.titles.map(foldName);
-  if (denied)
-    return own.includes(post.folded)
-      ? finding(post, one, { code: "status", severity: "block", message: "status.denied" })
-      : null;
-  if (own.includes(post.folded)) return null;
-  const isOthers = ledger.names.people.titles.some((title) => foldName(title) === post.folded);
-  const severity = isOthers ? "block" : "warn";
-  if (own.length === 0) return isOthers && !isTold(post, cited, ledger.names.textOf) ? untold(post, one) : null;
-  const isWrong = isOthers || one.titles.every((held) => contradicts(post.folded, held));
-  return isWrong ? finding(post, one, { code: "wrong-attribute", severity, message: "wrong-attribute" }) : null;
+  const isOwn = own.includes(title.short) || own.includes(title.long);
+  if (title.denied)
+    return isOwn ? finding(title, one, { code: "status", severity: "block", message: "status.denied" }) : null;
+  if (isOwn) return null;
+  const isOthers = isOfOthers(title, one, context.ledger.names.people.titles);
+  if (own.length > 0) return held(title, one, isOthers, context);
+  return isOthers && !isTold(title, context.cited, context.ledger.names.textOf) ? untold(title, one) : null;
 }
 
-function isTold({ folded }: Post, cited: CheckContext["cited"], textOf: (id: string) => string): boolean {
-  return cited.some(({ id }) => textOf(id).includes(folded));
+/** The title against those the person has. */
+function held(title: Written, one: Named, isOthers: boolean, { ledger, cited }: CheckContext): RawFinding | null {
+  const wrong = { code: "wrong-attribute", message: "wrong-attribute" } as const;
+  if (isOthers) return finding(title, one, { ...wrong, severity: "block" });
+  const compared = one.titles.map((own) => compareTitles(title.long, own));
+  if (compared.includes("fits") || isInPassage(title, cited, ledger.names.textOf)) return null;
+  return finding(title, one, { ...wrong, severity: compared.includes("doubtful") ? "warn" : "block" });
 }
 
-function untold({ start, end }: Post, { ids }: Named): RawFinding {
+function isTold({ short }: Written, cited: CheckContext["cited"], textOf: (id: string) => string): boolean {
+  return cited.some(({ id }) => textOf(id).includes(short));
+}
+
+/** A passage holds the very words: a note may tell of a post that the list of contacts does not. */
+function isInPassage({ long }: Written, cited: CheckContext["cited"], textOf: (id: string) => string): boolean {
+  return cited.some(({ id, entry }) => entry.kind !== "fact" && entry.kind !== "score" && textOf(id).includes(long));
+}
+
+function untold({ start, end }: Written, { ids }: Named): RawFinding {
   const message = "unsupported-claim.absent";
   return { code: "unsupported-claim", severity: "warn", message, start, end, nearest: ids.slice(0, 1) };
 }
 
-function judgeAll(post: Post, { who }: NameMention, denied: boolean, context: CheckContext): RawFinding[] {
-  const found = who.map((one) => judge(post, one, denied, context));
-  const [first] = found;
-  return first && found.every((one) => one !== null) ? [first] : [];
-}
-
 /**
- * Part of check 3: somebody the ledger knows carries a title that is somebody else's (block) or that cannot be theirs
- * (warn), or is denied their own, wherever a clause binds the two.
+ * Part of check 3: somebody the ledger knows carries a title that is somebody else's or that cannot be theirs (block), or
+ * is hard to bring together with theirs (warn), or is denied their own, wherever a clause binds the two.
  */
 export const checkTitles: Check = (claim, context) => {
-  const persons = personsIn(claim);
-  if (persons.length === 0 || claim.kind === "question") return [];
-  return findPosts(claim.text, context.ledger.names.people.titles).flatMap((post) => {
-    if (touchesAny(persons, post)) return [];
-    const bound = bindPost(claim.text, post, persons);
-    return bound ? judgeAll(post, bound.person, bound.denied, context) : [];
+  if (claim.kind === "question") return [];
+  const { titles } = sayingsOf(claim, context.ledger.names.people.titles);
+  return titles.flatMap((title): RawFinding[] => {
+    const { holder, start, end, wide } = title;
+    const written = {
+      ...title,
+      short: foldName(claim.text.slice(start, end)),
+      long: foldName(claim.text.slice(wide, end)),
+      denied: holder?.denied ?? false,
+    };
+    return (holder?.persons ?? []).flatMap(({ who }) => {
+      const found = who.map((one) => judge(written, one, context));
+      const [first] = found;
+      return first && found.every((one) => one !== null) ? [first] : [];
+    });
   });
 };
-
-/** Places where people of the ledger are named. */
-export function personsIn({ names }: CheckedText): NameMention[] {
-  return names.filter(({ who }) => who.length > 0 && who.every(({ kind }) => kind === "person"));
-}

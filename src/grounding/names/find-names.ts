@@ -1,4 +1,5 @@
 import type { Named } from "../ledger/people.ts";
+import { endsInWork } from "./find-titles.ts";
 import { foldName } from "./fold-name.ts";
 import { chineseHonorific, latinHonorific, titlesFor } from "./honorifics.ts";
 import { withoutOverlaps } from "./spans.ts";
@@ -109,14 +110,14 @@ function fitting(who: readonly Named[], honorific: string): readonly Named[] {
 
 /** 陈总, 李工, 老周 and Ms Vogel; offsets are those of the text because folding keeps them. */
 function addresses(text: string, folded: string, persons: readonly Named[]): NameMention[] {
-  const chinese = [...folded.matchAll(chineseAddress)].map(
-    ({ index, 0: whole, 1: surname = "", 2: honorific = "" }) => ({
+  const chinese = [...folded.matchAll(chineseAddress)]
+    .filter(({ index, 1: surname = "" }) => !endsInWork(folded.slice(Math.max(0, index - 3), index + surname.length)))
+    .map(({ index, 0: whole, 1: surname = "", 2: honorific = "" }) => ({
       start: index,
       end: index + whole.length,
       who: fitting(bearers(surname, persons), honorific),
       how: "address" as const,
-    }),
-  );
+    }));
   const short = [...folded.matchAll(oldOrYoung)].map(({ index, 0: whole, 1: surname = "" }) => ({
     start: index,
     end: index + whole.length,

@@ -27,7 +27,9 @@ function pinyinForms(name: string): string[] {
   if (!read) return [];
   const { family, given } = read;
   const written = new Set([given.join(""), given.join(" "), given.join("-"), given.join("'")]);
-  return [...written].flatMap((first) => [`${family} ${first}`, `${first} ${family}`]).flatMap(spellings);
+  return [...written]
+    .flatMap((first) => [`${family} ${first}`, `${family}, ${first}`, `${first} ${family}`])
+    .flatMap(spellings);
 }
 
 /** Anna Maria Schmidt → Schmidt Anna Maria, Schmidt, Anna Maria, A. Schmidt is left alone: it may be somebody else. */

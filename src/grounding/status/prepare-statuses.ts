@@ -1,6 +1,7 @@
 import type { FactEntry, LedgerEntry } from "#domain/evidence";
 import { aboutPosition } from "../lists/status-lists.ts";
 import { foldName } from "../names/fold-name.ts";
+import { stanceOfFact } from "../names/stance-words.ts";
 import { createReadStatus, type ReadStatus } from "./read-status.ts";
 import { choiceOf } from "./status-words.ts";
 
@@ -24,7 +25,7 @@ export function prepareStatuses(entries: readonly LedgerEntry[]): Status[] {
   const readers = new Map<string, ReadStatus>();
   const statuses = new Map<string, Status & { facts: Status["facts"][number][] }>();
   for (const fact of facts) {
-    if (fact.value.type !== "enum" || aboutPosition.test(fact.path)) continue;
+    if (fact.value.type !== "enum" || aboutPosition.test(fact.path) || stanceOfFact(fact)) continue;
     const list = listOf(fact);
     const choice = choiceOf(fact, facts);
     if (choice.size < 2) continue;
