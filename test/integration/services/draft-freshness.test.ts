@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, parseDay } from "#domain/day";
 import type { Draft } from "#domain/draft";
 import type { DraftFreshness } from "#domain/draft-freshness";
@@ -6,7 +6,7 @@ import type { LedgerEntry } from "#domain/evidence";
 import { freshnessResponseSchema } from "../../../src/api/schemas/drafts.ts";
 import { finishedDraft, idOfAccount } from "../../helpers/finished-draft.ts";
 import { importInto, textFile } from "../../helpers/import-files.ts";
-import { describeProducts, type TestProduct } from "../../helpers/open-test-product.ts";
+import { describeProducts, openTestProduct, type TestProduct } from "../../helpers/open-test-product.ts";
 
 const today = parseDay(new Date().toISOString().slice(0, 10));
 const ago = (days: number) => addDays(today, -days);
@@ -170,5 +170,24 @@ describeProducts("a draft whose data change", (open) => {
   it.each(["drafts", "plans"])("is told over HTTP under /v1/%s", async (place) => {
     const response = await product.ask(`/v1/${place}/${draft.id}/freshness`);
     expect(freshnessResponseSchema.parse(await response.json())).toEqual(await freshness());
+  });
+});
+
+describe("a plan of the demo company", () => {
+  let product: TestProduct;
+  beforeAll(async () => {
+    product = await openTestProduct({ demo: true });
+  });
+  afterAll(() => product.close());
+
+  it.each([
+    ["A-01", "en"],
+    ["A-02", "zh"],
+    ["A-05", "zh"],
+    ["A-08", "en"],
+  ] as const)("for %s rests on what the data say as soon as it is written", async (number, lang) => {
+    const { id } = await finishedDraft(product, await idOfAccount(product, number), { lang });
+    const { fresh, stale } = await product.services.draftFreshness(product.caller, id);
+    expect([fresh > 300, stale]).toEqual([true, []]);
   });
 });
