@@ -21,6 +21,7 @@ const judgements: readonly Judgement[] = [
   },
 ];
 
+const speaksOfPaying = /pay|[付回]款/;
 const deniedBefore =
   /(?:\b(?:not|never|no longer|hardly|rarely)|n't|没有|没|未|不|并不|很少)(?: (?:a|an|always|usually))?\s?$/u;
 
@@ -37,6 +38,7 @@ function saidIn(folded: string, { praise, blame }: Judgement): Said[] {
 
 /** “Pays reliably” is borne by the share that is cited, and “does not” by a low one. */
 export function conductFindings({ folded }: Read, { cited, lang }: CheckContext): RawFinding[] {
+  if (!speaksOfPaying.test(folded)) return [];
   return judgements.flatMap((judgement) => {
     const said = saidIn(folded, judgement);
     if (said.length === 0) return [];

@@ -4,12 +4,14 @@ import { isNotNow } from "../lists/claimed.ts";
 import { type ConceptPlace, conceptsOf, findConcepts } from "../lists/concepts.ts";
 import { clauseAt } from "../lists/polarity.ts";
 import { foldName } from "../names/fold-name.ts";
+import { perEntry } from "../per-entry.ts";
 import { renderValue } from "../values/render-value.ts";
 import type { CheckContext, RawFinding } from "./check.ts";
 import { clausesOf, type Place, type Read, status } from "./read-claim.ts";
 
 /** Something there is so much or so many of, and what it is. */
 type Counted = { id: string; entry: FactEntry; amount: number; of: ReadonlySet<string> };
+type Lacked = { entry: FactEntry; words: readonly string[] };
 
 function amountOf({ value }: FactEntry): number | null {
   if (value.type === "money") return Number(value.amount);
@@ -19,7 +21,7 @@ function amountOf({ value }: FactEntry): number | null {
 const ownerOrRemark = / · |[（(]/;
 
 /** What a fact counts, by its label in either language; money is owed or paid without a word for it. */
-function countedIn({ id, entry }: PreparedEntry): Counted | null {
+const countedIn = perEntry((entry): Counted | null => {
   const amount = entry.kind === "fact" ? amountOf(entry) : null;
   if (entry.kind !== "fact" || amount === null || !entry.label) return null;
   const [zh, en] = [entry.label.zh, entry.label.en].map((label) =>
@@ -28,8 +30,8 @@ function countedIn({ id, entry }: PreparedEntry): Counted | null {
   const found = zh ?? en;
   if (!found) return null;
   const of = new Set([...found].filter((one) => one !== "payment" || found.size === 1));
-  return { id, entry, amount, of };
-}
+  return { id: entry.id, entry, amount, of };
+});
 
 /** The record has names of its own, and the text says none of them: it speaks of others. */
 function isOfOthers({ entry }: Counted, { claim }: Read, { ledger, own }: CheckContext): boolean {
@@ -98,26 +100,45 @@ function judge(read: Read, counted: Counted, { lang }: CheckContext): RawFinding
 
 const withoutIn = /(?:没有|\bwithout (?:any |an? )?|\bno )(.+)$/u;
 
-/** “没有熟人的部门” as a label: what the fact names is without it, so no text says that it has it. */
-function deniedByLabel(read: Read, { id, entry }: PreparedEntry, { lang }: CheckContext): RawFinding[] {
-  if (entry.kind !== "fact" || !entry.label) return [];
-  const { folded, negators, ends } = read;
-  return [entry.label.zh, entry.label.en].flatMap((label) => {
+/** “没有熟人的部门” as a label: the words for what the fact names the lack of. */
+const lackedIn = perEntry((entry): Lacked | null => {
+  if (entry.kind !== "fact" || !entry.label) return null;
+  const words = [entry.label.zh, entry.label.en].flatMap((label) => {
     const lacked = withoutIn.exec(foldName(label.split(ownerOrRemark)[0] ?? ""))?.[1]?.trim() ?? "";
-    const start = lacked.length > 2 ? folded.indexOf(lacked) : -1;
+    return lacked.length > 2 ? [lacked] : [];
+  });
+  return words.length > 0 ? { entry, words } : null;
+});
+
+/** What a label says is lacking, no text says is there. */
+function deniedByLabel(
+  { folded, negators, ends }: Read,
+  { entry, words }: Lacked,
+  lang: CheckContext["lang"],
+): RawFinding[] {
+  return words.flatMap((lacked) => {
+    const start = folded.indexOf(lacked);
     if (start < 0 || isNotNow(folded, start)) return [];
     const clause = clauseAt(ends, start);
-    const isDenied = negators.some((one) => one.start >= clause.start && one.start < start);
-    const place = { start, end: start + lacked.length };
-    return isDenied ? [] : [status(place, id, renderValue(entry.value, lang))];
+    if (negators.some((one) => one.start >= clause.start && one.start < start)) return [];
+    return [status({ start, end: start + lacked.length }, entry.id, renderValue(entry.value, lang))];
   });
+}
+
+/** A count above nought is only contradicted where something is denied. */
+function canContradict({ amount }: Counted, { negators }: Read): boolean {
+  return amount === 0 || negators.length > 0;
 }
 
 /** What the cited count says there is none of is not there, and what it says there is some of is. */
 export function existenceFindings(read: Read, context: CheckContext): RawFinding[] {
-  return context.cited.flatMap((prepared) => {
-    const counted = countedIn(prepared);
-    const found = counted && !isOfOthers(counted, read, context) ? judge(read, counted, context) : [];
-    return [...found, ...deniedByLabel(read, prepared, context)];
+  return context.cited.flatMap(({ entry }) => {
+    const counted = countedIn(entry);
+    const isAsked = counted !== null && canContradict(counted, read) && !isOfOthers(counted, read, context);
+    const lacked = lackedIn(entry);
+    return [
+      ...(isAsked ? judge(read, counted, context) : []),
+      ...(lacked ? deniedByLabel(read, lacked, context.lang) : []),
+    ];
   });
 }

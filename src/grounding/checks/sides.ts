@@ -1,6 +1,7 @@
 import type { FactEntry } from "#domain/evidence";
 import { findSides, type Side, type SideWord } from "../derived/side-words.ts";
 import type { PreparedEntry } from "../ledger/prepare-ledger.ts";
+import { perEntry } from "../per-entry.ts";
 import { agrees } from "../values/compare-values.ts";
 import type { FoundValue } from "../values/value.ts";
 import type { CheckContext, CheckedText, RawFinding } from "./check.ts";
@@ -16,12 +17,14 @@ function clauseAt(text: string, at: number): Clause {
 }
 
 /** On which side of its limit a fact lies, where its label says so: “at level 3 or above”, “at most”, 下限. */
-function sideOf({ label, path }: FactEntry): Side | null {
+const sideOf = perEntry((entry): Side | null => {
+  if (entry.kind !== "fact" || entry.value.type === "text" || entry.value.type === "name") return null;
+  const { label, path } = entry;
   const words = label ? findSides(`${label.en}\n${label.zh}`).filter(({ asks }) => asks) : [];
   const named = /\b(?:atLeast|min|floor)\b/.test(path) ? "up" : /\b(?:atMost|max|ceiling)\b/.test(path) ? "down" : null;
   const sides = new Set(words.map(({ side }) => side));
   return sides.size === 1 ? (words[0]?.side ?? null) : named;
-}
+});
 
 /** A number of things on one side of a level: any word of sides speaks of that level. */
 function isCounted({ value }: FactEntry): boolean {
@@ -58,8 +61,7 @@ function againstSide(claim: CheckedText, prepared: PreparedEntry, fact: FactEntr
 export function sideFindings(claim: CheckedText, { cited }: CheckContext): RawFinding[] {
   return cited.flatMap((prepared) => {
     const { entry } = prepared;
-    if (entry.kind !== "fact" || entry.value.type === "text" || entry.value.type === "name") return [];
     const side = sideOf(entry);
-    return side ? againstSide(claim, prepared, entry, side) : [];
+    return side && entry.kind === "fact" ? againstSide(claim, prepared, entry, side) : [];
   });
 }

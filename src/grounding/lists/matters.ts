@@ -3,6 +3,7 @@ import type { AnyScore } from "#domain/score";
 import { factorWords } from "../binding/factor-words.ts";
 import { escapePattern } from "../escape-pattern.ts";
 import { foldName } from "../names/fold-name.ts";
+import { perEntry } from "../per-entry.ts";
 
 /** Something that can be known or not, with the words for it. */
 export type Matter = { entry: string; words: RegExp };
@@ -85,16 +86,16 @@ function noneKnown(entry: Extract<LedgerEntry, { kind: "fact" }>): Matter[] {
 }
 
 /** What an entry says is not known. */
-export function unknownMatters(entry: LedgerEntry): Matter[] {
+export const unknownMatters = perEntry((entry: LedgerEntry): Matter[] => {
   if (entry.kind === "score") return lacking(entry.id, entry.score);
   return entry.kind === "fact" ? noneKnown(entry) : [];
-}
+});
 
 /** What a score has measured. */
-export function knownMatters(entry: LedgerEntry): Matter[] {
+export const knownMatters = perEntry((entry: LedgerEntry): Matter[] => {
   if (entry.kind !== "score") return [];
   const { method, factors, missing } = entry.score;
   const held = factors.filter(({ id, raw }) => typeof raw === "number" && !missing.includes(id)).map(({ id }) => id);
   const complete = factors.filter(({ raw }) => raw === "complete").map(({ id }) => id);
   return mattersOf(entry.id, method, [...held, ...complete]);
-}
+});
