@@ -79,12 +79,14 @@ export function createValueIndex<O extends Owner>(owners: readonly O[]): ValueIn
       }
       return inRange;
     });
-    return value.kind === "weekday" ? [...found, ...dates] : found;
+    const isTold =
+      value.kind === "weekday" || (value.kind === "duration" && (value.since ?? value.until) !== undefined);
+    return isTold ? [...found, ...dates] : found;
   }
 
   function candidates(value: ScalarValue): Held<O>[] {
     if (value.kind !== "date") return measuredCandidates(value);
-    const { year } = value.date;
+    const year = value.guessed ? undefined : value.date.year;
     const dated = year === undefined ? dates : (byYear.get(year) ?? []);
     if (!value.bare || year === undefined) return dated;
     return [...dated, ...measuredCandidates({ kind: "number", value: year, precision: 1 })];

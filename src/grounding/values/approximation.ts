@@ -11,7 +11,7 @@ const wordsBefore: Readonly<Record<Approximation, string>> = {
     "不少于|不低于|不小于|至少|最少|起码|at least|no less than|no fewer than|not less than|a minimum of|upwards of|高于|大于|above|exceeding|exceeds|exceeded|>|>=|≥",
   below: "不足|不到|未满|少于|不满|under|less than|fewer than",
   nearly: "将近|接近|近|nearly|almost|close to|just under|not quite",
-  above: "超过|多于|突破|逾|超|over|more than|in excess of|just over",
+  above: "超过|多于|突破|逾|超|over|more than|in excess of|just over|topped|surpassed",
   about: "大约|大概|约为|约|大致|估计|about|around|approximately|approx\\.|roughly|some|circa|ca\\.|or so|~|≈",
   odd: "",
   some: "",

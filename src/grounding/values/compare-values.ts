@@ -1,6 +1,7 @@
 import { agreesWithDate, weekdayOfDate } from "./compare-dates.ts";
 import { type Converted, convertUnits, isNear, shareDimension } from "./convert-units.ts";
 import { reach } from "./reach.ts";
+import { spanAgrees } from "./span-to-day.ts";
 import type {
   Approximation,
   DateValue,
@@ -111,8 +112,15 @@ function measuredAgrees(written: MeasuredValue, evidence: MeasuredValue, inText:
   return truths.some((truth) => fits(written, truth, evidence.approx) && (!changed || isNear(written, truth)));
 }
 
+/** A year that nobody wrote may be the one before or after the nearest too. */
+function isNearGuess({ date: { year, ...written } }: DateValue, { date: held }: DateValue): boolean {
+  if (year === undefined || held.year === undefined || Math.abs(held.year - year) > 1) return false;
+  return agreesWithDate(written, held);
+}
+
 /** A date that can be read in two ways agrees in either. */
 function datesAgree(written: DateValue, evidence: DateValue): boolean {
+  if (written.guessed && isNearGuess(written, evidence)) return true;
   return [written.date, written.or].some(
     (claimed) =>
       claimed !== undefined &&
@@ -138,10 +146,11 @@ function isOfOtherDate({ value, on }: WeekdayValue): boolean {
   return weekday !== null && weekday !== value;
 }
 
-/** A day proves its weekday; a bare year a number that looks like one. */
+/** A day proves its weekday, and how long it is since; a bare year a number that looks like one. */
 function provenByDate(written: MeasuredValue, { date, bare }: DateValue): boolean {
   if (written.kind === "weekday")
     return agreesWithDate(written.on ?? {}, date) && weekdayOfDate(date) === written.value;
+  if (written.kind === "duration") return spanAgrees(written, date);
   return bare === true && date.year !== undefined && written.kind !== "percent" && written.value === date.year;
 }
 

@@ -7,9 +7,10 @@ import { matchAt } from "./match-at.ts";
 import { mayStart, startClass } from "./may-start.ts";
 import { type ReadContext, readDigits, readHan, readSymbols, readWord } from "./read-value.ts";
 import { resolveYear } from "./resolve-year.ts";
+import { shareUnits } from "./share-units.ts";
 import { skipDigitName, skipMarker, skipNumbering, skipWord } from "./skip-marker.ts";
 import { type Trigger, triggersAt } from "./trigger-words.ts";
-import type { FoundValue, Read } from "./value.ts";
+import type { DateValue, FoundValue, Read } from "./value.ts";
 
 export type FindOptions = {
   /** What 元 means, and ¥ and $ where they are ambiguous (ISO 4217). Default CNY. */
@@ -46,10 +47,15 @@ function isInsideWord(text: string, at: number, start: Start): boolean {
   return isWordStart(start) && at > 0 && isWordStart(mayStart(text.charCodeAt(at - 1)));
 }
 
+function dated(value: DateValue, asOf: Day | undefined): DateValue {
+  const date = resolveYear(value.date, asOf);
+  return date.year === value.date.year ? value : { ...value, date, guessed: true };
+}
+
 function place(text: string, at: number, read: Read, asOf: Day | undefined): FoundValue {
   const { value } = read;
   const spot = { start: at, end: read.end };
-  if (value.kind === "date") return { ...value, date: resolveYear(value.date, asOf), ...spot };
+  if (value.kind === "date") return { ...dated(value, asOf), ...spot };
   if (value.kind === "range" || value.approx !== undefined) return { ...value, ...spot };
   const approx = findApproximation(text, { ...spot, isDuration: value.kind === "duration" });
   return approx ? { ...value, ...spot, approx } : { ...value, ...spot };
@@ -108,5 +114,5 @@ export function findValues(text: string, options: FindOptions = {}): FoundValue[
     if (code === lineFeed) at = skipNumbering(folded, lineText(folded, at + 1));
     else at = isStart(start) ? step(folded, at, start, context, found) : at + 1;
   }
-  return bindWeekdays(folded, found);
+  return bindWeekdays(folded, shareUnits(folded, found));
 }

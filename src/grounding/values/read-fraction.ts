@@ -15,8 +15,24 @@ const halfPrice = /半价|half[- ]price\b/iy;
 const halfSpan = /半(?:个)?(年(?![报度初底末])|月|天|小时)/y;
 const englishHalf = /half (?:of|the)\b/iy;
 const englishHalfSpan = /half(?:-| an? | of an? )(year|month|day|hour)\b/iy;
-const englishPart =
-  /(a|an|one|two|three|four)[ -](thirds?|quarters?|fifths?|tenths?)\b(?=\s+of\b|-)|(one|two|three|four)-(thirds?|quarters?|fifths?|tenths?)\b/iy;
+const partWord = "thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?";
+/** What a part is compared by: a fifth of, a third more, a quarter lower. */
+const ofWhat = "\\s+(?:of|more|less|fewer|higher|lower|larger|smaller|cheaper|faster|slower|above|below|up|down)\\b|-";
+const englishPart = new RegExp(
+  `(a|an|one|two|three|four)[ -](${partWord})\\b(?=${ofWhat})|(one|two|three|four)-(${partWord})\\b`,
+  "iy",
+);
+/** Rose by a fifth, down a third: a part behind a word of change. */
+const changedPart = new RegExp(
+  `an? (${partWord})\\b(?! (?!(?:from|in|since|compared|over|to|year|on|and|against|versus|between|last|this)\\b)[a-z])`,
+  "iy",
+);
+const changed =
+  /\b(?:up|down|rose|risen|rise|grew|grown|growth|increase[ds]?|fell|fallen|fall|drop(?:ped|s)?|declined?|shrank|shrunk|gained|lost|climbed|jumped|cut|reduced|raised|lowered|decreased?)(?:(?: [a-z]+){0,2} by| of)?(?: (?:about|around|almost|nearly|over|more than))? $/i;
+/** Half again as much and half as much again are one and a half times; half as many is half. */
+const halfAgain = /half (?:again as (?:much|many|large|big|high|long)|as (?:much|many|large|big|high|long) again)\b/iy;
+const halfAs = /half as (?:much|many|large|big|high|long)\b/iy;
+const byHalf = /half\b(?=[.,;!?)]|\s(?:from|in|since|compared|over|to|year|on|and|against)\b|$)/iy;
 const yearAndHalf = /an? (year|month|week|day|hour) and a half\b/iy;
 
 const perUnit: Readonly<Record<string, number>> = { 百: 1, 千: 0.1, 万: 0.01 };
@@ -31,7 +47,16 @@ const spanUnits = {
   hour: { value: 0.5, unit: "hour" },
 } as const;
 const counts: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4 };
-const parts: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5, tenth: 10 };
+const parts: Readonly<Record<string, number>> = {
+  third: 3,
+  quarter: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+};
 
 function percent(value: number, precision: number, end: number): Read<ScalarValue> {
   return { value: { kind: "percent", value, precision }, end };
@@ -82,6 +107,12 @@ function readHalf(text: string, at: number): Read<ScalarValue> | null {
     return { value: { kind: "percent", value: 50, precision: 2, approx }, end: at + more[0].length };
   }
   if (matchAt(half, text, at)) return percent(50, 2, at + 2);
+  const again = matchAt(halfAgain, text, at) ?? matchAt(halfAs, text, at);
+  if (again) {
+    const value = /again/i.test(again[0]) ? 1.5 : 0.5;
+    return { value: { kind: "multiple", value, precision: 0.1 }, end: at + again[0].length };
+  }
+  if (matchAt(byHalf, text, at) && isAfterChange(text, at)) return percent(50, 2, at + 4);
   return matchAt(englishHalf, text, at) ? percent(50, 2, at + 4) : null;
 }
 
@@ -97,9 +128,21 @@ function readOutOf(text: string, at: number): Read<ScalarValue> | null {
   return count < of ? ratio(count, of, at + share[0].length) : null;
 }
 
+const changeReach = 40;
+
+function isAfterChange(text: string, at: number): boolean {
+  return changed.test(text.slice(Math.max(0, at - changeReach), at));
+}
+
+function readChangedPart(text: string, at: number): Read<ScalarValue> | null {
+  const match = matchAt(changedPart, text, at);
+  if (!match || !isAfterChange(text, at)) return null;
+  return ratio(1, parts[(match[1] ?? "").toLowerCase()] ?? 0, at + match[0].length);
+}
+
 function readEnglishPart(text: string, at: number): Read<ScalarValue> | null {
   const match = matchAt(englishPart, text, at);
-  if (!match) return null;
+  if (!match) return readChangedPart(text, at);
   const [, count = match[3] ?? "", of = match[4] ?? ""] = match;
   const share = parts[of.toLowerCase().replace(/s$/, "")] ?? 0;
   return ratio(counts[count.toLowerCase()] ?? 0, share, at + match[0].length);

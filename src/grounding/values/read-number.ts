@@ -1,5 +1,5 @@
 import { numeralCharacters, parseChineseDigits, parseChineseNumeral } from "./chinese-numeral.ts";
-import { readEnglishNumeral } from "./english-numeral.ts";
+import { type EnglishNumeral, readEnglishNumeral } from "./english-numeral.ts";
 import { matchAt } from "./match-at.ts";
 import { readVague } from "./read-vague.ts";
 import { chineseMagnitudes, englishMagnitudes, unitAfterThousand } from "./units.ts";
@@ -86,10 +86,24 @@ function readChinese(text: string, at: number): ReadNumber | null {
   return { value, precision, scaled: power > 0 || /[万亿]/.test(run), script: "chinese", mantissa: match[0], ...scale };
 }
 
+const pointWords = /[ -]point((?:[ -](?:zero|oh|one|two|three|four|five|six|seven|eight|nine)){1,6})\b/iy;
+const digitWords = "zero one two three four five six seven eight nine".split(" ");
+
+/** Thirty-one point two million. */
+function withPoint(text: string, whole: EnglishNumeral): EnglishNumeral {
+  const match = whole.scaled ? null : matchAt(pointWords, text, whole.end);
+  if (!match) return whole;
+  const digits = (match[1] ?? "").trim().toLowerCase().replace("oh", "zero").split(/[ -]/);
+  const decimals = digits.map((word) => digitWords.indexOf(word)).join("");
+  const { power, end } = readMagnitude(text, whole.end + match[0].length, false);
+  const value = Number(`${whole.value}.${decimals}e${power}`);
+  return { ...whole, value, precision: Number(`1e${power - decimals.length}`), end, scaled: power > 0 };
+}
+
 function readWords(text: string, at: number): ReadNumber | null {
-  const numeral = readEnglishNumeral(text, at);
-  if (!numeral) return null;
-  const { value, precision, end, scaled } = numeral;
+  const whole = readEnglishNumeral(text, at);
+  if (!whole) return null;
+  const { value, precision, end, scaled } = withPoint(text, whole);
   const hedge = matchAt(odd, text, end);
   const mantissa = text.slice(at, end);
   const read: ReadNumber = { value, precision, end, scaled, script: "words", mantissa };

@@ -5,13 +5,17 @@ import { matchAt } from "./match-at.ts";
 import { type ReadQuantity, readQuantity } from "./read-quantity.ts";
 import type { MeasuredValue, RangeValue, Read } from "./value.ts";
 
+/** CNY 17,596,087 to CNY 18.3M: a first half that would become so many times the second is written out whole. */
+const farLarger = 1e3;
+
 /** 10–20万: the first half takes the unit, and the magnitude when it has none of its own. */
 function inherit(first: ReadQuantity, second: ReadQuantity): MeasuredValue | null {
   if (first.value.kind === second.value.kind && first.value.kind !== "number" && first.value.kind !== "money") {
     return first.value;
   }
-  const scale = !first.number.scaled && second.number.scaled ? second.number.precision / ownPrecision(second) : 1;
   const { value, precision } = first.value;
+  const size = !first.number.scaled && second.number.scaled ? second.number.precision / ownPrecision(second) : 1;
+  const scale = Math.abs(value * size) > farLarger * Math.abs(second.value.value) ? 1 : size;
   const figure = { value: value * scale, precision: precision * scale };
   if (first.value.kind === "money") return { ...first.value, ...figure };
   return first.value.kind === "number" ? { ...second.value, ...figure } : null;

@@ -74,7 +74,7 @@ export function readRelative(text: string, at: number, asOf: Day | undefined): R
 
 const later = /\s?[之以]?后(?![续期台者面])| from now\b| hence\b/iy;
 const earlier = /\s?[之以]?前(?![景提期台者往沿])| ago\b/iy;
-const lead = /\bin $/i;
+const lead = /\bin $|再过\s?$/i;
 
 function directionOf(text: string, at: number, end: number): { direction: 1 | -1; end: number } | null {
   const back = matchAt(earlier, text, end);

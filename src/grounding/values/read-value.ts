@@ -10,6 +10,7 @@ import { readOrdinal } from "./read-ordinal.ts";
 import { type ReadQuantity, readQuantity } from "./read-quantity.ts";
 import { readLoneRange, readNeighbours, readRange } from "./read-range.ts";
 import { countedFrom, readRelative } from "./read-relative.ts";
+import { spanFrom } from "./read-span.ts";
 import { readTimes, readWeekdays } from "./read-time-range.ts";
 import type { Trigger } from "./trigger-words.ts";
 import type { DurationValue, Read } from "./value.ts";
@@ -32,11 +33,19 @@ function isDuration(read: Read): read is Read<DurationValue> {
   return read.value.kind === "duration";
 }
 
+/** A duration that is counted from the day of the text is a date; else it may be told up to that day, or from it. */
+function reckoned(text: string, at: number, read: Read<DurationValue>, asOf: Day | undefined): Read {
+  const counted = countedFrom(text, at, read, asOf);
+  return counted.value.kind === "duration"
+    ? { ...counted, value: spanFrom(text, at, counted.end, counted.value, asOf) }
+    : counted;
+}
+
 /** Four bare digits are a year; a duration may be counted from the day of the text. */
 function settle(text: string, at: number, quantity: ReadQuantity, { asOf }: ReadContext): Read {
   const { value, end, number } = quantity;
   const read: Read = { value, end };
-  if (isDuration(read)) return countedFrom(text, at, read, asOf);
+  if (isDuration(read)) return reckoned(text, at, read, asOf);
   return value.kind === "number" && !number.scaled ? (readBareYear(text, at) ?? read) : read;
 }
 
@@ -49,7 +58,7 @@ function readFigure(text: string, at: number, context: ReadContext): Read | null
 /** 半年前: a fraction of time counted from the day of the text. */
 function readShare(text: string, at: number, { asOf }: ReadContext): Read | null {
   const read = readFraction(text, at);
-  return read && isDuration(read) ? countedFrom(text, at, read, asOf) : read;
+  return read && isDuration(read) ? reckoned(text, at, read, asOf) : read;
 }
 
 type Reader = (text: string, at: number, context: ReadContext) => Read | null;
@@ -57,12 +66,14 @@ type Reader = (text: string, at: number, context: ReadContext) => Read | null;
 /** What digits of a time, a date or a fraction are followed by: quick looks before the patterns are gone through. */
 const digitsOfTime = /\d{1,2}(?::\d{2})?\s?(?:[:点时apAP]|[-–—~]|(?:to|and|until|o)\b)/y;
 const digitsOfShare = /\d{1,2}(?:分之|\/\d| (?:in|out)\b)/y;
+const digitsOfRelative = /\d{1,2}(?:st|nd|rd|th)?,? (?:day )?of (?:the )?(?:last|this|next|current|coming|previous)/iy;
 const digitsOfTelephone = /\+?\d{2,4}[- ]\d{3}/y;
 
 /** Where a digit stands. */
 export function readDigits(text: string, at: number, context: ReadContext): Read | null {
   return (
     (matchAt(digitsOfTime, text, at) ? readTimes(text, at) : null) ??
+    (matchAt(digitsOfRelative, text, at) ? readRelative(text, at, context.asOf) : null) ??
     readDates(text, at) ??
     (matchAt(digitsOfTelephone, text, at) ? readTelephone(text, at) : null) ??
     (matchAt(digitsOfShare, text, at) ? readShare(text, at, context) : null) ??

@@ -56,11 +56,11 @@ function rule(source: string, unit?: RelativeUnit, flags = "y"): RelativeRule {
 
 export const chineseRelatives: readonly RelativeRule[] = [
   rule(
-    `(?<rel>大前|[前去今本明来后]|上(?=年度|年同期))年(?!级|轻|代|化)度?的?(?:同期|第?(?<q>[一二三四1-4])季度?|Q(?<q2>\\d)|(?<h>[上下])半年|(?<m>${numeral})月份?(?:(?<d>${numeral})[日号])?|年?(?<end>[底末]))?`,
+    `(?<rel>大前|[前去今本明来后]|上(?=年度|年同期))年(?!级|轻|代|化)度?的?(?:同期|第?(?<q>[一二三四1-4])季度?|Q(?<q2>\\d)|(?<h>[上下])半年|\\s?(?<m>${numeral})\\s?月份?(?:\\s?(?<d>${numeral})\\s?[日号])?|年?(?<end>[底末]))?`,
     "year",
   ),
   rule(
-    `(?<rel>上上|上|本|这|当|下下|下)个?月(?:份)?(?:(?<d>${numeral})[日号]|(?<t>[上中下])旬|(?<end>[底末]))?`,
+    `(?<rel>上上|上|本|这|当|下下|下)个?月(?:份)?(?:的?\\s?(?<d>${numeral})\\s?[日号](?![楼线机])|(?<t>[上中下])旬|(?<end>[底末]))?`,
     "month",
   ),
   rule("(?<rel>上上|上|本|这|当|下下|下)一?个?季(?:度|(?=[，。；、底末]|$))(?<end>[底末])?", "quarter"),
@@ -79,6 +79,16 @@ export const englishRelatives: readonly RelativeRule[] = [
   rule(`(?<mon>${monthName})(?: (?<d>\\d{1,2})(?:st|nd|rd|th)?)?${ofYear}`, "year", "iy"),
   rule("same (?:period|time|quarter|month)(?: of| in)? (?<rel>last) year\\b", "year", "iy"),
   rule(`(?<rel>last|this|next|coming|previous) (?<wd>${weekdayName})\\b`, "week", "iy"),
+  rule(
+    "(?<rel>last|this|next|current|coming|previous) month,? (?:on )?the (?<d>\\d{1,2})(?:st|nd|rd|th)\\b",
+    "month",
+    "iy",
+  ),
+  rule(
+    "(?<d>\\d{1,2})(?:st|nd|rd|th)?,? (?:day )?of (?:the )?(?<rel>last|this|next|current|coming|previous) month\\b",
+    "month",
+    "iy",
+  ),
   rule("(?<rel>last|this|next|current|coming|previous) (?<unit>year|quarter|month)\\b(?!s|[- ]end)", undefined, "iy"),
   rule("(?<rel>yesterday|today|tomorrow)\\b", "day", "iy"),
   rule("(?<end>end) of (?<rel>the|this|next|last) (?<unit>year|quarter|month)\\b", undefined, "iy"),

@@ -39,7 +39,7 @@ const letters = /[A-Za-z]{1,40}/y;
 const capital = /[A-Z]/;
 /** An article begins a value before a few words only. */
 const part =
-  /an? (?:third|quarter|fifth|tenth|dozen|couple|hundred|thousand|million|billion|year|month|week|day|hour)/iy;
+  /an? (?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|dozen|couple|hundred|thousand|million|billion|year|month|week|day|hour)/iy;
 
 /** What may begin with the word at `at`; null for most words, which are passed over by this one look. */
 export function triggersAt(text: string, at: number, codes: ReadonlySet<string>): readonly Trigger[] | null {

@@ -57,12 +57,14 @@ export type DiscountValue = Measured<"discount">;
 /**
  * `bare`: four digits alone, which may be a year or a number. `or`: the other reading where day and month could be
  * swapped (3/5/2026) or a week could be counted otherwise (next Tuesday). `said`: what was written, where the date was
- * counted from the day of the text (三天后: 3 days).
+ * counted from the day of the text (三天后: 3 days). `guessed`: the year was not written, and is the one that puts the date
+ * nearest to the day of the text.
  */
 export type DateValue = {
   kind: "date";
   date: DateParts;
   bare?: true;
+  guessed?: true;
   or?: DateParts;
   said?: MeasuredValue | DateValue;
 };

@@ -20,6 +20,13 @@ describe("weekdays beside dates", () => {
     "Tuesday the 29th of December 2026",
     "29 Dec 2026 (Tuesday)",
     "29 Dec 2026, Tuesday",
+    "29 Dec 2026, a Tuesday",
+    "29 Dec 2026 falls on a Tuesday",
+    "on a Tuesday, 29 Dec 2026",
+    "2026年12月29日，星期二。",
+    "2026年12月29日是周二",
+    "2026年12月29日付款，那天是星期二",
+    "paid on 29 Dec 2026, which was a Tuesday",
   ])("are told of that date: %s", (text) => {
     expect(weekdaysOf(text).map(({ on }) => on)).toEqual([tuesday.date]);
   });
@@ -30,6 +37,11 @@ describe("weekdays beside dates", () => {
       expect(weekdaysOf(text).map(({ on }) => on)).toEqual([undefined]);
     },
   );
+
+  it("leave out a year that nobody wrote", () => {
+    const [weekday] = findValues("12月29日（周二）", { asOf: "2027-01-15" }).filter(({ kind }) => kind === "weekday");
+    expect(weekday).toMatchObject({ on: { month: 12, day: 29 } });
+  });
 
   it("agree with their own date only", () => {
     const [right] = weekdaysOf("2026年12月29日（周二）");
