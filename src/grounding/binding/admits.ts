@@ -1,8 +1,12 @@
 import type { EvidenceRole, EvidenceValue } from "../ledger/evidence-value.ts";
+import { foldName } from "../names/fold-name.ts";
+import { foldText } from "../values/fold-text.ts";
 import type { FoundValue } from "../values/value.ts";
+import { kindOf } from "./places.ts";
 
 /** Signs of a scale beside its end: 满分 100, 82.1 of 100, 4/5, 1–5, 5 分制. */
-const scaleBefore = /(?:满分|总分|最高|上限|\bout of|\bof|\bto|[/／–—~～-]|至|到)\s?$/i;
+const scaleBefore =
+  /(?:满分|总分|最高分?|上限|\bout of|\d\s?(?:of|to)|\d\s?(?:points|分)?\s?(?:of|[/／–—~～-]|至|到))\s?$/i;
 const scaleAfter = /^\s?(?:分制|[- ]point|[–—~～-]|至|到|to\b)/i;
 const reach = 12;
 
@@ -17,27 +21,37 @@ function isOnScale(text: string, { start, end }: FoundValue): boolean {
 /** The character next to a place, spaces skipped. */
 function neighbour(text: string, at: number, step: -1 | 1): string {
   const first = step < 0 ? at - 1 : at;
-  return (text[first] === " " ? text[first + step] : text[first])?.toLowerCase() ?? "";
+  return (text[first] === " " ? text[first + step] : text[first]) ?? "";
+}
+
+/** One form of width, case, script and dash. */
+function plainForm(text: string): string {
+  return foldName(foldText(text)).replace(/[–—]/g, "-");
 }
 
 /** Spans of time and dates in a label name what the entry is about: six months on. */
-const namesTime: ReadonlySet<string> = new Set(["date", "duration", "range"]);
+const namesTime: ReadonlySet<string> = new Set(["date", "duration"]);
 
-/** A figure of a label stands for itself only where it stands as it does in the label: 近 90 天接触, level 3 or above. */
-function isAsInLabel(text: string, value: FoundValue, { shown, around }: EvidenceValue): boolean {
-  if (shown === undefined || around === undefined || namesTime.has(value.kind)) return true;
-  if (text.slice(value.start, value.end) !== shown) return false;
+/** A figure of a label or name stands for itself only where it stands as it does there: 近 90 天接触, level 3 or above. */
+function isAsInLabel(text: string, value: FoundValue, evidence: EvidenceValue): boolean {
+  if (evidence.around === undefined || namesTime.has(kindOf(value))) return true;
+  const around = plainForm(evidence.around);
+  const shown = plainForm(evidence.shown ?? evidence.around.trim());
+  if (value.kind === "range" && shown.startsWith(plainForm(text.slice(value.start, value.end)))) return true;
+  if (!text.startsWith(shown, value.start)) return false;
+  if (value.kind === "range") return true;
   const at = around.indexOf(shown);
   const [left, right] = [neighbour(around, at, -1), neighbour(around, at + shown.length, 1)];
+  if (left === "" && right === "") return true;
   const isLeft = left !== "" && left === neighbour(text, value.start, -1);
-  return isLeft || (right !== "" && right === neighbour(text, value.end, 1));
+  return isLeft || (right !== "" && right === neighbour(text, value.start + shown.length, 1));
 }
 
-const rules: Partial<Record<EvidenceRole, Admits>> = { scale: isOnScale, label: isAsInLabel };
+const rules: Partial<Record<EvidenceRole, Admits>> = { scale: isOnScale, label: isAsInLabel, name: isAsInLabel };
 
 /**
  * False where evidence that the entry does not state, only carries with it, is taken for its value: the 5 of "level
- * (1–5)", the 100 of a scale.
+ * (1–5)", the 100 of a scale, the 2 of "phase 2".
  */
 export function admits(text: string, value: FoundValue, evidence: EvidenceValue): boolean {
   return evidence.role === undefined || (rules[evidence.role]?.(text, value, evidence) ?? true);

@@ -66,8 +66,8 @@ export const attributeRows: readonly AttributeRow[] = [
   {
     id: "overdueAmount",
     kinds: money,
-    zh: "逾期未回款|逾期金额|逾期欠款|逾期货款",
-    en: "overdue payments|overdue amount",
+    zh: "逾期未回款|逾期金额|逾期欠款|逾期货款|逾期应收账款|逾期应收款|逾期应收|逾期未付款|逾期未付|逾期账款",
+    en: "overdue payments|overdue amount|overdue receivables|overdue invoices|overdue sum|past due amount|payments overdue|arrears",
   },
   { id: "receivables", kinds: money, zh: "应收账款|应收款|应收", en: "receivables" },
   {

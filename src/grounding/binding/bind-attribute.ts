@@ -1,3 +1,4 @@
+import { matchAt } from "../values/match-at.ts";
 import type { FoundValue } from "../values/value.ts";
 import type { AttributeMention } from "./attributes.ts";
 import { before, firstAfter, fitsKinds, pairInOrder, partsClauses } from "./places.ts";
@@ -36,9 +37,9 @@ function isUnitOfOther(mention: AttributeMention, values: readonly FoundValue[])
   return last?.kind === "count" && last.end >= mention.start - 1;
 }
 
-/** A colon opens what its words name when they begin the clause or nearly so. */
+/** A colon, or a dash between spaces, opens what its words name when they begin the clause or nearly so. */
 function isHeading(text: string, mention: AttributeMention, value: FoundValue): boolean {
-  if (!/[:：]/.test(text.slice(mention.end, value.start))) return true;
+  if (!/[:：]|\s[–—-]\s/.test(text.slice(mention.end, value.start))) return true;
   return mention.start < far || partsClauses(text.slice(mention.start - far, mention.start));
 }
 
@@ -53,9 +54,19 @@ function attributeBefore({ text, values, mentions }: Written, value: FoundValue)
   return between ? undefined : last;
 }
 
+/** What makes a word of business one of a post or a department: sales engineer, 销售经理. */
+const post =
+  /\s?(?:engineers?|managers?|directors?|reps?|representatives?|assistants?|executives?|officers?|heads?|leads?|teams?|staff|department|office|force|经理|总监|主管|工程师|代表|专员|助理|人员|员(?!工)|部|团队|负责人)/iy;
+
+function namesPost(text: string, { end }: AttributeMention): boolean {
+  return matchAt(post, text, end) !== null;
+}
+
 /** Which attribute each value is claimed for, by the words of its own clause; values that no word tells of are left out. */
-export function bindAttributes(written: Written): ReadonlyMap<FoundValue, BoundAttribute> {
-  const { text, values, mentions } = written;
+export function bindAttributes(said: Written): ReadonlyMap<FoundValue, BoundAttribute> {
+  const { text, values } = said;
+  const mentions = said.mentions.filter((mention) => !namesPost(text, mention));
+  const written = { text, values, mentions };
   const fitting = mentions.filter(({ held }) => held.kinds.size > 0);
   const measured = values.filter((value) => value.kind !== "date" || !value.bare);
   const paired = pairInOrder(text, fitting, measured);

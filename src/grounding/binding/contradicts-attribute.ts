@@ -2,13 +2,11 @@ import type { LedgerEntry } from "#domain/evidence";
 import type { EvidenceValue } from "../ledger/evidence-value.ts";
 import type { Attributes } from "./attributes.ts";
 import type { BoundAttribute } from "./bind-attribute.ts";
+import { isGoal } from "./goals.ts";
 
-const goal = /目标|要求|界线|计划|应于|\btarget|\bgoal|\blimit|\basks?\b|\bplan/i;
-
-/** Limits and targets go by the name of what they are for: the target of revenue may be called revenue. */
-function isGoal(entry: LedgerEntry): boolean {
-  if (entry.kind !== "fact") return false;
-  return goal.test(`${entry.path.replace(/([A-Z])/g, " $1")} ${entry.label?.zh ?? ""} ${entry.label?.en ?? ""}`);
+/** What facts and scores state has a name; what texts and records say may be of anything. */
+function isTyped({ kind }: LedgerEntry): boolean {
+  return kind === "fact" || kind === "score";
 }
 
 /** Ids of static words, which mean the same whatever the ledger calls its attributes. */
@@ -46,16 +44,19 @@ const nothing: ReadonlySet<string> = new Set();
 
 /**
  * True where the words beside a value name one attribute and the evidence is of another. Undecided, so false, where the
- * evidence is only known by a name of its own that the words may be a synonym of.
+ * evidence is only known by a name of its own that the words may be a synonym of, unless other evidence that is cited is
+ * of the very attribute (`isKnownElsewhere`).
  */
 export function contradictsAttribute(
   attributes: Attributes,
   bound: BoundAttribute,
   entry: LedgerEntry,
   evidence: EvidenceValue,
+  isKnownElsewhere = false,
 ): boolean {
   const { ids } = bound.mention.held;
   const about = aboutOf(attributes, entry, evidence, bound.isUnit);
+  if (isKnownElsewhere && isTyped(entry) && ![...ids].some((id) => about.has(id))) return true;
   if (about.size === 0 || [...ids].some((id) => about.has(id))) return false;
   if (takesFactorForScore(attributes, bound, entry, evidence.path)) return true;
   const own = entry.kind === "fact" ? /^path:/ : /^(?:score|factor):/;

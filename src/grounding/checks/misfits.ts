@@ -73,12 +73,19 @@ function ofPeriod(
   };
 }
 
+/** The figure is for another span of time than the words beside it say: a year, not a month. */
+function ofRate({ lang }: CheckContext, { start, end }: FoundValue, { owner }: Misfit): RawFinding {
+  const spot = { start, end, nearest: [owner.id], subject: nameOf(owner.entry, lang) };
+  return { code: "wrong-attribute", severity: "block", message: "wrong-attribute.rate", ...spot };
+}
+
 /** What is wrong where the figure stands in the evidence, but for something else. */
 export function misfitFinding(context: CheckContext, value: FoundValue, misfit: Misfit): RawFinding {
   const { owner, fault } = misfit;
   const { start, end } = value;
   if (fault.kind === "attribute") return { ...ofAttribute(context, value, misfit, fault), start, end };
   if (fault.kind === "period") return ofPeriod(context, misfit, fault);
+  if (fault.kind === "rate") return ofRate(context, value, misfit);
   return {
     code: "wrong-attribute",
     severity: fault.sure ? "block" : "warn",

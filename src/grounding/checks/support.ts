@@ -23,18 +23,39 @@ function partsOf(value: FoundValue): readonly ScalarValue[] {
 }
 
 /** Faults from the plainest mistake to the one that is nearest to the truth: that one is told. */
-const order: readonly Misfit["fault"]["kind"][] = ["attribute", "subject", "period"];
+const order: readonly Misfit["fault"]["kind"][] = ["attribute", "subject", "period", "rate"];
 
 function rankOf({ fault }: Misfit): number {
   return order.indexOf(fault.kind);
 }
 
+function isHeld(part: ScalarValue, { value, shown }: EvidenceValue): boolean {
+  return agrees(part, value, shown !== undefined);
+}
+
+/** What evidence for another span of time says for the one that the words tell: CNY 1.2M a year is CNY 100K a month. */
+function isHeldAtRate(part: ScalarValue, { value, shown }: EvidenceValue, factor: number): boolean {
+  if (value.kind === "range" || value.kind === "date" || value.kind === "percent" || Number.isNaN(factor)) return false;
+  return agrees(part, { ...value, value: value.value * factor }, shown !== undefined);
+}
+
+/** Null where the evidence does not hold the figure; else what speaks against it, if anything does. */
+function faultsOf(owner: PreparedEntry, evidence: EvidenceValue, value: FoundValue, part: ScalarValue, judge: Judge) {
+  const factor = evidence.rate && judge.rateFactorOf(value, evidence);
+  if (factor === undefined) {
+    return isHeld(part, evidence) ? { fault: judge.faultOf(value, part, owner.entry, evidence) } : null;
+  }
+  if (isHeldAtRate(part, evidence, factor)) return { fault: judge.faultOf(value, part, owner.entry, evidence) };
+  return isHeld(part, evidence) ? { fault: { kind: "rate" } as const } : null;
+}
+
 /** Null: the entry does not hold the figure. An empty list: it bears the value out. Else what speaks against it. */
 function misfitsOf(owner: PreparedEntry, value: FoundValue, part: ScalarValue, judge: Judge): Misfit[] | null {
-  const held = owner.values.filter((evidence) => agrees(part, evidence.value, evidence.shown !== undefined));
   const misfits: Misfit[] = [];
-  for (const evidence of held) {
-    const fault = judge.faultOf(value, owner.entry, evidence);
+  for (const evidence of owner.values) {
+    const held = faultsOf(owner, evidence, value, part, judge);
+    if (!held) continue;
+    const { fault } = held;
     if (!fault) return [];
     if (fault.kind !== "role") misfits.push({ owner, evidence, fault });
   }

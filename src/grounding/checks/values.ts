@@ -1,13 +1,12 @@
 import { createJudge, type Judge } from "../binding/judge-binding.ts";
 import type { PreparedEntry } from "../ledger/prepare-ledger.ts";
-import { weekdayOfDate } from "../values/compare-dates.ts";
 import type { FoundValue } from "../values/value.ts";
 import { startOfChange } from "./change-words.ts";
 import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
 import { checkDerived } from "./derived.ts";
 import { misfitFinding, valueOfAttribute } from "./misfits.ts";
 import { findNearest } from "./nearest-value.ts";
-import { findHolders, supportOf } from "./support.ts";
+import { findHolders, type Support, supportOf } from "./support.ts";
 
 function idsOf(entries: readonly { id: string }[]): string[] {
   return entries.map(({ id }) => id).slice(0, 3);
@@ -45,8 +44,7 @@ function misplaced(claim: CheckedText, value: FoundValue, holders: readonly { id
 /** Days of the week in what is said of a record belong to its opening hours, which are compared attribute by attribute. */
 function isDayOfRecord(value: FoundValue, { own }: CheckContext): boolean {
   const { kind } = value.kind === "range" ? value.from : value;
-  const isTold = value.kind === "weekday" && value.on !== undefined;
-  return kind === "weekday" && !isTold && own.some(({ entry }) => entry.kind === "record");
+  return kind === "weekday" && own.some(({ entry }) => entry.kind === "record");
 }
 
 /** Proven by entries that others contradict: nobody can tell which of them is right. */
@@ -59,20 +57,27 @@ function contested(value: FoundValue, by: readonly PreparedEntry[], { ledger }: 
   return [{ code, severity: "warn", message: "conflict.value", start, end, nearest: first.ids.slice(0, 3) }];
 }
 
-/** The calendar alone tells the day of the week of a whole date; the date itself is checked as any other. */
-function fitsCalendar(value: FoundValue): boolean | null {
-  const weekday = value.kind === "weekday" && value.on ? weekdayOfDate(value.on) : null;
-  return value.kind === "weekday" && weekday !== null ? weekday === value.value : null;
+/** What the cited evidence that does not bear a figure out has to say of it: it is for another time span, or worked out. */
+function besideCited(
+  claim: CheckedText,
+  context: CheckContext,
+  value: FoundValue,
+  judge: Judge,
+  inCited: Support,
+): RawFinding[] | null {
+  if (inCited.kind === "misfit" && inCited.misfit.fault.kind === "rate") {
+    return [misfitFinding(context, value, inCited.misfit)];
+  }
+  const says = (claim.calculated ?? []).length > 0;
+  return says || judge.mayBeWorkedOut(value) ? checkDerived(claim, context, value) : null;
 }
 
 function checkValue(claim: CheckedText, context: CheckContext, value: FoundValue, judge: Judge): RawFinding[] {
-  const fits = fitsCalendar(value);
-  if (fits !== null) return fits ? [] : [unsupported(claim, context, value, judge)];
   const { cited, ledger } = context;
   const inCited = supportOf(cited, value, judge);
   if (inCited.kind === "proven") return contested(value, inCited.by, context);
   if (isDayOfRecord(value, context)) return [];
-  const derived = checkDerived(claim, context, value);
+  const derived = besideCited(claim, context, value, judge, inCited);
   if (derived) return derived;
   const elsewhere = supportOf(findHolders(ledger, value, false), value, judge);
   if (elsewhere.kind === "proven") {
@@ -94,6 +99,6 @@ function checkValue(claim: CheckedText, context: CheckContext, value: FoundValue
  */
 export const checkValues: Check = (claim, context) => {
   if (claim.values.length === 0) return [];
-  const judge = createJudge(claim.text, claim.values, context.ledger.vocabulary());
+  const judge = createJudge(claim.text, claim.values, context.ledger.vocabulary(), context.cited);
   return claim.values.flatMap((value) => checkValue(claim, context, value, judge));
 };

@@ -94,10 +94,14 @@ function isFigure(value: FoundValue): value is MeasuredValue & { start: number; 
   return value.kind !== "date" && value.kind !== "range" && figures.has(value.kind);
 }
 
+/** Weights and points of a score are its workings; what it gives and what it measured are figures of the account. */
+const isMeasuredLeaf = ({ path = "" }: EvidenceValue) => path === "value" || path.endsWith(".raw");
+
 /** What can be calculated with in an entry: the value of a fact, those of a score's factors, of a record, of a text. */
 export function operandsOf(entry: LedgerEntry, options: FindOptions): Operand[] {
   if (entry.kind === "fact") return factOperands(entry);
-  if (entry.kind === "record" || entry.kind === "score") return recordOperands(entry.id, entryValues(entry, options));
+  if (entry.kind === "record") return recordOperands(entry.id, entryValues(entry, options));
+  if (entry.kind === "score") return recordOperands(entry.id, entryValues(entry, options).filter(isMeasuredLeaf));
   return splitSentences(entry.text, []).flatMap(({ start, end }) =>
     sentenceOperands(entry.id, entry.text.slice(start, end), options),
   );

@@ -2,8 +2,11 @@ import type { LedgerEntry } from "#domain/evidence";
 import type { Json } from "#domain/json";
 import type { Factor } from "#domain/score";
 import { derivedValues } from "../records/derived-values.ts";
+import { splitKey } from "../records/split-key.ts";
+import { type Things, thingsInName, thingsOf } from "../values/counted-things.ts";
 import type { FindOptions } from "../values/find-values.ts";
 import { dateValues, type EvidenceValue, inRole, textValues, typedValues } from "./evidence-value.ts";
+import { natureOf } from "./fact-nature.ts";
 import { inFactUnits, measuredByKey, measuredIn } from "./in-units.ts";
 import { unitBeside } from "./key-units.ts";
 import { periodValues } from "./period-values.ts";
@@ -16,8 +19,20 @@ const knownMembers: ReadonlySet<string> = new Set([
   ..."method version asOf value scale band factors coverage missing flags configHash accountId".split(" "),
 ]);
 
-function number(value: number | null, path: string): EvidenceValue[] {
-  return value === null ? [] : [{ value: { kind: "number", value, precision: 0 }, path }];
+function number(value: number | null, path: string, things?: Things): EvidenceValue[] {
+  return value === null ? [] : [{ value: { kind: "number", value, precision: 0 }, path, ...(things && { things }) }];
+}
+
+/** What a score, its weights and its points are given in. */
+const points: Things = new Set(["grade"]);
+
+/** What a leaf counts, by its key: `contacts`, `orderCount`, `review_count`. */
+function thingsOfKey(path: string): Things | undefined {
+  return thingsInName(splitKey(path.split(".").at(-1) ?? "").join(" "));
+}
+
+function withThings(value: EvidenceValue, things: Things | undefined): EvidenceValue {
+  return things ? { ...value, things } : value;
 }
 
 function factorValues(factor: Factor, options: FindOptions): EvidenceValue[] {
@@ -25,19 +40,21 @@ function factorValues(factor: Factor, options: FindOptions): EvidenceValue[] {
   const { raw, unit } = factor;
   const measure: EvidenceValue[] =
     typeof raw === "number"
-      ? [{ value: measuredIn(raw, unit), path: `${path}.raw` }]
+      ? [withThings({ value: measuredIn(raw, unit), path: `${path}.raw` }, thingsOf(unit))]
       : textValues(typeof raw === "string" ? raw : "", options, `${path}.raw`);
   return [
     ...measure,
-    ...number(factor.points, `${path}.points`),
-    ...number(factor.weight, `${path}.weight`),
-    ...number(factor.contribution, `${path}.contribution`),
+    ...number(factor.points, `${path}.points`, points),
+    ...number(factor.weight, `${path}.weight`, points),
+    ...number(factor.contribution, `${path}.contribution`, points),
   ];
 }
 
 /** Every number, date and text in a JSON value, keys included (`{ "2025": 12 }`), by path. */
 export function leafValues(value: unknown, options: FindOptions, path = "", unit?: string): EvidenceValue[] {
-  if (typeof value === "number") return [{ value: measuredByKey(value, path, unit), path }];
+  if (typeof value === "number") {
+    return [withThings({ value: measuredByKey(value, path, unit), path }, thingsOfKey(path))];
+  }
   if (typeof value === "string") return textValues(value, options, path);
   if (value === null || typeof value !== "object") return [];
   return Object.entries(value).flatMap(([key, member]) => {
@@ -50,9 +67,9 @@ export function leafValues(value: unknown, options: FindOptions, path = "", unit
 function scoreValues({ score, label }: Extract<LedgerEntry, { kind: "score" }>, options: FindOptions): EvidenceValue[] {
   const others = Object.entries(score).filter(([key]) => !knownMembers.has(key));
   return [
-    ...number(score.value, "value"),
+    ...number(score.value, "value", points),
     ...score.factors.flatMap((factor) => factorValues(factor, options)),
-    ...number(score.coverage, "coverage"),
+    ...number(score.coverage, "coverage", points),
     ...inRole([...number(score.scale.min, "scale.min"), ...number(score.scale.max, "scale.max")], "scale"),
     ...inRole(dateValues(score.asOf, options), "asOf"),
     ...textValues(score.band, options, "band"),
@@ -74,13 +91,33 @@ function passageValues(
   return [...textValues(text, dated), ...textValues(title ?? "", dated), ...dateValues(date, options)];
 }
 
+/** Figures in a name are part of it. */
+function namedValues(name: string, options: FindOptions): EvidenceValue[] {
+  return inRole(textValues(name, options), "name", name);
+}
+
+/** `orders:21 records` says that there are 21 orders. */
+function recordedValues(record: string, options: FindOptions): EvidenceValue[] {
+  const things = thingsInName(record.split(":", 1)[0] ?? "");
+  return inRole(textValues(record, options), "name").map((value) => withThings(value, things));
+}
+
+function factValues(fact: Extract<LedgerEntry, { kind: "fact" }>, options: FindOptions): EvidenceValue[] {
+  const { value, period, label, record } = fact;
+  const lasting = periodValues(period, options);
+  const nature = natureOf(fact, lasting);
+  return [
+    ...(value.type === "name"
+      ? namedValues(value.value, options)
+      : typedValues(value, options).map((stated) => ({ ...inFactUnits(fact, stated), ...nature }))),
+    ...inRole(lasting, "period"),
+    ...labelValues(label, options),
+    ...recordedValues(record ?? "", options),
+  ];
+}
+
 const collectors: { [K in Kind]: Collect<K> } = {
-  fact: (fact, options) => [
-    ...typedValues(fact.value, options).map((stated) => inFactUnits(fact, stated)),
-    ...inRole(periodValues(fact.period, options), "period"),
-    ...labelValues(fact.label, options),
-    ...inRole(textValues(fact.record ?? "", options), "name"),
-  ],
+  fact: factValues,
   record: ({ value, period }, options) => [
     ...leafValues(value, options),
     ...derivedValues(value),
@@ -101,7 +138,7 @@ export function entryValues(entry: LedgerEntry, options: FindOptions): EvidenceV
   return [
     ...collect(entry, options),
     ...inRole(dateValues(entry.asOf, options), "asOf"),
-    ...inRole(textValues(entry.entity ?? "", options), "name"),
+    ...namedValues(entry.entity ?? "", options),
   ];
 }
 

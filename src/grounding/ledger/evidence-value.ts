@@ -1,5 +1,7 @@
 import type { TypedValue } from "#domain/evidence";
+import { type Things, thingsAt } from "../values/counted-things.ts";
 import { type FindOptions, findValues } from "../values/find-values.ts";
+import { leadingRate, type Rate } from "../values/rates.ts";
 import { parseIsoParts } from "../values/render-date.ts";
 import type { Value } from "../values/value.ts";
 import { countedIn, measuredIn } from "./in-units.ts";
@@ -12,9 +14,18 @@ export type EvidenceRole = "asOf" | "period" | "label" | "scale" | "name";
 
 /**
  * A value the evidence holds and the path of the leaf it came from (records, scores). `shown`: how it is written, when it
- * was read out of running text; `around`: the text it was read from, where that is a label.
+ * was read out of running text; `around`: the text it was read from, where that is a label; `things`: what it counts;
+ * `rate`: the span of time it is told for.
  */
-export type EvidenceValue = { value: Value; shown?: string; path?: string; role?: EvidenceRole; around?: string };
+export type EvidenceValue = {
+  value: Value;
+  shown?: string;
+  path?: string;
+  role?: EvidenceRole;
+  around?: string;
+  things?: Things;
+  rate?: Rate;
+};
 
 /** The same values, as what they are to their entry. */
 export function inRole(values: readonly EvidenceValue[], role: EvidenceRole, around?: string): EvidenceValue[] {
@@ -27,12 +38,17 @@ function readingsOf(value: Value): Value[] {
   return value.kind === "date" && value.said ? [value, value.said] : [value];
 }
 
+/** As far behind a figure the words “per half-year” are looked for. */
+const rateReach = 16;
+
 /** Values written in a text, the halves of ranges and the words of relative dates also on their own. */
 export function textValues(text: string, options: FindOptions, path?: string): EvidenceValue[] {
   const at = path === undefined ? {} : { path };
   return findValues(text, options).flatMap(({ start, end, ...value }) => {
     const shown = text.slice(start, end);
-    const place = { ...at, ...(shown !== text.trim() && { shown }) };
+    const things = thingsAt(text, value, end);
+    const rate = leadingRate(text.slice(end, end + rateReach));
+    const place = { ...at, ...(shown !== text.trim() && { shown }), ...(things && { things }), ...(rate && { rate }) };
     return readingsOf(value).map((reading): EvidenceValue => ({ value: reading, ...place }));
   });
 }

@@ -2,6 +2,7 @@ import type { Ledger, LedgerEntry } from "#domain/evidence";
 import { stableJson } from "#domain/stable-json";
 import { readAttributes } from "../binding/attributes.ts";
 import type { Vocabulary } from "../binding/judge-binding.ts";
+import { readScoreObjects } from "../binding/score-objects.ts";
 import { readSubjects } from "../binding/subjects.ts";
 import { type Operand, operandsOf } from "../derived/operands.ts";
 import { withoutHanSpaces } from "../known-name-spans.ts";
@@ -149,7 +150,11 @@ export function prepareLedger(entries: Ledger, options: LedgerOptions = {}): Pre
     statuses: once(() => prepareStatuses(unique.filter((entry) => !isForeign(entry, accountId)))),
     lists: once(() => readLedgerLists(unique.filter((entry) => !isForeign(entry, accountId)))),
     terms: new Set(unique.flatMap(entryTerms).map(quotableText)),
-    vocabulary: once(() => ({ attributes: readAttributes(unique), subjects: readSubjects(unique) })),
+    vocabulary: once(() => ({
+      attributes: readAttributes(unique),
+      subjects: readSubjects(unique),
+      objects: readScoreObjects(unique),
+    })),
     conflicts: findConflicts(unique.filter((entry) => !isForeign(entry, accountId))),
   };
 }

@@ -117,7 +117,7 @@ describe("values bound to what the words around them say", () => {
     ["Anke Schulte stands at relationship level 4 [F11, F12].", "wrong-attribute block 4"],
     ["Anke Schulte 的客情为 4 级，Stefan Brandt 为 3 级 [F11, F12]。", "wrong-attribute block 4 级"],
     ["Helio Nord 的销售收入为 ¥2,450万 [F1]。", "wrong-attribute block ¥2,450万"],
-    ["客情层级 5 级 [F11]。", "wrong-citation block 5 级"],
+    ["客情层级 5 级 [F11]。", "wrong-attribute block 5 级"],
     ["RFM 24 [S1].", "wrong-attribute block 24"],
     ["RFM 100 [S1].", "unsupported-number block 100"],
     ["上一个 12 个月销售收入 ¥2,450万 [F1, F2]。", "unsupported-date block 12 个月"],
