@@ -16,8 +16,9 @@ export type ReferenceOptions = {
 /** A reference that points at nothing, or a calculation that cannot be done; offsets into the source. */
 export type ReferenceProblem = {
   code: Extract<FindingCode, "unknown-citation" | "unsupported-number">;
-  /** Why a calculation has no result. */
+  /** Why a calculation has no result, and the reference in it that is no figure. */
   problem?: CalculationProblem;
+  at?: string;
   reference: string;
   start: number;
   end: number;
@@ -26,7 +27,11 @@ export type RenderedReferences = { text: string; evidence: string[]; problems: R
 
 type Render<Entry> = (entry: Entry, path: string, lang: Lang, options: ReferenceOptions) => string | null;
 
-const reference = /\{\{\s{0,4}([^{}]{1,200}?)\s{0,4}\}\}/g;
+const reference = /\{\{\s{0,4}([^{}]+?)\s{0,4}\}\}/g;
+/** What stands in the braces of a reference of ours. */
+const own = /^(?:calc\s?[:：]|[A-Z]\d)/;
+/** A calculation that is not closed, or has braces in it. */
+const brokenCalculation = /\{\{\s{0,4}calc\s?[:：](?![^{}]*\}\})[^\n]{0,200}/g;
 const address = /^([A-Z]\d{1,9})(?:\.(.+))?$/;
 
 const renderFact: Render<FactEntry> = (entry, path, lang) => {
@@ -70,7 +75,7 @@ function renderEntry(entry: LedgerEntry, path: string, lang: Lang, options: Refe
 }
 
 type Rendered = { text: string; evidence: readonly string[] };
-type Failed = Pick<ReferenceProblem, "code" | "problem">;
+type Failed = Pick<ReferenceProblem, "code" | "problem" | "at">;
 
 const unknown: Failed = { code: "unknown-citation" };
 const calculation = /^calc\s?[:：]/;
@@ -78,8 +83,9 @@ const calculation = /^calc\s?[:：]/;
 function renderCalculation(source: string, ledger: PreparedLedger, lang: Lang): Rendered | Failed {
   const result = calculate(source, ledger);
   if ("problem" in result) {
-    const { problem } = result;
-    return { code: problem === "unknown" ? "unknown-citation" : "unsupported-number", problem };
+    const { problem, at } = result;
+    const code = problem === "unknown" ? "unknown-citation" : "unsupported-number";
+    return { code, problem, ...(at !== undefined && { at }) };
   }
   const { value, evidence } = result;
   const text = value.kind === "date" ? renderDateParts(value.date, lang) : renderMeasured(value, lang);
@@ -98,6 +104,13 @@ function renderReference(
   const prepared = ledger.entries.get(id);
   const text = prepared && !prepared.foreign ? renderEntry(prepared.entry, path, lang, options) : null;
   return text === null ? unknown : { text, evidence: [id] };
+}
+
+/** Where references stand in a text. */
+export function findReferences(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(reference)].flatMap(({ 0: written, 1: inner = "", index }) =>
+    own.test(inner) ? [{ start: index, end: index + written.length }] : [],
+  );
 }
 
 /** Results of the calculations (`{{calc: …}}`) in a source, those that can be done. */
@@ -134,5 +147,12 @@ export function renderReferences(
     for (const id of rendered.evidence) evidence.add(id);
     return rendered.text;
   });
-  return { text, evidence: [...evidence], problems };
+  return { text, evidence: [...evidence], problems: [...problems, ...brokenIn(source)] };
+}
+
+function brokenIn(source: string): ReferenceProblem[] {
+  return [...source.matchAll(brokenCalculation)].map(({ 0: written, index }) => {
+    const end = index + written.length;
+    return { code: "unsupported-number", problem: "syntax", reference: written, start: index, end };
+  });
 }

@@ -12,9 +12,13 @@ export type ReadClaim = {
 
 /** Why a calculation has no result, as the model reads it. */
 const reasons = {
-  unknown: "names something that is no value in the evidence",
+  unknown: "names something that is not in the evidence",
+  words: "calculates with something that is no figure",
   units: "combines units that do not go together",
+  currencies: "combines amounts of two currencies",
   zero: "divides by zero",
+  long: "is longer than 400 characters",
+  deep: "nests brackets more than 32 deep",
   syntax: "is not a calculation",
 } as const;
 

@@ -1,4 +1,5 @@
 import { checkAmbiguousDates } from "./ambiguous-dates.ts";
+import { checkCalculations } from "./calculations.ts";
 import type { Check } from "./check.ts";
 import { checkCitations } from "./citations.ts";
 import { checkClosedLists } from "./closed-lists.ts";
@@ -21,6 +22,7 @@ import { checkValues } from "./values.ts";
 /** The checks of `20-drafting-and-grounding.md §5`, by what they look at. */
 export const checks = {
   citations: checkCitations,
+  calculations: checkCalculations,
   values: checkValues,
   operandsAsResults: checkOperandsAsResults,
   ambiguousDates: checkAmbiguousDates,

@@ -3,8 +3,8 @@ import type { DateValue, DurationUnit, MeasuredValue } from "../values/value.ts"
 
 /** What is calculated with: a value with its unit. */
 export type Quantity = MeasuredValue | DateValue;
-/** Why a calculation has no result: `units` that do not go together, division by `zero`. */
-export type ArithmeticProblem = "units" | "zero";
+/** Why a calculation has no result: `units` or `currencies` that do not go together, division by `zero`. */
+export type ArithmeticProblem = "units" | "currencies" | "zero";
 export type Outcome = Quantity | ArithmeticProblem;
 
 type Operation = (a: Quantity, b: Quantity) => Outcome;
@@ -83,6 +83,11 @@ function inUnitOf(a: MeasuredValue, b: MeasuredValue): number | null {
   return to && from && areSame(to, from) ? (b.value * from.size) / to.size : null;
 }
 
+/** Why two values have no common unit. */
+function mismatch(a: Quantity, b: Quantity): ArithmeticProblem {
+  return a.kind === "money" && b.kind === "money" && a.currency !== b.currency ? "currencies" : "units";
+}
+
 function dayOf({ date: { year, month: monthNumber, day: dayNumber } }: DateValue) {
   const twoDigits = (part: number | undefined) => String(part ?? "").padStart(2, "0");
   return findDay(`${String(year ?? "").padStart(4, "0")}-${twoDigits(monthNumber)}-${twoDigits(dayNumber)}`);
@@ -118,7 +123,7 @@ export const add: Operation = (a, b) => {
   if (a.kind === "date") return shifted(a, b, 1);
   if (b.kind === "date") return shifted(b, a, 1);
   const other = inUnitOf(a, b);
-  return other === null ? "units" : withValue(a, a.value + other);
+  return other === null ? mismatch(a, b) : withValue(a, a.value + other);
 };
 
 /** Values of one unit; two days (the days between them); a day less so many days. */
@@ -126,7 +131,7 @@ export const subtract: Operation = (a, b) => {
   if (a.kind === "date") return b.kind === "date" ? daysFrom(a, b) : shifted(a, b, -1);
   if (b.kind === "date") return "units";
   const other = inUnitOf(a, b);
-  return other === null ? "units" : withValue(a, a.value - other);
+  return other === null ? mismatch(a, b) : withValue(a, a.value - other);
 };
 
 /** Figures without a unit, shares and numbers of things are what another unit is multiplied by; two amounts never are. */
@@ -153,7 +158,7 @@ export const divide: Operation = (a, b) => {
   if (other !== null) return plain(a.value / other);
   if (isPlain(b) || b.kind === "percent") return withValue(a, a.value / factorOf(b));
   if (b.kind === "count" || b.kind === "duration") return isPlain(a) || a.kind === "percent" ? "units" : each(a, b);
-  return "units";
+  return mismatch(a, b);
 };
 
 function each(a: MeasuredValue, b: MeasuredValue): Outcome {
@@ -172,7 +177,7 @@ export function growth(from: Quantity, to: Quantity): Outcome {
 export function share(part: Quantity, whole: Quantity): Outcome {
   if (part.kind === "date" || whole.kind === "date") return "units";
   const other = inUnitOf(part, whole);
-  if (other === null) return "units";
+  if (other === null) return mismatch(part, whole);
   return other === 0 ? "zero" : percent((part.value / other) * 100);
 }
 

@@ -19,11 +19,17 @@ import {
   withValue,
 } from "./arithmetic.ts";
 import { entryQuantity } from "./entry-quantity.ts";
-import { type Expression, readExpression, referenceOf } from "./read-expression.ts";
+import { type Expression, excessOf, readExpression, referenceOf } from "./read-expression.ts";
 
-/** `unknown`: a reference that points at no value; `syntax`: not an expression, or not a known function or format. */
-export type CalculationProblem = ArithmeticProblem | "unknown" | "syntax";
-export type Calculated = { value: Quantity; evidence: string[] } | { problem: CalculationProblem };
+/**
+ * `unknown`: a reference that points at nothing; `words`: at a name or word; `long`, `deep`: more than is read; `syntax`: not
+ * an expression, or not a known function or format.
+ */
+export type CalculationProblem = ArithmeticProblem | "unknown" | "words" | "long" | "deep" | "syntax";
+/** `at`: the reference that is no figure. */
+export type Calculated =
+  | { value: Quantity; evidence: string[] }
+  | { problem: CalculationProblem; at?: string | undefined };
 
 type Result = Quantity | CalculationProblem;
 type Apply = (given: readonly Quantity[]) => Outcome | "syntax";
@@ -70,7 +76,7 @@ function asDays(value: Quantity): Result {
   return { kind: "duration", value: value.value * days, precision: 0, unit: "day" };
 }
 
-type Lookup = (reference: string) => Quantity | null;
+type Lookup = (reference: string) => Quantity | "unknown" | "words";
 
 function evaluateAll(expressions: readonly Expression[], lookup: Lookup): Quantity[] | CalculationProblem {
   const values: Quantity[] = [];
@@ -102,31 +108,46 @@ function evaluate(expression: Expression, lookup: Lookup): Result {
     return typeof given === "string" ? given : (functions.get(expression.callee.name)?.(given) ?? "syntax");
   }
   const reference = referenceOf(expression);
-  return reference === null ? "syntax" : (lookup(reference) ?? "unknown");
+  return reference === null ? "syntax" : lookup(reference);
 }
 
 const address = /^([A-Z]\d{1,9})(?:\.(.+))?$/;
+/** Paths of an entry that hold its value. */
+const ofValue: ReadonlySet<string> = new Set(["", "value"]);
+
+/** The value that a reference stands for; where it stands for none, whether it points at words or at nothing. */
+function valueAt(reference: string, { entries }: PreparedLedger): Quantity | "unknown" | "words" {
+  const [, id = "", path = ""] = address.exec(reference) ?? [];
+  const prepared = entries.get(id);
+  if (!prepared || prepared.foreign) return "unknown";
+  return entryQuantity(prepared.entry, path) ?? (ofValue.has(path) ? "words" : "unknown");
+}
+
+function shownAs(result: Result, format: string | undefined): Result {
+  return isQuantity(result) && format !== undefined ? (formats.get(format)?.(result) ?? "syntax") : result;
+}
 
 /**
  * `F12 / F9 | percent` over a ledger: references to facts (`F12`) and scores (`S2`, `S2.factors.recency`, of that its
  * `points`, `weight`, `contribution`), + − × ÷, brackets, `sum avg min max growth share ratio cagr`, and one of the
  * formats `percent money number days`. Units count: an amount over an amount is a ratio, over a count a unit price; two
- * dates give days; amounts of two currencies are not added.
+ * dates give days; amounts of two currencies are not added. At most 400 characters and 32 brackets deep.
  */
 export function calculate(source: string, ledger: PreparedLedger): Calculated {
   const [written = "", format, ...more] = source.split("|").map((part) => part.trim());
+  const excess = excessOf(written);
+  if (excess) return { problem: excess };
   const expression = more.length === 0 ? readExpression(written) : null;
   if (!expression) return { problem: "syntax" };
   const evidence = new Set<string>();
+  let at: string | undefined;
   const result = evaluate(expression, (reference) => {
-    const [, id = "", path] = address.exec(reference) ?? [];
-    const prepared = ledger.entries.get(id);
-    if (!prepared || prepared.foreign) return null;
-    evidence.add(id);
-    return entryQuantity(prepared.entry, path);
+    const value = valueAt(reference, ledger);
+    if (isQuantity(value)) evidence.add(reference.replace(/\..*$/, ""));
+    else at ??= reference;
+    return value;
   });
-  const shown = isQuantity(result) && format !== undefined ? (formats.get(format)?.(result) ?? "syntax") : result;
-  if (!isQuantity(shown)) return { problem: shown };
-  if (evidence.size === 0) return { problem: "syntax" };
-  return { value: shown, evidence: [...evidence] };
+  const shown = shownAs(result, format);
+  if (!isQuantity(shown)) return at === undefined ? { problem: shown } : { problem: shown, at };
+  return evidence.size === 0 ? { problem: "syntax" } : { value: shown, evidence: [...evidence] };
 }

@@ -37,11 +37,27 @@ const expressionSchema: z.ZodType<Expression> = z.lazy(() =>
 const signs: Readonly<Record<string, string>> = { "×": "*", "÷": "/", "−": "-", "（": "(", "）": ")", "，": "," };
 const foreign = /[×÷−（），]/g;
 /** Longer expressions, and brackets that go deeper, are no calculation in a sentence. */
-const longest = 400;
+export const most = { characters: 400, brackets: 32 } as const;
+
+function depthOf(text: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const sign of text) {
+    if (sign === "(" || sign === "（") depth += 1;
+    else if (sign === ")" || sign === "）") depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+/** Too `long` or too `deep` to be read; null where it is neither. */
+export function excessOf(text: string): "long" | "deep" | null {
+  if (text.length > most.characters) return "long";
+  return depthOf(text) > most.brackets ? "deep" : null;
+}
 
 /** The expression in `text`, or null where it is none. */
 export function readExpression(text: string): Expression | null {
-  if (text.length > longest) return null;
+  if (excessOf(text) !== null) return null;
   try {
     const read = expressionSchema.safeParse(jsep(text.replace(foreign, (sign) => signs[sign] ?? sign)));
     return read.success ? read.data : null;

@@ -73,7 +73,10 @@ describe("calculate", () => {
   });
 
   it.each([
-    ["F1 + F3", "units"],
+    ["F1 + F3", "currencies"],
+    ["F3 / F1", "currencies"],
+    ["share(F1, F3)", "currencies"],
+    ["growth(F1, F3)", "currencies"],
     ["F1 + F4", "units"],
     ["F1 * F2", "units"],
     ["F6 + F7", "units"],
@@ -81,10 +84,6 @@ describe("calculate", () => {
     ["F4 | money", "units"],
     ["F1 / F8", "zero"],
     ["growth(F8, F8)", "zero"],
-    ["F1 + F99", "unknown"],
-    ["F1 + F10", "unknown"],
-    ["F1 + F11", "unknown"],
-    ["S2.factors.nothing", "unknown"],
     ["F1 ^ F2", "syntax"],
     ["F1 +", "syntax"],
     ["F1 | euro", "syntax"],
@@ -93,8 +92,29 @@ describe("calculate", () => {
     ["F1[0]", "syntax"],
     ["2 + 2", "syntax"],
     ["", "syntax"],
+    [`${"(".repeat(33)}F1${")".repeat(33)}`, "deep"],
+    [`F1${" + F1".repeat(2_000)}`, "long"],
+    ["(".repeat(10_000), "long"],
   ])("refuses %s: %s", (source, problem) => {
     expect(calculate(source, ledger)).toEqual({ problem });
+  });
+
+  it.each([
+    ["F1 + F99", "unknown", "F99"],
+    ["F1 + F11", "unknown", "F11"],
+    ["S2.factors.nothing", "unknown", "S2.factors.nothing"],
+    ["F1 + F10", "words", "F10"],
+    ["F2 / F99 + F98", "unknown", "F99"],
+  ])("names in %s what is %s", (source, problem, at) => {
+    expect(calculate(source, ledger)).toEqual({ problem, at });
+  });
+
+  it("reads as many characters and brackets as it says", () => {
+    const nested = `${"(".repeat(32)}F1${")".repeat(32)}`;
+    expect([calculate(nested, ledger), calculate(`F1${" + F1".repeat(79)}`, ledger)]).toMatchObject([
+      { value: { value: 1_200_000 } },
+      { value: { value: 96_000_000 } },
+    ]);
   });
 
   it("names what it used, once each", () => {
@@ -128,13 +148,39 @@ describe("calculations in sentences", () => {
   });
 
   it.each([
-    ["{{calc: F1 + F3}}", "unsupported-number", "units"],
-    ["{{calc: F1 / F8}}", "unsupported-number", "zero"],
-    ["{{calc: F99 * 2}}", "unknown-citation", "unknown"],
-  ])("are a problem when they cannot be done: %s", (source, code, problem) => {
+    ["{{calc: F1 + F4}}", "unsupported-number", { problem: "units" }],
+    ["{{calc: F1 + F3}}", "unsupported-number", { problem: "currencies" }],
+    ["{{calc: F1 / F8}}", "unsupported-number", { problem: "zero" }],
+    ["{{calc: F99 * 2}}", "unknown-citation", { problem: "unknown", at: "F99" }],
+    ["{{calc: F10 * 2}}", "unsupported-number", { problem: "words", at: "F10" }],
+    ["{{calc: F1 +}}", "unsupported-number", { problem: "syntax" }],
+    ["{{calc: }}", "unsupported-number", { problem: "syntax" }],
+    ["{{calc: {F1} / 2}}", "unsupported-number", { problem: "syntax" }],
+    ["{{calc: F1 / 2", "unsupported-number", { problem: "syntax" }],
+    [`{{calc: ${"F1 + ".repeat(2_000)}F1}}`, "unsupported-number", { problem: "long" }],
+    [`{{calc: ${"(".repeat(60)}F1${")".repeat(60)}}}`, "unsupported-number", { problem: "deep" }],
+  ])("are a problem when they cannot be done: %s", (source, code, told) => {
     expect(renderReferences(source, ledger, "en").problems).toEqual([
-      { code, problem, reference: source, start: 0, end: source.length },
+      { code, ...told, reference: source, start: 0, end: source.length },
     ]);
+  });
+
+  it.each([
+    ["{{calc: F99 / F1}}", "en", "“{{calc: F99 / F1}}” names F99, which is not in the evidence."],
+    ["{{calc: F1 + F10}}", "en", "“{{calc: F1 + F10}}” calculates with F10, which is no figure."],
+    ["{{calc: F1 + F4}}", "zh", "“{{calc: F1 + F4}}”里的单位不能这样运算，例如金额与订单数不能相加。"],
+    ["{{calc: F1 + F3}}", "zh", "“{{calc: F1 + F3}}”混用了两种币种，请先换算成同一币种。"],
+    ["{{calc: F1 / F8}}", "zh", "“{{calc: F1 / F8}}”的除数为零。"],
+    [`{{calc: ${"F1 + ".repeat(2_000)}F1}}`, "en", "This calculation is longer than 400 characters; divide it."],
+    [`{{calc: ${"(".repeat(60)}F1${")".repeat(60)}}}`, "zh", "算式的括号嵌套超过 32 层，请拆开写。"],
+    ["{{calc: F2 / F1}}", "en", "“{{calc: F2 / F1}}” is a reference; its value has to stand here."],
+    ["{{F99}}", "en", "“{{F99}}” points at nothing in the evidence."],
+  ] as const)("are findings with a sentence of their own: %s", (source, lang, message) => {
+    const claims = [
+      { id: "c", kind: "fact" as const, text: source, source, evidence: ["F1"], origin: "model" as const },
+    ];
+    const { findings } = verify({ claims, ledger, lang });
+    expect(findings.map((finding) => finding.message)).toContain(message);
   });
 
   it("verify as they were rendered, whatever the amounts", () => {
