@@ -1,5 +1,6 @@
 import { createJudge, type Judge } from "../binding/judge-binding.ts";
 import type { PreparedEntry } from "../ledger/prepare-ledger.ts";
+import { weekdayOfDate } from "../values/compare-dates.ts";
 import type { FoundValue } from "../values/value.ts";
 import { startOfChange } from "./change-words.ts";
 import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
@@ -44,7 +45,8 @@ function misplaced(claim: CheckedText, value: FoundValue, holders: readonly { id
 /** Days of the week in what is said of a record belong to its opening hours, which are compared attribute by attribute. */
 function isDayOfRecord(value: FoundValue, { own }: CheckContext): boolean {
   const { kind } = value.kind === "range" ? value.from : value;
-  return kind === "weekday" && own.some(({ entry }) => entry.kind === "record");
+  const isTold = value.kind === "weekday" && value.on !== undefined;
+  return kind === "weekday" && !isTold && own.some(({ entry }) => entry.kind === "record");
 }
 
 /** Proven by entries that others contradict: nobody can tell which of them is right. */
@@ -72,7 +74,15 @@ function besideCited(
   return says || judge.mayBeWorkedOut(value) ? checkDerived(claim, context, value) : null;
 }
 
+/** The calendar alone tells the day of the week of a whole date; the date itself is checked as any other. */
+function fitsCalendar(value: FoundValue): boolean | null {
+  const weekday = value.kind === "weekday" && value.on ? weekdayOfDate(value.on) : null;
+  return value.kind === "weekday" && weekday !== null ? weekday === value.value : null;
+}
+
 function checkValue(claim: CheckedText, context: CheckContext, value: FoundValue, judge: Judge): RawFinding[] {
+  const fits = fitsCalendar(value);
+  if (fits !== null) return fits ? [] : [unsupported(claim, context, value, judge)];
   const { cited, ledger } = context;
   const inCited = supportOf(cited, value, judge);
   if (inCited.kind === "proven") return contested(value, inCited.by, context);
