@@ -18,10 +18,16 @@ function isOnScale(text: string, { start, end }: FoundValue): boolean {
   );
 }
 
-/** The character next to a place, spaces skipped. */
+/** The word or Chinese character next to a place, spaces skipped. */
 function neighbour(text: string, at: number, step: -1 | 1): string {
-  const first = step < 0 ? at - 1 : at;
-  return (text[first] === " " ? text[first + step] : text[first]) ?? "";
+  const near = step < 0 ? text.slice(Math.max(0, at - reach), at) : text.slice(at, at + reach);
+  return (step < 0 ? /(?:[a-z]+|\S)\s?$/i : /^\s?(?:[a-z]+|\S)/i).exec(near)?.[0].trim() ?? "";
+}
+
+function placesOf(text: string, part: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) places.push(at);
+  return places;
 }
 
 /** One form of width, case, script and dash. */
@@ -40,11 +46,11 @@ function isAsInLabel(text: string, value: FoundValue, evidence: EvidenceValue): 
   if (value.kind === "range" && shown.startsWith(plainForm(text.slice(value.start, value.end)))) return true;
   if (!text.startsWith(shown, value.start)) return false;
   if (value.kind === "range") return true;
-  const at = around.indexOf(shown);
-  const [left, right] = [neighbour(around, at, -1), neighbour(around, at + shown.length, 1)];
-  if (left === "" && right === "") return true;
-  const isLeft = left !== "" && left === neighbour(text, value.start, -1);
-  return isLeft || (right !== "" && right === neighbour(text, value.start + shown.length, 1));
+  const [before, after] = [neighbour(text, value.start, -1), neighbour(text, value.start + shown.length, 1)];
+  return placesOf(around, shown).some((at) => {
+    const [left, right] = [neighbour(around, at, -1), neighbour(around, at + shown.length, 1)];
+    return (left === "" && right === "") || (left !== "" && left === before) || (right !== "" && right === after);
+  });
 }
 
 const rules: Partial<Record<EvidenceRole, Admits>> = { scale: isOnScale, label: isAsInLabel, name: isAsInLabel };

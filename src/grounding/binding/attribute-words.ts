@@ -1,5 +1,5 @@
 /** Kinds of written values that an attribute can have. */
-export type Measure = "money" | "percent" | "count" | "number" | "points" | "date" | "duration";
+export type Measure = "money" | "percent" | "count" | "quantity" | "number" | "points" | "date" | "duration";
 
 /**
  * What a value can be about: words for it (zh and en, split by `|`), and what kinds of value it has. `covers`: narrower

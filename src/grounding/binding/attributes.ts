@@ -1,6 +1,6 @@
 import type { FactEntry, LedgerEntry } from "#domain/evidence";
 import type { Factor } from "#domain/score";
-import { measuredIn } from "../ledger/in-units.ts";
+import { isPhysical, measuredIn } from "../ledger/in-units.ts";
 import { type AttributeRow, attributeRows, genericWords, type Measure } from "./attribute-words.ts";
 import { factorWords } from "./factor-words.ts";
 import { createWordFinder, groupByStart, plainCase, type WordGroups, type WordPlace } from "./word-finder.ts";
@@ -30,6 +30,7 @@ const measuresOf: Partial<Record<FactEntry["value"]["type"], readonly Measure[]>
   date: ["date"],
   duration: ["duration"],
 };
+const quantity: readonly Measure[] = ["quantity"];
 const ofScores: readonly Measure[] = ["points", "percent"];
 const none: ReadonlySet<string> = new Set();
 
@@ -95,7 +96,7 @@ function addEntry(words: Map<string, Drafted>, entry: LedgerEntry): void {
   if (entry.kind !== "fact" && entry.kind !== "score") return;
   const labels = entry.label ? [entry.label.zh, entry.label.en] : [];
   if (entry.kind === "fact") {
-    const kinds = measuresOf[entry.value.type];
+    const kinds = kindsOfFact(entry);
     if (kinds) addNames(words, labels, { id: `path:${entry.path}`, kinds });
     return;
   }
@@ -105,6 +106,12 @@ function addEntry(words: Map<string, Drafted>, entry: LedgerEntry): void {
     const own = { id: `factor:${factor.id}`, kinds: kindsOfFactor(factor) };
     addNames(words, factorWords(method, factor.id), own);
   }
+}
+
+/** A figure in a physical unit is a quantity, and no number of things. */
+function kindsOfFact({ value }: FactEntry): readonly Measure[] | undefined {
+  const unit = value.type === "count" || value.type === "number" ? value.unit : undefined;
+  return unit !== undefined && isPhysical(unit) ? quantity : measuresOf[value.type];
 }
 
 /** A factor has points, and what was measured in a unit of its own. */

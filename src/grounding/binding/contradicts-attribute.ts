@@ -56,7 +56,8 @@ export function contradictsAttribute(
 ): boolean {
   const { ids } = bound.mention.held;
   const about = aboutOf(attributes, entry, evidence, bound.isUnit);
-  if (isKnownElsewhere && isTyped(entry) && ![...ids].some((id) => about.has(id))) return true;
+  if (isKnownElsewhere && evidence.role === undefined && isTyped(entry) && ![...ids].some((id) => about.has(id)))
+    return true;
   if (about.size === 0 || [...ids].some((id) => about.has(id))) return false;
   if (takesFactorForScore(attributes, bound, entry, evidence.path)) return true;
   const own = entry.kind === "fact" ? /^path:/ : /^(?:score|factor):/;

@@ -1,5 +1,6 @@
 import type { LedgerEntry } from "#domain/evidence";
-import type { FoundValue, ScalarValue } from "../values/value.ts";
+import { agrees } from "../values/compare-values.ts";
+import type { FoundValue, ScalarValue, Value } from "../values/value.ts";
 import { partsClauses } from "./places.ts";
 import { isComparable, type UnusedFact } from "./used-facts.ts";
 
@@ -58,4 +59,11 @@ export function mixesGoal(
   return unused.some(
     ({ entry: other, value }) => other.entity === entry.entity && isGoal(other) !== asks && isComparable(part, value),
   );
+}
+
+/** A limit is told as it stands: “95 or more” is no 94 or more, though what is 95 is more than 94. */
+export function tellsLimit(part: ScalarValue, entry: LedgerEntry, limit: Value): boolean {
+  if (!isGoal(entry) || part.kind === "date" || part.approx === undefined || part.approx === "about") return true;
+  const { approx: _hedge, ...bare } = part;
+  return agrees(bare, limit);
 }

@@ -9,18 +9,16 @@ import { foldText } from "../values/fold-text.ts";
 import { type Rate, rateFactor } from "../values/rates.ts";
 import type { FoundValue, ScalarValue } from "../values/value.ts";
 import { admits } from "./admits.ts";
-import { admitsDayInText, admitsKnownDay } from "./as-of.ts";
+import { admitsEvidence, type Said } from "./admits-evidence.ts";
 import type { Attributes } from "./attributes.ts";
 import { type BoundAttribute, bindAttributes } from "./bind-attribute.ts";
 import { type BoundPeriod, bindPeriods } from "./bind-period.ts";
 import { aboutOf, contradictsAttribute } from "./contradicts-attribute.ts";
 import { type PeriodFault, periodFault } from "./contradicts-period.ts";
 import { possessorFault, type SubjectFault, subjectFault } from "./contradicts-subject.ts";
-import { countsOther } from "./dimensions.ts";
-import { mixesGoal, wordingOf } from "./goals.ts";
 import { firstAfter, pairsInOrder } from "./places.ts";
 import { rateBeside } from "./rate-beside.ts";
-import { admitsLeaf, isCalled, readSaid } from "./score-leaves.ts";
+import { isCalled, readSaid } from "./score-leaves.ts";
 import type { ScoreObjects } from "./score-objects.ts";
 import { standsForFact } from "./stands-for-fact.ts";
 import type { SubjectMention, Subjects } from "./subjects.ts";
@@ -113,22 +111,11 @@ export function createJudge(
   const ofScores = once(() => readSaid(text, values, vocabulary.objects, unused()));
   const calculates = once(() => findOperations(text).length > 0);
   const isList = pairsInOrder(text);
+  const said: Said = { text, values, unused, ofScores, thingsOf: beside.thingsOf, attributeOf: beside.attributeOf };
 
   function isQuoted({ start, end }: FoundValue): boolean {
     const span = quotes()[firstAfter(quotes(), start + 1) - 1];
     return span !== undefined && span.start <= start && end <= span.end;
-  }
-
-  /** Whether the evidence is, by what it is to its entry, what the words can mean. */
-  function admitsEvidence(value: FoundValue, part: ScalarValue, entry: LedgerEntry, evidence: EvidenceValue): boolean {
-    const { role } = evidence;
-    if (countsOther(part, beside.thingsOf(value), evidence)) return false;
-    if (!admitsDayInText(text, value, entry, evidence.shown !== undefined)) return false;
-    if (role === "asOf" || role === "period") return admitsKnownDay(text, value, { entry, role }, unused());
-    if (entry.kind === "score") {
-      return admitsLeaf(ofScores(), value, part, entry, evidence, beside.attributeOf(value) !== undefined);
-    }
-    return role !== undefined || !mixesGoal(wordingOf(text, value, part), part, entry, unused());
   }
 
   function attributeFault(value: FoundValue, entry: LedgerEntry, evidence: EvidenceValue): BindingFault | null {
@@ -152,9 +139,9 @@ export function createJudge(
 
   function subjectFaultOf(value: FoundValue, entry: LedgerEntry): BindingFault | null {
     const attribute = beside.attributeOf(value);
-    const said = { text, values, subjects: named(), isList };
-    const owner = attribute ? possessorFault(said, attribute.mention, entry, subjects) : null;
-    const subject = subjectFault(said, value, entry, subjects) ?? owner;
+    const spoken = { text, values, subjects: named(), isList };
+    const owner = attribute ? possessorFault(spoken, attribute.mention, entry, subjects) : null;
+    const subject = subjectFault(spoken, value, entry, subjects) ?? owner;
     return subject && { kind: "subject", ...subject };
   }
 
@@ -168,7 +155,7 @@ export function createJudge(
     if (!admits(text, value, evidence)) return { kind: "role" };
     const fault = attributeFault(value, entry, evidence);
     if (fault) return fault;
-    if (!admitsEvidence(value, part, entry, evidence)) return { kind: "role" };
+    if (!admitsEvidence(said, { value, part }, entry, evidence)) return { kind: "role" };
     if (evidence.role !== undefined) return null;
     return periodFaultOf(value, entry) ?? subjectFaultOf(value, entry);
   }

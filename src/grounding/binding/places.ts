@@ -40,7 +40,7 @@ const measuresOf: Readonly<Record<ScalarValue["kind"], readonly Measure[]>> = {
   multiple: ["percent", "number"],
   count: ["count", "number"],
   ordinal: ["count", "number"],
-  number: ["number", "count", "percent", "money"],
+  number: ["number", "count", "quantity", "percent", "money"],
   duration: ["duration"],
   date: ["date"],
   weekday: [],
@@ -58,10 +58,17 @@ function canBePoints(value: FoundValue): boolean {
   return value.kind === "number" || (value.kind === "count" && points.test(value.unit));
 }
 
+const quantities: readonly Measure[] = ["quantity"];
+
+function measuresWritten(value: FoundValue): readonly Measure[] {
+  const part = value.kind === "range" ? value.from : value;
+  return part.kind === "count" && part.measures ? quantities : measuresOf[part.kind];
+}
+
 /** True where an attribute of these kinds can have the value. */
 export function fitsKinds(kinds: ReadonlySet<Measure>, value: FoundValue): boolean {
   if (kinds.has("points") && canBePoints(value)) return true;
-  return measuresOf[kindOf(value)].some((measure) => kinds.has(measure));
+  return measuresWritten(value).some((measure) => kinds.has(measure));
 }
 
 const inOrder = /分别|依次|各为|\brespectively\b/i;

@@ -17,7 +17,7 @@ export type SaidOfScores = {
   called: readonly RegExp[];
 };
 
-const sentenceEnd = /[。！？!?\n；;]|\.(?=\s|$)/;
+const sentenceEnd = /[。！？!?\n]|\.(?=\s|$)/;
 const near = 24;
 const reach = 160;
 
@@ -38,8 +38,21 @@ export function readSaid(
   objects: ScoreObjects,
   unused: readonly UnusedFact[],
 ): SaidOfScores {
-  const called = workings.flatMap(([member, words]) => (words.test(text) ? [member] : []));
-  return { text, values, objects: objects.find(text), unused, bare: saysOnlyFigures(text, values), called };
+  const named = objects.find(text);
+  const rest = withoutSpans(text, named);
+  const called = workings.flatMap(([member, words]) => (words.test(rest) ? [member] : []));
+  return { text, values, objects: named, unused, bare: saysOnlyFigures(text, values), called };
+}
+
+/** A text without some of its words: the name of a factor (impact on profit) calls no working by name. */
+function withoutSpans(text: string, spans: readonly { start: number; end: number }[]): string {
+  let rest = "";
+  let at = 0;
+  for (const { start, end } of spans) {
+    rest += `${text.slice(at, start)} `;
+    at = end;
+  }
+  return rest + text.slice(at);
 }
 
 /** True for the weight of a factor, its effect and the like where the words call it so: it is told of the score. */
@@ -49,13 +62,7 @@ export function isCalled({ called }: SaidOfScores, path = ""): boolean {
 
 /** No word stands beside the figures of a text; a remark in brackets aside. */
 function saysOnlyFigures(text: string, values: readonly FoundValue[]): boolean {
-  let rest = "";
-  let at = 0;
-  for (const { start, end } of values) {
-    rest += text.slice(at, start);
-    at = end;
-  }
-  return !/\p{L}/u.test((rest + text.slice(at)).replace(/[（(][^（()）]*[)）]/g, ""));
+  return !/\p{L}/u.test(withoutSpans(text, values).replace(/[（(][^（()）]*[)）]/g, ""));
 }
 
 function isOfSameList(one: string, other: string): boolean {

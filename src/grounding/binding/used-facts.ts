@@ -1,14 +1,14 @@
 import type { FactEntry, LedgerEntry } from "#domain/evidence";
 import type { EvidenceValue } from "../ledger/evidence-value.ts";
 import { agrees } from "../values/compare-values.ts";
-import type { Things } from "../values/counted-things.ts";
+import { canBeSame, type Things } from "../values/counted-things.ts";
 import type { FoundValue, ScalarValue, Value } from "../values/value.ts";
 import { countsOther } from "./dimensions.ts";
 
 /** An entry that a claim cites, and the values in it. */
 export type Cited = { entry: LedgerEntry; values: readonly EvidenceValue[] };
 /** A cited fact whose own value stands nowhere in the claim. */
-export type UnusedFact = { entry: FactEntry; value: Value };
+export type UnusedFact = { entry: FactEntry; value: Value; things: Things | undefined };
 
 function partsOf(value: FoundValue): readonly ScalarValue[] {
   return value.kind === "range" ? [value.from, value.to] : [value];
@@ -37,7 +37,9 @@ export function unusedFacts(
   return cited.flatMap((one): UnusedFact[] => {
     const { entry } = one;
     const stated = statedOf(one);
-    return entry.kind !== "fact" || stated === undefined || tells(stated) ? [] : [{ entry, value: stated.value }];
+    return entry.kind !== "fact" || stated === undefined || tells(stated)
+      ? []
+      : [{ entry, value: stated.value, things: stated.things }];
   });
 }
 
@@ -50,5 +52,27 @@ export function isComparable(part: ScalarValue, value: Value): boolean {
     (part.kind === "number" && plain.has(value.kind)) ||
     (value.kind === "number" && plain.has(part.kind)) ||
     (part.kind === "ordinal" && value.kind === "count")
+  );
+}
+
+/**
+ * True where a figure of the claim is told a second time though another fact of the like is cited and told nowhere: 4
+ * contacts, of whom 4 support us.
+ */
+export function isToldTwice(
+  value: FoundValue,
+  part: ScalarValue,
+  { value: held, things }: EvidenceValue,
+  values: readonly FoundValue[],
+  unused: readonly UnusedFact[],
+): boolean {
+  const like = unused.some(
+    (fact) => isComparable(part, fact.value) && (!things || !fact.things || canBeSame(things, fact.things)),
+  );
+  if (!like || part.kind === "date") return false;
+  if (value.kind === "range") return part === value.to && agrees(value.from, held);
+  return values.some(
+    (other) =>
+      other.start < value.start && other.kind === value.kind && partsOf(other).some((one) => agrees(one, held)),
   );
 }
