@@ -85,7 +85,7 @@ function judge(
 /** “is not neutral” denies, and so does 不支持 by itself. */
 function isDenied({ denied, holder, start }: Told, folded: string): boolean {
   const before =
-    /(?:不是|并非|不再是|(?<![\p{L}])not(?: (?:an?|the|at all|yet))?|n't(?: an?)?|no longer(?: an?)?)\s?$/u;
+    /(?:不是|并非|不再是?|并?不|没有?|从未|(?<![\p{L}])not(?: (?:an?|the|at all|yet))?|n't(?: an?)?|no longer(?: an?)?)\s?$/u;
   return denied || (holder?.denied ?? false) || before.test(folded.slice(Math.max(0, start - 16), start));
 }
 

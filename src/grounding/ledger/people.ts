@@ -1,7 +1,8 @@
 import type { FactEntry, LedgerEntry } from "#domain/evidence";
 import { foldName } from "../names/fold-name.ts";
 import { isSubject, kindOfName, type NameKind } from "../names/kind-of-name.ts";
-import { personForms, surnamesOf } from "../names/name-forms.ts";
+import { givenNamesOf, personForms, surnamesOf } from "../names/name-forms.ts";
+import { organisationForms } from "../names/organisation-forms.ts";
 
 /** Somebody or something the ledger names, under all its names. */
 export type Named = {
@@ -12,6 +13,8 @@ export type Named = {
   forms: ReadonlySet<string>;
   /** Surnames a person may be addressed by, folded. */
   surnames: ReadonlySet<string>;
+  /** Given names in Latin script by which a person may be called, folded. */
+  givens: ReadonlySet<string>;
   /** Name facts that name it, in ledger order. */
   ids: readonly string[];
   titles: readonly string[];
@@ -34,6 +37,7 @@ type Growing = {
   name: string;
   forms: Set<string>;
   surnames: Set<string>;
+  givens: Set<string>;
   ids: string[];
   titles: string[];
   decisionRoles: Set<string>;
@@ -41,7 +45,9 @@ type Growing = {
 };
 
 function formsOf(names: readonly string[], kind: NameKind): string[] {
-  return kind === "person" ? names.flatMap(personForms) : names.map((name) => foldName(name.trim()));
+  if (kind === "person") return names.flatMap(personForms);
+  const all = kind === "organisation" ? names.flatMap(organisationForms) : names;
+  return all.map((name) => foldName(name.trim()));
 }
 
 function growFrom(entry: FactEntry, name: string): Growing {
@@ -50,6 +56,7 @@ function growFrom(entry: FactEntry, name: string): Growing {
     name,
     forms: new Set(),
     surnames: new Set(),
+    givens: new Set(),
     ids: [],
     titles: [],
     decisionRoles: new Set(),
@@ -62,7 +69,10 @@ function add(to: Growing, entry: FactEntry): void {
   const { value, aliases = [], role, decisionRoles = [] } = entry.value;
   const names = [value, ...aliases].filter((name) => name.trim().length > 1);
   for (const form of formsOf(names, to.kind)) if (form.length > 1) to.forms.add(form);
-  if (to.kind === "person") for (const surname of names.flatMap(surnamesOf)) to.surnames.add(surname);
+  if (to.kind === "person") {
+    for (const surname of names.flatMap(surnamesOf)) to.surnames.add(surname);
+    for (const given of names.flatMap(givenNamesOf)) to.givens.add(given);
+  }
   to.ids.push(entry.id);
   if (role !== undefined && role !== "" && !to.titles.includes(role)) to.titles.push(role);
   for (const letter of decisionRoles) to.decisionRoles.add(letter.toUpperCase());

@@ -14,7 +14,7 @@ const told = "\uE000";
 
 /** Words that lead from somebody to what is said of them, or from one such to the next. */
 const chinese =
-  "在[^，,。；]{1,14}?[中里上]|是[^，,。；是\uE000]{1,14}?的|的?(?:身份|角色|职务|职位|态度上?|立场)|他们?|她们?|其|本人|也|还|又|既|同时|并没有|并且|并不|并非|并|而且|而|且|以及|和|与|及|或|兼具?|属于|就是|便是|即|不是|不再是|不再担任|没有担任|不担任|没有|不|是|为|系|担任|出任|现任|升任|任|作为|目前|现在|当前|现|仍然?|依然|一直|最后|最终|始终|只|仅|都|均|分别|依次|各自|一位|一名|一个|两种|双重|三种|我们的?|我方的?|客户的?|对方的?|该公司的?|公司的?|集团的?|本|这个|项目的?|该|明确|公开|坚决|坚定|表示|表态|保持|持|扮演|承担|被|列为|视为|定为|标为|登记为|叫做|新任|新|的";
+  "在[^，,。；]{1,14}?[中里上]|是[^，,。；是\uE000]{1,14}?的|的?(?:身份|角色|职务|职位|态度上?|立场)|他们?|她们?|其|本人|也|还|又|既|同时|并没有|并且|并不|并非|并|而且|而|且|以及|和|与|及|或|兼具?|属于|就是|便是|即|不是|不再是|不再担任|没有担任|不担任|没有|不|是|为|系|担任|出任|现任|升任|任|作为|目前|现在|当前|现|仍然?|依然|一直|最后|最终|始终|只|仅|都|均|分别|依次|各自|一位|一名|一个|两种|双重|三种|我们的?|我方的?|客户的?|对方的?|该公司的?|公司的?|集团的?|本|这个|项目的?|该|明确|公开|坚决|坚定|表示|表态|保持|持|扮演|承担|被|列为|视为|定为|标为|登记为|叫做|博士|教授|先生|女士|小姐|老师|医生|新任|新|的";
 const latin =
   "in the (?:buying |decision )?(?:decision|chain|centre|center|process)|who|he|she|they|is|was|are|were|remains?|becomes?|became|being|as|serves?|works?|acts?|stands?|also|now|still|currently|clearly|firmly|openly|today|both|and|but|or|either|not|no longer|does|do|the|our|their|its|his|her|a|an|new|role|position|post|job|title|stance|attitude|in this deal|on this deal|plays|been|only|just|merely|respectively|while|whereas|named";
 /** One step of a lead, the longest first, so that a lead is read once from left to right. */
@@ -40,7 +40,7 @@ const closing = /^\s?(?:[）)，,。.；;：:、！!？?|*]|$|和|与|及|且|�
 const possessed = /^(?:的(?!是|$|[，。、；])|['’]s(?![\p{L}]))/u;
 /** Before these a person is spoken to or of, and no subject. */
 const spokenTo =
-  /(?:unlike|like|than|with|for|from|by|via|under|to|of|against|met|meets|told|asked|visited|不同于|不像|跟|向|对|像|比|给|找|替|同|问|见|告诉)\s?$/iu;
+  /(?:unlike|like|than|with|for|from|by|via|under|to|of|against|met|meets|ask|asks|tell|told|asked|visited|不同于|不像|跟|向|对|像|比|给|找|替|同|问|见|告诉)\s?$/iu;
 const joiner = /^\s?(?:,|、|，|和|与|及|以及|and|&|,\sand)\s?$/u;
 const inOrder = /分别|依次|各自|respectively|in (?:that|this|the same) order/iu;
 const list = /^(?:[\s、，,]|和|与|及|以及|(?<![\p{L}])(?:and|the|a|an)(?![\p{L}]))*$/iu;
@@ -118,19 +118,27 @@ function isClosed({ text, persons }: Sayings, end: number): boolean {
   return lead === 0 || persons[firstEndingAfter(persons, end)]?.start !== end + lead;
 }
 
+/** Whether the words between state something of the person, and do not merely stand beside it. */
+function isTied(sayings: Sayings, one: Said, from: number, words: string): boolean {
+  if (one.isVerb || states.test(words)) return true;
+  if (words === "") return /\p{Script=Han}/u.test(sayings.text.charAt(from));
+  return isClosed(sayings, one.end);
+}
+
+/** “Ask Tang Wan who approves” says nothing of her. */
+function isAsked({ text }: Sayings, person: NameMention, words: string): boolean {
+  const before = text.slice(Math.max(0, person.start - 12), person.start);
+  return /^\s?who(?![\p{L}])/iu.test(words) && spokenTo.test(before);
+}
+
 function backwards(sayings: Sayings, one: Said, from: number): Holder | null {
   const { text, persons } = sayings;
   const last = firstEndingAfter(persons, from) - 1;
   const person = persons[last];
   if (!person || person.end > from || from - person.end > reach) return null;
   const words = leading(sayings, person.end, from);
-  const rest = text.slice(one.end, one.end + 6);
-  if (!leadsOn(words) || joined.test(words) || possessed.test(rest)) return null;
-  const isTied =
-    one.isVerb ||
-    states.test(words) ||
-    (words.trim() === "" ? /\p{Script=Han}/u.test(text.charAt(from)) : isClosed(sayings, one.end));
-  if (!isTied || (words.trim() === "" && !one.isVerb && !isClosed(sayings, one.end) && /^\s/.test(words))) return null;
+  if (!leadsOn(words) || joined.test(words) || possessed.test(text.slice(one.end, one.end + 6))) return null;
+  if (!isTied(sayings, one, from, words) || isAsked(sayings, person, words)) return null;
   const row = rowEndingAt(sayings, last);
   if (!isSubject(sayings, last - row.length + 1, words)) return null;
   const holders = row.length === 1 ? row : shared(sayings, row, one);

@@ -2,6 +2,7 @@ import type { Named } from "../ledger/people.ts";
 import { endsInWork } from "./find-titles.ts";
 import { foldName } from "./fold-name.ts";
 import { chineseHonorific, latinHonorific, titlesFor } from "./honorifics.ts";
+import { createFindShortNames } from "./short-names.ts";
 import { withoutOverlaps } from "./spans.ts";
 import { surnamePattern } from "./surnames.ts";
 
@@ -18,7 +19,7 @@ const oldOrYoung = new RegExp(
   `(?<=^|[^\\p{Script=Han}]|[和与跟由给让找见请问向对约把被但据从为])[老小](${surnamePattern})(?=[，。；、：说讲问在是来也的])`,
   "gu",
 );
-const latinHint = /M[rsxi]|Dr|Prof|Sir|Madam|Monsieur|Herr|Frau|Señor|Sr|Signor/;
+const latinHint = /M[rsxi]|Dr|Sheikh|Eng|Prof|Sir|Madam|Monsieur|Herr|Frau|Señor|Sr|Signor/;
 const latinWord = "\\p{Lu}[\\p{L}\\p{M}'’-]+";
 const latinAddress = new RegExp(
   `(?<![\\p{L}\\p{N}])${latinHonorific}\\.?\\s+(${latinWord})(?:\\s(${latinWord}))?`,
@@ -28,10 +29,12 @@ const latinAddress = new RegExp(
 /** Finds what `named` names, longest first and none inside another, and people by how they are addressed. Linear in the text. */
 export function createFindNames(named: readonly Named[]): FindNames {
   const find = createFindFullNames(named);
+  const findShort = createFindShortNames(named);
   const persons = named.filter(({ kind }) => kind === "person");
   return (text) => {
     const found = find(text);
-    const addressed = addresses(text, foldName(text), persons);
+    const folded = foldName(text);
+    const addressed = [...addresses(text, folded, persons), ...findShort(text, folded)];
     return addressed.length === 0 ? found : withoutOverlaps([...found, ...addressed]);
   };
 }
@@ -100,6 +103,12 @@ function bearers(surname: string, persons: readonly Named[]): Named[] {
   return persons.filter(({ surnames }) => surnames.has(surname));
 }
 
+/** Ms Mai, Sheikh Rashid: in many lands the given name follows the form of address. */
+function addressable(name: string, persons: readonly Named[]): Named[] {
+  const own = bearers(name, persons);
+  return own.length > 0 ? own : persons.filter(({ givens }) => givens.has(name));
+}
+
 /** Of several who bear the surname, those whose title goes with the form of address. */
 function fitting(who: readonly Named[], honorific: string): readonly Named[] {
   const words = titlesFor(honorific);
@@ -133,8 +142,8 @@ function addresses(text: string, folded: string, persons: readonly Named[]): Nam
 /** Ms Vogel, Mr Stefan Brandt: the surname is the second word where somebody bears it, else the first. */
 function latinMention(match: RegExpExecArray, persons: readonly Named[]): NameMention {
   const { index, 0: whole, 1: first = "", 2: second } = match;
-  const bySecond = second === undefined ? [] : bearers(foldName(second), persons);
-  const who = bySecond.length > 0 ? bySecond : bearers(foldName(first), persons);
+  const bySecond = second === undefined ? [] : addressable(foldName(second), persons);
+  const who = bySecond.length > 0 ? bySecond : addressable(foldName(first), persons);
   const short = second !== undefined && bySecond.length === 0 && who.length > 0;
   const end = index + whole.length - (short ? second.length + 1 : 0);
   return { start: index, end, who, how: "address" };

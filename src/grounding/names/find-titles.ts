@@ -7,7 +7,8 @@ export type FoundTitle = { start: number; end: number; wide: number };
 const chineseWork = titleFunctions.map(([, zh]) => zh).join("|");
 const latinWork = titleFunctions.map(([, , latin]) => latin).join("|");
 const chineseRank = chineseLevels.map(({ words }) => words).join("|");
-const latinRank = latinLevels.map(({ words }) => words).join("|");
+/** Words for levels in Latin script, for patterns. */
+export const latinRanks = latinLevels.map(({ words }) => words).join("|");
 
 const chineseTitle = new RegExp(
   `(?:(?:${chineseWork})(?:[与和及](?=${chineseWork}))?){0,4}(?:化|管理|保证|部门|部|中心|处|科|室)?(?:高级|资深|执行|首席|总|常务|助理|${chineseDeputy}){0,2}(?:${chineseRank}|负责人)`,
@@ -21,7 +22,7 @@ const stop =
 const word = `(?!(?:${stop})(?![\\p{L}]))\\p{L}[\\p{L}\\p{N}&/-]*(?!['’]s)(?<![-/])`;
 const about = `\\s(?:of|for)\\s(?:the\\s)?${word}(?:\\s(?:(?:and|&)\\s(?=(?:${latinWork})(?![\\p{L}])))?${word}){0,2}`;
 const latinTitle = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<before>(?:${word}\\s){0,3})(?<core>(?:vice[ -])?(?:${latinRank})(?![\\p{L}\\p{N}])(?:${about})?)`,
+  `(?<![\\p{L}\\p{N}])(?<before>(?:${word}\\s){0,3})(?<core>(?:vice[ -])?(?:${latinRanks})(?![\\p{L}\\p{N}])(?:${about})?)`,
   "giu",
 );
 
@@ -41,7 +42,7 @@ const inBrackets = new RegExp(
 );
 
 const chineseHint = new RegExp(`${chineseRank}|负责人|管|主抓|[（(]`, "iu");
-const latinHint = new RegExp(`(?:${latinRank}|heads|leads|runs|manages|oversees|charge|\\()`, "iu");
+const latinHint = new RegExp(`(?:${latinRanks}|heads|leads|runs|manages|oversees|charge|\\()`, "iu");
 
 /** 工程 ends like a surname: what stands behind it is no form of address. */
 const workBefore = new RegExp(`(?:${chineseWork})$`, "iu");

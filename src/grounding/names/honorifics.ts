@@ -54,7 +54,7 @@ export function titlesFor(honorific: string): readonly string[] {
 
 /** Forms of address before a Latin surname. */
 export const latinHonorific =
-  "(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Madam|Herr|Frau|Monsieur|Madame|Mme|Señora?|Sra?|Signora?)";
+  "(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Madam|Herr|Frau|Monsieur|Madame|Mme|Señora?|Sra?|Signora?|Sheikh|Eng|Engr)";
 
 const leading = new RegExp(`^(?:${latinHonorific}\\.?\\s+)+`, "iu");
 

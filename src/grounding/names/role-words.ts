@@ -33,7 +33,7 @@ const verbs = [
   [
     "E",
     "(?:只|仅)?(?:负责|主要负责|只做|只管|做)(?:技术|方案|产品)?(?:评估|评审)",
-    "evaluates|assesses|does the evaluation",
+    "evaluates|assesses|(?:does|has|gives|makes) the (?:final )?evaluation",
   ],
   ["I", "(?:只|仅)(?:能|有)?影响(?:力)?", "influences|has (?:only influence|influence only)|only has influence"],
 ] as const;

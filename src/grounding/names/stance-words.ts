@@ -52,7 +52,7 @@ const forms: readonly Form[] = [
   },
   {
     value: "opposes",
-    words: `${toUs}(?:持|抱有?|有)?(?:反对|抵触|敌对|排斥|消极|否定|敌意)(?:态度|立场|意见|情绪)?|(?:跟|与|和)${us}(?:唱反调|对着干|作对)|站在${us}(?:的)?对立面`,
+    words: `${toUs}(?:持|抱有?|有)?(?:反对|抵触|敌对|排斥|消极|否定|敌意)(?:态度|立场|意见|情绪)?|(?:反对|阻力)(?:意见|声音)?(?:全部|都|主要|大多)?(?:来自|出自)|(?:跟|与|和)${us}(?:唱反调|对着干|作对)|站在${us}(?:的)?对立面`,
   },
   {
     value: "opposes",
@@ -61,7 +61,7 @@ const forms: readonly Form[] = [
   { value: "opposes", noun: true, words: "反对者|反对派" },
   {
     value: "opposes",
-    words: `(?:is |are |stands |remains |turned )?(?:(?:opposed to|hostile to|set against|against) us)|oppos(?:es?|ing)(?: us|(?= (?:the|our) (?:plan|project|deal|offer|proposal|purchase))|${closes})|reject(?:s|ing)? us|resists?(?: us|${closes})|resistance|(?:is |are )rejecting${closes}`,
+    words: `(?:is |are |stands |remains |turned )?(?:(?:opposed to|hostile to|set against|against) us)|oppos(?:es?|ing)(?: us|(?= (?:the|our) (?:plan|project|deal|offer|proposal|purchase))|${closes})|reject(?:s|ing)? us|resists?(?: us|${closes})|resistance|(?:all |the )?opposition (?:all )?comes? from|(?:is |are )rejecting${closes}`,
   },
   { value: "opposes", noun: true, words: "opponents?|detractors?" },
   {
@@ -70,7 +70,7 @@ const forms: readonly Form[] = [
   },
   {
     value: "supports",
-    words: `(?:支持|认可|赞成|拥护|看好)${us}|支持全部来自|转为支持|持(?:支持|赞成|肯定)(?:态度|立场|意见)`,
+    words: `(?:支持|认可|赞成|拥护|看好)${us}|支持(?:全部|都|主要|大多)?(?:来自|出自)|转为支持|持(?:支持|赞成|肯定)(?:态度|立场|意见)`,
   },
   { value: "supports", noun: true, words: "支持者|拥护者" },
   {
