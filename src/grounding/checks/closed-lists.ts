@@ -1,7 +1,7 @@
 import type { FactEntry } from "#domain/evidence";
 import type { PreparedEntry } from "../ledger/prepare-ledger.ts";
 import { type ClosedList, isEveryday, type MemberMention } from "../lists/closed-list.ts";
-import { type ScoreList, scoreLists } from "../lists/score-lists.ts";
+import { letterMarks, type ScoreList, scoreLists } from "../lists/score-lists.ts";
 import { aboutPosition, dealStatus, positionState } from "../lists/status-lists.ts";
 import { foldName } from "../names/fold-name.ts";
 import { stanceOfFact } from "../names/stance-words.ts";
@@ -36,7 +36,7 @@ function heldOf(list: ScoreList, { cited, lang }: CheckContext): Held | null {
   if (!first) return null;
   const stated = cited.flatMap((entry) => memberOfFact(list, entry));
   const own = new Set(scores.map(({ value }) => value));
-  const values = new Set([...own, ...stated]);
+  const values = new Set([...own, ...stated, ...cited.flatMap(lettersOf)]);
   return { values, ids: scores.map(({ id }) => id), expected: wordsOf(list, own, lang), subject: first.subject };
 }
 
@@ -90,6 +90,31 @@ function dealFindings(folded: string, { cited, own, lang }: CheckContext): RawFi
   return judgeMentions(folded, mentions, held, "status");
 }
 
+const markMembers = ["band", "grade", "class", "segment", "tier", "quadrant"] as const;
+
+/** The letters that an entry goes by: of a score its band, grade or class, of a fact its value. */
+function lettersOf(entry: PreparedEntry): string[] {
+  const fact = enumFact(entry);
+  const said = fact ? [fact.value.value] : markMembers.flatMap((member) => memberOfScore(entry, member));
+  return said.filter((word) => letterMarks.members.some(({ value }) => value === word));
+}
+
+function memberOfScore({ entry }: PreparedEntry, member: string): string[] {
+  const value = entry.kind === "score" ? entry.score[member] : undefined;
+  return typeof value === "string" ? [value] : [];
+}
+
+/** Another letter than the cited score or fact has; win rates have a list of their own. */
+function letterFindings(folded: string, { cited, lang }: CheckContext): RawFinding[] {
+  const held = cited.filter((entry) => lettersOf(entry).length > 0);
+  const isOther = ({ entry }: PreparedEntry) => entry.kind !== "score" || entry.score.method !== "win-rate";
+  if (!held.some(isOther)) return [];
+  const values = new Set(held.flatMap(lettersOf));
+  const expected = wordsOf(letterMarks, values, lang);
+  const said = { values, ids: held.map(({ id }) => id), expected, subject: held[0]?.id ?? "" };
+  return judgeMentions(folded, letterMarks.find(folded), said, "wrong-attribute");
+}
+
 /** What is said of a position of the white space, against the state its record has. */
 function positionFindings(folded: string, { cited, own, lang }: CheckContext): RawFinding[] {
   const mentions = positionState.find(folded);
@@ -136,6 +161,7 @@ export const checkClosedLists: Check = (claim, context) => {
   return [
     ...scoreFindings(claim, folded, context),
     ...dealFindings(folded, context),
+    ...letterFindings(folded, context),
     ...positionFindings(folded, context),
     ...ledgerFindings(folded, context),
     ...stanceFindings(claim, folded, context),

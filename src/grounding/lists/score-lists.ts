@@ -79,6 +79,18 @@ const written: readonly Omit<ScoreList, "find">[] = [
   },
 ];
 
+const ofAnything = (letter: string): string[] => [
+  ...letterWords(letter),
+  ...[`${letter} 类`, `类别 ${letter}`, `class ${letter}`, `tier ${letter}`, `category ${letter}`],
+];
+const marks = {
+  name: "letters",
+  members: [...letters, "F"].map((value) => ({ value, words: ofAnything(value) })),
+};
+
+/** Bands, grades and classes that go by letters, of whatever method or list. */
+export const letterMarks: ClosedList & { find: FindMembers } = { ...marks, find: createFindMembers(marks) };
+
 /** Every word that a score can say of itself, in both languages, from the catalogues that render it. */
 export const scoreLists: readonly ScoreList[] = [
   ...written,
