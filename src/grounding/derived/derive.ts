@@ -85,8 +85,9 @@ const timesOf: Partial<Record<MeasuredValue["kind"], (times: number) => Measured
   percent: (times) => percent(times * 100),
 };
 
-/** The same figure in the same unit; so many times have none, and prove no amount. 12 % is 0.12, never 12. */
-function isOfSize(written: MeasuredValue, { value }: Result): boolean {
+/** The same figure in the same unit; so many times have none, and prove no amount; two bare figures are no months apart. 12 % is 0.12, never 12. */
+function isOfSize(written: MeasuredValue, { value, operation }: Result): boolean {
+  if (operation === "difference" && value.kind === "number" && written.kind === "duration") return false;
   if (value.kind === "percent" && written.kind === "number") {
     return Math.abs(value.value) <= 100 && agrees(written, plain(value.value / 100));
   }

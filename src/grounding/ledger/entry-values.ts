@@ -5,7 +5,7 @@ import { derivedValues } from "../records/derived-values.ts";
 import { splitKey } from "../records/split-key.ts";
 import { type Things, thingsInName, thingsOf } from "../values/counted-things.ts";
 import type { FindOptions } from "../values/find-values.ts";
-import { dateValues, type EvidenceValue, inRole, textValues, typedValues } from "./evidence-value.ts";
+import { dateValues, type EvidenceValue, inRole, textValues, typedValues, withoutEchoes } from "./evidence-value.ts";
 import { natureOf } from "./fact-nature.ts";
 import { inFactUnits, measuredByKey, measuredIn } from "./in-units.ts";
 import { unitBeside } from "./key-units.ts";
@@ -88,7 +88,8 @@ function passageValues(
   options: FindOptions,
 ): EvidenceValue[] {
   const dated = date === undefined ? options : { ...options, asOf: date.slice(0, 10) };
-  return [...textValues(text, dated), ...textValues(title ?? "", dated), ...dateValues(date, options)];
+  const written = withoutEchoes([...textValues(text, dated), ...textValues(title ?? "", dated)]);
+  return [...written, ...dateValues(date, options)];
 }
 
 /** Figures in a name are part of it. */

@@ -41,6 +41,12 @@ function readingsOf(value: Value): Value[] {
 /** As far behind a figure the words “per half-year” are looked for. */
 const rateReach = 16;
 
+/** A bare figure that the text has in a unit too is the number of a model: “The X 30 draws 30 kW” says of no 30 tonnes. */
+export function withoutEchoes(values: readonly EvidenceValue[]): EvidenceValue[] {
+  const measured = new Set(values.map(({ value }) => (value.kind === "count" && value.measures ? value.value : null)));
+  return values.filter(({ value }) => value.kind !== "number" || !measured.has(value.value));
+}
+
 /** Values written in a text, the halves of ranges and the words of relative dates also on their own. */
 export function textValues(text: string, options: FindOptions, path?: string): EvidenceValue[] {
   const at = path === undefined ? {} : { path };

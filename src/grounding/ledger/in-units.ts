@@ -37,6 +37,11 @@ export function measuredIn(value: number, unit: string | undefined): MeasuredVal
   return { kind: "count", ...exact, unit: written.replace(/s$/, "") };
 }
 
+/** True for `m²`, kWh, 吨; spans of time and currencies are kinds of their own. */
+export function isPhysical(unit: string): boolean {
+  return unitOf(unit) !== null;
+}
+
 /** A number of things, or of a physical unit. */
 export function countedIn(value: number, unit = ""): MeasuredValue {
   return { kind: "count", value, precision: 0, ...(unitOf(unit) ?? { unit }) };
