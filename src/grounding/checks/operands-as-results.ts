@@ -33,9 +33,13 @@ function figuresOf({ values }: CheckedText): Written[] {
 }
 
 function isWrittenTwice(value: Written, figures: readonly Written[]): boolean {
-  return figures.some(
-    ({ start, kind, value: size }) => start !== value.start && kind === value.kind && size === value.value,
-  );
+  return figures.some(({ start, value: size }) => start !== value.start && size === value.value);
+}
+
+/** One entry is no two operands; a whole ledger holds most small figures. */
+function mayBeOperand(value: Written, claim: CheckedText): boolean {
+  const many = claim.scope === "cited" && claim.evidence.length > 1;
+  return many || isWrittenTwice(value, figuresOf(claim));
 }
 
 type Case = { claim: CheckedText; basis: Basis; value: Written; place: ResultPlace; holders: readonly Operand[] };
@@ -97,7 +101,7 @@ function findingFor(of: Case, { lang }: CheckContext, expected: MeasuredValue): 
 
 function checkFigure(claim: CheckedText, context: CheckContext, written: FoundValue): RawFinding[] {
   const value = asFigure(written);
-  if (!value || (claim.scope === "ledger" && !isWrittenTwice(value, figuresOf(claim)))) return [];
+  if (!value || !mayBeOperand(value, claim)) return [];
   const place = resultPlace(claim.text, written, claim.values);
   if (!place) return [];
   const basis = basisOf(claim, context);
