@@ -82,7 +82,9 @@ function isAbout(
   const { attributes } = ledger.vocabulary();
   const said = attributes.find(text.slice(start, end)).flatMap(({ held }) => [...held.ids]);
   const own = attributes.of(entry, undefined, true);
-  return said.length === 0 || said.some((one) => own.has(one));
+  // A growth that names no other measure is that of the revenue.
+  const isOfRevenue = [...own].every((one) => one === "growth" || one.startsWith("path:"));
+  return said.length === 0 || said.some((one) => own.has(one) || (isOfRevenue && one === "revenue"));
 }
 
 const isPerson = ({ kind }: { kind: string }) => kind === "person";
