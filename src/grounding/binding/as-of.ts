@@ -6,8 +6,7 @@ import type { UnusedFact } from "./used-facts.ts";
 /** Words that say for which day something is known. */
 const known =
   /(?:截至|截止到?|截止至|更新于|更新至|数据(?:日期|截止日?|日)?[为是：:]?|据|根据|统计(?:至|到|于|日期?)?|录入于|登记于|记录于|评估于|评定于|盘点于|报告(?:日期?)?|按|\bas (?:of|at|on)|\bas things stand on|\bknown (?:at|on|by|as of)|\breported(?: on)?|\bupdated(?: on)?|\brecorded(?: on)?|\bdated|\bper|\baccording to|\bdata (?:of|from)|\bstatus (?:of|on|as of)|\brated on|\bmeasured on|\bassessed on|\breviewed on|\bstate (?:of|on))[\s：:]{0,2}(?:the )?$/i;
-const knownAfter =
-  /^\s?(?:的?(?:数据|口径|统计|记录|状态|评估|情况|现在|为止|止)|\s(?:data|figures|status|snapshot)\b)/i;
+const knownAfter = /^\s?(?:的?(?:数据|口径|统计|记录|状态|评估|情况|现在)|\s(?:data|figures|status|snapshot)\b)/i;
 
 /** Words that make a day one by which something is to be, or up to which it lasts. */
 const due =

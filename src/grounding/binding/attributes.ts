@@ -82,13 +82,19 @@ function isTelling(name: string): boolean {
   return name.length >= (/\p{Script=Han}/u.test(name) ? 3 : 4) && !genericWords.has(name) && /\p{L}/u.test(name);
 }
 
+/** What the words in a name mean, as far as their values are of its kind: spend on power is no power of a person. */
+function addMeanings(words: Map<string, Drafted>, name: string, own: Own): void {
+  for (const { word, held } of business.find(name)) {
+    if (word !== name && !own.kinds.some((kind) => held.kinds.has(kind))) continue;
+    for (const id of held.ids) add(words, name, id, word === name ? [...held.kinds] : []);
+  }
+}
+
 /** A name keeps what it means anyway, and what the words in it mean. */
 function addNames(words: Map<string, Drafted>, names: readonly string[], own: Own): void {
   for (const name of names.map(namePart).filter(isTelling)) {
     add(words, name, own.id, own.kinds);
-    for (const { word, held } of business.find(name)) {
-      for (const id of held.ids) add(words, name, id, word === name ? [...held.kinds] : []);
-    }
+    addMeanings(words, name, own);
   }
 }
 
@@ -138,6 +144,12 @@ function textsOf(entry: LedgerEntry, path: string | undefined, widely: boolean):
   return path === "value" ? [...labels, plainCase(entry.score.method)] : [];
 }
 
+/** Words in the name of a fact are of it only where their values are of its kind: spend on power is no power of a person. */
+function canBeOf(entry: LedgerEntry, { kinds }: Named): boolean {
+  const own = entry.kind === "fact" ? measuresOf[entry.value.type] : undefined;
+  return own === undefined || kinds.size === 0 || own.some((kind) => kinds.has(kind));
+}
+
 function ownIds(entry: LedgerEntry, path: string | undefined): string[] {
   if (entry.kind === "fact") return [`path:${entry.path}`];
   const factor = factorOf(path);
@@ -163,7 +175,8 @@ export function readAttributes(entries: readonly LedgerEntry[]): Attributes {
     const known = made.get(key);
     if (known) return known;
     const places = textsOf(entry, path, widely).flatMap((text) => (widely ? finder.findAll(text) : finder.find(text)));
-    const ids = new Set([...ownIds(entry, path), ...places.flatMap(({ held }) => [...held.ids])]);
+    const fitting = places.filter(({ held }) => canBeOf(entry, held));
+    const ids = new Set([...ownIds(entry, path), ...fitting.flatMap(({ held }) => [...held.ids])]);
     made.set(key, ids);
     return ids;
   }

@@ -26,7 +26,7 @@ const workings: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:^|\.)weight$/i, /权重|比重|占比|占\s?\d|权数|\bweigh(?:s|t|ts|ted|ing)?\b|\bcounts? for\b|\bimportance\b/i],
   [
     /(?:^|\.)contribution$/i,
-    /贡献|影响|拉低|拉高|加分|减分|扣分|\bcontribut\w*|\beffects?\b|\bimpact\b|\badds?\b|\btakes? (?:off|away)\b|\bcosts?\b/i,
+    /贡献|影响(?:为|是|值|[:：])|拉低|拉高|加分|减分|扣分|\bcontribut\w*|\beffects?\b|\badds?\b|\btakes? (?:off|away)\b|\bcosts?\b/i,
   ],
   [/(?:^|\.)coverage$/i, /覆盖|齐全|完整|已知|掌握|\bcover(?:age|s|ed)?\b|\bknown\b|\bcomplete\w*|\bdata\b/i],
 ];
