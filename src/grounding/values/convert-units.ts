@@ -130,7 +130,15 @@ function scalesOfUnit(written: MeasuredValue): number[] {
   return measures ? [asItStands, ...scalesOf(measures)] : [asItStands];
 }
 
+const knownScales = new Map<DurationUnit, number[]>();
+
 function durationScales(unit: DurationUnit): number[] {
+  const known = knownScales.get(unit) ?? readDurationScales(unit);
+  knownScales.set(unit, known);
+  return known;
+}
+
+function readDurationScales(unit: DurationUnit): number[] {
   const own = seconds[unit];
   const fixed = own === undefined ? monthLengths.map((length) => length * (months[unit] ?? 1)) : [own];
   return [...new Set(fixed.flatMap((size) => [...durationSizes, ...sizesOf("time")].map((other) => size / other)))];
