@@ -3,6 +3,7 @@ import { findCodes } from "../names/codes.ts";
 import { createFindFullNames, createFindNames, type FindNames } from "../names/find-names.ts";
 import { foldName } from "../names/fold-name.ts";
 import { createKnowsWord, type KnowsWord } from "../names/known-words.ts";
+import { createKnowsPlace } from "../names/places.ts";
 import { once } from "../once.ts";
 import { entryQuotable, entryTerms } from "./entry-texts.ts";
 import { type Named, type People, readPeople } from "./people.ts";
@@ -27,6 +28,8 @@ export type NameIndex = {
   ownText: () => string;
   /** Whether a Latin word stands in the account's entries, translated lands and Pinyin included. */
   knowsWord: KnowsWord;
+  /** Whether a place by its Chinese name stands in the account's entries, in either script. */
+  knowsPlace: (zh: string) => boolean;
   /** Codes of letters and digits: the account's own, other accounts' with the entries that hold them, and known series. */
   codes: () => Codes;
   /** True when the entry names this person, organisation or product in any form. */
@@ -100,6 +103,7 @@ export function createNameIndex(entries: readonly Owned[]): NameIndex {
     textOf,
     ownText,
     knowsWord: createKnowsWord(ownText),
+    knowsPlace: createKnowsPlace(ownText),
     codes: once(() => codesOf(own, strange)),
     mentions: (id, one) => one.ids.includes(id) || namedIn(id).has(one),
   };

@@ -20,7 +20,7 @@ const oldOrYoung = new RegExp(
   "gu",
 );
 const latinHint = /M[rsxi]|Dr|Sheikh|Eng|Prof|Sir|Madam|Monsieur|Herr|Frau|Señor|Sr|Signor/;
-const latinWord = "\\p{Lu}[\\p{L}\\p{M}'’-]+";
+const latinWord = "\\p{Lu}(?:[\\p{L}\\p{M}-]|['’](?!s(?!\\p{L})))+";
 const latinAddress = new RegExp(
   `(?<![\\p{L}\\p{N}])${latinHonorific}\\.?\\s+(${latinWord})(?:\\s(${latinWord}))?`,
   "gu",

@@ -19,7 +19,7 @@ const latin = new RegExp(
 );
 
 const generic =
-  /^(?:该|本|贵|我|分|子|母|总|各|其|某|大型|整个|上级|下属|一家|两家|这家|那家|家|国有|央企|跨国|上市|民营|外资)*(?:股份有限公司|有限责任公司|有限公司|股份公司|集团)$/u;
+  /^(?:目前|当前|现在|如今|近年|今年|明年|去年|后来|随后|该|本|贵|我|分|子|母|总|各|其|某|大型|整个|上级|下属|一家|两家|这家|那家|家|国有|央企|跨国|上市|民营|外资)*(?:股份有限公司|有限责任公司|有限公司|股份公司|集团)$/u;
 
 function chineseNames(text: string): NewOrganisation[] {
   return [...text.matchAll(chinese)].flatMap(({ index, 0: whole, groups }) => {

@@ -4,7 +4,12 @@ import { prepareLedger } from "#grounding/ledger/prepare-ledger";
 import { verify } from "#grounding/verify";
 
 const ledger: Ledger = [
-  { id: "N1", kind: "note", accountId: "A", text: "The plant in Leipzig runs our pumps. They also test Corvex valves." },
+  {
+    id: "N1",
+    kind: "note",
+    accountId: "A",
+    text: "The plant in Leipzig runs our pumps. They also test Corvex valves.",
+  },
   { id: "N2", kind: "note", accountId: "A", text: "武汉工厂下月停产检修，德国总部派人来。" },
   { id: "F1", kind: "fact", path: "product.name", accountId: "A", value: { type: "name", value: "HydroMax 300" } },
 ];
@@ -23,6 +28,8 @@ describe("words that read like names", () => {
     ["They also test Brightflow valves.", "warn Brightflow"],
     ["The headquarters in Austria send somebody.", "warn Austria"],
     ["工厂改用 Brightflow 阀门。", "warn Brightflow"],
+    ["宜昌工厂下月停产检修。", "warn 宜昌"],
+    ["意大利总部派人来。", "warn 意大利"],
   ])("are a warning where the evidence does not hold them: %s", (text, finding) => {
     expect(found(text)).toEqual([finding]);
   });
@@ -31,6 +38,8 @@ describe("words that read like names", () => {
     "The plant in Leipzig runs our pumps, and Corvex valves are tested.",
     "The Wuhan plant stops next month; the headquarters in Germany send somebody.",
     "The German headquarters send the Vice President of Operations on a Monday in March, not on Fridays.",
+    "湖北的工厂下月停产检修，已完成都市段的准备，东西安排好。",
+    "报价用挪威克朗。",
     "HydroMax runs at Leipzig’s plant.",
     "Next Steps: Confirm The Budget With Everybody Before Christmas",
     "Plant. Dresden it is not.",
