@@ -21,7 +21,7 @@ const off = /\s?off\b(?! (?:the|of|on|from)\b)/iy;
 const tenths = /\s?成(?![立功本员为熟交果长就品都分绩人])(半|[一二三四五六七八九](?![一二三四五六七八九十百千万]))?/y;
 const discount = /\s?折(?![扣线叠旧腾返中射磨算合])/y;
 const times =
-  /\s?倍|(?:x|X|×)(?![A-Za-z0-9])|-?fold\b| times(?= (?:as|the|more|higher|larger|bigger|greater|faster|lower|that|what)\b)/y;
+  /\s?倍|(?:x|X|×)(?![A-Za-z0-9])|-?fold\b| times(?= (?:as|the|more|higher|larger|bigger|greater|faster|lower|that|what|its|their|Q[1-4]|H[12])\b)/y;
 /** 增长两倍 is three times as much; 增长到两倍 twice. */
 const increase =
   /(?:增长|增加|提高|提升|上升|上涨|扩大|多|高|高出|快|grew|increased|rose|up)(?:了|约|近|超过|逾|by)?\s?$/;

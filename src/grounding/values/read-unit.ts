@@ -47,6 +47,9 @@ function readSymbol(text: string, at: number, side: Side): ReadName | null {
 
 const englishWords = /([A-Za-z]{2,12})(?:[ -]([A-Za-z]{2,12})(?:[ -]([A-Za-z]{2,12})(?:[ -]([A-Za-z]{2,12}))?)?)?/y;
 
+/** Second-hand, second-rate. */
+const rankLike = /^second$/i;
+
 /** The longest name first: square metres before squares, kilowatt hours before kilowatts. */
 function readEnglish(text: string, at: number, side: Side): ReadName | null {
   const match = matchAt(englishWords, text, at);
@@ -56,7 +59,8 @@ function readEnglish(text: string, at: number, side: Side): ReadName | null {
     const length = parts.slice(0, count).reduce((sum, part) => sum + part.length + 1, -1);
     const name = text.slice(at, at + length);
     const next = text[at + length] ?? "";
-    const measures = /[A-Za-z0-9]/.test(next) ? undefined : unitNames[side].en.get(name.toLowerCase());
+    const isInside = /[A-Za-z0-9]/.test(next) || (next === "-" && rankLike.test(name));
+    const measures = isInside ? undefined : unitNames[side].en.get(name.toLowerCase());
     if (measures) return { measures, end: at + length };
   }
   return null;

@@ -5,7 +5,7 @@ const within = /^(?:\s?[、，]\s?|, )$/;
 const last = /^(?:\s?[、和与及或]\s?|\s?以及\s?|,? (?:and|or) | & )$/;
 /** Figures behind these words are names of things, not amounts of the list's unit. */
 const naming =
-  /(?:\b(?:levels?|phases?|grades?|class|types?|no\.?|stages?|steps?|items?|sections?|versions?|releases?|models?|lines?|plants?|halls?|tiers?|rooms?|pages?|chapters?|questions?)|第)\s?$/i;
+  /(?:\b(?:levels?|phases?|grades?|class|types?|no\.?|stages?|steps?|items?|sections?|versions?|releases?|models?|lines?|plants?|halls?|tiers?|rooms?|pages?|chapters?|questions?)|第|\d\s?(?:of|out of|\/))\s?$/i;
 
 const figure = /\d[\d,]*(?:\.\d+)?/;
 /** “12,000 and 1.4 million”: a figure that would become so many times the last one is written out whole. */

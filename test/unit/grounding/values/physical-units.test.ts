@@ -41,6 +41,7 @@ describe("physical units", () => {
     ["500 N·m", "count 500 N·m"],
     ["twelve kilowatt-hours", "count 12 kilowatt-hours"],
     ["3 A customers", "number 3"],
+    ["two second-hand lifts", "number 2"],
     ["由 3 升至 5", "number 3"],
   ])("are read in %s", (text, expected) => {
     expect(briefValues(text)[0]).toBe(expected);

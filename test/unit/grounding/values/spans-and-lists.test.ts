@@ -21,6 +21,7 @@ describe("lists with one unit", () => {
 
   it.each([
     ["level 4 and 20 %", ["number 4", "percent 20"]],
+    ["2 of 3 and 15 %", ["number 2", "number 3", "percent 15"]],
     ["5.5, then 20 %", ["number 5.5", "percent 20"]],
     ["CNY 3M and 12 orders", ["money 3000000 CNY", "count 12 orders"]],
     ["CNY 17,596,087 to CNY 18.3M", ["range money 17596087 CNY..money 18300000 CNY"]],
