@@ -32,7 +32,7 @@ function isChange({ id, label }: Operand, { ledger }: CheckContext): boolean {
 
 /** “Is falling: -8 %”, “在下滑，同比 -8%”: the figure follows where the clause of the word ends. */
 const bridge =
-  /^[^,，;；。.!?！？:：–—()（）\d]{0,24}(?:[,，:：(（]|\s[–—]|——)\s*(?:(?:同比|环比|较[^，。；\d]{0,10}|by|about|约|change|year[- ]on[- ]year|yoy|down|up|at|now|降幅|增幅|跌幅|涨幅|增速|幅度|达|为|是)[:：]?\s*){0,3}$/i;
+  /^[^,，;；。.!?！？:：–—()（）\d]{0,24}(?:[,，:：(（]|\s[–—]|——)\s*(?:(?:同比|环比|较[^，。；\d]{0,10}|by|about|约|change|year[- ]on[- ]year|yoy|down|up|at|now|变化|变动|降幅|增幅|跌幅|涨幅|增速|幅度|达|为|是)[:：]?\s*){0,3}$/i;
 
 function bridgedTo({ end, clause }: DirectionWord, { text, values }: CheckedText): Measured | undefined {
   return values.find(

@@ -26,7 +26,7 @@ describe("an edited draft", () => {
 
   it("names a figure that the same evidence would bear elsewhere", () => {
     const { findings } = changed("客情 4 级，目标 5 级。 [F1][F2]", "客情 5 级，目标 5 级。 [F1][F2]");
-    expect(findings).toMatchObject([{ severity: "warn", span: "5 级", expected: "4 级" }]);
+    expect(findings).toContainEqual(expect.objectContaining({ severity: "warn", span: "5 级", expected: "4 级" }));
   });
 
   it("lets the same amount be written another way", () => {
