@@ -87,14 +87,21 @@ const day = /\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[æ—¥å
 
 /** Findings by their place in the whole text. In the words that only say what a cell is of, another period alone counts. */
 function textFindings(claim: SplitClaim, { own, ledger, lang, asOf }: Basis): Finding[] {
-  const { frame = "", start } = claim;
-  const framed = frame === "" ? claim : { ...claim, text: frame + claim.text };
-  const found = checkOne(textClaim(framed, ledger, asOf), own, ledger, lang);
-  return found.flatMap((finding) => {
-    if (finding.start >= frame.length) return [moved(finding, start - frame.length)];
-    const isPeriod = finding.code === "unsupported-date" && /\d/.test(claim.text) && !day.test(finding.span);
-    return isPeriod ? [{ ...finding, start, end: start + claim.text.length, span: claim.text }] : [];
+  const { text, frame = "", kind, scope, evidence, shared, start } = claim;
+  const key = JSON.stringify([lang, asOf, kind, scope, shared, evidence, frame, text]);
+  const found = ledger.remember(key, () => {
+    const framed = frame === "" ? claim : { ...claim, text: frame + text };
+    return checkOne(textClaim(framed, ledger, asOf), own, ledger, lang).flatMap((finding) =>
+      inCell(finding, frame.length, text),
+    );
   });
+  return found.map((finding) => moved(finding, start));
+}
+
+function inCell(finding: Finding, from: number, text: string): Finding[] {
+  if (finding.start >= from) return [moved(finding, -from)];
+  const isPeriod = finding.code === "unsupported-date" && /\d/.test(text) && !day.test(finding.span);
+  return isPeriod ? [{ ...finding, start: 0, end: text.length, span: text }] : [];
 }
 
 function textClaim(
@@ -134,9 +141,14 @@ function citationFindings(text: string, { ids, start, end }: Citation, ledger: P
   return settleFindings(found).map((raw) => moved(toFinding(raw, claim, lang), start));
 }
 
+/** What a claim names as its evidence, and what it cites in its own text. */
+function evidenceOf({ evidence }: Claim, citations: readonly Citation[]): string[] {
+  return [...new Set([...evidence, ...citations.flatMap(({ ids }) => ids)])];
+}
+
 function structuredClaim(claim: Claim, ledger: PreparedLedger, asOf: string | undefined): CheckedText {
   const citations = findCitations(claim.text);
-  const evidence = [...new Set([...claim.evidence, ...citations.flatMap(({ ids }) => ids)])];
+  const evidence = evidenceOf(claim, citations);
   const { text, kind, origin } = claim;
   const scope = evidence.length > 0 ? "cited" : "uncited";
   const names = ledger.names.find(text);
@@ -145,20 +157,19 @@ function structuredClaim(claim: Claim, ledger: PreparedLedger, asOf: string | un
   return { text, kind, scope, evidence, citations, origin, values, names, calculated };
 }
 
-function checkClaims(claims: readonly Claim[], { own, ledger, lang, asOf }: Basis): Verdict {
-  const checked = claims.map((claim) => structuredClaim(claim, ledger, asOf));
-  const findings = checked.flatMap((claim, index) => {
-    const claimId = claims[index]?.id;
-    const found = checkOne(claim, own, ledger, lang);
-    return claimId === undefined ? found : found.map((finding) => ({ ...finding, claimId }));
+function claimFindings(claim: Claim, { own, ledger, lang, asOf }: Basis): Finding[] {
+  const { id, kind, origin, evidence, source, text } = claim;
+  const key = JSON.stringify([lang, asOf, kind, origin, evidence, source, text]);
+  const found = ledger.remember(key, () => checkOne(structuredClaim(claim, ledger, asOf), own, ledger, lang));
+  return found.map((finding) => ({ ...finding, ...(id !== undefined && { claimId: id }) }));
+}
+
+function checkClaims(claims: readonly Claim[], basis: Basis): Verdict {
+  const findings = claims.flatMap((claim) => claimFindings(claim, basis));
+  const shown = claims.map((claim) => {
+    const { text, kind } = claim;
+    return { text, start: 0, end: text.length, evidence: evidenceOf(claim, findCitations(text)), kind };
   });
-  const shown = checked.map(({ text, evidence, kind }) => ({
-    text,
-    start: 0,
-    end: text.length,
-    evidence: [...evidence],
-    kind,
-  }));
   return verdictOf(shown, findings);
 }
 

@@ -243,7 +243,8 @@ export const cliEn = {
   "bench.verify-run":
     "A plan of {words, number} words ({claims, number} claims) against {entries, number} entries of evidence, {rounds, number} rounds, {findings, number} findings",
   "bench.verify-prepare": "Preparing the evidence, once",
-  "bench.verify-plan": "Verifying the plan",
+  "bench.verify-plan": "Verifying a plan never seen",
+  "bench.verify-edited": "Again, one sentence edited",
   "bench.verify-spread": "p50 / p95",
   "bench.what": "What",
   "bench.measured": "Median",

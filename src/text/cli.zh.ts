@@ -240,7 +240,8 @@ export const cliZh = {
   "bench.verify-run":
     "{words, number} 词的计划（{claims, number} 条陈述），对照 {entries, number} 条证据，{rounds, number} 轮，发现 {findings, number} 处",
   "bench.verify-prepare": "整理证据（只做一次）",
-  "bench.verify-plan": "核对计划",
+  "bench.verify-plan": "核对一份新计划",
+  "bench.verify-edited": "改一句后再核对",
   "bench.verify-spread": "p50 / p95",
   "bench.what": "项目",
   "bench.measured": "中位数",

@@ -88,7 +88,10 @@ export type VerifyBench = Judged & {
   findings: number;
   /** Of the preparation of the ledger, done once. */
   prepareMs: number;
+  /** Of a plan none of whose sentences was verified before; the goal is for this one. */
   spread: Spread;
+  /** Of the same plan with one sentence edited since. */
+  edited: Spread;
 };
 export type BenchReport = ScoringBench | ComparisonBench | VerifyBench;
 export type Bench = (options: BenchOptions, progress: BenchProgress) => Promise<BenchReport | BenchNeeds>;

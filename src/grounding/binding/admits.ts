@@ -1,5 +1,6 @@
 import type { EvidenceRole, EvidenceValue } from "../ledger/evidence-value.ts";
 import { foldName } from "../names/fold-name.ts";
+import { createRemember } from "../remember.ts";
 import { foldText } from "../values/fold-text.ts";
 import type { FoundValue } from "../values/value.ts";
 import { kindOf } from "./places.ts";
@@ -30,9 +31,12 @@ function placesOf(text: string, part: string): number[] {
   return places;
 }
 
+/** Labels and names come again with every figure that is held against them. */
+const remembered = createRemember<string>(4_000);
+
 /** One form of width, case, script and dash. */
 function plainForm(text: string): string {
-  return foldName(foldText(text)).replace(/[–—]/g, "-");
+  return remembered(text, () => foldName(foldText(text)).replace(/[–—]/g, "-"));
 }
 
 /** Spans of time and dates in a label name what the entry is about: six months on. */

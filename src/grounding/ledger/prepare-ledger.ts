@@ -1,4 +1,5 @@
 import type { Ledger, LedgerEntry } from "#domain/evidence";
+import type { Finding } from "#domain/finding";
 import { stableJson } from "#domain/stable-json";
 import { readAttributes } from "../binding/attributes.ts";
 import type { Vocabulary } from "../binding/judge-binding.ts";
@@ -9,7 +10,8 @@ import { withoutHanSpaces } from "../known-name-spans.ts";
 import { type LedgerList, readLedgerLists } from "../lists/ledger-lists.ts";
 import { once } from "../once.ts";
 import { type PreparedRecord, prepareRecord } from "../records/prepare-record.ts";
-import { prepareStatuses, type Status } from "../status/prepare-statuses.ts";
+import { createRemember, type Remember } from "../remember.ts";
+import { prepareStatuses, type StatusList } from "../status/prepare-statuses.ts";
 import { findValues } from "../values/find-values.ts";
 import { type Conflict, findConflicts } from "./conflicts.ts";
 import { entryNames, entryQuotable, entryTerms, entryWordings } from "./entry-texts.ts";
@@ -55,7 +57,7 @@ export type PreparedLedger = {
   /** Who and what the ledger names. */
   names: NameIndex;
   /** Typed values of closed lists, by what they are said of; made when first asked for. */
-  statuses: () => readonly Status[];
+  statuses: () => readonly StatusList[];
   /** Closed lists that the ledger spells out, by path; made when first asked for. */
   lists: () => ReadonlyMap<string, LedgerList>;
   /** Known words, reduced as `quotableText` does. */
@@ -64,7 +66,12 @@ export type PreparedLedger = {
   vocabulary: () => Vocabulary;
   /** Entries that say different things of the same. */
   conflicts: readonly Conflict[];
+  /** Findings of claims verified before: in an edited plan only what was edited is verified anew. */
+  remember: Remember<readonly Finding[]>;
 };
+
+/** A few long plans in both languages. */
+const rememberedClaims = 2_000;
 
 export type LedgerOptions = { accountId?: string | undefined; currency?: string | undefined };
 
@@ -155,6 +162,7 @@ export function prepareLedger(entries: Ledger, options: LedgerOptions = {}): Pre
       subjects: readSubjects(unique),
       objects: readScoreObjects(unique),
     })),
+    remember: createRemember(rememberedClaims),
     conflicts: findConflicts(unique.filter((entry) => !isForeign(entry, accountId))),
   };
 }
