@@ -34,10 +34,14 @@ function isKnownFor(text: string, { start, end }: FoundValue): boolean {
 /** So far and no further: 到 2027年11月15日为止的计划 looks ahead, 截至 11 月 15 日 back. */
 const ahead = /(?:计划|安排|预计|将|未来|今后|接下来|\b(?:plan|plans|planned|forecast|expected|will|next|future)\b)/i;
 
+/** What was so by then: "by 31 March sales stood at", 到 3 月底已完成. */
+const lookedBack =
+  /^[,，]?[^.;。；!?！？]{0,40}?(?:\b(?:stood|was|were|had|has|have|came to|amounted|totall?ed|reached)\b|已|累计|实现了|完成了|达到了)/i;
+
 function isDue(text: string, { start, end }: FoundValue): boolean {
   const head = text.slice(Math.max(0, start - reach), start);
   if (dueAfter.test(text.slice(end, end + 8))) return true;
-  if (!due.test(head)) return false;
+  if (!due.test(head) || lookedBack.test(text.slice(end, end + wide))) return false;
   const around = text.slice(Math.max(0, start - wide), end + wide);
   return aims.test(around) || !(mayLookBack.test(head) || past.test(around));
 }

@@ -31,10 +31,13 @@ function unitOf({ text, mentions }: Written, value: FoundValue): AttributeMentio
   return isNext && next.held.kinds.has("count") ? next : undefined;
 }
 
-/** Words of another value: what it counts. */
-function isUnitOfOther(mention: AttributeMention, values: readonly FoundValue[]): boolean {
+/** Words of another value: what it counts. A name that a value follows at once is the name of that one. */
+function isUnitOfOther(mention: AttributeMention, { text, values }: Written, { start }: FoundValue): boolean {
   const last = values[firstAfter(values, mention.start) - 1];
-  return last?.kind === "count" && last.end >= mention.start - 1;
+  if (last?.kind !== "count" && last?.kind !== "number") return false;
+  if (last.kind === "count" && last.end >= mention.start - 1) return true;
+  const isNext = /^\s(?:\p{L}+\s)?$/u.test(text.slice(last.end, mention.start));
+  return isNext && mention.held.kinds.has("count") && text.slice(mention.end, start).trim() !== "";
 }
 
 /** A colon, or a dash between spaces, opens what its words name when they begin the clause or nearly so. */
@@ -44,9 +47,10 @@ function isHeading(text: string, mention: AttributeMention, value: FoundValue): 
 }
 
 /** The last fitting mention before the value in its clause, with no other value of its kind between. */
-function attributeBefore({ text, values, mentions }: Written, value: FoundValue): AttributeMention | undefined {
+function attributeBefore(written: Written, value: FoundValue): AttributeMention | undefined {
+  const { text, values, mentions } = written;
   const last = before(mentions, value.start, far).find(({ held }) => fitsKinds(held.kinds, value));
-  if (!last || isUnitOfOther(last, values) || partsClauses(text.slice(last.end, value.start))) return undefined;
+  if (!last || isUnitOfOther(last, written, value) || partsClauses(text.slice(last.end, value.start))) return undefined;
   if (!isHeading(text, last, value)) return undefined;
   const between = before(values, value.start, far).some(
     (other) => other.start >= last.end && fitsKinds(last.held.kinds, other),

@@ -18,7 +18,8 @@ export function isGoal(entry: LedgerEntry): boolean {
 /** Words that ask for a value, compare with one that is asked for, or aim at it. */
 const askedBefore =
   /(?:目标|要求|界线|门槛|底线|上限|下限|标准)[^\d，；。]{0,8}$|(?:做到|提到|提升到|提高到|提升至|提高至|升到|升至|增至|增加到|达到|降到|降至|到|至|须|需要?|应当?|不低于|不少于|不超过|不高于|至少|至多|低于|高于|超过|大于|小于)\s?(?:第\s?)?$|\b(?:targets?|goals?|ask(?:s|ed|ing)?(?: for)?|require[sd]?|requirement|limit|threshold|floor|ceiling|minimum|maximum|at least|at most|no (?:more|less|fewer) than|to|below|above|under|over|from|reach(?:es)?|aim(?:s|ed)?)\b[^\d,;.]{0,12}$/i;
-const askedAfter = /^\s?(?:or (?:more|less|fewer|higher|lower|above|below)|以上|以下|以内)/i;
+const askedAfter =
+  /^(?:\s?(?:or (?:more|less|fewer|higher|lower|above|below)|以上|以下|以内)|\s?的\p{Script=Han}{0,6}?(?:目标|指标|门槛|底线|上限|下限)|\s(?:\p{Script=Latin}+\s){0,2}(?:target|goal|threshold|limit|ceiling|floor)\b)/iu;
 const heldBefore = /(?:由|从|\bfrom)\s?(?:第|level |about |约)?\s?$/i;
 const reach = 24;
 

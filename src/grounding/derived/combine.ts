@@ -117,6 +117,27 @@ function inOneUnit(operands: readonly Operand[]): Operand[] | null {
   return operands.map((operand) => ({ ...operand, value: withValue(first.value, operand.value.value) }));
 }
 
+const ofAnyCount: ReadonlySet<Operation> = new Set(["sum", "difference", "remainder", "share"]);
+
+/**
+ * Numbers of unlike things as numbers of things: lifts and escalators together, licences that no user has. Only where a
+ * word names what was calculated, or for a share.
+ */
+function asThings(operands: readonly Operand[], operation: Operation, operations: ReadonlySet<Operation>) {
+  if (!ofAnyCount.has(operation) || (operation !== "share" && !nameTogether.some((name) => operations.has(name)))) {
+    return null;
+  }
+  const units = new Set(operands.map(({ value }) => (value.kind === "count" && !value.measures ? value.unit : null)));
+  if (units.size < 2 || units.has(null)) return null;
+  return operands.map((operand) => ({ ...operand, value: asThing(operand.value) }));
+}
+
+const nameTogether: readonly Operation[] = ["sum", "remainder", "difference", "share"];
+
+function asThing(value: MeasuredValue): MeasuredValue {
+  return value.kind === "count" ? { ...value, unit: "" } : value;
+}
+
 /** A ratio of two amounts is so many times: it proves no amount, whatever its unit. */
 function withoutUnit(result: Result, operands: readonly Operand[]): Result {
   const { value } = result;
@@ -131,7 +152,7 @@ export function combine(
   operations: ReadonlySet<Operation>,
   sentence: Sentence,
 ): Result[] {
-  const united = inOneUnit(operands);
+  const united = inOneUnit(operands) ?? asThings(operands, operation, operations);
   return [
     ...combineAsIs(operands, operation, operations, sentence).map((result) => withoutUnit(result, operands)),
     ...(united

@@ -27,6 +27,7 @@ const alsoMeant: Partial<Record<Operation, readonly Operation[]>> = {
   share: ["portion"],
   sum: ["worth"],
   ratio: ["worth"],
+  average: ["ratio"],
 };
 /** Words that often stand beside others without naming what was calculated. */
 const incidental: ReadonlySet<Operation> = new Set(["remainder", "worth"]);
@@ -43,8 +44,14 @@ export function readStated(text: string): Stated {
   };
 }
 
-/** Without a word only what can hardly be meant otherwise. */
+/** Without a word only what can hardly be meant otherwise; so many percent can be a share as well. */
 const unnamed: ReadonlySet<Operation> = new Set(["sum", "difference", "ratio", "portion", "worth"]);
+
+function withShare(stated: Stated, { kind, signed }: MeasuredValue): Stated {
+  const isNamed = [...stated.operations].some((operation) => !incidental.has(operation));
+  if (kind !== "percent" || signed || stated.results || isNamed) return stated;
+  return { ...stated, operations: new Set([...stated.operations, ...unnamed, "share" as const]) };
+}
 
 const mostUnnamed = 3;
 
@@ -143,7 +150,7 @@ export function derive(
   sentence: Sentence,
 ): Derivation | null {
   let best: Derivation | null = null;
-  for (const result of resultsOf(stated, selections, sentence)) {
+  for (const result of resultsOf(withShare(stated, written), selections, sentence)) {
     best = better(best, judge(written, result, stated.direction));
     if (best?.verdict === "follows") return best;
   }

@@ -61,7 +61,7 @@ const table: readonly Row[] = [
     "difference",
     "open",
     "differences?|differs?|gap|spread|more than|less than|higher than|lower than|greater than|larger than|smaller than|exceeds?|exceeded|below|above|ahead of|behind|short of|compared (?:to|with)|versus|vs|more|fewer|less",
-    "差额|差距|相差|之差|高出|多出|超出|低于|少于|高于|多于|相比|差",
+    "差额|差距|相差|比(?!较|例|重|率)[^，。；：,;\\n增减升降涨跌提扩缩]{1,16}?(?<!最)(?:多|少|高|低|大|小|长|短|快|慢|贵|便宜)|之差|高出|多出|超出|低于|少于|高于|多于|相比|差",
   ],
   [
     "change",
@@ -78,8 +78,8 @@ const table: readonly Row[] = [
   [
     "remainder",
     "open",
-    "remaining|remainder|remains?|the rest|the others?|left(?: over)?|leaves|leaving|less|net of|excluding|without|except|minus|after deducting|unsold|shortfall|to go|not yet",
-    "还差|尚差|尚缺|还缺|缺口|余下|剩余|剩下|还剩|尚剩|仅剩|只剩|剩|结余|尚余|其余|另外|扣除|减去|除去|除了|不含|剔除|还有|尚有|未",
+    "remaining|remainder|remains?|the rest|the others?|left(?: over)?|leaves|leaving|less|net of|excluding|without|except|minus|after deducting|unsold|shortfall|to go|not yet|still needs?|still needed|short|idle|unused|spare|vacant|unassigned",
+    "还差|尚差|尚缺|还缺|缺口|余下|剩余|剩下|还剩|尚剩|仅剩|只剩|剩|结余|尚余|其余|另外|闲置|空置|空余|空着|扣除|减去|除去|除了|不含|剔除|还有|尚有|未",
   ],
   ["worth", "open", "unit price|price per|at a price of|apiece|priced at", "售价"],
   ["count", "open", "how many|number of|numbered|counts?", "多少个|几个|数量|共有"],
