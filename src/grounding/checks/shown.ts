@@ -1,6 +1,7 @@
 import type { FactEntry } from "#domain/evidence";
 import type { PreparedEntry } from "../ledger/prepare-ledger.ts";
 import { quotableText } from "../ledger/quotable-text.ts";
+import { foldName } from "../names/fold-name.ts";
 import { compareTitles } from "../names/read-title.ts";
 import { findStances, stanceOfFact } from "../names/stance-words.ts";
 import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
@@ -47,7 +48,10 @@ function isRetold(fact: FactEntry, form: string, text: string): boolean {
 function isInOtherWords({ entry, id }: PreparedEntry, { text }: CheckedText, { ledger }: CheckContext): boolean {
   if (entry.kind !== "fact" || entry.value.type !== "enum") return false;
   if (stanceOfFact(entry) !== undefined && findStances(text).length > 0) return true;
-  return ledger.statuses().some(({ facts, read }) => facts.some((fact) => fact.id === id) && read(text).length > 0);
+  const list = ledger
+    .statuses()
+    .find(({ statuses }) => statuses.some(({ facts }) => facts.some((fact) => fact.id === id)));
+  return list !== undefined && list.read(foldName(text)).length > 0;
 }
 
 function unshown(entry: PreparedEntry, claim: CheckedText, told: string, context: CheckContext): RawFinding[] {

@@ -1,88 +1,68 @@
 import { foldName } from "../names/fold-name.ts";
 import { touchesAny } from "../names/spans.ts";
 import { findQuotedSpans } from "../quoted-spans.ts";
-import type { Status } from "../status/prepare-statuses.ts";
+import { ownersOf } from "../status/owners.ts";
+import type { Status, StatusList } from "../status/prepare-statuses.ts";
 import type { StatedValue } from "../status/read-status.ts";
+import { areCompatible } from "../status/status-words.ts";
 import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
 
-type Clause = { text: string; start: number };
+type Facts = Status["facts"];
 
-const clauseEnd = /[，,。；;！!\n]|\.\s/g;
-
-function clausesOf(text: string): Clause[] {
-  const clauses: Clause[] = [];
-  let start = 0;
-  for (const { index, 0: mark } of text.matchAll(clauseEnd)) {
-    clauses.push({ text: text.slice(start, index), start });
-    start = index + mark.length;
-  }
-  clauses.push({ text: text.slice(start), start });
-  return clauses;
+/** The values a stated one is held against: those of whom it is said, else those that are cited. */
+function factsFor(owners: readonly string[], { statuses }: StatusList, { evidence, kind }: CheckedText): Facts {
+  const isCited = ({ id }: Facts[number]) => evidence.includes(id);
+  if (owners.length === 0) return statuses.flatMap(({ facts }) => facts.filter(isCited));
+  const own = statuses.filter(({ entity }) => owners.includes(entity)).flatMap(({ facts }) => facts);
+  const cited = own.filter(isCited);
+  return cited.length > 0 || kind === "recommendation" ? cited : own;
 }
 
-/** The values a stated one is held against: those that are cited, else those of the entity that the clause names. */
-function factsFor(
-  status: Status,
-  clause: Clause,
-  { evidence, kind }: CheckedText,
-  others: readonly Status[],
-): Status["facts"] {
-  const cited = status.facts.filter(({ id }) => evidence.includes(id));
-  if (cited.length > 0) return cited;
-  if (kind === "recommendation" || status.entity.length < 3) return [];
-  const folded = foldName(clause.text);
-  const isNamed = (one: Status) => one.entity.length > 2 && folded.includes(one.entity);
-  return isNamed(status) && !others.some((other) => other !== status && isNamed(other)) ? status.facts : [];
+function contradicts({ value, denied }: StatedValue, facts: Facts): boolean {
+  return denied
+    ? facts.every((fact) => fact.value === value)
+    : facts.every((fact) => !areCompatible(fact.value, value));
 }
 
-function contradicts({ value, denied }: StatedValue, facts: Status["facts"]): boolean {
-  return denied ? facts.every((fact) => fact.value === value) : facts.every((fact) => fact.value !== value);
+/** What is only expected contradicts nothing, unless it is a value that the cited evidence tells apart. */
+function isWished({ hedged, value }: StatedValue, facts: Facts, { statuses }: StatusList, cited: readonly string[]) {
+  if (!hedged) return false;
+  const isTold = statuses.some((one) => one.facts.some((fact) => fact.value === value));
+  return !isTold || !facts.some(({ id }) => cited.includes(id));
 }
 
 function judge(
   stated: StatedValue,
-  at: number,
-  facts: Status["facts"],
-  isCited: boolean,
-  { lang }: CheckContext,
+  facts: Facts,
+  list: StatusList,
+  { evidence }: CheckedText,
+  lang: CheckContext["lang"],
 ): RawFinding[] {
-  if (facts.length === 0 || (stated.hedged && !isCited) || !contradicts(stated, facts)) return [];
+  if (facts.length === 0 || isWished(stated, facts, list, evidence) || !contradicts(stated, facts)) return [];
   const nearest = facts.map(({ id }) => id).slice(0, 3);
   const expected = [...new Set(facts.map((fact) => fact[lang]))].join(" / ");
-  const [start, end] = [at + stated.start, at + stated.end];
+  const { start, end } = stated;
   return [{ code: "status", severity: "block", message: "status.record", start, end, nearest, expected }];
 }
 
-function checkClause(
-  status: Status,
-  clause: Clause,
-  claim: CheckedText,
-  context: CheckContext,
-  all: readonly Status[],
-): RawFinding[] {
-  const facts = factsFor(status, clause, claim, all);
-  if (facts.length === 0) return [];
-  const isCited = facts.some(({ id }) => claim.evidence.includes(id));
-  const names = claim.names.filter(
-    ({ start, end }) => start >= clause.start && end <= clause.start + clause.text.length,
-  );
-  return status
-    .read(clause.text)
-    .filter(({ start, end }) => !touchesAny(names, { start: clause.start + start, end: clause.start + end }))
-    .flatMap((stated) => judge(stated, clause.start, facts, isCited, context));
+function checkList(list: StatusList, claim: CheckedText, context: CheckContext, folded: string): RawFinding[] {
+  const stated = list.read(folded).filter((one) => !touchesAny(claim.names, one));
+  if (stated.length === 0) return [];
+  const places = list.findOwners(folded);
+  return stated
+    .filter((one) => !touchesAny(places, one))
+    .flatMap((one) => judge(one, factsFor(ownersOf(folded, places, one), list, claim), list, claim, context.lang));
 }
 
 /**
- * Check 6 on typed facts: what a clause says a deal, a need or a person's stance is, or is not, agrees with the value of the
- * closed list that the evidence gives, in either language.
+ * Check 6 on typed facts: what a text says a deal, a contract, an invoice or a need is, or is not, agrees with the value
+ * of the closed list that the evidence gives of the one it is said of, in either language.
  */
 export const checkStatus: Check = (claim, context) => {
-  const statuses = context.ledger.statuses();
-  if (statuses.length === 0 || claim.kind === "question") return [];
-  const clauses = clausesOf(claim.text);
-  const found = statuses.flatMap((status) =>
-    clauses.flatMap((clause) => checkClause(status, clause, claim, context, statuses)),
-  );
+  const lists = context.ledger.statuses();
+  if (lists.length === 0 || claim.kind === "question") return [];
+  const folded = foldName(claim.text);
+  const found = lists.flatMap((list) => checkList(list, claim, context, folded));
   if (found.length === 0) return [];
   const quotes = findQuotedSpans(claim.text);
   return found.filter((one) => !touchesAny(quotes, one));

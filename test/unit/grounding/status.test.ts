@@ -73,3 +73,44 @@ describe("status", () => {
     );
   });
 });
+
+describe("the status of each of two", () => {
+  const two = prepareLedger([
+    state("F1", "licence.status", "active", "许可证 LX-40", { zh: "有效", en: "active" }),
+    state("F2", "licence.status", "expired", "许可证 LX-41", { zh: "已失效", en: "expired" }),
+    state("F3", "bill.status", "paid", "Bill 7310", { zh: "已付款", en: "paid" }),
+    state("F4", "bill.status", "unpaid", "Bill 7311", { zh: "未付款", en: "unpaid" }),
+    state("F5", "risk.level", "high", "汇率波动", { zh: "高", en: "high" }),
+    state("F6", "risk.level", "low", "港口拥堵", { zh: "低", en: "low" }),
+  ]);
+  const spans = (text: string) =>
+    verify({ text, ledger: two, lang: "zh" })
+      .findings.filter(({ code }) => code === "status")
+      .map(({ span }) => span);
+
+  it.each([
+    "许可证 LX-40 有效，LX-41 已经过期。[F1][F2]",
+    "LX-40 is in force, whereas LX-41 has expired. [F1][F2]",
+    "LX-41 has expired and LX-40 is active. [F1][F2]",
+    "Bill 7310 is settled but Bill 7311 has not been paid. [F3][F4]",
+    "账单 7310 已付清，账单 7311 还没付。[F3][F4]",
+    "汇率波动风险高，港口拥堵为低。[F5][F6]",
+    "汇率波动高于预期。[F5]",
+    "LX-40 已签，仍有效。[F1]",
+    "预计下月续签 LX-41。[F2]",
+  ])("is silent about %s", (text) => {
+    expect(spans(text)).toEqual([]);
+  });
+
+  it.each([
+    ["许可证 LX-40 已失效，LX-41 已经过期。[F1][F2]", "已失效"],
+    ["LX-40 is in force, whereas LX-41 is valid. [F1][F2]", "valid"],
+    ["LX-41 has expired and LX-40 was terminated. [F1][F2]", "terminated"],
+    ["Bill 7310 is settled but Bill 7311 has been paid. [F3][F4]", "paid"],
+    ["账单 7310 还没付，账单 7311 未付款。[F3][F4]", "还没付"],
+    ["汇率波动风险高，港口拥堵为高。[F5][F6]", "高"],
+    ["汇率波动和港口拥堵的风险等级均为中等。[F5][F6]", "中等"],
+  ])("finds in %s: %s", (text, span) => {
+    expect(spans(text)).toEqual([span]);
+  });
+});
