@@ -1,3 +1,5 @@
+import { createRemember } from "../remember.ts";
+
 /**
  * What a figure was made from others by. `change`: with its sign, later less earlier; `difference`: how far apart;
  * `remainder`: a whole less its parts; `portion`: so many percent of an amount; `worth`: a unit price times a number.
@@ -92,7 +94,14 @@ const pattern = new RegExp(
 );
 
 /** Words that name an operation, in order. */
-export function findOperations(text: string): OperationWord[] {
+export function findOperations(text: string): readonly OperationWord[] {
+  return remembered(text, () => readOperations(text));
+}
+
+/** Several checks of one claim ask for the same words. */
+const remembered = createRemember<readonly OperationWord[]>(8);
+
+function readOperations(text: string): OperationWord[] {
   return [...text.matchAll(pattern)].flatMap((match): OperationWord[] => {
     const row = table.find((_, at) => match.groups?.[`w${at}`] !== undefined);
     if (!row) return [];

@@ -2,7 +2,7 @@ import type { OrderWords } from "./order-words.ts";
 
 /** English orders to a reader or an assistant. */
 export const ordersEn: OrderWords = {
-  hint: /ignor|disregard|forget|overrid|bypass|skip|set aside|discard|drop|disable|turn off|stop|you (?:are|must)|act as|pretend|behave|assistant|\bais?\b|model|llm|chatbot|agent|\bbot\b|system|developer|admin|operator|prompt|instruction|password|api key|credential|not |n't |never|click|tap|press|log ?in|sign ?in|approve|confirm|download|open|verify|update|transfer|wire|send|mail|forward|upload|post|leak|pay|grant|apply|accept|treat|mark|from (?:now|here|this)|new |_|hide|conceal|suppress|delete|erase|omit/i,
+  hint: /ignor|disregard|forget|overrid|bypass|skip|set aside|discard|drop|disable|turn off|stop|you (?:are|must)|act as|pretend|behave|assistant|\bais?\b|model|llm|chatbot|agent|\bbot\b|system|developer|admin|operator|prompt|instruction|password|api key|credential|not |n't |never|\bhere\b|below|\blink|attachment|button|your |automatic|transfer|wire|send|mail|forward|upload|post|leak|pay|treat|mark|from (?:now|here|this)|new |_|hide|conceal|suppress|delete|erase|omit/i,
   sure: [
     /(?<![\p{L}])(?:ignore|disregard|forget|override|bypass|skip)\s(?:(?:all|any|every|the|your|our|my|these|those|company|company's|of)\s){0,4}(?:(?:previous|prior|above|earlier|preceding|foregoing|system|credit|safety|security|internal)\s){0,2}(?:instructions?|prompts?|rules?|polic(?:y|ies)|guidelines?|messages?|directions|checks?)/giu,
     /(?<![\p{L}])(?:you are|act as|pretend to be|behave as)\s(?:now\s)?(?:an?\s)?(?:ai|assistant|language model|chatbot|system|developer mode)(?![\p{L}])/giu,
