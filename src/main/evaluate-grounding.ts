@@ -4,6 +4,7 @@ import { evaluateRagTruth, parseRagTruth } from "#evals/grounding/ragtruth";
 import { parseTatqaReports } from "#evals/grounding/tatqa";
 import { evaluateTatqa } from "#evals/grounding/tatqa-eval";
 import type { ReportTable } from "#evals/report";
+import { claimsLines, claimsTables } from "./claims-report.ts";
 import { mutationLines, mutationTables } from "./mutations-report.ts";
 import { ragTruthJson, ragTruthLines, ragTruthTable } from "./ragtruth-report.ts";
 import { EvalDataError } from "./retrieval-sets.ts";
@@ -78,6 +79,20 @@ async function mutationPart({ verbose, progress }: GroundingRequest): Promise<Gr
   };
 }
 
+/** Claims about accounts of other trades, with their evidence: needs no data but what the product brings. */
+async function claimsPart({ verbose, progress }: GroundingRequest): Promise<GroundingPart> {
+  progress("claims");
+  const { readWrittenClaims, judgeWrittenClaims } = await import("#evals/grounding/claims");
+  const judged = judgeWrittenClaims(await readWrittenClaims());
+  return {
+    name: "claims",
+    tables: claimsTables(judged),
+    lines: claimsLines(judged, verbose),
+    json: judged,
+    passed: true,
+  };
+}
+
 /** `data`: the folder of the public sets; without it only the part that needs none is run. */
 export type GroundingRequest = { data: string | undefined; verbose: boolean; progress: (what: string) => void };
 
@@ -93,5 +108,5 @@ export async function evaluateGrounding(request: GroundingRequest): Promise<Grou
       progress(name);
       done.push(await run(data));
     }
-  return [...done, await mutationPart(request)];
+  return [...done, await claimsPart(request), await mutationPart(request)];
 }
