@@ -26,7 +26,7 @@ export const beingVerbs: ReadonlySet<string> = new Set(
 
 /** What is said of a thing that is, or is not, to be had. */
 export const participles: ReadonlySet<string> = new Set(
-  "available offered provided accepted allowed permitted possible included supported served taken played there option present given featured equipped installed".split(
+  "available agreed offered provided accepted allowed permitted possible included supported served taken played there option present given featured equipped installed".split(
     " ",
   ),
 );

@@ -2,12 +2,13 @@ import { industry } from "./lexicon-industry.ts";
 import { premises } from "./lexicon-premises.ts";
 import { qualities } from "./lexicon-qualities.ts";
 import { services } from "./lexicon-services.ts";
+import { terms } from "./lexicon-terms.ts";
 import { readWords } from "./words.ts";
 
 /** A thing that records have keys for, and its wordings. English forms as stems without gaps: `outdoorseat`. */
 export type Concept = {
   id: string;
-  /** A taste and not a thing: nobody can say that it is nowhere. */
+  /** A taste or a term and not a thing: nobody can say that it is nowhere. */
   isQuality: boolean;
   english: readonly string[];
   /** The stems of each English wording. */
@@ -35,7 +36,9 @@ function toConcept([english, chinese]: Row, isQuality: boolean): Concept {
   };
 }
 
+/** Of two rows with the same wording the later is meant. */
 const concepts: readonly Concept[] = [
+  ...terms.map((row) => toConcept(row, true)),
   ...[...premises, ...services, ...industry].map((row) => toConcept(row, false)),
   ...qualities.map((row) => toConcept(row, true)),
 ];
