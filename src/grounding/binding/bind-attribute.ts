@@ -1,6 +1,7 @@
 import { matchAt } from "../values/match-at.ts";
 import type { FoundValue } from "../values/value.ts";
 import type { AttributeMention } from "./attributes.ts";
+import { pairListed } from "./listed.ts";
 import { before, firstAfter, fitsKinds, pairInOrder, partsClauses } from "./places.ts";
 
 /**
@@ -66,6 +67,23 @@ function namesPost(text: string, { end }: AttributeMention): boolean {
   return matchAt(post, text, end) !== null;
 }
 
+const none: ReadonlyMap<FoundValue, AttributeMention | null> = new Map();
+
+/** What words give a value: those in its place of a list (null: a list that does not tell), else those beside it. */
+function boundTo(
+  written: Written,
+  value: FoundValue,
+  inPlace: AttributeMention | null | undefined,
+): BoundAttribute | undefined {
+  const inList = inPlace ?? attributeAfter(written, value);
+  const mention = inList ?? (inPlace === null ? undefined : attributeBefore(written, value));
+  if (mention && fitsKinds(mention.held.kinds, value)) {
+    return { mention, sure: inList !== undefined || value.start - mention.end <= near };
+  }
+  const unit = mention ? undefined : unitOf(written, value);
+  return unit && { mention: unit, sure: true, isUnit: true };
+}
+
 /** Which attribute each value is claimed for, by the words of its own clause; values that no word tells of are left out. */
 export function bindAttributes(said: Written): ReadonlyMap<FoundValue, BoundAttribute> {
   const { text, values } = said;
@@ -74,14 +92,11 @@ export function bindAttributes(said: Written): ReadonlyMap<FoundValue, BoundAttr
   const fitting = mentions.filter(({ held }) => held.kinds.size > 0);
   const measured = values.filter((value) => value.kind !== "date" || !value.bare);
   const paired = pairInOrder(text, fitting, measured);
-  const bound = new Map<FoundValue, BoundAttribute>();
-  for (const value of values) {
-    const inList = paired.get(value) ?? attributeAfter(written, value);
-    const mention = inList ?? attributeBefore(written, value);
-    const unit = mention ? undefined : unitOf(written, value);
-    if (mention && fitsKinds(mention.held.kinds, value)) {
-      bound.set(value, { mention, sure: inList !== undefined || value.start - mention.end <= near });
-    } else if (unit) bound.set(value, { mention: unit, sure: true, isUnit: true });
-  }
-  return bound;
+  const listed = paired.size > 0 || measured.length < 2 ? none : pairListed(text, fitting, measured);
+  return new Map(
+    values.flatMap((value): [FoundValue, BoundAttribute][] => {
+      const bound = boundTo(written, value, paired.get(value) ?? listed.get(value));
+      return bound ? [[value, bound]] : [];
+    }),
+  );
 }

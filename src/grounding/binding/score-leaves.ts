@@ -1,6 +1,8 @@
 import type { ScoreEntry } from "#domain/evidence";
 import type { EvidenceValue } from "../ledger/evidence-value.ts";
+import { once } from "../once.ts";
 import type { FoundValue, ScalarValue } from "../values/value.ts";
+import { pairListed } from "./listed.ts";
 import { before, firstAfter } from "./places.ts";
 import { type ObjectMention, objectOf, type ScoreObjects, scoreObjectKey } from "./score-objects.ts";
 import { isComparable, type UnusedFact } from "./used-facts.ts";
@@ -10,6 +12,8 @@ export type SaidOfScores = {
   text: string;
   values: readonly FoundValue[];
   objects: readonly ObjectMention[];
+  /** What values in a list belong to by their place in it. */
+  listed: () => ReadonlyMap<FoundValue, ObjectMention | null>;
   unused: readonly UnusedFact[];
   /** No words stand beside the figures. */
   bare: boolean;
@@ -41,7 +45,8 @@ export function readSaid(
   const named = objects.find(text);
   const rest = withoutSpans(text, named);
   const called = workings.flatMap(([member, words]) => (words.test(rest) ? [member] : []));
-  return { text, values, objects: named, unused, bare: saysOnlyFigures(text, values), called };
+  const listed = once(() => pairListed(text, named, values));
+  return { text, values, objects: named, listed, unused, bare: saysOnlyFigures(text, values), called };
 }
 
 /** A text without some of its words: the name of a factor (impact on profit) calls no working by name. */
@@ -77,7 +82,10 @@ function mentionsOf(said: SaidOfScores, entry: ScoreEntry, object: string): Obje
 }
 
 /** The mention that a value belongs to: the last before it in its sentence with no value between, else the one behind it. */
-function mentionFor({ text, values }: SaidOfScores, mentions: readonly ObjectMention[], value: FoundValue) {
+function mentionFor(said: SaidOfScores, mentions: readonly ObjectMention[], value: FoundValue) {
+  const { text, values } = said;
+  const inPlace = said.listed().get(value);
+  if (inPlace !== undefined) return inPlace ?? undefined;
   const [last] = before(mentions, value.start, reach);
   const between = last && before(values, value.start, reach).some(({ start }) => start >= last.end);
   if (last && !between && !sentenceEnd.test(text.slice(last.end, value.start))) return last;

@@ -43,6 +43,19 @@ function countsCited({ operations }: Stated, value: MeasuredValue, cited: readon
   return cited.length > 0 && value.value === cited.length && operations.has("count");
 }
 
+const partsOfScore =
+  /^(?:\s?[一二三四五六七八九十\d]+\s?(?:项|个|大)(?:得分|指标|要素|因素|因子|维度|方面|[^\p{Script=Han}])|\s?\p{L}+(?:\s\p{L}+)?\s(?:elements|factors|parts|dimensions|criteria|components)\b)/u;
+
+/** "The weakest of the three factors": as many as a cited score has. */
+function countsFactors(
+  { text }: CheckedText,
+  { start, end, value }: Written,
+  cited: readonly PreparedEntry[],
+): boolean {
+  if (!partsOfScore.test(text.slice(start, end + beside))) return false;
+  return cited.some(({ entry }) => entry.kind === "score" && entry.score.factors.length === value);
+}
+
 /** "Over the three years": as many as the cited periods, or as lie between the first and the last year named. */
 function countsPeriods({ values }: CheckedText, value: FoundValue, operands: readonly Operand[]): boolean {
   if (value.kind !== "duration" || value.approx !== undefined) return false;
@@ -162,6 +175,7 @@ export function checkDerived(claim: CheckedText, context: CheckContext, value: F
   if (!figure || !isSentence(claim)) return null;
   const basis = basisOf(claim, context);
   if (picksCounted(claim, basis.stated, figure)) return [];
+  if (countsFactors(claim, figure, context.cited)) return [];
   if (countsPeriods(claim, value, basis.cited) || countsCited(basis.stated, figure, context.cited)) return [];
   const found = derive(figure, statedFor(claim, basis, value), basis.selections(), basis.sentence);
   return found && derivedFinding(found, value, context);

@@ -101,14 +101,45 @@ function checkValue(claim: CheckedText, context: CheckContext, value: FoundValue
   return [{ code: "cross-account", severity: "block", message: "cross-account.value", ...spot }];
 }
 
+const plainYear = /^(?:19|20)\d\d(?=[\s-])/;
+
+function measuresAlike(value: FoundValue, { values }: PreparedEntry): boolean {
+  return values.some(
+    ({ value: held }) =>
+      (value.kind === "count" && held.kind === "count" && held.unit.slice(0, 4) === value.unit.slice(0, 4)) ||
+      (value.kind === "duration" && held.kind === "duration" && held.value > longestSpan),
+  );
+}
+const longestSpan = 1_000;
+
+/**
+ * A year before a noun ("the 2026 plant audit", "at 2018 year end") is no number of plants or years, unless the evidence
+ * counts such things.
+ */
+function asYear(value: FoundValue, text: string, { cited }: CheckContext): FoundValue {
+  if (value.kind !== "count" && value.kind !== "duration") return value;
+  const { start } = value;
+  const year = plainYear.exec(text.slice(start, start + 5))?.[0];
+  if (year === undefined || value.approx !== undefined || cited.some((entry) => measuresAlike(value, entry)))
+    return value;
+  return { kind: "date", date: { year: Number(year) }, bare: true, start, end: start + year.length };
+}
+
+/** The claim with years for what only looks like a number of things; the claim itself where there is none. */
+function withYears(claim: CheckedText, context: CheckContext): CheckedText {
+  const values = claim.values.map((value) => asYear(value, claim.text, context));
+  return values.some((value, at) => value !== claim.values[at]) ? { ...claim, values } : claim;
+}
+
 /**
  * Check 2: every number, percent, amount, count, duration, ordinal, range and date follows from the cited evidence, which
  * is about what the words around it say: the same attribute, time and subject (`wrong-attribute`, `unsupported-date`).
  * In other evidence only → `wrong-citation` (`uncited` where nothing is cited), in another account's → `cross-account`,
  * nowhere → `unsupported-number` or `unsupported-date`.
  */
-export const checkValues: Check = (claim, context) => {
-  if (claim.values.length === 0) return [];
+export const checkValues: Check = (written, context) => {
+  if (written.values.length === 0) return [];
+  const claim = withYears(written, context);
   const judge = createJudge(claim.text, claim.values, context.ledger.vocabulary(), context.cited);
   return claim.values.flatMap((value) => checkValue(claim, context, value, judge));
 };

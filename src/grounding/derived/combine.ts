@@ -117,25 +117,25 @@ function inOneUnit(operands: readonly Operand[]): Operand[] | null {
   return operands.map((operand) => ({ ...operand, value: withValue(first.value, operand.value.value) }));
 }
 
-const ofAnyCount: ReadonlySet<Operation> = new Set(["sum", "difference", "remainder", "share"]);
+/** What numbers of unlike things give; a share of them is one of both as well. */
+const ofUnlike: ReadonlySet<Operation> = new Set(["sum", "difference", "remainder", "share"]);
 
-/**
- * Numbers of unlike things as numbers of things: lifts and escalators together, licences that no user has. Only where a
- * word names what was calculated, or for a share.
- */
-function asThings(operands: readonly Operand[], operation: Operation, operations: ReadonlySet<Operation>) {
-  if (!ofAnyCount.has(operation) || (operation !== "share" && !nameTogether.some((name) => operations.has(name)))) {
-    return null;
-  }
-  const units = new Set(operands.map(({ value }) => (value.kind === "count" && !value.measures ? value.unit : null)));
-  if (units.size < 2 || units.has(null)) return null;
-  return operands.map((operand) => ({ ...operand, value: asThing(operand.value) }));
+function isUnlike(operands: readonly Operand[]): boolean {
+  const units = operands.map(({ value }) => (value.kind === "count" && !value.measures ? value.unit : null));
+  return !units.includes(null) && new Set(units).size > 1;
 }
 
-const nameTogether: readonly Operation[] = ["sum", "remainder", "difference", "share"];
-
-function asThing(value: MeasuredValue): MeasuredValue {
-  return value.kind === "count" ? { ...value, unit: "" } : value;
+/**
+ * Numbers of unlike things as numbers of things: lifts and escalators together, licences that no user has. Only where the
+ * words name such a calculation, and for shares.
+ */
+function asThings(operands: readonly Operand[], operation: Operation, named: ReadonlySet<Operation>) {
+  if (!ofUnlike.has(operation) || !isUnlike(operands)) return null;
+  if (operation !== "share" && ![...ofUnlike].some((each) => named.has(each))) return null;
+  return operands.map(({ value, ...operand }) => ({
+    ...operand,
+    value: value.kind === "count" ? { ...value, unit: "" } : value,
+  }));
 }
 
 /** A ratio of two amounts is so many times: it proves no amount, whatever its unit. */
@@ -145,19 +145,20 @@ function withoutUnit(result: Result, operands: readonly Operand[]): Result {
   return { ...result, value: { kind: "multiple", value: value.value, precision: 0 } };
 }
 
-/** What exactly these operands give by one operation, in a unit that follows from theirs. */
+/** What exactly these operands give by one operation, in a unit that follows from theirs. `named`: by the words alone. */
 export function combine(
   operands: readonly Operand[],
   operation: Operation,
   operations: ReadonlySet<Operation>,
   sentence: Sentence,
+  named: ReadonlySet<Operation> = operations,
 ): Result[] {
-  const united = inOneUnit(operands) ?? asThings(operands, operation, operations);
+  const things = asThings(operands, operation, named);
+  const united = things ?? inOneUnit(operands);
+  const among: ReadonlySet<Operation> = things ? new Set([...operations, "sum"]) : operations;
   return [
     ...combineAsIs(operands, operation, operations, sentence).map((result) => withoutUnit(result, operands)),
-    ...(united
-      ? combineAsIs(united, operation, operations, sentence).map((result) => withoutUnit(result, united))
-      : []),
+    ...(united ? combineAsIs(united, operation, among, sentence).map((result) => withoutUnit(result, united)) : []),
   ];
 }
 

@@ -135,8 +135,13 @@ function inRatio(a: Side, b: Side, sentence: Sentence): Pair[] {
   return named.some(({ told }) => told) ? named : ordered(a, b, sentence);
 }
 
+/** So much for each: of two units only one can be divided by, whichever is named first. */
+function isUnlike(a: Side, b: Side): boolean {
+  return share(a.value, b.value) === "units";
+}
+
 const compareRatio: Compare = (a, b, sentence) =>
-  inRatio(a, b, sentence).flatMap((found) =>
+  (isUnlike(a, b) ? [pair(a, b), pair(b, a)] : inRatio(a, b, sentence)).flatMap((found) =>
     toResult("ratio", divide(found.first.value, found.second.value), operandsOf(found), {
       unsure: isNegative(found.first) !== isNegative(found.second),
     }),

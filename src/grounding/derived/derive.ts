@@ -131,10 +131,13 @@ export function* resultsOf(
 ): Generator<Result> {
   const named = results !== undefined || [...operations].some((operation) => !incidental.has(operation));
   const tried = named ? operations : new Set([...operations, ...unnamed]);
+  const mostOf = (operation: Operation) =>
+    named || operations.has(operation) ? Number.POSITIVE_INFINITY : mostUnnamed;
+  const byWords = new Set([...operations, ...(results ?? [])]);
   for (const selection of selections) {
     for (const operation of results ?? tried) {
-      if (!named && !operations.has(operation) && selection.length > mostUnnamed) continue;
-      yield* combine(selection, operation, tried, sentence);
+      if (selection.length > mostOf(operation)) continue;
+      yield* combine(selection, operation, tried, sentence, byWords);
     }
   }
 }

@@ -26,6 +26,7 @@ const facts: LedgerEntry[] = [
   fact("F11", "service.punctuality", ["准点率", "Punctuality"], percent(94.8), "2026-Q1"),
   fact("F12", "training.sessions", ["培训场次", "Training sessions"], count(5, "sessions"), "2026"),
   fact("F13", "training.sessions", ["培训场次", "Training sessions"], count(8, "sessions"), "2025"),
+  fact("F15", "freight.yearly", ["年货运量", "Freight a year"], { type: "number", value: 51_000, unit: "t" }, "2025"),
   fact("F14", "service.uptake", ["使用率", "Uptake"], percent(73)),
 ];
 const ledger = prepareLedger(facts);
@@ -52,6 +53,10 @@ describe("a figure that follows from what is cited", () => {
     "Revenue came to GBP 6.0M in 2025, a fifth less than in 2024 [F3][F4].",
     "2025 年销售收入 600 万英镑，比上年少两成[F3][F4]。",
     "2025 年销售收入 600 万英镑，比上年少 150 万英镑[F3][F4]。",
+    "Ferries are 70 % of all vessels [F6][F7].",
+    "渡轮占 70%[F6][F7]。",
+    "On average a ferry carries 3,643 t [F6][F15].",
+    "平均每艘拖轮 8500 吨[F7][F15]。",
   ])("is taken by an everyday word for the calculation: %s", (text) => {
     expect(blocks(text)).toEqual([]);
   });
@@ -62,6 +67,8 @@ describe("a figure that follows from what is cited", () => {
     ["70 % of the target is done [F1][F2].", "70 %"],
     ["185 seats are idle [F8][F9].", "185 seats"],
     ["渡轮和拖轮合计 26 艘[F6][F7]。", "26"],
+    ["Ferries are 75 % of all vessels [F6][F7].", "75 %"],
+    ["平均每艘拖轮 9500 吨[F7][F15]。", "9500 吨"],
     ["二季度准点率 97.1%，比一季度高 3.2 个百分点[F10][F11]。", "3.2 个百分点"],
     ["2026 年培训 5 场，比 2025 年少 4 场[F12][F13]。", "4 场"],
     ["Revenue came to GBP 6.0M in 2025, a fifth more than in 2024 [F3][F4].", "a fifth"],
