@@ -5,6 +5,7 @@ import { letterMarks, type ScoreList, scoreLists } from "../lists/score-lists.ts
 import { aboutPosition, dealStatus, positionState } from "../lists/status-lists.ts";
 import { foldName } from "../names/fold-name.ts";
 import { stanceOfFact } from "../names/stance-words.ts";
+import { bandFindings } from "./bands.ts";
 import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
 import { type Held, judgeMentions, wordsOf } from "./closed-members.ts";
 import { countedFindings } from "./counted-members.ts";
@@ -162,6 +163,7 @@ export const checkClosedLists: Check = (claim, context) => {
     ...scoreFindings(claim, folded, context),
     ...dealFindings(folded, context),
     ...letterFindings(folded, context),
+    ...bandFindings(claim, folded, context),
     ...positionFindings(folded, context),
     ...ledgerFindings(folded, context),
     ...stanceFindings(claim, folded, context),

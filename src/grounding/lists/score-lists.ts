@@ -65,6 +65,9 @@ const letterWords = (letter: string): string[] => [
     `评级 ${letter}`,
   ],
   ...[`评为 ${letter}`, `列入 ${letter}`, `band ${letter}`, `grade ${letter}`, `rated ${letter}`],
+  ...["band is", "grade is", "band:", "grade:", "等级为", "等级是", "评级为", "等级：", "等级:"].map(
+    (lead) => `${lead} ${letter}`,
+  ),
   // “A band” is as often an article.
   ...(letter === "A" ? [] : [`${letter} band`, `${letter} grade`]),
 ];
@@ -81,6 +84,7 @@ const written: readonly Omit<ScoreList, "find">[] = [
 
 const ofAnything = (letter: string): string[] => [
   ...letterWords(letter),
+  ...["account", "customer", "supplier", "client"].map((noun) => `${letter} ${noun}`),
   ...[`${letter} 类`, `类别 ${letter}`, `class ${letter}`, `tier ${letter}`, `category ${letter}`],
 ];
 const marks = {

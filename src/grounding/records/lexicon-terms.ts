@@ -54,10 +54,7 @@ export const terms = [
   ["smoke ventilation|smoke extraction|smoke exhaust|smoke vent", "排烟系统|排烟"],
   ["vibration isolation|vibration damping", "隔振|减振|防振"],
   ["loading ramp", "装卸坡道|坡道"],
-  [
-    "backup generator|backup power|emergency power|emergency generator",
-    "备用发电机|应急电源|备用电源",
-  ],
+  ["backup generator|backup power|emergency power|emergency generator", "备用发电机|应急电源|备用电源"],
   ["central heating", "集中供暖|集中供热"],
   ["heat pump", "热泵"],
   ["solar panel|photovoltaic|rooftop solar", "光伏|太阳能板"],
