@@ -35,6 +35,8 @@ export const groundingEn = {
   "direction.unsure":
     "“{span}” is the size of what {nearest} give ({expected}), but which way it goes cannot be told from them.",
   "wrong-attribute.record": "“{span}” belongs to another attribute of {nearest}; here it says {expected}.",
+  "direction.passage": "“{span}” is the opposite of what {nearest} says beside the same figure.",
+  "status.passage": "{nearest} says the opposite of “{span}”; check whom and what it speaks of.",
   "status.record": "“{span}” contradicts {nearest}, which says {expected}.",
   "unsupported-claim.open": "{nearest} leaves “{span}” open ({expected}); neither yes nor no may be stated.",
   "unsupported-claim.absent": "There is no trace of “{span}” in {nearest}.",

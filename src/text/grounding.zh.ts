@@ -33,6 +33,8 @@ export const groundingZh = {
   "direction.derived": "“{span}”的增减方向不对，按 {nearest} 计算是 {expected}。",
   "direction.unsure": "“{span}”的大小与 {nearest} 算出的 {expected} 一致，但增减方向无法判断，请核实。",
   "wrong-attribute.record": "“{span}”是 {nearest} 里另一项的数值，这一项记录为 {expected}。",
+  "direction.passage": "同一个数，{nearest} 的说法与“{span}”相反。",
+  "status.passage": "{nearest} 的说法与“{span}”相反，请核对说的是谁、哪件事。",
   "status.record": "“{span}”与 {nearest} 相反，记录为 {expected}。",
   "unsupported-claim.open": "{nearest} 没有填写“{span}”（{expected}），有或没有都不能写成事实。",
   "unsupported-claim.absent": "{nearest} 里找不到“{span}”的任何依据。",

@@ -9,6 +9,7 @@ import { checkInjected } from "./injected.ts";
 import { checkNames } from "./names.ts";
 import { checkNegation } from "./negation.ts";
 import { checkOperandsAsResults } from "./operands-as-results.ts";
+import { checkPassages } from "./passages.ts";
 import { checkQuotations } from "./quotations.ts";
 import { checkRecords } from "./records.ts";
 import { checkShown } from "./shown.ts";
@@ -34,6 +35,7 @@ export const checks = {
   directions: checkDirections,
   closedLists: checkClosedLists,
   negation: checkNegation,
+  passages: checkPassages,
   quotations: checkQuotations,
   records: checkRecords,
   shown: checkShown,
