@@ -2,13 +2,14 @@ import type { FoundValue } from "../values/value.ts";
 import { before, kindOf, partsClauses, type Span } from "./places.ts";
 
 const joiner = /^\s?(?:[,，、]\s?(?:and|和)?|and|&|和|与|及|以及)\s?$/i;
+const longestJoiner = 8;
 /** Between the last name and the first value: "score", 得分为. */
 const reach = 24;
 /** A list of names begins no farther before its values. */
 const farthest = 240;
 
 function isJoined(text: string, { end }: Span, { start }: Span): boolean {
-  return end < start && joiner.test(text.slice(end, start));
+  return end < start && start - end <= longestJoiner && joiner.test(text.slice(end, start));
 }
 
 /** Values in lists, each with those that stand in one list with it: 80, 70 and 45. */
@@ -44,7 +45,9 @@ function namesOf<T extends Span>(text: string, things: readonly T[], list: reado
   const names = namesUpTo(text, before(things, value.start, farthest));
   const [first, last] = [names[0], names.at(-1)];
   if (!first || !last || value.start - last.end > reach || partsClauses(text.slice(last.end, value.start))) return [];
-  return names.length > 1 || joinedBefore.test(text.slice(0, first.start)) ? names : [];
+  return names.length > 1 || joinedBefore.test(text.slice(Math.max(0, first.start - longestJoiner), first.start))
+    ? names
+    : [];
 }
 
 /**

@@ -41,7 +41,8 @@ function factOf(at: number, value: TypedValue): FactEntry {
 }
 
 const places = fc.nat(attributes.length - 1);
-const numbers = fc.integer({ min: 11, max: 899 });
+/** Amounts stay below a million, from where one decimal of millions hides a difference of a few thousand. */
+const numbers = fc.integer({ min: 11, max: 870 });
 const languages = fc.constantFrom("zh" as const, "en" as const);
 
 /** “Label: value”, rendered from one fact, and checked against another of the same attribute. */
