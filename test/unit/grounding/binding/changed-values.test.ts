@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { FactEntry, TypedValue } from "#domain/evidence";
 import { prepareLedger } from "#grounding/ledger/prepare-ledger";
 import { renderReferences } from "#grounding/references";
+import { agrees } from "#grounding/values/compare-values";
+import { findValues } from "#grounding/values/find-values";
 import { verify } from "#grounding/verify";
 
 const twoDigits = (value: number) => String(value).padStart(2, "0");
@@ -41,9 +43,17 @@ function factOf(at: number, value: TypedValue): FactEntry {
 }
 
 const places = fc.nat(attributes.length - 1);
-/** Amounts stay below a million, from where one decimal of millions hides a difference of a few thousand. */
-const numbers = fc.integer({ min: 11, max: 870 });
+const numbers = fc.integer({ min: 11, max: 899 });
 const languages = fc.constantFrom("zh" as const, "en" as const);
+
+/** True where a value as it is written is another one rounded: 19,980 written 2万 is 18,870 too. */
+function rounds(at: number, lang: "zh" | "en", shown: TypedValue, held: TypedValue): boolean {
+  const { text } = renderReferences("{{F1}}", prepareLedger([factOf(at, shown)]), lang);
+  const evidence = prepareLedger([factOf(at, held)]).entries.get("F1")?.values ?? [];
+  return findValues(text, { currency: "CNY", currencies: ["CNY"] }).some(
+    (value) => value.kind !== "range" && evidence.some((one) => one.role === undefined && agrees(value, one.value)),
+  );
+}
 
 /** “Label: value”, rendered from one fact, and checked against another of the same attribute. */
 function findingsOf(at: number, lang: "zh" | "en", shown: TypedValue, held: TypedValue): string[] {
@@ -65,10 +75,11 @@ describe("a fact of any type in a sentence, by law", () => {
     );
   });
 
-  it("raises a finding with another value, however near", () => {
+  it("raises a finding with another value, unless it is the same when rounded", () => {
     fc.assert(
       fc.property(places, numbers, fc.integer({ min: 1, max: 30 }), languages, (at, number, by, lang) => {
         const { make } = attributes[at] ?? attributes[0] ?? { make: () => ({ type: "number" as const, value: 0 }) };
+        fc.pre(!rounds(at, lang, make(number + by), make(number)));
         expect(findingsOf(at, lang, make(number + by), make(number))).not.toEqual([]);
       }),
       { numRuns: 300 },
