@@ -2,7 +2,7 @@ import type { LedgerEntry } from "#domain/evidence";
 import { findOperations } from "../derived/operation-words.ts";
 import type { EvidenceValue } from "../ledger/evidence-value.ts";
 import { foldName } from "../names/fold-name.ts";
-import { once } from "../once.ts";
+import { once, oncePer } from "../once.ts";
 import { findQuotedSpans } from "../quoted-spans.ts";
 import { type Things, thingsAt } from "../values/counted-things.ts";
 import { foldText } from "../values/fold-text.ts";
@@ -45,16 +45,6 @@ export type Judge = {
   faultOf: (value: FoundValue, part: ScalarValue, entry: LedgerEntry, evidence: EvidenceValue) => BindingFault | null;
 };
 
-/** Reads once for each value. */
-function eachOnce<T>(read: (value: FoundValue) => T): (value: FoundValue) => T {
-  const known = new Map<FoundValue, { read: T }>();
-  return (value) => {
-    const held = known.get(value) ?? { read: read(value) };
-    known.set(value, held);
-    return held.read;
-  };
-}
-
 type Written = { text: string; values: readonly FoundValue[] };
 
 /** What the words beside the values of a text give them to, each read when evidence first hangs on it. */
@@ -78,10 +68,10 @@ function readBeside({ text, values }: Written, { attributes }: Vocabulary, cited
   }
   return {
     attributeOf: (value: FoundValue) => bound.get(value),
-    isKnown: eachOnce(isKnown),
+    isKnown: oncePer(isKnown),
     periodOf: (value: FoundValue) => periods().get(value),
-    rateOf: eachOnce((value): Rate | undefined => rateBeside(text, values, value)),
-    thingsOf: eachOnce((value): Things | undefined =>
+    rateOf: oncePer((value: FoundValue): Rate | undefined => rateBeside(text, values, value)),
+    thingsOf: oncePer((value: FoundValue): Things | undefined =>
       thingsAt(text, value.kind === "range" ? value.to : value, value.end),
     ),
   };

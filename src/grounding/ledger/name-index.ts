@@ -4,7 +4,7 @@ import { createFindFullNames, createFindNames, type FindNames } from "../names/f
 import { foldName } from "../names/fold-name.ts";
 import { createKnowsWord, type KnowsWord } from "../names/known-words.ts";
 import { createKnowsPlace } from "../names/places.ts";
-import { once } from "../once.ts";
+import { once, oncePer } from "../once.ts";
 import { entryQuotable, entryTerms } from "./entry-texts.ts";
 import { type Named, type People, readPeople } from "./people.ts";
 
@@ -56,16 +56,6 @@ function codesOf(own: readonly Owned[], strange: readonly Owned[]): Codes {
   };
 }
 
-/** What is worked out for an entry, kept for the next claim that cites it. */
-function perId<T>(make: (id: string) => T): (id: string) => T {
-  const made = new Map<string, { value: T }>();
-  return (id) => {
-    const held = made.get(id) ?? { value: make(id) };
-    made.set(id, held);
-    return held.value;
-  };
-}
-
 /**
  * What the account's entries name under its full name (a subsidiary, the parent) is known by the other names that its
  * own account's entries give it too: short names of a subsidiary are no longer forms of the account itself.
@@ -92,10 +82,10 @@ export function createNameIndex(entries: readonly Owned[]): NameIndex {
   const strangers = theirs.filter(({ forms }) => ![...forms].some((form) => ownForms.has(form)));
   const byId = new Map(entries.map(({ id, entry }) => [id, entry]));
   const written = (id: string) => wordsOf(byId.get(id)).join("\n");
-  const textOf = perId((id) => foldName(written(id)));
+  const textOf = oncePer((id: string) => foldName(written(id)));
   const ownText = once(() => own.map(({ id }) => textOf(id)).join("\n"));
   const find = createFindNames(named);
-  const namedIn = perId((id) => new Set(find(written(id)).flatMap(({ who }) => who)));
+  const namedIn = oncePer((id: string) => new Set(find(written(id)).flatMap(({ who }) => who)));
   return {
     people,
     find,

@@ -1,5 +1,6 @@
 import { pinyin } from "pinyin-pro";
 import { once } from "../once.ts";
+import { createRemember } from "../remember.ts";
 import { foldName } from "./fold-name.ts";
 
 /** Whether a Latin word stands in the evidence in any spelling, lands and Chinese words by their names in Latin script too. */
@@ -32,16 +33,14 @@ export function createKnowsWord(ownText: () => string): KnowsWord {
   const known = once(() => new Set(wordsOf(ownText())));
   const regions = once(() => regionsIn(ownText()));
   const spoken = once(() => inPinyin(ownText()));
-  const asked = new Map<string, boolean>();
   const isKnown = (word: string) =>
     known().has(word) ||
     (word.endsWith("s") && known().has(word.slice(0, -1))) ||
     regions().has(word) ||
     (word.length >= shortestPinyin && spoken().includes(word));
+  const remember = createRemember<boolean>(10_000);
   return (written) => {
     const folded = foldName(written);
-    const held = asked.get(folded) ?? wordsOf(folded).every(isKnown);
-    if (asked.size < 10_000) asked.set(folded, held);
-    return held;
+    return remember(folded, () => wordsOf(folded).every(isKnown));
   };
 }

@@ -1,4 +1,5 @@
 import { pinyin } from "pinyin-pro";
+import { once, oncePer } from "../once.ts";
 import { foldName } from "./fold-name.ts";
 import type { Span } from "./spans.ts";
 
@@ -99,17 +100,10 @@ export function findPlaces(text: string): Span[] {
 
 /** Whether a place stands in the evidence, in Chinese or Latin script, or a part of it does. @param text folded */
 export function createKnowsPlace(text: () => string): (zh: string) => boolean {
-  const asked = new Map<string, boolean>();
-  let letters: string | undefined;
-  const isNamed = (place: Place) => {
-    letters ??= text().normalize("NFD").replace(/\p{M}/gu, "").replace(notInLetters, "");
-    return text().includes(foldName(place.zh)) || letters.includes(place.latin);
-  };
-  return (zh) => {
+  const letters = once(() => text().normalize("NFD").replace(/\p{M}/gu, "").replace(notInLetters, ""));
+  const isNamed = ({ zh, latin }: Place) => text().includes(foldName(zh)) || letters().includes(latin);
+  return oncePer((zh: string) => {
     const place = places.get(zh);
-    const held =
-      asked.get(zh) ?? (place === undefined || [zh, ...place.within].some((one) => isNamed(places.get(one) ?? place)));
-    asked.set(zh, held);
-    return held;
-  };
+    return place === undefined || [zh, ...place.within].some((one) => isNamed(places.get(one) ?? place));
+  });
 }
