@@ -4,6 +4,7 @@ import * as customer from "./schema/customer.ts";
 import * as embeddings from "./schema/embeddings.ts";
 import * as jobs from "./schema/jobs.ts";
 import * as judgement from "./schema/judgement.ts";
+import * as modelCalls from "./schema/model-calls.ts";
 import * as notes from "./schema/notes.ts";
 import * as organisation from "./schema/organisation.ts";
 import * as reviews from "./schema/reviews.ts";
@@ -20,6 +21,7 @@ export const schema = {
   ...embeddings,
   ...work,
   ...jobs,
+  ...modelCalls,
   ...reviews,
   ...coaching,
   ...connectors,
