@@ -14,6 +14,8 @@ export const findingCodes = [
   "uncited",
   "unsupported-claim",
   "injected-content",
+  /** Of drafts, not of single claims: the method's rule for this kind of document is broken. */
+  "lint",
 ] as const;
 export const findingCodeSchema = z.enum(findingCodes);
 export type FindingCode = z.infer<typeof findingCodeSchema>;

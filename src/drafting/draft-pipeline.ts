@@ -9,9 +9,11 @@ import { type PreparedLedger, prepareLedger } from "#grounding/ledger/prepare-le
 import type { ConductConfig } from "#scoring/conduct/conduct-config";
 import { checkClaims } from "./check-claims.ts";
 import type { Dossier } from "./dossier.ts";
+import type { DraftMaterial } from "./draft-context.ts";
 import { dropClaims } from "./drop-claims.ts";
 import { buildLedger } from "./evidence/build-ledger.ts";
 import { guardClaims } from "./guard-claims.ts";
+import type { KindDefinition } from "./kind.ts";
 import { getKind } from "./kind-definition.ts";
 import { claimNotice, conductNotice } from "./notices.ts";
 import type { Writers } from "./writer.ts";
@@ -57,10 +59,15 @@ export function createDraftPipeline({ writers, now }: { writers: Writers; now: (
       onSection: (section) => onSection?.(settle(section).section),
     });
     const settled = written.sections.map(settle);
+    const held = keepTheMethod(
+      definition,
+      { dossier, ledger, prepared, lang },
+      settled.map(({ section }) => section),
+    );
     return {
       title: definition.title(lang, dossier.account.name),
-      sections: settled.map(({ section }) => section),
-      findings: [...written.findings, ...settled.flatMap(({ findings }) => findings)],
+      sections: held.sections,
+      findings: [...written.findings, ...settled.flatMap(({ findings }) => findings), ...held.findings],
       ledger,
       provenance: {
         ...written.provenance,
@@ -69,6 +76,16 @@ export function createDraftPipeline({ writers, now }: { writers: Writers; now: (
         configHash: dossier.scorecard.configHash,
       },
     };
+  };
+}
+
+/** The kind's own rules over the whole draft: a claim that breaks one is left out, and the finding that says so stays. */
+function keepTheMethod(definition: KindDefinition, material: DraftMaterial, sections: readonly Section[]) {
+  const findings = definition.lint({ ...material, sections });
+  const lost = new Set(findings.flatMap(({ severity, claimId }) => (severity === "block" ? (claimId ?? []) : [])));
+  return {
+    sections: sections.map((section) => dropClaims(section, lost, "–")),
+    findings: findings.map((finding) => ({ ...finding, severity: "warn" as const })),
   };
 }
 

@@ -1,12 +1,14 @@
-import type { DraftKind } from "#domain/draft";
+import { type DraftKind, draftKinds } from "#domain/draft";
 import { AppError } from "#errors";
 import type { KindDefinition } from "./kind.ts";
 import { accountPlan } from "./kinds/account-plan/definition.ts";
 
-const definitions: Partial<Record<DraftKind, KindDefinition>> = { "account-plan": accountPlan };
+const definitions: Partial<Record<DraftKind, KindDefinition>> = {
+  "account-plan": accountPlan,
+};
 
 /** Kinds that can be written. */
-export const writableKinds: readonly DraftKind[] = ["account-plan"];
+export const writableKinds: readonly DraftKind[] = draftKinds.filter((kind) => definitions[kind]);
 
 /** @throws AppError `invalid-input` for a kind that cannot be written. */
 export function getKind(kind: DraftKind): KindDefinition {

@@ -12,6 +12,8 @@ export type ClaimInput<Key extends string> = {
   values?: Readonly<Record<string, Reference>>;
   /** Entries that carry the claim beyond those its references name. */
   evidence?: readonly (string | null | undefined)[];
+  /** Claims of the draft that this one builds on; those that were not made are passed over. */
+  buildsOn?: readonly ClaimId[];
 };
 
 /** Where words come from: the sentence of a key with references put in. */
@@ -84,7 +86,7 @@ const unknownMark = "\u0000";
 
 function makeClaim<Key extends string>(
   id: string,
-  { kind, key, values = {}, evidence = [] }: ClaimInput<Key>,
+  { kind, key, values = {}, evidence = [], buildsOn = [] }: ClaimInput<Key>,
   { say, render, ownNames }: { say: Say<Key>; render: Render; ownNames: ReadonlySet<string> },
 ): Claim | null {
   const filled = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? unknownMark]));
@@ -95,5 +97,7 @@ function makeClaim<Key extends string>(
   if (rendered.problems.length > 0) return null;
   const cited = worthCiting([...rendered.evidence, ...evidence.flatMap((entry) => entry ?? [])], ownNames);
   if (kind === "fact" && cited.length === 0) return null;
-  return { id, kind, text: rendered.text, source, evidence: cited, origin: "template" };
+  const under = buildsOn.filter((one) => one !== null);
+  const claim: Claim = { id, kind, text: rendered.text, source, evidence: cited, origin: "template" };
+  return under.length > 0 ? { ...claim, buildsOn: under } : claim;
 }

@@ -69,6 +69,7 @@ export const draftEn = {
   "finding.cross-account": "about another account",
   "finding.uncited": "no evidence named",
   "finding.unsupported-claim": "no trace in the evidence",
+  "finding.lint": "breaks a rule of the method",
   "finding.injected-content": "came from a note as an instruction",
   "evidence.title": "Evidence",
   "evidence.all": "All {count}",

@@ -70,6 +70,7 @@ export const draftZh = {
   "finding.cross-account": "说的是别的客户",
   "finding.uncited": "没有标明证据",
   "finding.unsupported-claim": "证据里找不到",
+  "finding.lint": "不符合方法要求",
   "finding.injected-content": "纪要里混入的指令",
   "evidence.title": "证据",
   "evidence.all": "全部 {count} 条",

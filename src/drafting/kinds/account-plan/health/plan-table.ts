@@ -1,6 +1,6 @@
 import type { Claim } from "#domain/claim";
 import type { Cell, Draft, Section } from "#domain/draft";
-import { type PlanKey, planWords } from "../plan-words.ts";
+import { type DraftKey, draftWords } from "../../../draft-words.ts";
 import type { PlanSectionId } from "../section-ids.ts";
 
 /** What of a written plan its health is read from. */
@@ -8,25 +8,25 @@ export type PlanDocument = Pick<Draft, "id" | "lang" | "asOf" | "sections" | "le
 
 /** What stands in a cell: claims that state something, or a fixed word; neither where the plan does not know. */
 export type PlanCell = { claims: Claim[]; label: string | null };
-export type PlanRow<Key extends PlanKey> = (column: Key) => PlanCell;
+export type PlanRow<Key extends DraftKey> = (column: Key) => PlanCell;
 
 const nothing: PlanCell = { claims: [], label: null };
 /** Stands where a claim was left out. */
 const dropped = "–";
 
 /** Rows of the section's table that has all these columns, in whatever order; none where there is no such table. */
-export function planRows<Key extends PlanKey>(
+export function planRows<Key extends DraftKey>(
   { lang, sections }: PlanDocument,
   sectionId: PlanSectionId,
   columns: readonly Key[],
 ): PlanRow<Key>[] {
   const section = sections.find(({ id }) => id === sectionId);
-  const headings = new Map(columns.map((key) => [key, planWords(lang, key)]));
+  const headings = new Map(columns.map((key) => [key, draftWords(lang, key)]));
   const table = section?.blocks.find(
     (block) => block.type === "table" && [...headings.values()].every((heading) => block.columns.includes(heading)),
   );
   if (!section || table?.type !== "table") return [];
-  const blanks = new Set([planWords(lang, "label.unknown"), dropped]);
+  const blanks = new Set([draftWords(lang, "label.unknown"), dropped]);
   return table.rows.map((row) => (column) => {
     const cell = row[table.columns.indexOf(headings.get(column) ?? "")];
     return cell ? readCell(cell, section, blanks) : nothing;

@@ -1,8 +1,8 @@
 import { prepareLedger } from "#grounding/ledger/prepare-ledger";
 import type { Dossier } from "../../../dossier.ts";
-import { gapRules } from "../gaps/gap.ts";
+import { gapRules } from "../../../gaps/gap.ts";
+import { gapClaim } from "../../../section-parts.ts";
 import { createPlanContext } from "../plan-context.ts";
-import { gapClaim } from "../section-parts.ts";
 import type { PlanDocument } from "./plan-table.ts";
 
 /**

@@ -1,13 +1,13 @@
+import type { DraftKey } from "../../../draft-words.ts";
 import { goalRecord, shownGoals } from "../../../evidence/methods/goal-facts.ts";
 import { shownNeeds } from "../../../evidence/methods/shown-needs.ts";
 import { cellRecord, unknownCells } from "../../../evidence/methods/white-space-facts.ts";
+import { askClaim, unproven } from "../../../parts/stored-needs.ts";
 import type { ClaimId, ClaimInput, SectionBuilder } from "../../../section-builder.ts";
 import type { PlanContext } from "../plan-context.ts";
-import type { PlanKey } from "../plan-words.ts";
-import { askClaim, unproven } from "./stored-needs.ts";
 
-type Builder = SectionBuilder<PlanKey>;
-type Question = { weight: number; effect: PlanKey; ask: () => ClaimId };
+type Builder = SectionBuilder<DraftKey>;
+type Question = { weight: number; effect: DraftKey; ask: () => ClaimId };
 
 const needsAsked = 2;
 const milestonesAsked = 5;
@@ -29,8 +29,8 @@ export function openMethods(section: Builder, context: PlanContext): Question[] 
 function question(
   section: Builder,
   weight: number,
-  effect: PlanKey,
-  input: Omit<ClaimInput<PlanKey>, "kind">,
+  effect: DraftKey,
+  input: Omit<ClaimInput<DraftKey>, "kind">,
 ): Question {
   return { weight, effect, ask: () => section.claim({ kind: "question", ...input }) };
 }

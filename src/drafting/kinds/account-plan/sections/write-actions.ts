@@ -1,12 +1,12 @@
 import type { Cell } from "#domain/draft";
+import type { DraftKey } from "../../../draft-words.ts";
+import { type Gap, gapRules } from "../../../gaps/gap.ts";
 import type { Reference } from "../../../ledger-index.ts";
 import type { SectionBuilder } from "../../../section-builder.ts";
-import { type Gap, gapRules } from "../gaps/gap.ts";
+import { gapCell, gapClaim, valueCell } from "../../../section-parts.ts";
 import type { PlanContext } from "../plan-context.ts";
-import type { PlanKey } from "../plan-words.ts";
-import { gapCell, gapClaim, valueCell } from "../section-parts.ts";
 
-type Builder = SectionBuilder<PlanKey>;
+type Builder = SectionBuilder<DraftKey>;
 const columns = ["col.what", "col.why", "col.when", "col.where", "col.who", "col.how", "col.howMuch"] as const;
 const actionsShown = 12;
 

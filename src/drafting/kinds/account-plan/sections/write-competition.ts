@@ -1,16 +1,16 @@
 import type { Cell } from "#domain/draft";
+import type { DraftKey } from "../../../draft-words.ts";
 import { shownOpen } from "../../../evidence/deals.ts";
 import { cellRecord, hasPositions, type ShownCell, shownCells } from "../../../evidence/methods/white-space-facts.ts";
 import { boughtProducts, shownProducts } from "../../../evidence/product-facts.ts";
 import type { FactPath } from "../../../fact-words.ts";
 import type { LedgerIndex } from "../../../ledger-index.ts";
+import { swotLists } from "../../../parts/swot-lists.ts";
 import type { ClaimId, SectionBuilder } from "../../../section-builder.ts";
+import { firstClaim, gapClaim, quoteClaim, valueCell } from "../../../section-parts.ts";
 import type { PlanContext } from "../plan-context.ts";
-import type { PlanKey } from "../plan-words.ts";
-import { firstClaim, gapClaim, quoteClaim, valueCell } from "../section-parts.ts";
-import { swotLists } from "./swot-lists.ts";
 
-type Builder = SectionBuilder<PlanKey>;
+type Builder = SectionBuilder<DraftKey>;
 const quadrants = ["strengths", "weaknesses", "opportunities", "threats"] as const;
 const productColumns = ["col.product", "col.status", "col.orders", "col.listPrice"] as const;
 const quotesShown = 2;

@@ -1,22 +1,22 @@
 import type { Cell } from "#domain/draft";
+import type { DraftKey } from "../../../draft-words.ts";
 import { dealNames, shownOpen } from "../../../evidence/deals.ts";
 import { shownWindows, windowRecord } from "../../../evidence/methods/calendar-facts.ts";
 import { plannedVisits } from "../../../evidence/planning-rules.ts";
 import { type Reference, refTo, scoreRef } from "../../../ledger-index.ts";
 import type { ClaimId, SectionBuilder } from "../../../section-builder.ts";
+import { firstClaim, valueCell } from "../../../section-parts.ts";
 import type { PlanContext } from "../plan-context.ts";
-import type { PlanKey } from "../plan-words.ts";
-import { firstClaim, valueCell } from "../section-parts.ts";
 
-type Builder = SectionBuilder<PlanKey>;
+type Builder = SectionBuilder<DraftKey>;
 const figureColumns = ["col.figure", "col.now", "col.target", "col.rhythm"] as const;
 const visitColumns = ["col.visitLevel", "col.perYear", "col.lastVisit", "col.dueOn", "col.planned"] as const;
 type Figure = {
-  key: PlanKey;
+  key: DraftKey;
   values: Record<string, Reference>;
   now: Reference;
   target: Reference;
-  rhythm: PlanKey;
+  rhythm: DraftKey;
   cell?: "cell.percent";
 };
 
@@ -31,7 +31,7 @@ export function writeMonitoring(context: PlanContext) {
     figures(context).flatMap((figure) => figureRow(section, figure)),
   );
   section.heading("head.rhythm");
-  const review = (key: PlanKey, date: Reference) =>
+  const review = (key: DraftKey, date: Reference) =>
     section.claim({ kind: "recommendation", key, values: { account, date } });
   section.list(
     review("mon.month", index.ref("plan.monthOn")),

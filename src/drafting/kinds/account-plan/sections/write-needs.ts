@@ -1,6 +1,6 @@
+import { writeQuotedNeeds } from "../../../parts/quoted-needs.ts";
+import { writeStoredNeeds } from "../../../parts/stored-needs.ts";
 import type { PlanContext } from "../plan-context.ts";
-import { writeQuotedNeeds } from "./quoted-needs.ts";
-import { writeStoredNeeds } from "./stored-needs.ts";
 
 /**
  * §7 account-plan, 5: the needs on record by layer with what holds of each. Where none is, what the notes quote, and

@@ -1,14 +1,14 @@
 import type { Cell } from "#domain/draft";
+import type { DraftKey } from "../../../draft-words.ts";
 import { dealNames, shownOpen } from "../../../evidence/deals.ts";
 import { refTo, scoreRef } from "../../../ledger-index.ts";
 import type { ClaimId, SectionBuilder } from "../../../section-builder.ts";
+import { firstClaim, valueCell } from "../../../section-parts.ts";
 import type { PlanContext } from "../plan-context.ts";
-import type { PlanKey } from "../plan-words.ts";
-import { firstClaim, valueCell } from "../section-parts.ts";
 import type { Objective } from "./objective.ts";
 import { relationshipObjectives } from "./relationship-objectives.ts";
 
-type Builder = SectionBuilder<PlanKey>;
+type Builder = SectionBuilder<DraftKey>;
 const columns = ["col.objective", "col.metric", "col.baseline", "col.target", "col.due", "col.answers"] as const;
 
 /** §7 account-plan, 7: revenue, market, relationship and competition, each with baseline, target and date. */

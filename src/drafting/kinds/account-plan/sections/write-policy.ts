@@ -1,11 +1,11 @@
 import { policyFacts } from "#scoring/policy/policy-config";
+import type { DraftKey } from "../../../draft-words.ts";
 import { scoreRef } from "../../../ledger-index.ts";
 import type { MethodScores } from "../../../methods/method-scores.ts";
 import type { ClaimId, SectionBuilder } from "../../../section-builder.ts";
 import type { PlanContext } from "../plan-context.ts";
-import type { PlanKey } from "../plan-words.ts";
 
-type Builder = SectionBuilder<PlanKey>;
+type Builder = SectionBuilder<DraftKey>;
 type Rule = NonNullable<MethodScores["policy"]>["rules"][number];
 type Condition = Rule["conditions"][number];
 

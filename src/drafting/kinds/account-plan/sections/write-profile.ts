@@ -1,12 +1,12 @@
+import type { DraftKey } from "../../../draft-words.ts";
 import { type LedgerIndex, scoreRef } from "../../../ledger-index.ts";
 import { quotableSentences } from "../../../quotes/quotable-sentences.ts";
 import type { QuoteFinder } from "../../../quotes/quote-finder.ts";
 import type { ClaimId, SectionBuilder } from "../../../section-builder.ts";
+import { quoteClaim } from "../../../section-parts.ts";
 import type { PlanContext } from "../plan-context.ts";
-import type { PlanKey } from "../plan-words.ts";
-import { quoteClaim } from "../section-parts.ts";
 
-type Builder = SectionBuilder<PlanKey>;
+type Builder = SectionBuilder<DraftKey>;
 const readings = ["strategy", "kpi", "purchasing", "finance", "investment"] as const;
 type Reading = (typeof readings)[number];
 const quotesPerReading = 2;
@@ -58,7 +58,7 @@ function record(section: Builder, { dossier, index }: PlanContext): ClaimId {
 
 function basics(section: Builder, index: LedgerIndex): ClaimId[] {
   const account = index.account;
-  const fact = (key: PlanKey, values: Record<string, string | null>) =>
+  const fact = (key: DraftKey, values: Record<string, string | null>) =>
     section.claim({ kind: "fact", key, values: { account, ...values } });
   return [
     fact("prof.place", { city: index.ref("account.city"), country: index.ref("account.country") }),

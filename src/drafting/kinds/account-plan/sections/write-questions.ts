@@ -1,14 +1,14 @@
 import type { Cell } from "#domain/draft";
+import type { DraftKey } from "../../../draft-words.ts";
+import { gapRules } from "../../../gaps/gap.ts";
 import type { ClaimId, SectionBuilder } from "../../../section-builder.ts";
-import { gapRules } from "../gaps/gap.ts";
+import { gapClaim } from "../../../section-parts.ts";
 import type { PlanContext } from "../plan-context.ts";
-import type { PlanKey } from "../plan-words.ts";
 import { isScorecardFactor, scorecardWeight } from "../scorecard-weight.ts";
-import { gapClaim } from "../section-parts.ts";
 import { openMethods } from "./open-methods.ts";
 
-type Builder = SectionBuilder<PlanKey>;
-export type Open = { weight: number; effect: PlanKey; ask: () => ClaimId };
+type Builder = SectionBuilder<DraftKey>;
+export type Open = { weight: number; effect: DraftKey; ask: () => ClaimId };
 const columns = ["col.question", "col.changes"] as const;
 const questionsShown = 12;
 /** Missing factors asked for one by one, the heaviest; section 3 lists them all. */

@@ -2,16 +2,16 @@ import type { Contact } from "#domain/contact";
 import { addDays } from "#domain/day";
 import type { Cell } from "#domain/draft";
 import type { OpportunityDossier } from "../../../dossier.ts";
+import { type DraftKey, isDraftKey } from "../../../draft-words.ts";
 import { dealNames, shownOpen } from "../../../evidence/deals.ts";
+import type { GapKind } from "../../../gaps/gap.ts";
 import { scoreRef } from "../../../ledger-index.ts";
+import { generalClaims, organisationClaims, writeGoals } from "../../../parts/bond-claims.ts";
 import type { ClaimId, SectionBuilder } from "../../../section-builder.ts";
-import type { GapKind } from "../gaps/gap.ts";
+import { firstClaim, gapCell, gapClaim, valueCell } from "../../../section-parts.ts";
 import type { PlanContext } from "../plan-context.ts";
-import { isPlanKey, type PlanKey } from "../plan-words.ts";
-import { firstClaim, gapCell, gapClaim, valueCell } from "../section-parts.ts";
-import { generalClaims, organisationClaims, writeGoals } from "./bond-claims.ts";
 
-type Builder = SectionBuilder<PlanKey>;
+type Builder = SectionBuilder<DraftKey>;
 const chainsShown = 3;
 const peopleShown = 12;
 /** Days after which a relationship rating is out of date (`10-method.md §9`). */
@@ -84,7 +84,7 @@ function personCells(section: Builder, contact: Contact, context: PlanContext, r
 }
 
 /** Trust has a column where anybody's was rated. */
-function trustColumn({ dossier }: PlanContext): PlanKey[] {
+function trustColumn({ dossier }: PlanContext): DraftKey[] {
   return dossier.scores.trust.length > 0 ? ["col.trust"] : [];
 }
 
@@ -148,7 +148,7 @@ function flagClaims(section: Builder, deal: OpportunityDossier, called: string, 
   const values = { deal: index.ref("opportunity.name", record) };
   const flags = (deal.decisionChain?.flags ?? []).map((flag) => {
     const key = `rel.flag.${flag}`;
-    return isPlanKey(key) ? section.claim({ kind: "inference", key, values, evidence }) : null;
+    return isDraftKey(key) ? section.claim({ kind: "inference", key, values, evidence }) : null;
   });
   return [...asGaps.map((gap) => gapClaim(section, gap, "why")), ...flags];
 }

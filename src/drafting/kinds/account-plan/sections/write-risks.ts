@@ -1,13 +1,13 @@
 import type { Cell } from "#domain/draft";
+import type { DraftKey } from "../../../draft-words.ts";
 import { isRiskFigure, riskRecord, type ShownRisk, shownRisks } from "../../../evidence/methods/risk-facts.ts";
+import { type Gap, type GapKind, gapRules } from "../../../gaps/gap.ts";
 import type { SectionBuilder } from "../../../section-builder.ts";
-import { type Gap, type GapKind, gapRules } from "../gaps/gap.ts";
+import { gapCell, gapClaim, gapKey, valueCell } from "../../../section-parts.ts";
 import type { PlanContext } from "../plan-context.ts";
-import type { PlanKey } from "../plan-words.ts";
-import { gapCell, gapClaim, gapKey, valueCell } from "../section-parts.ts";
 import { ownerCell } from "./write-actions.ts";
 
-type Builder = SectionBuilder<PlanKey>;
+type Builder = SectionBuilder<DraftKey>;
 type Row = { weight: number; cells: () => Cell[] | null };
 
 const columns = ["col.risk", "col.figure", "col.control", "col.owner", "col.checked"] as const;

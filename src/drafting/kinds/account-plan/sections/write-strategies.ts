@@ -1,6 +1,6 @@
-import { type Gap, gapRules, strategyColumns } from "../gaps/gap.ts";
+import { type Gap, gapRules, strategyColumns } from "../../../gaps/gap.ts";
+import { gapClaim, gapKey } from "../../../section-parts.ts";
 import type { PlanContext } from "../plan-context.ts";
-import { gapClaim, gapKey } from "../section-parts.ts";
 
 const perColumn = 4;
 

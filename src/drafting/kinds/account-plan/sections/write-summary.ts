@@ -1,13 +1,13 @@
+import type { DraftKey } from "../../../draft-words.ts";
 import { dealNames, shownOpen } from "../../../evidence/deals.ts";
+import type { Gap } from "../../../gaps/gap.ts";
 import type { LedgerIndex } from "../../../ledger-index.ts";
 import { refTo, scoreRef } from "../../../ledger-index.ts";
 import type { ClaimId, SectionBuilder } from "../../../section-builder.ts";
-import type { Gap } from "../gaps/gap.ts";
+import { firstClaim, gapClaim, quoteClaim } from "../../../section-parts.ts";
 import type { PlanContext } from "../plan-context.ts";
-import type { PlanKey } from "../plan-words.ts";
-import { firstClaim, gapClaim, quoteClaim } from "../section-parts.ts";
 
-type Builder = SectionBuilder<PlanKey>;
+type Builder = SectionBuilder<DraftKey>;
 
 /** §7 account-plan, 1: who the account is, what it is worth, where the deals stand, the goal and what to do first. */
 export function writeSummary(context: PlanContext) {

@@ -1,13 +1,13 @@
 import type { ScoreEntry } from "#domain/evidence";
 import { falseKeyFlags } from "#scoring/false-key/false-key-checks";
+import { type DraftKey, isDraftKey } from "../../../draft-words.ts";
 import { factorRef, refTo, scoreRef } from "../../../ledger-index.ts";
+import { falseKeyClaims, kraljicClaims, matchClaims } from "../../../parts/position-claims.ts";
 import type { ClaimId, SectionBuilder } from "../../../section-builder.ts";
+import { firstClaim, valueCell } from "../../../section-parts.ts";
 import type { PlanContext } from "../plan-context.ts";
-import { isPlanKey, type PlanKey } from "../plan-words.ts";
-import { firstClaim, valueCell } from "../section-parts.ts";
-import { falseKeyClaims, kraljicClaims, matchClaims } from "./position-claims.ts";
 
-type Builder = SectionBuilder<PlanKey>;
+type Builder = SectionBuilder<DraftKey>;
 const factorColumns = ["col.factor", "col.measured", "col.points", "col.weight", "col.contribution"] as const;
 
 /**
@@ -98,7 +98,7 @@ function extremes(section: Builder, entry: ScoreEntry | null, { index, scoreWord
   const best = sorted.at(0);
   const worst = sorted.at(-1);
   if (!entry || !best || !worst || best.points === worst.points) return [];
-  const claim = (key: PlanKey, id: string) =>
+  const claim = (key: DraftKey, id: string) =>
     section.claim({
       kind: "fact",
       key,
@@ -132,6 +132,6 @@ function flags(section: Builder, { index, dossier }: PlanContext): ClaimId[] {
       const key = `val.flag.${flag}`;
       const score = index.score(dossier.rfm.flags.includes(flag) ? "rfm" : "scorecard");
       const values = { account: index.account };
-      return isPlanKey(key) ? section.claim({ kind: "inference", key, values, evidence: [score?.id] }) : null;
+      return isDraftKey(key) ? section.claim({ kind: "inference", key, values, evidence: [score?.id] }) : null;
     });
 }

@@ -1,14 +1,14 @@
 import type { FalseKeyFlag } from "#scoring/false-key/false-key-checks";
-import { raisedChecks } from "../../../evidence/methods/value-facts.ts";
-import { factorRef, refTo, scoreRef } from "../../../ledger-index.ts";
-import type { ClaimId, ClaimInput, SectionBuilder } from "../../../section-builder.ts";
-import type { PlanContext } from "../plan-context.ts";
-import type { PlanKey } from "../plan-words.ts";
+import type { DraftContext } from "../draft-context.ts";
+import type { DraftKey } from "../draft-words.ts";
+import { raisedChecks } from "../evidence/methods/value-facts.ts";
+import { factorRef, refTo, scoreRef } from "../ledger-index.ts";
+import type { ClaimId, ClaimInput, SectionBuilder } from "../section-builder.ts";
 
-type Builder = SectionBuilder<PlanKey>;
+type Builder = SectionBuilder<DraftKey>;
 
 /** Octant and posture with the three dimensions; nothing where one of them is not known. */
-export function matchClaims(section: Builder, { index, dossier }: PlanContext): ClaimId[] {
+export function matchClaims(section: Builder, { index, dossier }: DraftContext): ClaimId[] {
   const score = index.score("match");
   if (!score || dossier.scores.match?.octant == null) return [];
   const values = {
@@ -25,7 +25,7 @@ export function matchClaims(section: Builder, { index, dossier }: PlanContext): 
 }
 
 /** Every raised check with the figures that raised it; that none is raised, where all that is known says so. */
-export function falseKeyClaims(section: Builder, context: PlanContext): ClaimId[] {
+export function falseKeyClaims(section: Builder, context: DraftContext): ClaimId[] {
   const { index, dossier } = context;
   const evidence = [index.score("false-key")?.id];
   const raised = raisedChecks(dossier);
@@ -38,7 +38,7 @@ export function falseKeyClaims(section: Builder, context: PlanContext): ClaimId[
   );
 }
 
-type Raised = Pick<ClaimInput<PlanKey>, "key" | "values">;
+type Raised = Pick<ClaimInput<DraftKey>, "key" | "values">;
 
 const raisedInputs = {
   "occasional-bulk": ({ index }) => [
@@ -73,10 +73,10 @@ const raisedInputs = {
         limit: index.ref(`falseKey.limit.${figure}`),
       },
     })),
-} as const satisfies Record<FalseKeyFlag, (context: PlanContext) => Raised[]>;
+} as const satisfies Record<FalseKeyFlag, (context: DraftContext) => Raised[]>;
 
 /** Where our category stands in the customer's purchasing, and what that asks of us. */
-export function kraljicClaims(section: Builder, { index, dossier }: PlanContext): ClaimId[] {
+export function kraljicClaims(section: Builder, { index, dossier }: DraftContext): ClaimId[] {
   const score = index.score("kraljic");
   const { position = null, posture = null } = dossier.scores.kraljic ?? {};
   if (!score || position === null) return [];

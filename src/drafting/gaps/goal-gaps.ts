@@ -1,7 +1,7 @@
 import type { Contact } from "#domain/contact";
-import { goalRecord, type ShownGoal, shownGoals } from "../../../evidence/methods/goal-facts.ts";
-import { emptyDepartments } from "../../../evidence/methods/knowledge-facts.ts";
-import type { Reference } from "../../../ledger-index.ts";
+import { goalRecord, type ShownGoal, shownGoals } from "../evidence/methods/goal-facts.ts";
+import { emptyDepartments } from "../evidence/methods/knowledge-facts.ts";
+import type { Reference } from "../ledger-index.ts";
 import { type Gap, type GapInput, type GapKind, gapRules } from "./gap.ts";
 
 const milestonesShown = 4;

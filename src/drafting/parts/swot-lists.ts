@@ -1,13 +1,13 @@
-import { supporterLevel } from "../../../evidence/contact-facts.ts";
-import { shownOpen } from "../../../evidence/deals.ts";
-import { factorRef } from "../../../ledger-index.ts";
-import type { ClaimId, SectionBuilder } from "../../../section-builder.ts";
+import type { DraftContext } from "../draft-context.ts";
+import type { DraftKey } from "../draft-words.ts";
+import { supporterLevel } from "../evidence/contact-facts.ts";
+import { shownOpen } from "../evidence/deals.ts";
 import { type GapKind, gapRules } from "../gaps/gap.ts";
-import type { PlanContext } from "../plan-context.ts";
-import type { PlanKey } from "../plan-words.ts";
+import { factorRef } from "../ledger-index.ts";
+import type { ClaimId, SectionBuilder } from "../section-builder.ts";
 import { firstClaim, gapClaim } from "../section-parts.ts";
 
-type Builder = SectionBuilder<PlanKey>;
+type Builder = SectionBuilder<DraftKey>;
 export type SwotLists = Record<"strengths" | "weaknesses" | "opportunities" | "threats", ClaimId[]>;
 
 const perList = 5;
@@ -28,7 +28,7 @@ const doors: readonly GapKind[] = ["openCell", "rivalCell", "whitespace", "windo
 const doorsShown = 3;
 
 /** Four lists out of figures and gaps; a list with nothing behind it asks instead. */
-export function swotLists(section: Builder, context: PlanContext): SwotLists {
+export function swotLists(section: Builder, context: DraftContext): SwotLists {
   const { gaps } = context;
   const weak = gaps.filter(
     ({ kind }) => gapRules[kind].column !== "competition" && !threats.includes(kind) && !doors.includes(kind),
@@ -42,7 +42,7 @@ export function swotLists(section: Builder, context: PlanContext): SwotLists {
       .slice(0, perList)
       .map((gap) => gapClaim(section, gap, "why")),
   };
-  const ask = (list: ClaimId[], key: PlanKey) => {
+  const ask = (list: ClaimId[], key: DraftKey) => {
     if (list.some((id) => id !== null)) return list;
     const values = { account: context.index.account, endOn: context.index.ref("plan.endOn") };
     return [section.claim({ kind: "question", key, values })];
@@ -55,7 +55,7 @@ export function swotLists(section: Builder, context: PlanContext): SwotLists {
   };
 }
 
-function strengths(section: Builder, { dossier, index, scoreWord }: PlanContext): ClaimId[] {
+function strengths(section: Builder, { dossier, index, scoreWord }: DraftContext): ClaimId[] {
   const account = index.account;
   const supporters = dossier.contacts
     .filter(({ id }) => (dossier.krLevels[id] ?? 0) >= supporterLevel)
@@ -90,7 +90,7 @@ function strengths(section: Builder, { dossier, index, scoreWord }: PlanContext)
   ];
 }
 
-function products(section: Builder, { index }: Pick<PlanContext, "index">): ClaimId[] {
+function products(section: Builder, { index }: Pick<DraftContext, "index">): ClaimId[] {
   return index
     .facts("product.orders")
     .filter(({ value }) => value.type === "count" && value.value > 0)
@@ -105,7 +105,7 @@ function products(section: Builder, { index }: Pick<PlanContext, "index">): Clai
     });
 }
 
-function opportunities(section: Builder, { dossier, index, gaps }: PlanContext): ClaimId[] {
+function opportunities(section: Builder, { dossier, index, gaps }: DraftContext): ClaimId[] {
   const deals = shownOpen(dossier)
     .slice(0, 3)
     .map(({ opportunity }) => {

@@ -34,14 +34,14 @@ const zh = {
   ...draftingGapsZh,
 };
 
-export type PlanKey = keyof typeof en;
+export type DraftKey = keyof typeof en;
 
 /** Every sentence, heading and fixed word of an account plan. */
-export const planWords: (lang: Lang, key: PlanKey, values?: Record<string, string>) => string = createTranslate({
+export const draftWords: (lang: Lang, key: DraftKey, values?: Record<string, string>) => string = createTranslate({
   zh,
   en,
 });
 
-export function isPlanKey(key: string): key is PlanKey {
+export function isDraftKey(key: string): key is DraftKey {
   return Object.hasOwn(en, key);
 }

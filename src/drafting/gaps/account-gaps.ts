@@ -1,9 +1,9 @@
 import type { FactEntry } from "#domain/evidence";
-import { evidenceTopics } from "../../../dossier.ts";
-import { openSorted } from "../../../evidence/deals.ts";
-import { hasPositions } from "../../../evidence/methods/white-space-facts.ts";
-import { plannedVisits } from "../../../evidence/planning-rules.ts";
-import { boughtProducts, shownProducts } from "../../../evidence/product-facts.ts";
+import { evidenceTopics } from "../dossier.ts";
+import { openSorted } from "../evidence/deals.ts";
+import { hasPositions } from "../evidence/methods/white-space-facts.ts";
+import { plannedVisits } from "../evidence/planning-rules.ts";
+import { boughtProducts, shownProducts } from "../evidence/product-facts.ts";
 import type { Gap, GapInput } from "./gap.ts";
 
 /** A single order from this share of the year's revenue on makes the account depend on it (`10-method.md §3`). */

@@ -1,17 +1,17 @@
 import type { Cell } from "#domain/draft";
-import { goalRecord, type ShownGoal, shownGoals } from "../../../evidence/methods/goal-facts.ts";
-import { scoreRef } from "../../../ledger-index.ts";
-import type { ClaimId, SectionBuilder } from "../../../section-builder.ts";
-import type { PlanContext } from "../plan-context.ts";
-import type { PlanKey } from "../plan-words.ts";
+import type { DraftContext } from "../draft-context.ts";
+import type { DraftKey } from "../draft-words.ts";
+import { goalRecord, type ShownGoal, shownGoals } from "../evidence/methods/goal-facts.ts";
+import { scoreRef } from "../ledger-index.ts";
+import type { ClaimId, SectionBuilder } from "../section-builder.ts";
 import { firstClaim, valueCell } from "../section-parts.ts";
 
-type Builder = SectionBuilder<PlanKey>;
+type Builder = SectionBuilder<DraftKey>;
 const goalColumns = ["col.goalOf", "col.measure", "col.now", "col.target", "col.owner", "col.due"] as const;
 const milestonesShown = 6;
 
 /** The rung we stand on, and what the next one asks for: what is known to be missing, and what nobody knows. */
-export function organisationClaims(section: Builder, context: PlanContext): ClaimId[] {
+export function organisationClaims(section: Builder, context: DraftContext): ClaimId[] {
   const { index, dossier, scoreWord, list } = context;
   const score = index.score("or-level");
   const { rung = null, next = null } = dossier.scores.orLevel ?? {};
@@ -39,7 +39,7 @@ export function organisationClaims(section: Builder, context: PlanContext): Clai
 }
 
 /** How the departments take to us, and those in which we know nobody. */
-export function generalClaims(section: Builder, { index, dossier, list }: PlanContext): ClaimId[] {
+export function generalClaims(section: Builder, { index, dossier, list }: DraftContext): ClaimId[] {
   const score = index.score("er");
   const account = index.account;
   const departments = index.facts("er.emptyDepartment").map(({ id }) => `{{${id}}}`);
@@ -60,14 +60,14 @@ export function generalClaims(section: Builder, { index, dossier, list }: PlanCo
 }
 
 /** A row per goal not reached: of whom, from where to where, whose work and by when. */
-export function writeGoals(section: Builder, context: PlanContext): void {
+export function writeGoals(section: Builder, context: DraftContext): void {
   section.table(
     goalColumns,
     shownGoals(context.dossier).map((shown) => goalRow(section, shown, context)),
   );
 }
 
-function goalRow(section: Builder, shown: ShownGoal, { index }: PlanContext): Cell[] {
+function goalRow(section: Builder, shown: ShownGoal, { index }: DraftContext): Cell[] {
   const { goal, contact } = shown;
   const record = goalRecord(shown);
   const of = contact ? index.ref("contact.name", `contact:${contact.externalId}`) : index.account;

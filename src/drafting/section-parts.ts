@@ -1,12 +1,12 @@
 import type { Cell } from "#domain/draft";
-import { type Reference, refTo } from "../../ledger-index.ts";
-import type { Quote } from "../../quotes/quote-finder.ts";
-import type { ClaimId, ClaimInput, SectionBuilder } from "../../section-builder.ts";
+import { type DraftKey, isDraftKey } from "./draft-words.ts";
 import type { Gap, GapKind } from "./gaps/gap.ts";
-import { isPlanKey, type PlanKey } from "./plan-words.ts";
+import { type Reference, refTo } from "./ledger-index.ts";
+import type { Quote } from "./quotes/quote-finder.ts";
+import type { ClaimId, ClaimInput, SectionBuilder } from "./section-builder.ts";
 
-type Builder = SectionBuilder<PlanKey>;
-type Input = ClaimInput<PlanKey>;
+type Builder = SectionBuilder<DraftKey>;
+type Input = ClaimInput<DraftKey>;
 
 /** The first claim whose values are all known: the fullest sentence comes first in the list. */
 export function firstClaim(section: Builder, inputs: readonly Input[]): ClaimId {
@@ -37,9 +37,9 @@ export function quoteClaim(section: Builder, { text, note }: Quote): ClaimId {
 export type GapPart = "name" | "why" | "what" | "how" | "strategy" | "question";
 
 /** Catalogue key of one sentence of a gap; null where that gap has no such sentence. */
-export function gapKey(kind: GapKind, part: GapPart): PlanKey | null {
+export function gapKey(kind: GapKind, part: GapPart): DraftKey | null {
   const key = `gap.${kind}.${part}`;
-  return isPlanKey(key) ? key : null;
+  return isDraftKey(key) ? key : null;
 }
 
 const kindOfPart = {

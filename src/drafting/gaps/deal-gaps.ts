@@ -1,6 +1,6 @@
 import type { ChecklistAnswer, Opportunity } from "#domain/opportunity";
-import type { OpportunityDossier } from "../../../dossier.ts";
-import { factorRef } from "../../../ledger-index.ts";
+import type { OpportunityDossier } from "../dossier.ts";
+import { factorRef } from "../ledger-index.ts";
 import type { Gap, GapInput, GapKind } from "./gap.ts";
 
 const settled = (answer: ChecklistAnswer | undefined) => answer === "yes";

@@ -1,13 +1,13 @@
 import type { Cell } from "#domain/draft";
-import { shownOpen } from "../../../evidence/deals.ts";
-import { refTo } from "../../../ledger-index.ts";
-import type { Quote, QuoteFinder } from "../../../quotes/quote-finder.ts";
-import type { ClaimId, SectionBuilder } from "../../../section-builder.ts";
-import type { PlanContext } from "../plan-context.ts";
-import type { PlanKey } from "../plan-words.ts";
+import type { DraftContext } from "../draft-context.ts";
+import type { DraftKey } from "../draft-words.ts";
+import { shownOpen } from "../evidence/deals.ts";
+import { refTo } from "../ledger-index.ts";
+import type { Quote, QuoteFinder } from "../quotes/quote-finder.ts";
+import type { ClaimId, SectionBuilder } from "../section-builder.ts";
 import { firstClaim, valueCell } from "../section-parts.ts";
 
-type Builder = SectionBuilder<PlanKey>;
+type Builder = SectionBuilder<DraftKey>;
 const needColumns = ["col.need", "col.source", "col.holder", "col.status"] as const;
 const topics = ["needs", "complaints", "delivery", "price"] as const;
 const quotesPerTopic = 2;
@@ -16,7 +16,7 @@ const dealsAsked = 3;
 const funnel = ["open", "probe", "closed"] as const;
 
 /** Stated needs word for word; below the water line only questions, from open to closed. */
-export function writeQuotedNeeds(section: Builder, context: PlanContext): void {
+export function writeQuotedNeeds(section: Builder, context: DraftContext): void {
   const quotes = needQuotes(context.quotes(), context);
   section.heading("head.explicit");
   section.table(
@@ -31,7 +31,7 @@ export function writeQuotedNeeds(section: Builder, context: PlanContext): void {
 }
 
 /** Minutes name the speaker before a colon; what our own people said is not the customer's need. */
-function needQuotes(finder: QuoteFinder, { dossier }: PlanContext): Quote[] {
+function needQuotes(finder: QuoteFinder, { dossier }: DraftContext): Quote[] {
   const names = dossier.contacts.flatMap(({ name, aliases }) => [name, ...aliases]);
   const isTheirs = (text: string) => {
     const speaker = /^([\p{L}· ]{2,20})[：:]/u.exec(text)?.[1];
@@ -40,7 +40,7 @@ function needQuotes(finder: QuoteFinder, { dossier }: PlanContext): Quote[] {
   return topics.flatMap((topic) => finder.find(topic, quotesPerTopic, isTheirs));
 }
 
-function needRow(section: Builder, { text, note }: Quote, context: PlanContext): Cell[] {
+function needRow(section: Builder, { text, note }: Quote, context: DraftContext): Cell[] {
   const need = section.claim({ kind: "fact", key: "quote.bare", values: { quote: text }, evidence: [note.id] });
   const title = refTo(note, "title");
   const source = firstClaim(section, [
@@ -60,13 +60,13 @@ function needRow(section: Builder, { text, note }: Quote, context: PlanContext):
 }
 
 /** Whoever the sentence names; nobody is taken for the holder of words that name nobody. */
-function holderCell(section: Builder, text: string, { dossier, index }: PlanContext): Cell {
+function holderCell(section: Builder, text: string, { dossier, index }: DraftContext): Cell {
   const named = dossier.contacts.find(({ name, aliases }) => [name, ...aliases].some((word) => text.includes(word)));
   if (!named) return section.label("label.askHolder");
   return valueCell(section, index.ref("contact.name", `contact:${named.externalId}`));
 }
 
-function noNeeds(section: Builder, { dossier, index }: PlanContext): ClaimId[] {
+function noNeeds(section: Builder, { dossier, index }: DraftContext): ClaimId[] {
   const account = index.account;
   const ofDeals = shownOpen(dossier)
     .slice(0, dealsAsked)
@@ -78,7 +78,7 @@ function noNeeds(section: Builder, { dossier, index }: PlanContext): ClaimId[] {
 }
 
 /** The funnel over each note quoted above; where none is, over the open deals. */
-function latentQuestions(section: Builder, quotes: readonly Quote[], context: PlanContext): ClaimId[] {
+function latentQuestions(section: Builder, quotes: readonly Quote[], context: DraftContext): ClaimId[] {
   const { index, dossier } = context;
   const account = index.account;
   const notes = [...new Map(quotes.map(({ note }) => [`${note.date} ${note.title}`, note])).values()];
@@ -87,7 +87,7 @@ function latentQuestions(section: Builder, quotes: readonly Quote[], context: Pl
       .slice(0, dealsAsked)
       .flatMap(({ opportunity }) => {
         const values = { account, deal: index.ref("opportunity.name", `opportunity:${opportunity.externalId}`) };
-        const ask = (key: PlanKey) => section.claim({ kind: "question", key, values });
+        const ask = (key: DraftKey) => section.claim({ kind: "question", key, values });
         return [ask("need.latent.dealOpen"), ask("need.latent.dealClosed")];
       });
   }
@@ -104,7 +104,7 @@ function latentQuestions(section: Builder, quotes: readonly Quote[], context: Pl
 }
 
 /** Personal needs are asked for, never guessed: of those who decide, or have the power to. */
-function deepQuestions(section: Builder, { dossier, index }: PlanContext): ClaimId[] {
+function deepQuestions(section: Builder, { dossier, index }: DraftContext): ClaimId[] {
   const asked = [...dossier.contacts].sort((a, b) => (b.power ?? 0) - (a.power ?? 0)).slice(0, peopleAsked);
   const questions = asked.flatMap(({ externalId }, at) => {
     const record = `contact:${externalId}`;

@@ -1,5 +1,5 @@
-import { shownWindows, windowRecord } from "../../../evidence/methods/calendar-facts.ts";
-import { cellRecord, type ShownCell, shownCells } from "../../../evidence/methods/white-space-facts.ts";
+import { shownWindows, windowRecord } from "../evidence/methods/calendar-facts.ts";
+import { cellRecord, type ShownCell, shownCells } from "../evidence/methods/white-space-facts.ts";
 import type { Gap, GapInput } from "./gap.ts";
 
 const cellsWorked = 4;

@@ -1,4 +1,4 @@
-import { dealNames, shownOpen } from "../../../evidence/deals.ts";
+import { dealNames, shownOpen } from "../evidence/deals.ts";
 import { accountGaps } from "./account-gaps.ts";
 import { chainGaps } from "./chain-gaps.ts";
 import { dealGaps } from "./deal-gaps.ts";

@@ -1,7 +1,7 @@
 import type { GapKind as ChainGapKind, DecisionGap } from "#scoring/relationship/decision-chain";
-import type { OpportunityDossier } from "../../../dossier.ts";
-import { scoredContact } from "../../../evidence/contact-facts.ts";
-import { factorRef, refTo } from "../../../ledger-index.ts";
+import type { OpportunityDossier } from "../dossier.ts";
+import { scoredContact } from "../evidence/contact-facts.ts";
+import { factorRef, refTo } from "../ledger-index.ts";
 import type { Gap, GapInput, GapKind } from "./gap.ts";
 import { goalOf } from "./goal-gaps.ts";
 

@@ -1,8 +1,8 @@
 import type { DecisionRole } from "#domain/contact";
-import type { Dossier } from "../../../dossier.ts";
-import type { VisitLevel } from "../../../evidence/activity-facts.ts";
-import type { LedgerIndex, Reference } from "../../../ledger-index.ts";
-import type { PlanKey } from "../plan-words.ts";
+import type { Dossier } from "../dossier.ts";
+import type { DraftKey } from "../draft-words.ts";
+import type { VisitLevel } from "../evidence/activity-facts.ts";
+import type { LedgerIndex, Reference } from "../ledger-index.ts";
 
 /** The five strategy columns of `20-drafting-and-grounding.md §7`. */
 export const strategyColumns = ["relationship", "solution", "delivery", "commercial", "competition"] as const;
@@ -90,7 +90,7 @@ export type Gap = {
 export type GapInput = {
   dossier: Dossier;
   index: LedgerIndex;
-  say: (key: PlanKey, values?: Record<string, string>) => string;
+  say: (key: DraftKey, values?: Record<string, string>) => string;
   scoreWord: (key: string) => string;
   list: (words: readonly string[]) => string;
   levelWord: (level: VisitLevel) => string;

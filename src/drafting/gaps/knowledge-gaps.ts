@@ -1,4 +1,4 @@
-import { scoreRef } from "../../../ledger-index.ts";
+import { scoreRef } from "../ledger-index.ts";
 import type { Gap, GapInput } from "./gap.ts";
 
 const sectionsShown = 5;
