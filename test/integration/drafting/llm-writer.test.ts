@@ -7,7 +7,7 @@ import { createModel } from "#llm/create-model";
 import { loadPrompt } from "#llm/prompt-file";
 import { createAskModel } from "#llm/structured-output";
 import { emptyDossier, richDossier } from "../../fixtures/dossiers.ts";
-import type { Role } from "../../helpers/model-server/chat-request.ts";
+import type { Role } from "../../model-stub/chat-request.ts";
 import {
   busyFirst,
   contriteInventor,
@@ -21,8 +21,8 @@ import {
   stubbornInventor,
   turning,
   withoutJsonSchema,
-} from "../../helpers/model-server/roles.ts";
-import { type ModelServer, startModelServer } from "../../helpers/model-server/start-model-server.ts";
+} from "../../model-stub/roles.ts";
+import { type ModelServer, startModelServer } from "../../model-stub/start-model-server.ts";
 
 const servers: ModelServer[] = [];
 afterEach(async () => {

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Draft } from "#domain/draft";
 import { finishedDraft } from "../../helpers/finished-draft.ts";
 import { importInto } from "../../helpers/import-files.ts";
-import type { Role } from "../../helpers/model-server/chat-request.ts";
-import { failing, faithful, inventedDigits, stubbornInventor } from "../../helpers/model-server/roles.ts";
-import { type ModelServer, startModelServer } from "../../helpers/model-server/start-model-server.ts";
+import type { Role } from "../../model-stub/chat-request.ts";
+import { failing, faithful, inventedDigits, stubbornInventor } from "../../model-stub/roles.ts";
+import { type ModelServer, startModelServer } from "../../model-stub/start-model-server.ts";
 import { openTestProduct, type TestProduct } from "../../helpers/open-test-product.ts";
 import { readFixtureFolder } from "../../helpers/read-fixture-folder.ts";
 
