@@ -3,6 +3,9 @@ import { retryAfterMs } from "#llm/model-error";
 
 const transientCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "model-unavailable",
+  "model-timeout",
+  "model-paused",
+  "model-rate-limited",
   "database-unavailable",
   "connector-rate-limited",
   "connector-unreachable",

@@ -2,6 +2,7 @@ import type { BaseMessageLike } from "@langchain/core/messages";
 import type { ChatOpenAI } from "@langchain/openai";
 import { z } from "zod";
 import { AppError } from "#errors";
+import type { AskOptions } from "./call-options.ts";
 import { retryAfterMs, statusOf, toModelError } from "./model-error.ts";
 
 /** Strict JSON schema first; endpoints that lack it get a tool call, then plain JSON. */
@@ -13,6 +14,7 @@ export type Answer<T> = { value: T; tokens: TokenUse };
 export type AskModel = <T extends { end: string }>(
   messages: BaseMessageLike[],
   output: { name: string; schema: z.ZodType<T> },
+  options?: AskOptions,
 ) => Promise<Answer<T>>;
 
 /** The last member of every answer. Gateways report cut streams as finished; a missing mark does not lie. */

@@ -21,8 +21,27 @@ export const errorsEn = {
   "unreadable-file": "{file} cannot be read: {reason}. Save it again as CSV or XLSX and repeat.",
   "unknown-file-kind": "{file}: nothing in it was recognised. Rename its headers, or give a mapping with --map.",
   "model-unavailable":
-    "The model does not answer: {reason}. Check OPENAI_BASE_URL, the key and LLM_MODEL; groundplan doctor tests them.",
-  "model-output": "The model's answer was not usable: {reason}. Try again, or use the template writer.",
+    "The model does not answer: {reason, select, connection {there is no connection} broken {the connection broke off} other {{reason}}}. Check OPENAI_BASE_URL, the key and LLM_MODEL; groundplan doctor tests them.",
+  "model-timeout":
+    "The model was not done in time: {what, select, idle {nothing came for {seconds, number} s} other {it took longer than {seconds, number} s}}. Give it longer with LLM_TIMEOUT_SECONDS, or take a faster LLM_MODEL.",
+  "model-paused":
+    "The model failed {count, number} times in a row and is not asked again before {until}. Look for the reason with groundplan doctor.",
+  "model-rate-limited":
+    "The model's provider takes no more requests for now. Try again {wait, select, 0 {later} other {in {wait} s}}, or raise the limit there.",
+  "model-quota":
+    "The account at the model's provider is used up. Top it up or raise its limit there; until then drafts come from the template.",
+  "model-auth":
+    "The model's endpoint refused the key (HTTP {status}). Check OPENAI_API_KEY, and that it belongs to OPENAI_BASE_URL.",
+  "model-unknown":
+    "The endpoint does not know the model {model}. Check LLM_MODEL, and that OPENAI_BASE_URL ends as its provider says, mostly in /v1.",
+  "model-context":
+    "The question is longer than the model {model} can take. Take a model with a longer context as LLM_MODEL, or use the template writer.",
+  "model-refused":
+    "The model declined to answer{what, select, filter {: its provider's content filter stopped it} other {}}. Use the template writer for this, or another LLM_MODEL.",
+  "model-output":
+    "The model's answer was not usable: {reason, select, cut {it was cut off} empty {it is empty} repeating {it repeats itself} json {it is no JSON} shape {it does not have the form asked for} method {it keeps no form, however it is asked} other {{reason}}}. Try again, take another LLM_MODEL, or use the template writer.",
+  "model-budget":
+    "The model may be asked no more for this: {limit, select, tokens {the tokens are} cost {the money is} other {the time is}} used up. Raise {setting}, or use the template writer.",
   "embedding-off":
     "No embedding model is set. Set EMBEDDING_MODEL and OPENAI_BASE_URL or OPENAI_API_KEY, and start again.",
   "embedding-dimensions":

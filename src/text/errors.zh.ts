@@ -18,8 +18,23 @@ export const errorsZh = {
   "unreadable-file": "{file} 无法读取：{reason}。请另存为 CSV 或 XLSX 后重试。",
   "unknown-file-kind": "{file}：没有识别出任何内容。请修改表头，或用 --map 指定列的对应关系。",
   "model-unavailable":
-    "模型没有响应：{reason}。请检查 OPENAI_BASE_URL、密钥和 LLM_MODEL，可运行 groundplan doctor 检测。",
-  "model-output": "模型的回答无法使用：{reason}。请重试，或改用模板撰写。",
+    "模型没有响应：{reason, select, connection {无法连接} broken {连接中断} other {{reason}}}。请检查 OPENAI_BASE_URL、密钥和 LLM_MODEL，可运行 groundplan doctor 检测。",
+  "model-timeout":
+    "模型未能按时答完：{what, select, idle {连续 {seconds, number} 秒没有任何输出} other {用时超过 {seconds, number} 秒}}。请调大 LLM_TIMEOUT_SECONDS，或换一个更快的 LLM_MODEL。",
+  "model-paused": "模型连续失败 {count, number} 次，{until} 之前不再调用。可运行 groundplan doctor 查找原因。",
+  "model-rate-limited":
+    "模型服务商暂时不再接受请求。请{wait, select, 0 {稍后} other { {wait} 秒后}}再试，或在服务商处提高限额。",
+  "model-quota": "模型服务商账户的额度已用完。请充值或提高限额；在此之前计划由模板撰写。",
+  "model-auth": "模型服务拒绝了密钥（HTTP {status}）。请检查 OPENAI_API_KEY，并确认它属于 OPENAI_BASE_URL 所指的服务。",
+  "model-unknown":
+    "模型服务不认识模型 {model}。请检查 LLM_MODEL，并确认 OPENAI_BASE_URL 的结尾与服务商的说明一致（多为 /v1）。",
+  "model-context": "内容超出模型 {model} 的上下文长度。请把 LLM_MODEL 换成上下文更长的模型，或改用模板撰写。",
+  "model-refused":
+    "模型拒绝回答{what, select, filter {：被服务商的内容过滤拦下} other {}}。请改用模板撰写，或换一个 LLM_MODEL。",
+  "model-output":
+    "模型的回答无法使用：{reason, select, cut {回答被截断} empty {回答为空} repeating {回答不断重复} json {回答不是 JSON} shape {回答不符合要求的格式} method {无论怎样要求都不按格式回答} other {{reason}}}。请重试、换一个 LLM_MODEL，或改用模板撰写。",
+  "model-budget":
+    "模型的{limit, select, tokens {token 用量} cost {费用} other {用时}}已达上限。请调大 {setting}，或改用模板撰写。",
   "embedding-off": "未配置向量模型。请设置 EMBEDDING_MODEL 以及 OPENAI_BASE_URL 或 OPENAI_API_KEY，然后重新启动。",
   "embedding-dimensions":
     "{model} 返回的向量是 {got, number} 维，应为 {expected, number} 维。请把 EMBEDDING_DIMENSIONS 设为该模型支持的维数，或用 groundplan embed --drop 删除旧向量，然后重新启动。",
