@@ -1,4 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import type { DraftKind, WriterName } from "#domain/draft";
 import type { Caller } from "#services/caller";
 import type { Services } from "#services/create-services";
 import { invalidInput } from "./problem.ts";
@@ -7,6 +8,8 @@ import { invalidInput } from "./problem.ts";
 export type ProductFacts = {
   model: string | null;
   embeddingModel: string | null;
+  /** What can be drafted here, and by whom. */
+  drafting: { kinds: readonly DraftKind[]; writers: readonly WriterName[] };
   engine: "embedded" | "server";
   version: string;
 };

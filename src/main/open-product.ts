@@ -129,7 +129,13 @@ async function assemble(
   if (options.worker === "always") jobs.startWorker();
   const app = createApp({
     services,
-    facts: { model: config.model?.model ?? null, embeddingModel: embedder?.model ?? null, engine, version },
+    facts: {
+      model: config.model?.model ?? null,
+      embeddingModel: embedder?.model ?? null,
+      drafting: { kinds: writing.kinds, writers: writing.writers },
+      engine,
+      version,
+    },
     localUser: caller,
     defaultLang: config.defaultLang,
     webRoot: assetPath("dist/web"),

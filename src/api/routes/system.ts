@@ -54,6 +54,7 @@ export const systemRoutes = createRouter()
           standsAt: organisation.standsAt,
         },
         ...facts,
+        drafting: { kinds: [...facts.drafting.kinds], writers: [...facts.drafting.writers] },
       },
       200,
     );

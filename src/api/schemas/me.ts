@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { daySchema } from "#domain/day";
+import { draftKindSchema, writerSchema } from "#domain/draft";
 import { langSchema } from "#domain/lang";
 
 export const meSchema = z
@@ -18,6 +19,8 @@ export const meSchema = z
     /** What is switched on; null says which setting is missing by being null. */
     model: z.string().nullable(),
     embeddingModel: z.string().nullable(),
+    /** What can be drafted here, and by whom. */
+    drafting: z.object({ kinds: z.array(draftKindSchema), writers: z.array(writerSchema) }),
     engine: z.enum(["embedded", "server"]),
     version: z.string(),
   })

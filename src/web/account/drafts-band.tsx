@@ -1,19 +1,16 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
-import Button from "antd/es/button";
-import { useState } from "react";
-import { Link, useNavigate } from "react-router";
-import { postJson } from "../api/client.ts";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
 import { draftsQuery, freshnessQuery } from "../api/queries.ts";
-import type { AccountPage, DraftStarted, DraftSummary, Lang } from "../api/types.ts";
+import type { AccountPage, DraftSummary } from "../api/types.ts";
 import { useFormat } from "../format/use-format.ts";
 import { Band } from "../shell/band.tsx";
-import { ErrorNotice, QueryView } from "../shell/query-view.tsx";
+import { QueryView } from "../shell/query-view.tsx";
 import { useStanding } from "../shell/use-standing.ts";
 import { useText } from "../text/language-context.tsx";
+import { StartDraft } from "./start-draft.tsx";
 
 /** Newest drafts that are looked at for stale sentences: those that people still work with. */
 const checkedDrafts = 3;
-const langs: readonly Lang[] = ["zh", "en"];
 
 export function DraftsBand({ page: { account, asOf } }: { page: AccountPage }) {
   const { t, lang } = useText();
@@ -34,40 +31,6 @@ export function DraftsBand({ page: { account, asOf } }: { page: AccountPage }) {
         }
       </QueryView>
     </Band>
-  );
-}
-
-function StartDraft({ accountId, asOf }: { accountId: string; asOf: string }) {
-  const { t, word, lang } = useText();
-  const navigate = useNavigate();
-  const { to } = useStanding();
-  const [draftLang, setDraftLang] = useState<Lang>(lang);
-  const start = useMutation({
-    mutationFn: () =>
-      postJson<DraftStarted>(lang, `/v1/accounts/${accountId}/drafts`, { kind: "account-plan", lang: draftLang, asOf }),
-    onSuccess: ({ draftId }) => navigate(to(`/drafts/${draftId}`)),
-  });
-  return (
-    <div className="start-draft">
-      <fieldset className="choice-row">
-        <legend className="visually-hidden">{t("drafts.lang")}</legend>
-        {langs.map((choice) => (
-          <button
-            key={choice}
-            type="button"
-            className="choice"
-            aria-pressed={choice === draftLang}
-            onClick={() => setDraftLang(choice)}
-          >
-            {word("langName", choice)}
-          </button>
-        ))}
-      </fieldset>
-      <Button type="primary" loading={start.isPending} onClick={() => start.mutate()} data-testid="draft-button">
-        {t("drafts.start")}
-      </Button>
-      {start.error && <ErrorNotice error={start.error} />}
-    </div>
   );
 }
 

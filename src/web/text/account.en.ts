@@ -130,11 +130,13 @@ export const accountEn = {
     "{count, plural, one {# question} other {# questions}} open: {list}{count, plural, one {} =2 {} =3 {} =4 {} other { …}}",
   "deal.closed": "Closed deals: {won} won, {lost} lost",
 
-  "drafts.title": "Plans",
+  "drafts.title": "Plans and talking points",
   "drafts.lead": "A draft holds only what the records and notes prove; every sentence opens its evidence.",
   "drafts.none": "No draft yet. Start one: it takes a few seconds and changes nothing.",
   "drafts.lang": "Language of the plan",
-  "drafts.start": "Draft account plan",
+  "drafts.start": "Draft",
+  "drafts.kind": "Kind of document",
+  "drafts.writer": "Written by",
   "drafts.standing": "stands at {day}",
   "drafts.findings": "{count, plural, =0 {no findings} one {# finding} other {# findings}}",
 

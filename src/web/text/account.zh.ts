@@ -128,11 +128,13 @@ export const accountZh = {
   "deal.missing": "还有 {count} 项待确认：{list}{count, plural, =1 {} =2 {} =3 {} =4 {} other {……}}",
   "deal.closed": "已结商机：赢单 {won} 个，丢单 {lost} 个",
 
-  "drafts.title": "大客户计划",
+  "drafts.title": "计划与话术",
   "drafts.lead": "草稿只写记录和纪要能证明的内容，每句话都能点开证据。",
   "drafts.none": "还没有草稿。起草一份只要几秒，不会改动任何数据。",
   "drafts.lang": "计划语言",
-  "drafts.start": "起草大客户计划",
+  "drafts.start": "起草",
+  "drafts.kind": "文档类型",
+  "drafts.writer": "由谁撰写",
   "drafts.standing": "数据截至 {day}",
   "drafts.findings": "{count, plural, =0 {核验无异常} other {# 处待处理}}",
 
