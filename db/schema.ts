@@ -1,3 +1,4 @@
+import * as chat from "./schema/chat.ts";
 import * as coaching from "./schema/coaching.ts";
 import * as connectors from "./schema/connectors.ts";
 import * as customer from "./schema/customer.ts";
@@ -23,6 +24,7 @@ export const schema = {
   ...jobs,
   ...modelCalls,
   ...reviews,
+  ...chat,
   ...coaching,
   ...connectors,
 };

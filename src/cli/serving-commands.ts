@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
-import { jobKinds, jobStatuses } from "#domain/job";
+import { jobStatuses, sharedJobKinds } from "#domain/job";
 import type { Lang } from "#domain/lang";
 import type { CommandParts, SharedFlags } from "./command-parts.ts";
 import { type DemoFlags, demoCommand } from "./commands/demo.ts";
@@ -30,7 +30,7 @@ export function addServingCommands({ command, run, say, parts }: CommandParts & 
   command("worker", "command.worker").action(() => parts.work({ lang }));
   command("jobs", "command.jobs")
     .addOption(new Option("--status <status>", say("option.status")).choices(jobStatuses))
-    .addOption(new Option("--kind <kind>", say("option.kind")).choices(jobKinds))
+    .addOption(new Option("--kind <kind>", say("option.kind")).choices(sharedJobKinds))
     .option("--cancel <job>", say("option.cancel"))
     .option("--retry <job>", say("option.retry"))
     .action(({ status, kind, cancel, retry, ...flags }: JobsFlags & SharedFlags) => {

@@ -1,8 +1,14 @@
 import { z } from "zod";
 import { jsonSchema } from "./json.ts";
 
-/** `embed`: vectors that are missing. `link`: what notes name. `demo`: the demo company made anew. */
-export const jobKinds = ["import", "draft", "embed", "link", "pull", "demo"] as const;
+/**
+ * Work that anybody of the organisation may look at. `embed`: vectors that are missing. `link`: what notes name. `demo`: the
+ * demo company made anew.
+ */
+export const sharedJobKinds = ["import", "draft", "embed", "link", "pull", "demo"] as const;
+
+/** `chat`: an answer, which only the person who asked may follow. */
+export const jobKinds = [...sharedJobKinds, "chat"] as const;
 export const jobKindSchema = z.enum(jobKinds);
 export type JobKind = z.infer<typeof jobKindSchema>;
 

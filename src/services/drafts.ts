@@ -15,6 +15,8 @@ import { withPlanHealth } from "./plan-health.ts";
 import type { PortfolioReader } from "./portfolio.ts";
 
 export type DraftRequest = {
+  /** Given where something else is to name the draft before it is there. */
+  id?: string | undefined;
   kind: DraftKind;
   lang?: Lang | undefined;
   writer?: WriterName | undefined;
@@ -50,7 +52,15 @@ export function createDraftService(service: DraftServiceDeps) {
       assertOffered("writer", writer, writers);
       const portfolio = await readPortfolio(caller, request.asOf);
       const { account } = accountOf(portfolio, accountId);
-      const draft = emptyDraft({ account, kind, lang, writer, asOf: portfolio.asOf, configHash: deps.scoring.hash });
+      const draft = emptyDraft({
+        id: request.id ?? uuidv7(),
+        account,
+        kind,
+        lang,
+        writer,
+        asOf: portfolio.asOf,
+        configHash: deps.scoring.hash,
+      });
       const { orgId, actor } = caller;
       const also = (tx: Tx) => saveDraft(tx, orgId, draft, actor);
       const payload = { draftId: draft.id };
@@ -78,7 +88,7 @@ function assertOffered(field: string, asked: string, offered: readonly string[])
   });
 }
 
-type NewDraft = Pick<Draft, "kind" | "lang" | "asOf"> & {
+type NewDraft = Pick<Draft, "id" | "kind" | "lang" | "asOf"> & {
   account: { id: string; name: string };
   writer: WriterName;
   configHash: string;
@@ -88,7 +98,6 @@ type NewDraft = Pick<Draft, "kind" | "lang" | "asOf"> & {
 function emptyDraft({ account, writer, configHash, ...rest }: NewDraft): Draft {
   return {
     ...rest,
-    id: uuidv7(),
     accountId: account.id,
     accountName: account.name,
     status: "drafting",

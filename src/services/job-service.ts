@@ -1,4 +1,5 @@
-import type { JobKind, JobState, JobStatus } from "#domain/job";
+import { type JobKind, type JobState, type JobStatus, sharedJobKinds } from "#domain/job";
+import { AppError } from "#errors";
 import type { Jobs } from "#jobs/create-jobs";
 import type { JobEvent } from "#jobs/job-channel";
 import { getJobState, listJobs } from "#store/jobs";
@@ -15,8 +16,15 @@ export type JobQuery = {
 
 const usualLimit = 50;
 
-/** Long work as people see it: what waits, runs, ended and died. */
+const isShared = (kind: JobKind) => sharedJobKinds.some((shared) => shared === kind);
+
+/** Long work as people see it: what waits, runs, ended and died. Answers of the chat are no business of others, and not here. */
 export function createJobService({ db }: Deps, jobs: Jobs) {
+  const read = async ({ orgId }: Caller, id: string): Promise<JobState> => {
+    const state = await withOrg(db, orgId, (tx) => getJobState(tx, orgId, id));
+    if (!isShared(state.kind)) throw new AppError("not-found", `no job ${id}`, { params: { what: id } });
+    return state;
+  };
   return {
     /** Newest first. */
     list: async (
@@ -24,19 +32,25 @@ export function createJobService({ db }: Deps, jobs: Jobs) {
       { cursor, limit = usualLimit, ...filter }: JobQuery,
     ): Promise<{ items: JobState[]; nextCursor: string | null }> => {
       const found = await withOrg(db, orgId, (tx) =>
-        listJobs(tx, orgId, { ...filter, after: cursor, limit: limit + 1 }),
+        listJobs(tx, orgId, { ...filter, among: sharedJobKinds, after: cursor, limit: limit + 1 }),
       );
       const items = found.slice(0, limit);
       return { items, nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null };
     },
     /** @throws AppError `not-found` */
-    read: ({ orgId }: Caller, id: string) => withOrg(db, orgId, (tx) => getJobState(tx, orgId, id)),
+    read,
     /** What the job tells after the event `lastId`, until it has ended. */
     watch: ({ orgId }: Caller, id: string, lastId: number, signal: AbortSignal): AsyncGenerator<JobEvent> =>
       jobs.watch({ orgId, id }, lastId, signal),
     /** What the job stored stays. @throws AppError `not-found`, `conflict` when it has ended. */
-    cancel: ({ orgId, actor }: Caller, id: string) => jobs.cancel({ orgId, id }, actor),
+    cancel: async (caller: Caller, id: string) => {
+      await read(caller, id);
+      return jobs.cancel({ orgId: caller.orgId, id }, caller.actor);
+    },
     /** Has a failed or dead job tried again. @throws AppError `not-found`, `conflict`. */
-    retry: ({ orgId }: Caller, id: string) => jobs.retry({ orgId, id }),
+    retry: async (caller: Caller, id: string) => {
+      await read(caller, id);
+      return jobs.retry({ orgId: caller.orgId, id });
+    },
   };
 }

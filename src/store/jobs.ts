@@ -52,6 +52,8 @@ export async function getJobState(tx: Tx, orgId: string, id: string): Promise<Jo
 export type JobFilter = {
   status?: JobStatus | undefined;
   kind?: JobKind | undefined;
+  /** Of these kinds only. */
+  among?: readonly JobKind[] | undefined;
   /** Id of the last job of the page before. */
   after?: string | undefined;
   limit: number;
@@ -59,7 +61,7 @@ export type JobFilter = {
 
 /** Newest first. */
 export async function listJobs(tx: Tx, orgId: string, filter: JobFilter): Promise<JobState[]> {
-  const { status, kind, after, limit } = filter;
+  const { status, kind, among, after, limit } = filter;
   const rows = await tx
     .select(stateColumns)
     .from(jobs)
@@ -68,6 +70,7 @@ export async function listJobs(tx: Tx, orgId: string, filter: JobFilter): Promis
         eq(jobs.orgId, orgId),
         status && eq(jobs.status, status),
         kind && eq(jobs.kind, kind),
+        among && inArray(jobs.kind, [...among]),
         after === undefined ? undefined : lt(jobs.id, after),
       ),
     )
@@ -89,6 +92,11 @@ export async function isQueued(tx: Tx, orgId: string, kind: JobKind): Promise<bo
 /** Forgets the jobs of a kind that ended well. */
 export async function deleteDoneJobs(tx: Tx, orgId: string, kind: JobKind): Promise<void> {
   await tx.delete(jobs).where(and(eq(jobs.orgId, orgId), eq(jobs.kind, kind), eq(jobs.status, "done")));
+}
+
+/** Forgets jobs, whatever became of them; a run that is under way finds its job gone. */
+export async function deleteJobs(tx: Tx, orgId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await tx.delete(jobs).where(and(eq(jobs.orgId, orgId), inArray(jobs.id, [...ids])));
 }
 
 type Change = Partial<Pick<Job, "status" | "error">> & { failures?: number; cancelRequested?: boolean };

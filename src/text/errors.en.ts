@@ -42,6 +42,13 @@ export const errorsEn = {
     "The model's answer was not usable: {reason, select, cut {it was cut off} empty {it is empty} repeating {it repeats itself} json {it is no JSON} shape {it does not have the form asked for} method {it keeps no form, however it is asked} other {{reason}}}. Try again, take another LLM_MODEL, or use the template writer.",
   "model-budget":
     "The model may be asked no more for this: {limit, select, tokens {the tokens are} cost {the money is} other {the time is}} used up. Raise {setting}, or use the template writer.",
+  "answer-running":
+    "An answer is still being written in this conversation. Wait until it is there, or stop it, and ask again.",
+  "answer-lost": "The product was stopped while it answered. Ask again.",
+  "proposal-settled":
+    "{state, select, declined {This was declined. Ask for it again.} confirming {This is being carried out just now.} other {Nothing is left to be confirmed here.}}",
+  "outside-account":
+    "This conversation speaks of one account only. Ask about “{what}” in a conversation without an account.",
   "embedding-off":
     "No embedding model is set. Set EMBEDDING_MODEL and OPENAI_BASE_URL or OPENAI_API_KEY, and start again.",
   "embedding-dimensions":

@@ -35,6 +35,11 @@ export const errorsZh = {
     "模型的回答无法使用：{reason, select, cut {回答被截断} empty {回答为空} repeating {回答不断重复} json {回答不是 JSON} shape {回答不符合要求的格式} method {无论怎样要求都不按格式回答} other {{reason}}}。请重试、换一个 LLM_MODEL，或改用模板撰写。",
   "model-budget":
     "模型的{limit, select, tokens {token 用量} cost {费用} other {用时}}已达上限。请调大 {setting}，或改用模板撰写。",
+  "answer-running": "这个对话里还有一个回答没有写完。请等它写完，或先停止，再提问。",
+  "answer-lost": "回答途中系统被停止了，请重新提问。",
+  "proposal-settled":
+    "{state, select, declined {这项操作已被拒绝，如仍需要请重新提出。} confirming {这项操作正在执行。} other {这里没有待确认的操作。}}",
+  "outside-account": "这个对话只谈一个客户。请在不限客户的对话里询问“{what}”。",
   "embedding-off": "未配置向量模型。请设置 EMBEDDING_MODEL 以及 OPENAI_BASE_URL 或 OPENAI_API_KEY，然后重新启动。",
   "embedding-dimensions":
     "{model} 返回的向量是 {got, number} 维，应为 {expected, number} 维。请把 EMBEDDING_DIMENSIONS 设为该模型支持的维数，或用 groundplan embed --drop 删除旧向量，然后重新启动。",

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { jobKindSchema, jobStatusSchema } from "#domain/job";
+import { jobStatusSchema, sharedJobKinds } from "#domain/job";
 import { createRouter } from "../env.ts";
 import { jobView } from "../job-view.ts";
 import { langOf } from "../lang-of.ts";
@@ -17,7 +17,7 @@ const list = createRoute({
   request: {
     query: z.object({
       status: jobStatusSchema.optional(),
-      kind: jobKindSchema.optional(),
+      kind: z.enum(sharedJobKinds).optional(),
       cursor: z.uuid().optional(),
       limit: z.coerce.number().int().min(1).max(200).optional(),
     }),

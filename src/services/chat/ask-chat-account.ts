@@ -1,0 +1,32 @@
+import type { Account } from "#domain/account";
+import { AppError } from "#errors";
+import { listAccounts } from "#store/accounts";
+import type { Tx } from "#store/tx";
+import { readKnownRecords } from "../importing/known-records.ts";
+
+const mostChoices = 5;
+
+/**
+ * Our id of the account that a person named by id, number, name or alias.
+ * @throws AppError `not-found` with the names that are nearest
+ */
+export async function accountAsked(tx: Tx, orgId: string, ref: string): Promise<string> {
+  const id = (await readKnownRecords(tx, orgId)).accountId(ref);
+  if (id !== null) return id;
+  const choices = nearestTo(ref, await listAccounts(tx, orgId));
+  throw new AppError("not-found", `no account ${ref}`, {
+    params: { what: ref },
+    fields: choices.map(({ name, externalId }) => ({ field: "accountId", reason: `${name} (${externalId})` })),
+  });
+}
+
+/** By how many of the characters asked for a name shares, in the order of the list where that is equal. */
+function nearestTo(ref: string, accounts: readonly Account[]): Account[] {
+  const asked = new Set(ref.toLowerCase());
+  const shared = ({ name }: Account) => [...new Set(name.toLowerCase())].filter((held) => asked.has(held)).length;
+  const ranked = accounts.map((account) => ({ account, share: shared(account) }));
+  return ranked
+    .toSorted((a, b) => b.share - a.share)
+    .slice(0, mostChoices)
+    .map(({ account }) => account);
+}
