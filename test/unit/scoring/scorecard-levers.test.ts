@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDay } from "#domain/day";
 import { resolveScoringConfig } from "#scoring/config";
+import { settle } from "#scoring/rules/score-value";
 import { type ScorecardInput, scoreScorecard } from "#scoring/scorecard/scorecard";
 import { type ScorecardFactorId, scorecardFactorIds } from "#scoring/scorecard/scorecard-config";
 import { scorecardLevers } from "#scoring/scorecard/scorecard-levers";
@@ -76,7 +77,7 @@ function bruteForce(input: ScorecardInput): { id: string; value: number; band: s
       const better = value !== null && (value - before > 1e-9 || band !== now.band);
       return better ? [{ id, value, band }] : [];
     })
-    .sort((a, b) => (Math.abs(b.value - a.value) > 1e-9 ? b.value - a.value : a.id < b.id ? -1 : 1));
+    .sort((a, b) => settle(b.value - before) - settle(a.value - before) || (a.id < b.id ? -1 : 1));
 }
 
 const ordinal = fc.integer({ min: 1, max: 5 }).map((value) => ({ value }));
