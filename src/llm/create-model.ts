@@ -1,4 +1,5 @@
-import { ChatOpenAI } from "@langchain/openai";
+import { createEndpointGuard, type EndpointGuard } from "./endpoint-guard.ts";
+import { EndpointModel } from "./endpoint-model.ts";
 
 export type ModelSettings = {
   /** Name the endpoint knows the model by: `gpt-4.1`, `deepseek-chat`, `qwen3`. */
@@ -7,23 +8,25 @@ export type ModelSettings = {
   apiKey: string | null;
   /** Any OpenAI-compatible endpoint, with its `/v1`; null is OpenAI's own. */
   baseUrl: string | null;
+  /** Of one call, from the question to the end of the answer. */
   timeoutMs: number;
-  maxOutputTokens?: number;
+  /** Longest silence inside of an answer. */
+  idleMs?: number | undefined;
+  /** Most tokens of an answer, thoughts of a reasoning model included. */
+  maxOutputTokens?: number | undefined;
+  /** Shared by all models of one endpoint; else the model has one of its own. */
+  guard?: EndpointGuard | undefined;
 };
 
-/**
- * A chat model of any OpenAI-compatible endpoint. The client itself never retries: it would not wait for a
- * `Retry-After`; `askModel` does.
- */
-export function createModel({ model, apiKey, baseUrl, timeoutMs, maxOutputTokens }: ModelSettings): ChatOpenAI {
-  return new ChatOpenAI({
-    model,
-    apiKey: apiKey ?? "none",
-    timeout: timeoutMs,
-    maxRetries: 0,
-    temperature: 0,
-    streaming: false,
-    ...(maxOutputTokens === undefined ? {} : { maxTokens: maxOutputTokens }),
-    configuration: { ...(baseUrl === null ? {} : { baseURL: baseUrl }), maxRetries: 0 },
+const defaults = { idleMs: 30_000, maxOutputTokens: 8_000 } as const;
+
+/** A chat model of any OpenAI-compatible endpoint. Nothing is sent before the first call. */
+export function createModel({ timeoutMs, idleMs, maxOutputTokens, guard, ...rest }: ModelSettings): EndpointModel {
+  return new EndpointModel({
+    ...rest,
+    limitMs: timeoutMs,
+    idleMs: idleMs ?? defaults.idleMs,
+    maxOutputTokens: maxOutputTokens ?? defaults.maxOutputTokens,
+    guard: guard ?? createEndpointGuard(),
   });
 }

@@ -1,27 +1,41 @@
-import { AppError } from "#errors";
+import { AppError, type ErrorCode } from "#errors";
 import { retryAfterMs, statusOf } from "./model-error.ts";
 
 /** Keeps an endpoint from being asked before it wants to be asked again. */
-export type Rest = { unlessResting: <T>(ask: () => Promise<T>) => Promise<T> };
+export type Rest = {
+  unlessResting: <T>(ask: () => Promise<T>) => Promise<T>;
+  /** @throws AppError while the newest `Retry-After` has not passed */
+  assertRested: () => void;
+  /** Takes up the `Retry-After` of a refusal, if it has one. */
+  note: (refusal: unknown) => void;
+};
+
+type RestSettings = { code?: ErrorCode; now?: () => number };
 
 /** Remembers the newest `Retry-After`; whoever asks before it has passed gets the refusal that brought it once more. */
-export function createRest(): Rest {
+export function createRest({ code = "model-unavailable", now = Date.now }: RestSettings = {}): Rest {
   let until = 0;
   let status: number | null = null;
-  const refuse = (restMs: number): never => {
+  const assertRested = () => {
+    const restMs = until - now();
+    if (restMs <= 0) return;
     const headers = new Headers({ "retry-after": String(restMs / 1000) });
-    const reason = `HTTP ${status}`;
-    throw new AppError("model-unavailable", `model: ${reason}`, { params: { reason } }, { cause: { status, headers } });
+    const params = { reason: `HTTP ${status}`, wait: Math.ceil(restMs / 1000) };
+    throw new AppError(code, `model: HTTP ${status}`, { params }, { cause: { status, headers } });
+  };
+  const note = (refusal: unknown) => {
+    const waitMs = retryAfterMs(refusal, now());
+    if (waitMs !== null) [until, status] = [now() + waitMs, statusOf(refusal)];
   };
   return {
+    assertRested,
+    note,
     unlessResting: async (ask) => {
-      const restMs = until - Date.now();
-      if (restMs > 0) refuse(restMs);
+      assertRested();
       try {
         return await ask();
       } catch (error) {
-        const waitMs = retryAfterMs(error);
-        if (waitMs !== null) [until, status] = [Date.now() + waitMs, statusOf(error)];
+        note(error);
         throw error;
       }
     },

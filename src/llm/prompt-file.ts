@@ -28,20 +28,29 @@ function invalid(file: string, reason: string): AppError {
   return new AppError("prompt-invalid", `${file}: ${reason}`, { params: { file, reason } });
 }
 
-/** Text under each `# heading`, trimmed. */
-function splitParts(body: string): Map<string, string> {
+/** Text under each `# heading`, trimmed, in the order of the file. */
+function splitParts(body: string): [heading: string, text: string][] {
   const pieces = body.split(/^# (.+)$/m).slice(1);
-  const parts = new Map<string, string>();
-  for (let at = 0; at + 1 < pieces.length; at += 2) {
-    parts.set((pieces[at] ?? "").trim().toLowerCase(), (pieces[at + 1] ?? "").trim());
-  }
-  return parts;
+  return pieces.flatMap((piece, at) =>
+    at % 2 === 0 ? [[piece.trim().toLowerCase(), (pieces[at + 1] ?? "").trim()]] : [],
+  );
+}
+
+/** A misspelt heading would be text that nobody is ever sent. */
+function assertParts(found: readonly [string, string][], asked: readonly string[], file: string): void {
+  const headings = found.map(([heading]) => heading);
+  const strange = headings.find((heading) => !asked.includes(heading));
+  if (strange !== undefined) throw invalid(file, `part "# ${strange}" is not known; known: ${asked.join(", ")}`);
+  const twice = headings.find((heading, at) => headings.indexOf(heading) !== at);
+  if (twice !== undefined) throw invalid(file, `part "# ${twice}" is there twice`);
+  const missing = asked.find((part) => !found.some(([heading, text]) => heading === part && text !== ""));
+  if (missing !== undefined) throw invalid(file, `part "# ${missing}" is missing`);
 }
 
 function readFrontMatter(text: string, file: string) {
   try {
     const { data, content } = matter(text, {});
-    return { ...frontMatterSchema.parse(data), parts: splitParts(content) };
+    return { ...frontMatterSchema.parse(data), found: splitParts(content) };
   } catch (error) {
     throw invalid(file, error instanceof z.ZodError ? z.prettifyError(error) : String(error));
   }
@@ -49,30 +58,33 @@ function readFrontMatter(text: string, file: string) {
 
 /**
  * Front matter (name, version, kind, inputs, output) and parts by `# heading`.
- * @throws AppError `prompt-invalid` when a placeholder is not among the inputs, an input is never used or a part is missing.
+ * @param asked the parts that there have to be, in small letters; no others may be there.
+ * @throws AppError `prompt-invalid` when a placeholder is not among the inputs, an input is never used, or a part is
+ *   missing, unknown or there twice.
  */
-export function parsePrompt(raw: string, file: string, requiredParts: readonly string[]): PromptFile {
+export function parsePrompt(raw: string, file: string, asked: readonly string[]): PromptFile {
   const text = raw.replaceAll("\r\n", "\n");
-  const prompt = readFrontMatter(text, file);
-  const used = new Set(
-    [...prompt.parts.values()].flatMap((part) => [...part.matchAll(placeholder)].map((hit) => hit[1])),
-  );
-  const unknown = [...used].find((name) => name !== undefined && !prompt.inputs.includes(name));
-  if (unknown) throw invalid(file, `unknown placeholder [[${unknown}]]`);
-  const unused = prompt.inputs.find((name) => !used.has(name));
-  if (unused) throw invalid(file, `input ${unused} is never used`);
-  const missing = requiredParts.find((part) => !prompt.parts.get(part));
-  if (missing) throw invalid(file, `part "# ${missing}" is missing`);
-  return { ...prompt, hash: contentHash(text) };
+  const { found, ...front } = readFrontMatter(text, file);
+  assertPlaceholders(front.inputs, found, file);
+  assertParts(found, asked, file);
+  return { ...front, parts: new Map(found), hash: contentHash(text) };
+}
+
+function assertPlaceholders(inputs: readonly string[], found: readonly [string, string][], file: string): void {
+  const used = new Set(found.flatMap(([, part]) => [...part.matchAll(placeholder)].map(([, name = ""]) => name)));
+  const unknown = [...used].find((name) => !inputs.includes(name));
+  if (unknown !== undefined) throw invalid(file, `unknown placeholder [[${unknown}]]`);
+  const unused = inputs.find((name) => !used.has(name));
+  if (unused !== undefined) throw invalid(file, `input ${unused} is never used`);
 }
 
 /** @throws AppError `prompt-invalid`, also when the file cannot be read. */
-export async function loadPrompt(path: string, requiredParts: readonly string[]): Promise<PromptFile> {
+export async function loadPrompt(path: string, asked: readonly string[]): Promise<PromptFile> {
   const file = basename(path);
   const text = await readFile(path, "utf8").catch((error: unknown) => {
     throw invalid(file, String(error));
   });
-  return parsePrompt(text, file, requiredParts);
+  return parsePrompt(text, file, asked);
 }
 
 /**

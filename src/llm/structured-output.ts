@@ -1,95 +1,157 @@
-import type { BaseMessageLike } from "@langchain/core/messages";
-import type { ChatOpenAI } from "@langchain/openai";
+import { type BaseMessage, type BaseMessageLike, coerceMessageLikeToMessage } from "@langchain/core/messages";
 import { z } from "zod";
+import type { CallTokens, OutputMethod } from "#domain/model-call";
 import { AppError } from "#errors";
+import { type AnswerReader, createAnswerReader } from "./answer-reader.ts";
+import { startCall } from "./call-meter.ts";
 import type { AskOptions } from "./call-options.ts";
-import { retryAfterMs, statusOf, toModelError } from "./model-error.ts";
+import { rejectsMethod } from "./chat-error.ts";
+import type { ChatPrice } from "./chat-prices.ts";
+import { EndpointModel } from "./endpoint-model.ts";
+import { createMethodChooser } from "./method-chooser.ts";
+import { answerText, messagesFor, requestOptions } from "./output-methods.ts";
+import { badOutput, readAnswer } from "./read-answer.ts";
+import { endsInLoop } from "./repetition.ts";
+import { retryWaitMs } from "./retry.ts";
+import { toStrictSchema } from "./strict-schema.ts";
+import { watchTime } from "./time-watch.ts";
 
-/** Strict JSON schema first; endpoints that lack it get a tool call, then plain JSON. */
-const methods = ["jsonSchema", "functionCalling", "jsonMode"] as const;
-type Method = (typeof methods)[number];
+export type TokenUse = CallTokens;
+/** `tokens` and `costUsd` of the call that gave the answer; what failed before it stands in the budget. */
+export type Answer<T> = { value: T; tokens: TokenUse; costUsd: number | null };
+/** `schema` without optional members; its last member is `end`, which the model is to fill with the end mark. */
+export type Output<T> = { name: string; schema: z.ZodType<T> };
 
-export type TokenUse = { input: number; output: number };
-export type Answer<T> = { value: T; tokens: TokenUse };
+/**
+ * Asks for an answer of one shape: `schema` goes out as strict JSON Schema, what comes back is parsed with it. Load and
+ * outages are tried once more, within the budget's time and never before a `Retry-After`.
+ * @throws AppError `model-unavailable`, `-timeout`, `-paused`, `-rate-limited`, `-quota`, `-auth`, `-unknown`, `-context`,
+ *   `-refused`, `-budget`; `model-output` for answers that are cut, lack the end mark, loop or do not fit the schema.
+ */
 export type AskModel = <T extends { end: string }>(
   messages: BaseMessageLike[],
-  output: { name: string; schema: z.ZodType<T> },
+  output: Output<T>,
   options?: AskOptions,
 ) => Promise<Answer<T>>;
 
-/** The last member of every answer. Gateways report cut streams as finished; a missing mark does not lie. */
-export const endMark = "complete";
+export type AskSettings = {
+  sleep: (ms: number) => Promise<void>;
+  /** Longest `Retry-After` that is waited for where no budget limits the time. */
+  longestWaitMs: number;
+  price?: ChatPrice | null | undefined;
+};
 
-const answerSchema = z.object({
-  parsed: z.unknown(),
-  raw: z.object({
-    response_metadata: z.object({ finish_reason: z.string().optional() }).loose(),
-    usage_metadata: z.object({ input_tokens: z.int(), output_tokens: z.int() }).loose().optional(),
-  }),
-});
+type Question<T> = {
+  model: EndpointModel;
+  settings: AskSettings;
+  messages: BaseMessage[];
+  output: Output<T>;
+  options: AskOptions;
+};
 
-type Waiting = { sleep: (ms: number) => Promise<void>; longestWaitMs: number };
-
-const badOutput = (reason: string) => new AppError("model-output", `model: ${reason}`, { params: { reason } });
-
-/**
- * Asks for an answer of one shape: `schema` goes out as JSON Schema, what comes back is parsed with it.
- * A refusal for load (429, 503) is tried once more after its `Retry-After`, when that is short enough.
- * @throws AppError `model-unavailable` for refusals, time-outs and broken connections; `model-output` for
- * answers that are cut, lack the end mark or do not fit the schema.
- */
-export function createAskModel(model: ChatOpenAI, { sleep, longestWaitMs }: Waiting): AskModel {
-  let method: Method = "jsonSchema";
-  const ask = async (messages: BaseMessageLike[], name: string, jsonSchema: Record<string, unknown>) => {
-    const strict = method === "jsonMode" ? {} : { strict: true };
-    const runnable = model.withStructuredOutput(jsonSchema, { name, method, ...strict, includeRaw: true });
-    return runnable.invoke(messages);
-  };
-  const askPatiently = async (messages: BaseMessageLike[], name: string, jsonSchema: Record<string, unknown>) => {
-    try {
-      return await ask(messages, name, jsonSchema);
-    } catch (error) {
-      const next = methods[methods.indexOf(method) + 1];
-      const waitMs = waitFor(error, longestWaitMs);
-      if (rejectsMethod(error) && next) method = next;
-      else if (waitMs !== null) await sleep(waitMs);
-      else throw error;
-      return ask(messages, name, jsonSchema);
+/** The way to ask for a shape is found out by the first question, with a small one before it, and kept. */
+export function createAskModel(model: EndpointModel, settings: AskSettings): AskModel {
+  const methods = createMethodChooser();
+  return async (messages, output, options = { purpose: "draft" }) => {
+    const question = { model, settings, messages: messages.map(coerceMessageLikeToMessage), output, options };
+    const probe = (method: OutputMethod) => tryMethod(question, method);
+    for (;;) {
+      const method = await inTime(methods.choose(probe), options);
+      try {
+        return await askPatiently(question, method);
+      } catch (error) {
+        const canMend = error instanceof AppError && rejectsMethod(error) && methods.giveUp(method);
+        if (!canMend) throw error;
+      }
     }
   };
-  return async (messages, { name, schema }) => {
-    const { $schema: _unused, ...jsonSchema } = z.toJSONSchema(schema);
-    const answer = await askPatiently(messages, name, jsonSchema).catch((error: unknown) => {
-      throw isCut(error) ? badOutput("answer cut off") : toModelError(error);
+}
+
+const probeOutput = { name: "probe", schema: z.object({ answer: z.string(), end: z.string() }) };
+const probeText = 'Say "ok". Answer with the JSON object {"answer":"ok","end":"complete"}.';
+/** Enough for a reasoning model's thoughts. */
+const probeTokens = 2_000;
+
+/** Asked outside of the asker's budget and signal, because others wait for the same answer; recorded as theirs. */
+async function tryMethod(question: Question<unknown>, method: OutputMethod): Promise<void> {
+  const { draftId, conversationId, record } = question.options;
+  const options = { purpose: "probe" as const, draftId, conversationId, record, maxTokens: probeTokens };
+  const messages = [coerceMessageLikeToMessage(["human", probeText])];
+  await askPatiently({ ...question, messages, output: probeOutput, options }, method);
+}
+
+/** Waits no longer than whoever asks has time. */
+async function inTime<T>(work: Promise<T>, { budget, signal }: AskOptions): Promise<T> {
+  const limitMs = budget?.remainingMs() ?? longestTimerMs;
+  const watch = watchTime({ limitMs, idleMs: limitMs }, signal);
+  const isOver = new Promise<never>((_resolve, reject) => {
+    watch.signal.addEventListener("abort", () => reject(watch.signal.reason), { once: true });
+  });
+  return Promise.race([work, isOver]).finally(watch.stop);
+}
+
+const longestTimerMs = 2 ** 31 - 1;
+
+async function askPatiently<T extends { end: string }>(
+  question: Question<T>,
+  method: OutputMethod,
+): Promise<Answer<T>> {
+  const { settings, options } = question;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await askOnce(question, method);
+    } catch (error) {
+      const leftMs = options.budget?.remainingMs() ?? settings.longestWaitMs;
+      const waitMs = error instanceof AppError ? retryWaitMs(error, attempt, leftMs) : null;
+      if (waitMs === null) throw error;
+      await settings.sleep(waitMs);
+      options.signal?.throwIfAborted();
+    }
+  }
+}
+
+async function askOnce<T extends { end: string }>(question: Question<T>, method: OutputMethod): Promise<Answer<T>> {
+  const { model, settings, output, options } = question;
+  const wanted = { name: output.name, schema: toStrictSchema(output.schema) };
+  const messages = messagesFor(method, wanted, question.messages);
+  const { guard, ...endpoint } = model.settings;
+  const maxOutputTokens = options.maxTokens ?? endpoint.maxOutputTokens;
+  const { now } = guard;
+  const price = settings.price ?? null;
+  const meter = startCall({ model: model.model, price, messages, tools: "", method, maxOutputTokens, options, now });
+  const reader = createAnswerReader(meter.elapsedMs);
+  const bounded = new EndpointModel({ ...endpoint, guard, maxOutputTokens, remainingMs: options.budget?.remainingMs });
+  const stream = () =>
+    bounded.stream(messages, {
+      ...requestOptions(method, wanted),
+      ...(options.signal && { signal: options.signal }),
     });
-    return readAnswer(answer, schema);
-  };
+  const read = await readStream(stream, reader, options.onPartial)
+    .then(() => readAnswer(reader.soFar(), output.schema))
+    .then(
+      (value) => ({ value }),
+      (fault: unknown) => ({ fault }),
+    );
+  const { tokens, costUsd } = meter.end("fault" in read ? read.fault : null, reader.soFar());
+  if ("fault" in read) throw read.fault;
+  return { value: read.value, tokens, costUsd };
 }
 
-function waitFor(error: unknown, longestWaitMs: number): number | null {
-  const status = statusOf(error);
-  if (status !== 429 && status !== 503) return null;
-  const waitMs = retryAfterMs(error) ?? 1000;
-  return waitMs <= longestWaitMs ? waitMs : null;
-}
+/** Characters between two looks at whether the model goes in circles. */
+const lookEvery = 256;
 
-function rejectsMethod(error: unknown): boolean {
-  return statusOf(error) === 400 && /response_format|json_schema|tool/i.test(String(error));
-}
-
-/** The client raises its own error for `finish_reason: "length"` when it was to parse the answer. */
-function isCut(error: unknown): boolean {
-  return error instanceof Error && /length limit|LengthFinishReason/i.test(`${error.name} ${error.message}`);
-}
-
-function readAnswer<T extends { end: string }>(answer: unknown, schema: z.ZodType<T>): Answer<T> {
-  const read = answerSchema.safeParse(answer);
-  if (!read.success) throw badOutput("answer of unknown shape");
-  const { parsed, raw } = read.data;
-  if (raw.response_metadata.finish_reason === "length") throw badOutput("answer cut off");
-  const value = schema.safeParse(parsed);
-  if (!value.success) throw badOutput("answer does not fit the schema");
-  if (value.data.end !== endMark) throw badOutput("answer cut off");
-  const used = raw.usage_metadata;
-  return { value: value.data, tokens: { input: used?.input_tokens ?? 0, output: used?.output_tokens ?? 0 } };
+async function readStream(
+  stream: () => ReturnType<EndpointModel["stream"]>,
+  reader: AnswerReader,
+  onPartial: AskOptions["onPartial"],
+): Promise<void> {
+  let looked = 0;
+  for await (const chunk of await stream()) {
+    reader.add(chunk);
+    const text = answerText(reader.soFar());
+    onPartial?.(text);
+    if (text.length < looked + lookEvery) continue;
+    looked = text.length;
+    if (endsInLoop(text)) throw badOutput("repeating");
+  }
 }

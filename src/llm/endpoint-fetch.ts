@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { type RequestQuirks, readBody } from "./request-quirks.ts";
+
+type Fetch = typeof fetch;
+
+/** A refusal for what was sent, not for who sent it or when. */
+const badRequest: ReadonlySet<number> = new Set([400, 422]);
+
+/**
+ * What the client sends, as the endpoint takes it: parameters that it does not know are left out after its first refusal, and
+ * an answer that comes in one piece though a stream was asked for is handed on as a stream of one piece.
+ * @param headers sent with every request
+ */
+export function createEndpointFetch(quirks: RequestQuirks, headers: Readonly<Record<string, string>>): Fetch {
+  return async (url, init) => {
+    const asked = readBody(init?.body);
+    const sent = { ...init, headers: withHeaders(init?.headers, headers) };
+    if (!asked) return fetch(url, sent);
+    const send = async (): Promise<Response> => {
+      const body = quirks.apply(asked);
+      const response = await fetch(url, { ...sent, body: JSON.stringify(body) });
+      if (response.ok) return asked.stream === true ? asStream(response) : response;
+      const text = await response.text();
+      return badRequest.has(response.status) && quirks.learn(text, body) ? send() : refusal(text, response);
+    };
+    return send();
+  };
+}
+
+/** As it came; its text is read and decoded. */
+function refusal(text: string, { status, statusText, headers: given }: Response): Response {
+  const headers = new Headers(given);
+  headers.delete("content-length");
+  headers.delete("content-encoding");
+  return new Response(text, { status, statusText, headers });
+}
+
+function withHeaders(given: ConstructorParameters<typeof Headers>[0], more: Readonly<Record<string, string>>): Headers {
+  const headers = new Headers(given);
+  for (const [name, value] of Object.entries(more)) headers.set(name, value);
+  return headers;
+}
+
+const completionSchema = z.looseObject({
+  choices: z.array(
+    z.looseObject({
+      index: z.int().default(0),
+      message: z.looseObject({ tool_calls: z.array(z.looseObject({})).nullish() }),
+      finish_reason: z.string().nullish(),
+    }),
+  ),
+});
+
+async function asStream(response: Response): Promise<Response> {
+  if (!/\bjson\b/i.test(response.headers.get("content-type") ?? "")) return response;
+  const text = await response.text();
+  const headers = { "content-type": "text/event-stream" };
+  return new Response(`data: ${asChunk(text)}\n\ndata: [DONE]\n\n`, { headers });
+}
+
+/** What is no completion goes on as it is: the client says what is wrong with it. */
+function asChunk(text: string): string {
+  const parsed = completionSchema.safeParse(readJson(text));
+  if (!parsed.success) return text.replaceAll(/\s*\n\s*/g, " ");
+  const choices = parsed.data.choices.map(({ message, ...choice }) => ({
+    ...choice,
+    delta: { ...message, tool_calls: message.tool_calls?.map((call, index) => ({ ...call, index })) },
+  }));
+  return JSON.stringify({ ...parsed.data, object: "chat.completion.chunk", choices });
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
