@@ -52,8 +52,11 @@ export const errorCodes = [
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** One field that was wrong: shown as a row in problem+json `errors[]` and under CLI errors. */
-export type FieldProblem = { field: string; reason: string };
+/**
+ * One field that was wrong: shown as a row in problem+json `errors[]` and under CLI errors. `reasons`: the same for a
+ * reader of either language, where somebody has said it.
+ */
+export type FieldProblem = { field: string; reason: string; reasons?: { zh: string; en: string } };
 
 export type ErrorDetails = {
   /** Values for the sentence in the `errors` catalogue. */

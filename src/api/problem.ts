@@ -4,19 +4,23 @@ import type { Logger } from "pino";
 import { ZodError, type z } from "zod";
 import { AppError, type FieldProblem } from "#errors";
 import { describeError } from "#text/describe-error";
+import { describeIssue } from "#text/describe-issue";
 import { langOf } from "./lang-of.ts";
 import { statusOf } from "./status-of.ts";
 
-type Problem = { type: string; title: string; status: number; detail: string; errors: FieldProblem[] };
+type ShownField = Pick<FieldProblem, "field" | "reason">;
+type Problem = { type: string; title: string; status: number; detail: string; errors: ShownField[] };
 
 /** RFC 9457 body of an error, in the asker's language. */
 export function problemOf(error: AppError, c: Context): Problem {
+  const lang = langOf(c);
+  const fields = error.details.fields ?? [];
   return {
     type: `urn:groundplan:error:${error.code}`,
     title: error.code,
     status: statusOf[error.code],
-    detail: describeError(error, langOf(c)),
-    errors: error.details.fields ?? [],
+    detail: describeError(error, lang),
+    errors: fields.map(({ field, reason, reasons }) => ({ field, reason: reasons?.[lang] ?? reason })),
   };
 }
 
@@ -26,7 +30,11 @@ export function problemResponse(error: AppError, c: Context): Response {
 }
 
 export function invalidInput(error: z.ZodError): AppError {
-  const fields = error.issues.map((issue) => ({ field: issue.path.join("."), reason: issue.message }));
+  const fields = error.issues.map((issue) => ({
+    field: issue.path.join("."),
+    reason: issue.message,
+    reasons: describeIssue(issue),
+  }));
   return new AppError("invalid-input", fields.map(({ field, reason }) => `${field}: ${reason}`).join("; "), { fields });
 }
 

@@ -8,6 +8,9 @@ import type { JobQueue } from "#jobs/job-queue";
 import { getDraft, listDrafts, saveDraft } from "#store/drafts";
 import type { Tx } from "#store/tx";
 import { withOrg } from "#store/with-org";
+import { servicesEn } from "#text/services.en";
+import { servicesZh } from "#text/services.zh";
+import { createTranslate } from "#text/translate";
 import { accountOf } from "./account-page.ts";
 import type { Caller } from "./caller.ts";
 import type { Deps } from "./deps.ts";
@@ -30,6 +33,8 @@ export type WriteDraft = (
   request: { kind: DraftKind; lang: Lang; writer: WriterName },
   onSection: (section: Section) => void,
 ) => Promise<WrittenDraft>;
+
+const words = createTranslate({ zh: servicesZh, en: servicesEn });
 
 type DraftServiceDeps = {
   deps: Deps;
@@ -83,8 +88,9 @@ export function createDraftService(service: DraftServiceDeps) {
 
 function assertOffered(field: string, asked: string, offered: readonly string[]): void {
   if (offered.includes(asked)) return;
-  throw new AppError("invalid-input", `${field} ${asked} is not available; choices: ${offered.join(", ")}`, {
-    fields: [{ field, reason: `${asked}: ${offered.join(", ")}` }],
+  const reason = (lang: Lang) => words(lang, "draft.not-offered", { asked, choices: offered.join(", ") });
+  throw new AppError("invalid-input", `${field}: ${reason("en")}`, {
+    fields: [{ field, reason: reason("en"), reasons: { zh: reason("zh"), en: reason("en") } }],
   });
 }
 

@@ -84,6 +84,17 @@ describe("what is not as expected", () => {
     expect([status, errors.map((error) => error.field)]).toEqual([422, [field]]);
   });
 
+  it.each([
+    ["zh", "kind", { kind: "poem" }, /^无效选项.*"spin"/u],
+    ["en", "kind", { kind: "poem" }, /^Invalid option.*"spin"/u],
+    ["zh", "lang", { kind: "account-plan", lang: "fr" }, /^无效选项.*"zh"/u],
+    ["zh", "writer", { kind: "account-plan", writer: "llm" }, /^这里没有“llm”，可选：template。$/u],
+    ["en", "writer", { kind: "account-plan", writer: "llm" }, /Choose one of: template\.$/u],
+  ])("names in %s what may be chosen for %s", async (lang, field, body, reason) => {
+    const { errors } = await problemOf(product, `/v1/accounts/${nobody}/drafts?lang=${lang}`, jsonPost(body));
+    expect(errors).toEqual([{ field, reason: expect.stringMatching(reason) }]);
+  });
+
   it.each(["/v1/notes", "/v1/verify", "/v1/score/rfm"])("answers malformed JSON for %s with 400", async (path) => {
     const init = { ...jsonPost({}), body: '{"text": ' };
     const { status, type } = await problemOf(product, path, init);

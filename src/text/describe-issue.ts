@@ -1,0 +1,15 @@
+import type { z } from "zod";
+import { en, zhCN } from "zod/locales";
+
+const locales = { zh: zhCN(), en: en() };
+
+function sentence(lang: keyof typeof locales, issue: z.core.$ZodIssue): string {
+  const said = locales[lang].localeError({ ...issue, input: issue.input });
+  return (typeof said === "string" ? said : said?.message) ?? issue.message;
+}
+
+/** What a schema found wrong, for readers of either language; a sentence of the schema's own stays as it is. */
+export function describeIssue(issue: z.core.$ZodIssue): { zh: string; en: string } {
+  const usual = sentence("en", issue);
+  return { zh: usual === issue.message ? sentence("zh", issue) : issue.message, en: issue.message };
+}
