@@ -37,6 +37,13 @@ const environmentSchema = z.object({
   OPENAI_API_KEY: text,
   OPENAI_BASE_URL: url,
   LLM_MODEL: text,
+  LLM_TIMEOUT_SECONDS: optional(z.coerce.number().int().min(10).max(86_400).default(600)),
+  LLM_MAX_TOKENS_PER_DRAFT: optional(z.coerce.number().int().min(1_000).default(600_000)),
+  LLM_MAX_COST_USD_PER_DRAFT: optional(z.coerce.number().positive().default(2)),
+  LLM_INPUT_PRICE_PER_MTOK: optional(z.coerce.number().min(0).optional()),
+  LLM_OUTPUT_PRICE_PER_MTOK: optional(z.coerce.number().min(0).optional()),
+  LLM_CACHED_INPUT_PRICE_PER_MTOK: optional(z.coerce.number().min(0).optional()),
+  PROMPTS_DIR: text,
   EMBEDDING_MODEL: text,
   EMBEDDING_DIMENSIONS: optional(z.coerce.number().int().min(8).max(4096).optional()),
   EMBEDDING_BASE_URL: url,
@@ -55,6 +62,13 @@ const environmentSchema = z.object({
 type Environment = z.infer<typeof environmentSchema>;
 
 export type ModelConfig = { apiKey: string; baseUrl: string | undefined; model: string };
+/** What one draft, or one answer of the chat, may take of the model. */
+export type ModelLimits = { maxTokens: number; maxCostUsd: number; timeoutMs: number };
+export type ChatConfig = ModelConfig & {
+  limits: ModelLimits;
+  /** US dollars for a million tokens; undefined: what the vendor lists. */
+  price: { input: number; cachedInput: number; output: number } | undefined;
+};
 export type EmbeddingConfig = ModelConfig & {
   dimensions: number | undefined;
   /** Texts in one request. */
@@ -78,7 +92,9 @@ export type Config = Readonly<{
   defaultLang: "zh" | "en";
   logLevel: Environment["LOG_LEVEL"];
   /** Null: no model, drafts are written from templates. */
-  model: ModelConfig | null;
+  model: ChatConfig | null;
+  /** Folder with prompts that stand in the place of the installed ones of the same name. */
+  promptsDir: string | undefined;
   /** Null: search is lexical only. */
   embedding: EmbeddingConfig | null;
   /** Null: not set up; `groundplan pull` says so. */
@@ -110,6 +126,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     defaultLang: settings.DEFAULT_LANG,
     logLevel: settings.LOG_LEVEL,
     model: modelOf(settings),
+    promptsDir: settings.PROMPTS_DIR,
     embedding: embeddingOf(settings),
     hubspot: hubspotOf(settings),
     salesforce: salesforceOf(settings),
@@ -129,14 +146,29 @@ function endpointOf(settings: Environment): { apiKey: string; baseUrl: string | 
   return { apiKey: settings.OPENAI_API_KEY ?? "none", baseUrl: settings.OPENAI_BASE_URL };
 }
 
-function modelOf(settings: Environment): ModelConfig | null {
+function modelOf(settings: Environment): ChatConfig | null {
   const endpoint = endpointOf(settings);
   if (!settings.LLM_MODEL) {
     if (endpoint && !settings.EMBEDDING_MODEL) throw invalid("LLM_MODEL", "name the model to use with the endpoint");
     return null;
   }
   if (!endpoint) throw invalid("LLM_MODEL", "needs OPENAI_API_KEY or OPENAI_BASE_URL");
-  return { ...endpoint, model: settings.LLM_MODEL };
+  const limits = {
+    maxTokens: settings.LLM_MAX_TOKENS_PER_DRAFT,
+    maxCostUsd: settings.LLM_MAX_COST_USD_PER_DRAFT,
+    timeoutMs: settings.LLM_TIMEOUT_SECONDS * 1_000,
+  };
+  return { ...endpoint, model: settings.LLM_MODEL, limits, price: chatPriceOf(settings) };
+}
+
+/** Without a price of their own, cached tokens cost what the others do. */
+function chatPriceOf(settings: Environment): ChatConfig["price"] {
+  const { LLM_INPUT_PRICE_PER_MTOK: input, LLM_OUTPUT_PRICE_PER_MTOK: output } = settings;
+  const { LLM_CACHED_INPUT_PRICE_PER_MTOK: cachedInput } = settings;
+  if (input !== undefined && output !== undefined) return { input, cachedInput: cachedInput ?? input, output };
+  if (input === undefined && output === undefined && cachedInput === undefined) return undefined;
+  const missing = input === undefined ? "LLM_INPUT_PRICE_PER_MTOK" : "LLM_OUTPUT_PRICE_PER_MTOK";
+  throw invalid(missing, "is missing, though another price of the model is set");
 }
 
 function embeddingOf(settings: Environment): EmbeddingConfig | null {

@@ -55,6 +55,23 @@ describe("the settings", () => {
 
   it("let a local endpoint go without a key", () => {
     const config = readConfig({ OPENAI_BASE_URL: "http://127.0.0.1:11434/v1", LLM_MODEL: "qwen3" });
-    expect(config.model).toEqual({ apiKey: "none", baseUrl: "http://127.0.0.1:11434/v1", model: "qwen3" });
+    expect(config.model).toMatchObject({ apiKey: "none", baseUrl: "http://127.0.0.1:11434/v1", model: "qwen3" });
+  });
+
+  it("limit what a draft may take of a model, and leave prices to the vendor's list", () => {
+    const config = readConfig({ OPENAI_API_KEY: "k", LLM_MODEL: "m", LLM_TIMEOUT_SECONDS: "90" });
+    const limits = { timeoutMs: 90_000, maxTokens: 600_000, maxCostUsd: 2 };
+    expect(config.model).toMatchObject({ limits, price: undefined });
+  });
+
+  it("let cached tokens cost what the others do, where only those have a price", () => {
+    const prices = { LLM_INPUT_PRICE_PER_MTOK: "0.5", LLM_OUTPUT_PRICE_PER_MTOK: "2" };
+    const config = readConfig({ OPENAI_API_KEY: "k", LLM_MODEL: "m", ...prices });
+    expect(config.model?.price).toEqual({ input: 0.5, cachedInput: 0.5, output: 2 });
+  });
+
+  it("want both prices of a model or none", () => {
+    const environment = { OPENAI_API_KEY: "k", LLM_MODEL: "m", LLM_INPUT_PRICE_PER_MTOK: "0.5" };
+    expect(() => readConfig(environment)).toThrow(/LLM_OUTPUT_PRICE_PER_MTOK/);
   });
 });
