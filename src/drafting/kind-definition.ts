@@ -2,11 +2,13 @@ import { type DraftKind, draftKinds } from "#domain/draft";
 import { AppError } from "#errors";
 import type { KindDefinition } from "./kind.ts";
 import { accountPlan } from "./kinds/account-plan/definition.ts";
+import { iceberg } from "./kinds/iceberg/definition.ts";
 import { spin } from "./kinds/spin/definition.ts";
 
 const definitions: Partial<Record<DraftKind, KindDefinition>> = {
   "account-plan": accountPlan,
   spin,
+  iceberg,
 };
 
 /** Kinds that can be written. */

@@ -9,7 +9,10 @@ type Builder = SectionBuilder<DraftKey>;
 type Input = ClaimInput<DraftKey>;
 
 /** The first claim whose values are all known: the fullest sentence comes first in the list. */
-export function firstClaim(section: Builder, inputs: readonly Input[]): ClaimId {
+export function firstClaim<Key extends string>(
+  section: SectionBuilder<Key>,
+  inputs: readonly ClaimInput<Key>[],
+): ClaimId {
   for (const input of inputs) {
     const id = section.claim(input);
     if (id !== null) return id;

@@ -83,4 +83,13 @@ export const draftingScoreFactsEn = {
   "knowledge.keeper": "Who alone knows most of it (computed)",
   "knowledge.notes": "Notes by one colleague alone (computed)",
   "knowledge.contacts": "Contacts known to one colleague alone (computed)",
+  "need.held": "What holds of the need",
+  "needs.count": "Needs on record (computed)",
+  "needs.known": "Needs with the customer's words (computed)",
+  "needs.confirmed": "Needs confirmed by whoever has them (computed)",
+  "needs.open": "Needs without words (computed)",
+  "needs.below": "Needs below the water line (computed)",
+  "needs.belowKnown": "Needs below the water line with words (computed)",
+  "contact.lastMetBy": "Last met by · {of}",
+  "opportunity.check": "Win-rate checklist · {of}",
 } as const;

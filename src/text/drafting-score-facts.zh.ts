@@ -84,4 +84,13 @@ export const draftingScoreFactsZh = {
   "knowledge.keeper": "独自掌握资料最多的同事（计算值）",
   "knowledge.notes": "只有一位同事写过的记录（计算值）",
   "knowledge.contacts": "只有一位同事认识的联系人（计算值）",
+  "need.held": "需求核实状态",
+  "needs.count": "已登记的需求（计算值）",
+  "needs.known": "有客户原话的需求（计算值）",
+  "needs.confirmed": "本人确认的需求（计算值）",
+  "needs.open": "没有原话的需求（计算值）",
+  "needs.below": "水面之下的需求（计算值）",
+  "needs.belowKnown": "水面之下有原话的需求（计算值）",
+  "contact.lastMetBy": "最近由谁接触 · {of}",
+  "opportunity.check": "赢率清单 · {of}",
 } as const satisfies Record<keyof typeof draftingScoreFactsEn, string>;

@@ -2,12 +2,14 @@ import type { LedgerEntry } from "#domain/evidence";
 import type { Dossier } from "../dossier.ts";
 import { accountFacts } from "./account-facts.ts";
 import { activityFacts } from "./activity-facts.ts";
+import { checklistFacts } from "./checklist-facts.ts";
 import { contactFacts } from "./contact-facts.ts";
 import type { FactInput } from "./fact-input.ts";
 import { calendarFacts } from "./methods/calendar-facts.ts";
 import { goalFacts } from "./methods/goal-facts.ts";
 import { knowledgeFacts } from "./methods/knowledge-facts.ts";
 import { needFacts, quotedPassages } from "./methods/need-facts.ts";
+import { needStateFacts } from "./methods/need-state-facts.ts";
 import { policyFacts } from "./methods/policy-facts.ts";
 import { riskFacts } from "./methods/risk-facts.ts";
 import { valueFacts } from "./methods/value-facts.ts";
@@ -18,6 +20,7 @@ import { knowledgeEntries, noteEntries } from "./passage-entries.ts";
 import { planFacts } from "./plan-facts.ts";
 import { productFacts } from "./product-facts.ts";
 import { scoreEntries } from "./score-entries.ts";
+import { tieFacts } from "./tie-facts.ts";
 
 /**
  * The numbered evidence of one account on one day (`20-drafting-and-grounding.md §2`): facts F1…, scores S1…, note
@@ -56,5 +59,8 @@ function methodFacts(dossier: Dossier): FactInput[] {
     ...calendarFacts(dossier),
     ...policyFacts(dossier),
     ...riskFacts(dossier),
+    ...needStateFacts(dossier),
+    ...tieFacts(dossier),
+    ...checklistFacts(dossier),
   ];
 }

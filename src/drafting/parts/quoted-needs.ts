@@ -1,9 +1,11 @@
+import type { Contact } from "#domain/contact";
 import type { Cell } from "#domain/draft";
+import type { Dossier } from "../dossier.ts";
 import type { DraftContext } from "../draft-context.ts";
 import type { DraftKey } from "../draft-words.ts";
 import { shownOpen } from "../evidence/deals.ts";
 import { refTo } from "../ledger-index.ts";
-import type { Quote, QuoteFinder } from "../quotes/quote-finder.ts";
+import type { Quote } from "../quotes/quote-finder.ts";
 import type { ClaimId, SectionBuilder } from "../section-builder.ts";
 import { firstClaim, valueCell } from "../section-parts.ts";
 
@@ -17,7 +19,7 @@ const funnel = ["open", "probe", "closed"] as const;
 
 /** Stated needs word for word; below the water line only questions, from open to closed. */
 export function writeQuotedNeeds(section: Builder, context: DraftContext): void {
-  const quotes = needQuotes(context.quotes(), context);
+  const quotes = quotedNeeds(context);
   section.heading("head.explicit");
   section.table(
     needColumns,
@@ -30,17 +32,27 @@ export function writeQuotedNeeds(section: Builder, context: DraftContext): void 
   section.list(...deepQuestions(section, context));
 }
 
+/** Words of the customer that state a need; whoever the sentence names is taken for the holder, nobody else is. */
+export type QuotedNeed = Quote & { holder: Contact | null };
+
 /** Minutes name the speaker before a colon; what our own people said is not the customer's need. */
-function needQuotes(finder: QuoteFinder, { dossier }: DraftContext): Quote[] {
+export function quotedNeeds(context: DraftContext): QuotedNeed[] {
+  const { dossier } = context;
+  const finder = context.quotes();
   const names = dossier.contacts.flatMap(({ name, aliases }) => [name, ...aliases]);
   const isTheirs = (text: string) => {
     const speaker = /^([\p{L}· ]{2,20})[：:]/u.exec(text)?.[1];
     return speaker === undefined || names.some((name) => name.includes(speaker) || speaker.includes(name));
   };
-  return topics.flatMap((topic) => finder.find(topic, quotesPerTopic, isTheirs));
+  const quotes = topics.flatMap((topic) => finder.find(topic, quotesPerTopic, isTheirs));
+  return quotes.map((quote) => ({ ...quote, holder: holderOf(quote.text, dossier) }));
 }
 
-function needRow(section: Builder, { text, note }: Quote, context: DraftContext): Cell[] {
+function holderOf(text: string, { contacts }: Pick<Dossier, "contacts">): Contact | null {
+  return contacts.find(({ name, aliases }) => [name, ...aliases].some((word) => text.includes(word))) ?? null;
+}
+
+function needRow(section: Builder, { text, note, holder }: QuotedNeed, { index }: DraftContext): Cell[] {
   const need = section.claim({ kind: "fact", key: "quote.bare", values: { quote: text }, evidence: [note.id] });
   const title = refTo(note, "title");
   const source = firstClaim(section, [
@@ -54,16 +66,11 @@ function needRow(section: Builder, { text, note }: Quote, context: DraftContext)
   return [
     section.cell(need),
     section.cell(source),
-    holderCell(section, text, context),
+    holder
+      ? valueCell(section, index.ref("contact.name", `contact:${holder.externalId}`))
+      : section.label("label.askHolder"),
     section.label("label.supported"),
   ];
-}
-
-/** Whoever the sentence names; nobody is taken for the holder of words that name nobody. */
-function holderCell(section: Builder, text: string, { dossier, index }: DraftContext): Cell {
-  const named = dossier.contacts.find(({ name, aliases }) => [name, ...aliases].some((word) => text.includes(word)));
-  if (!named) return section.label("label.askHolder");
-  return valueCell(section, index.ref("contact.name", `contact:${named.externalId}`));
 }
 
 function noNeeds(section: Builder, { dossier, index }: DraftContext): ClaimId[] {

@@ -1,0 +1,19 @@
+import type { Dossier } from "../dossier.ts";
+import { type FactInput, fact, name } from "./fact-input.ts";
+
+/** Which colleague spoke with each contact last, where the record of that talk names one. */
+export function tieFacts(dossier: Dossier): FactInput[] {
+  const { account, asOf, contacts, interactions } = dossier;
+  return contacts.flatMap(({ id, externalId, name: called }) => {
+    const [last] = interactions
+      .filter(({ contactId, ownerName }) => contactId === id && ownerName !== null)
+      .sort((a, b) => (a.date < b.date ? 1 : -1));
+    return fact("contact.lastMetBy", name(last?.ownerName), {
+      record: `contact:${externalId}`,
+      entity: called,
+      accountId: account.id,
+      asOf,
+      of: called,
+    });
+  });
+}
