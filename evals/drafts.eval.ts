@@ -1,5 +1,14 @@
 import type { Draft } from "#domain/draft";
-import { blockingFindings, distinctSentences, evidenceCoverage, questionShare, sectionsPresent } from "./scorers.ts";
+import type { Figures } from "./goals.ts";
+import {
+  blockingFindings,
+  distinctSentences,
+  evidenceCoverage,
+  fallbackShare,
+  mean,
+  questionShare,
+  sectionsPresent,
+} from "./scorers.ts";
 
 export type DraftEvalRow = {
   draftId: string;
@@ -13,58 +22,111 @@ export type DraftEvalRow = {
   evidence: number;
   distinct: number;
   questions: number;
+  /** Of the sentences, those that took the place of a model's that failed. */
+  fallback: number;
   blocking: number;
+  /** In and out. */
+  tokens: number;
+  costUsd: number | null;
+  ms: number;
+};
+
+export type DraftShares = Pick<DraftEvalRow, "sections" | "evidence" | "distinct" | "questions" | "fallback">;
+
+/** Means over drafts; `blocking`, `tokens` and `costUsd` are sums, `costUsd` null where one has no known price. */
+export type DraftSummary = DraftShares & {
+  drafts: number;
+  blocking: number;
+  tokens: number;
+  costUsd: number | null;
   ms: number;
 };
 
 export type DraftEval = {
   rows: DraftEvalRow[];
-  /** Means over the rows; `blocking` is the sum. */
-  summary: {
-    drafts: number;
-    sections: number;
-    evidence: number;
-    distinct: number;
-    questions: number;
-    blocking: number;
-  };
+  summary: DraftSummary;
+  /** One for each kind, writer and language that there are drafts of. */
+  groups: (DraftSummary & Pick<DraftEvalRow, "kind" | "writer" | "lang">)[];
 };
 
 /**
- * Scores drafts that are already written, each against the drafts of other accounts in the same language. Pure: the
- * same drafts give the same rows, in the order given.
+ * Scores drafts that are already written, each against the drafts of other accounts in the same language, of the same
+ * kind and by the same writer. Pure: the same drafts give the same rows, in the order given.
  *
- * @param expectedSections ids that a complete draft of the kind has.
+ * @param sectionsOf ids that a complete draft of the kind has.
  */
-export function evaluateDrafts(drafts: readonly Draft[], expectedSections: readonly string[]): DraftEval {
-  const rows = drafts.map((draft): DraftEvalRow => {
-    const others = drafts.filter(({ accountId, lang }) => accountId !== draft.accountId && lang === draft.lang);
-    return {
-      draftId: draft.id,
-      account: draft.accountName,
-      kind: draft.kind,
-      lang: draft.lang,
-      writer: draft.provenance.writer,
-      claims: draft.sections.reduce((sum, { claims }) => sum + claims.length, 0),
-      sections: sectionsPresent(draft, expectedSections),
-      evidence: evidenceCoverage(draft),
-      distinct: distinctSentences(draft, others),
-      questions: questionShare(draft),
-      blocking: blockingFindings(draft),
-      ms: draft.provenance.ms,
-    };
+export function evaluateDrafts(
+  drafts: readonly Draft[],
+  sectionsOf: (kind: Draft["kind"]) => readonly string[],
+): DraftEval {
+  const rows = drafts.map((draft) => rowOf(draft, drafts, sectionsOf(draft.kind)));
+  const groupKeys = new Map(
+    rows.map(({ kind, writer, lang }) => [`${kind} ${writer} ${lang}`, { kind, writer, lang }]),
+  );
+  const groups = [...groupKeys.values()].map((group) => {
+    const own = rows.filter((row) => row.kind === group.kind && row.writer === group.writer && row.lang === group.lang);
+    return { ...group, ...summaryOf(own) };
   });
-  const mean = (of: (row: DraftEvalRow) => number) =>
-    rows.length === 0 ? 0 : rows.reduce((sum, row) => sum + of(row), 0) / rows.length;
+  return { rows, groups, summary: summaryOf(rows) };
+}
+
+function rowOf(draft: Draft, all: readonly Draft[], expected: readonly string[]): DraftEvalRow {
+  const { writer, tokens, costUsd, ms } = draft.provenance;
+  const others = all.filter(
+    ({ accountId, lang, kind, provenance }) =>
+      accountId !== draft.accountId && lang === draft.lang && kind === draft.kind && provenance.writer === writer,
+  );
   return {
-    rows,
-    summary: {
-      drafts: rows.length,
-      sections: mean(({ sections }) => sections),
-      evidence: mean(({ evidence }) => evidence),
-      distinct: mean(({ distinct }) => distinct),
-      questions: mean(({ questions }) => questions),
-      blocking: rows.reduce((sum, { blocking }) => sum + blocking, 0),
-    },
+    draftId: draft.id,
+    account: draft.accountName,
+    kind: draft.kind,
+    lang: draft.lang,
+    writer,
+    claims: draft.sections.reduce((sum, { claims }) => sum + claims.length, 0),
+    sections: sectionsPresent(draft, expected),
+    evidence: evidenceCoverage(draft),
+    distinct: distinctSentences(draft, others),
+    questions: questionShare(draft),
+    fallback: fallbackShare(draft),
+    blocking: blockingFindings(draft),
+    tokens: tokens.input + tokens.output,
+    costUsd,
+    ms,
+  };
+}
+
+function summaryOf(rows: readonly DraftEvalRow[]): DraftSummary {
+  const sum = (of: (row: DraftEvalRow) => number) => rows.reduce((all, row) => all + of(row), 0);
+  const share = (name: keyof DraftShares) => mean(rows.map((row) => row[name]));
+  return {
+    drafts: rows.length,
+    sections: share("sections"),
+    evidence: share("evidence"),
+    distinct: share("distinct"),
+    questions: share("questions"),
+    fallback: share("fallback"),
+    blocking: sum(({ blocking }) => blocking),
+    tokens: sum(({ tokens }) => tokens),
+    costUsd: rows.some(({ costUsd }) => costUsd === null) ? null : sum(({ costUsd }) => costUsd ?? 0),
+    ms: mean(rows.map(({ ms }) => ms)),
+  };
+}
+
+/** What the goals are held against; `fallback` is of the model's drafts alone. */
+export function draftFigures({ summary, rows }: DraftEval, failed: number, prefix: number | null): Figures {
+  const written = rows.filter(({ writer }) => writer === "llm");
+  const { drafts, sections, evidence, distinct, questions, blocking, tokens, costUsd } = summary;
+  return {
+    drafts,
+    failed,
+    blocking,
+    sections,
+    evidence,
+    distinct,
+    questions,
+    tokens,
+    ...(written.length > 0 && { fallback: mean(written.map(({ fallback }) => fallback)) }),
+    ...(costUsd !== null && { costUsd }),
+    ...(prefix !== null && { prefix }),
   };
 }

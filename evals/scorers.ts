@@ -27,6 +27,36 @@ export function questionShare({ sections }: Scored): number {
   return claims.length === 0 ? 0 : claims.filter(({ kind }) => kind === "question").length / claims.length;
 }
 
+/** Share of claims that took the place of a model's claim that failed, 0–1. */
+export function fallbackShare({ sections }: Scored): number {
+  const claims = sections.flatMap((section) => section.claims);
+  return claims.length === 0 ? 0 : claims.filter(({ origin }) => origin === "fallback").length / claims.length;
+}
+
+/** Messages of one request to a model, as text. */
+export type SentRequest = readonly string[];
+
+export type PrefixShare = { sent: number; shared: number };
+
+/**
+ * What was sent to a model, in characters, and how much of it is a beginning that another request has too: what an endpoint
+ * can keep. Requests of one draft, in any order; the first of a series has nothing to share.
+ */
+export function cachedPrefix(requests: readonly SentRequest[]): PrefixShare {
+  // Sorted texts share most with a neighbour, so that not every pair need be compared.
+  const texts = requests.map((messages) => messages.join("\u0000")).toSorted();
+  return {
+    sent: texts.reduce((sum, { length }) => sum + length, 0),
+    shared: texts.reduce((sum, text, at) => sum + (at === 0 ? 0 : commonLength(text, texts[at - 1] ?? "")), 0),
+  };
+}
+
+function commonLength(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  for (let at = 0; at < most; at += 1) if (a.charCodeAt(at) !== b.charCodeAt(at)) return at;
+  return most;
+}
+
 /** Longer than a table cell, so that equal figures in two drafts do not count as equal sentences. */
 const sentenceLength = 12;
 

@@ -96,7 +96,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
     const database = await openDatabase(config);
     await migrateDatabase(database).finally(database.close);
   },
-  evaluate: async (request) => (await import("./main/evaluate.ts")).evaluate(request),
+  evaluate: async (request) => (await import("./main/evaluate.ts")).createEvaluate(environment())(request),
   suites,
   runBench: async (...given) => (await import("./main/bench/run-bench.ts")).runBench(...given),
   benches,

@@ -1,34 +1,36 @@
-import { type ApiClient, type Connection, createApiClient } from "#cli/api-client";
 import type { EvalOutcome, Evaluate } from "#cli/commands/eval";
-import { planSectionIds } from "#drafting/kinds/account-plan/section-ids";
-import { evaluateDrafts } from "#evals/drafts.eval";
 import { type Report, renderHtml, renderText } from "#evals/report";
 import { ablateRetrieval } from "./ablate-retrieval.ts";
-import { draftsReport } from "./drafts-report.ts";
+import { evaluateDraftsSuite } from "./evaluate-drafts.ts";
 import { evaluateGrounding } from "./evaluate-grounding.ts";
+import type { Environment } from "./evaluate-model.ts";
 import { evaluateRetrieval } from "./evaluate-retrieval.ts";
 import { ablationReport, retrievalJson, retrievalReport } from "./retrieval-report.ts";
 import { EvalDataError } from "./retrieval-sets.ts";
 import type { suites } from "./suites.ts";
-import { writeDrafts } from "./write-drafts.ts";
 
-const runners: Readonly<Record<string, Evaluate>> = {
-  drafts: (request) => withConnection(request.connect, evaluateWrittenDrafts),
-  retrieval: runRetrieval,
-  grounding: runGrounding,
-} satisfies Record<(typeof suites)[number], Evaluate>;
+type Request = Parameters<Evaluate>[0];
+type Runner = (environment: Environment, request: Request) => Promise<EvalOutcome>;
 
-/** Runs a suite; null where there is none of this name. */
-export const evaluate: Evaluate = async (request) => {
-  const run = Object.hasOwn(runners, request.suite) ? runners[request.suite] : undefined;
-  return run ? run(request) : null;
-};
+const runners: Readonly<Record<string, Runner>> = {
+  drafts: evaluateDraftsSuite,
+  retrieval: (_environment, request) => runRetrieval(request),
+  grounding: (_environment, request) => runGrounding(request),
+} satisfies Record<(typeof suites)[number], Runner>;
+
+/** Runs a suite with the settings of an environment; null where there is none of this name. */
+export const createEvaluate =
+  (environment: Environment): Evaluate =>
+  async (request) => {
+    const run = Object.hasOwn(runners, request.suite) ? runners[request.suite] : undefined;
+    return run ? run(environment, request) : null;
+  };
 
 const outcome = (report: Report, json: unknown, passed: boolean): EvalOutcome => {
   return { text: renderText(report), html: renderHtml(report), json, passed };
 };
 
-async function runRetrieval({ data, ablation, progress }: Parameters<Evaluate>[0]): Promise<EvalOutcome> {
+async function runRetrieval({ data, ablation, progress }: Request): Promise<EvalOutcome> {
   if (data === undefined) return { skipped: "eval.needs-data", values: { suite: "retrieval" } };
   try {
     if (ablation) {
@@ -44,7 +46,7 @@ async function runRetrieval({ data, ablation, progress }: Parameters<Evaluate>[0
   }
 }
 
-async function runGrounding({ data, verbose, progress }: Parameters<Evaluate>[0]): Promise<EvalOutcome> {
+async function runGrounding({ data, verbose, progress }: Request): Promise<EvalOutcome> {
   try {
     const parts = await evaluateGrounding({ data, verbose, progress });
     const tables = parts.flatMap((part) => part.tables);
@@ -59,15 +61,4 @@ async function runGrounding({ data, verbose, progress }: Parameters<Evaluate>[0]
     if (!(error instanceof EvalDataError)) throw error;
     return { skipped: `eval.data-${error.problem}`, values: { suite: "grounding", path: error.path } };
   }
-}
-
-async function withConnection<T>(connect: () => Promise<Connection>, work: (api: ApiClient) => Promise<T>): Promise<T> {
-  const connection = await connect();
-  return work(createApiClient(connection, "en")).finally(connection.close);
-}
-
-async function evaluateWrittenDrafts(api: ApiClient): Promise<EvalOutcome> {
-  const result = evaluateDrafts(await writeDrafts(api), planSectionIds);
-  const { blocking, evidence } = result.summary;
-  return outcome(draftsReport(result), result, blocking === 0 && evidence >= 0.95);
 }

@@ -1,52 +1,63 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pino } from "pino";
 import { z } from "zod";
-import { type ApiClient, createApiClient } from "#cli/api-client";
-import { readConfig } from "#config";
-import { type Draft, draftSchema } from "#domain/draft";
-import { langSchema } from "#domain/lang";
-import { loadProduct } from "./load-product.ts";
+import { type ApiClient, ApiProblem } from "#cli/api-client";
+import { type Draft, type DraftKind, draftSchema, type WriterName } from "#domain/draft";
+import { type Lang, langSchema } from "#domain/lang";
+import { withProduct } from "./evaluate-product.ts";
 
-const accountsSchema = z.object({ items: z.array(z.object({ id: z.string() })), nextCursor: z.string().nullable() });
+const accountSchema = z.object({ id: z.string(), externalId: z.string().nullable(), name: z.string() });
+export type EvaluatedAccount = z.infer<typeof accountSchema>;
+const accountsSchema = z.object({ items: z.array(accountSchema), nextCursor: z.string().nullable() });
 const startedSchema = z.object({ draftId: z.string() });
+const jobSchema = z.object({
+  status: z.string(),
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+});
 
-/** An account plan of every account in both languages. */
-export async function writeDrafts(api: ApiClient): Promise<Draft[]> {
-  const drafts: Draft[] = [];
-  for (const { id } of await allAccounts(api)) {
-    for (const lang of langSchema.options) {
-      const body = { kind: "account-plan", lang, writer: "template" };
-      const { draftId } = await api.post(`/v1/accounts/${id}/drafts`, body, startedSchema);
-      for await (const _event of api.events(`/v1/drafts/${draftId}`));
-      drafts.push(await api.get(`/v1/drafts/${draftId}`, draftSchema));
-    }
+export type DraftTask = { account: EvaluatedAccount; kind: DraftKind; lang: Lang; writer: WriterName };
+/** `code` and `message` of the job's error, null where it ended without one. */
+export type FailedDraft = { task: DraftTask; code: string | null; message: string };
+export type WrittenDraft = { task: DraftTask; draft: Draft };
+
+/** Has one draft written and waits for its end. */
+export async function writeDraft(api: ApiClient, task: DraftTask): Promise<WrittenDraft | FailedDraft> {
+  const { account, kind, lang, writer } = task;
+  try {
+    const { draftId } = await api.post(`/v1/accounts/${account.id}/drafts`, { kind, lang, writer }, startedSchema);
+    for await (const _event of api.events(`/v1/drafts/${draftId}`));
+    const draft = await api.get(`/v1/drafts/${draftId}`, draftSchema);
+    if (draft.status === "ready") return { task, draft };
+    const { error, status } = await api.get(`/v1/jobs/${draftId}`, jobSchema);
+    return { task, code: error?.code ?? null, message: error?.message ?? status };
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    return { task, code: null, message: error.message };
   }
-  return drafts;
 }
 
-async function allAccounts(api: ApiClient): Promise<{ id: string }[]> {
-  const found: { id: string }[] = [];
+/** Every account, those that bought most first. */
+export async function allAccounts(api: ApiClient): Promise<EvaluatedAccount[]> {
+  const found: EvaluatedAccount[] = [];
   let cursor: string | null = null;
   do {
     const after: string = cursor === null ? "" : `&cursor=${cursor}`;
-    const page = await api.get(`/v1/accounts?limit=200${after}`, accountsSchema);
+    const page = await api.get(`/v1/accounts?limit=200&sort=revenue${after}`, accountsSchema);
     found.push(...page.items);
     cursor = page.nextCursor;
   } while (cursor !== null);
   return found;
 }
 
-/** The same of the demo company, in a product of its own that is thrown away: the user's data is neither read nor changed. */
-export async function writeDemoDrafts(): Promise<Draft[]> {
-  const dataDir = await mkdtemp(join(tmpdir(), "groundplan-eval-"));
-  try {
-    const config = readConfig({ DATA_DIR: dataDir, DEMO: "1" });
-    const product = await loadProduct(config, pino({ level: "silent" }), { worker: "on-demand" });
-    const connection = { fetch: async (request: Request) => product.app.fetch(request), close: product.close };
-    return await writeDrafts(createApiClient(connection, "en")).finally(product.close);
-  } finally {
-    await rm(dataDir, { recursive: true, force: true });
-  }
+/** An account plan of every account of the demo company in both languages. */
+export function writeDemoDrafts(): Promise<Draft[]> {
+  return withProduct({}, async ({ api }) => {
+    const drafts: Draft[] = [];
+    for (const account of await allAccounts(api)) {
+      for (const lang of langSchema.options) {
+        const written = await writeDraft(api, { account, kind: "account-plan", lang, writer: "template" });
+        if ("draft" in written) drafts.push(written.draft);
+        else throw new Error(`${account.name}: ${written.message}`);
+      }
+    }
+    return drafts;
+  });
 }

@@ -10,12 +10,14 @@ type Answering = {
   stop?: AbortSignal;
   /** Hears every line as it comes, of results and remarks alike. */
   hear?: (line: string) => void;
+  /** Settings for commands that open a product of their own. */
+  environment?: Readonly<Record<string, string>>;
 };
 
 export type CliRun = { exitCode: number; out: string; note: string };
 
 /** Runs one command in this process against the product given, its output captured. */
-export async function runGroundplan({ app, stop, hear }: Answering, ...args: string[]): Promise<CliRun> {
+export async function runGroundplan({ app, stop, hear, environment = {} }: Answering, ...args: string[]): Promise<CliRun> {
   const out: string[] = [];
   const note: string[] = [];
   const exitCode = await runCli(args, {
@@ -26,7 +28,7 @@ export async function runGroundplan({ app, stop, hear }: Answering, ...args: str
     work: async () => undefined,
     untilStopped: () => stop ?? AbortSignal.abort(),
     migrate: async () => undefined,
-    evaluate: async (request) => (await import("../../src/main/evaluate.ts")).evaluate(request),
+    evaluate: async (request) => (await import("../../src/main/evaluate.ts")).createEvaluate(environment)(request),
     suites,
     runBench,
     benches,

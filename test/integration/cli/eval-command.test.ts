@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -49,6 +49,7 @@ const setSchema = z.object({
 const ablationSchema = z.object({
   ablation: z.object({ rows: z.object({ chunks: z.array(z.object({ step: z.string(), average: z.number() })) }) }),
 });
+const draftsSchema = z.object({ figures: z.record(z.string(), z.number()) });
 const outputSchema = z.object({
   chunks: z.object({ sets: z.array(setSchema) }),
   passages: z.object({ sets: z.array(setSchema) }),
@@ -121,5 +122,54 @@ describe("eval --suite retrieval", () => {
     ]);
     expect(rows.chunks.at(-1)?.average).toBe(1);
     expect(run.exitCode).toBe(0);
+  });
+});
+
+describe("eval --suite drafts", () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "groundplan-eval-"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const small = ["--account", "A-12", "--kind", "account-plan", "--writer", "template", "--lang", "en"];
+  const evaluate = (...args: string[]) =>
+    runGroundplan({ ...noProduct, environment: { DATA_DIR: folder } }, "eval", "--suite", "drafts", ...args);
+  const keep = (file: string) => {
+    const results = join(folder, "evals/results/drafts");
+    return readdirSync(results).filter((name) => name.startsWith(file));
+  };
+
+  test("names the kinds there are when asked for another", async () => {
+    const run = await evaluate("--kind", "poem");
+    expect(run.exitCode).toBe(1);
+    expect(run.note).toContain("account-plan");
+  });
+
+  test("says that no model is configured, and exits with 2", async () => {
+    const run = await evaluate("--live");
+    expect(run).toMatchObject({ exitCode: 2, out: "" });
+    expect(run.note).toContain("LLM_MODEL");
+  });
+
+  test("writes the drafts asked for, meets its goals and keeps the figures", async () => {
+    const run = await evaluate(...small, "--json");
+    const { figures } = draftsSchema.parse(JSON.parse(run.out));
+    expect(figures).toMatchObject({ drafts: 1, failed: 0, blocking: 0, sections: 1 });
+    expect(run.exitCode).toBe(0);
+    expect(keep("")).toHaveLength(1);
+  });
+
+  test("shows the figures beside those of earlier prompts", async () => {
+    const prompts = join(folder, "prompts");
+    mkdirSync(prompts);
+    const installed = join(import.meta.dirname, "../../../prompts/account-plan.md");
+    writeFileSync(
+      join(prompts, "account-plan.md"),
+      readFileSync(installed, "utf8").replace(/^version: .*$/m, "version: 99.0.0"),
+    );
+    const run = await evaluate(...small, "--prompts", prompts, "--compare");
+    expect(run.out).toContain("Prompts that differ: account-plan");
+    expect(keep("99.0.0+")).toHaveLength(1);
   });
 });

@@ -38,7 +38,7 @@ test("template plans are whole, cited, free of blocks and hardly alike", async (
       (["zh", "en"] as const).map((lang) => writtenDraft(dossier, lang)),
     ),
   );
-  const { rows, summary } = evaluateDrafts(drafts, planSectionIds);
+  const { rows, summary } = evaluateDrafts(drafts, () => planSectionIds);
   expect(rows).toHaveLength(6);
   expect(summary).toMatchObject({ drafts: 6, sections: 1, evidence: 1, blocking: 0 });
   expect(summary.distinct).toBeGreaterThan(0.97);

@@ -1,0 +1,133 @@
+import { CliError } from "#cli/cli-error";
+import type { EvalOutcome, EvalRequest } from "#cli/commands/eval";
+import { type DraftKind, draftKindSchema, type WriterName, writerSchema } from "#domain/draft";
+import { langSchema } from "#domain/lang";
+import { getKind, writableKinds } from "#drafting/kind-definition";
+import { draftFigures, evaluateDrafts } from "#evals/drafts.eval";
+import { cachedPrefix, type PrefixShare } from "#evals/scorers";
+import { draftsReport } from "./drafts-report.ts";
+import { type Environment, type EvaluatedModel, liveModel, scriptedModel } from "./evaluate-model.ts";
+import { withProduct } from "./evaluate-product.ts";
+import { settleSuite } from "./evaluate-suite.ts";
+import { type SayReport, sayReport } from "./suite-report.ts";
+import {
+  allAccounts,
+  type DraftTask,
+  type EvaluatedAccount,
+  type FailedDraft,
+  type WrittenDraft,
+  writeDraft,
+} from "./write-drafts.ts";
+
+/** Every kind in every language by every writer for every account, within the limits asked for. */
+export async function evaluateDraftsSuite(environment: Environment, request: EvalRequest): Promise<EvalOutcome> {
+  const say = sayReport(request.lang);
+  const kinds = kindsOf(request.limits.kinds, say);
+  const writers = writersOf(request.limits.writers, say);
+  const model = writers.includes("llm") ? await openModel(environment, request.live) : null;
+  if (writers.includes("llm") && model === null)
+    return { skipped: "eval.needs-model", values: { suite: request.suite } };
+  try {
+    const run = await writeAll({ request, kinds, writers, model });
+    const result = evaluateDrafts(
+      run.written.map(({ draft }) => draft),
+      (kind) => getKind(kind).sectionIds,
+    );
+    const figures = draftFigures(result, run.failed.length, run.prefix);
+    const report = draftsReport(result, say, request.verbose);
+    const failures = run.failed.map(({ task, code, message }) =>
+      say("drafts.failed", { draft: taskText(task), code: code ?? "–", message }),
+    );
+    const lines = [...(model ? [say("drafts.model", { model: model.name })] : []), ...failures];
+    return await settleSuite(
+      environment,
+      { ...request, suite: "drafts" },
+      { report: { ...report, lines }, figures, model: model?.name ?? "none", cases: result },
+    );
+  } finally {
+    await model?.close();
+  }
+}
+
+export const taskText = ({ account, kind, lang, writer }: DraftTask) =>
+  `${account.externalId ?? account.name} ${kind} ${lang} ${writer}`;
+
+async function openModel(environment: Environment, live: boolean): Promise<EvaluatedModel | null> {
+  if (live) return liveModel(environment);
+  const { faithful } = await import("#test/model-stub/roles");
+  return scriptedModel(faithful);
+}
+
+export function kindsOf(asked: readonly string[] | undefined, say: SayReport): readonly DraftKind[] {
+  if (!asked) return writableKinds;
+  return asked.map((name) => {
+    const kind = draftKindSchema.safeParse(name);
+    if (kind.success && writableKinds.includes(kind.data)) return kind.data;
+    throw new CliError(say("drafts.no-kind", { kind: name, kinds: writableKinds.join(", ") }));
+  });
+}
+
+function writersOf(asked: readonly string[] | undefined, say: SayReport): readonly WriterName[] {
+  if (!asked) return writerSchema.options;
+  return asked.map((name) => {
+    const writer = writerSchema.safeParse(name);
+    if (writer.success) return writer.data;
+    throw new CliError(say("drafts.no-writer", { writer: name }));
+  });
+}
+
+/** Those asked for, by id, number or part of the name. */
+export function chosenAccounts(
+  all: readonly EvaluatedAccount[],
+  { account, accounts }: EvalRequest["limits"],
+): readonly EvaluatedAccount[] {
+  const named =
+    account === undefined
+      ? all
+      : all.filter(({ id, externalId, name }) => id === account || externalId === account || name.includes(account));
+  return named.slice(0, accounts);
+}
+
+type Run = { written: WrittenDraft[]; failed: FailedDraft[]; prefix: number | null };
+type RunParts = {
+  request: EvalRequest;
+  kinds: readonly DraftKind[];
+  writers: readonly WriterName[];
+  model: EvaluatedModel | null;
+};
+
+function writeAll({ request, kinds, writers, model }: RunParts): Promise<Run> {
+  const { limits, importFrom, prompts, progress } = request;
+  const langs = limits.lang ? [limits.lang] : langSchema.options;
+  const settings = { ...model?.settings, ...promptSettings(prompts) };
+  return withProduct({ settings, importFrom }, async ({ api }) => {
+    const run: Run = { written: [], failed: [], prefix: null };
+    const sent: PrefixShare = { sent: 0, shared: 0 };
+    for (const account of chosenAccounts(await allAccounts(api), limits)) {
+      progress(account.name);
+      for (const task of tasksOf(account, { kinds, langs, writers })) {
+        const written = await writeDraft(api, task);
+        if ("draft" in written) run.written.push(written);
+        else run.failed.push(written);
+        const { sent: more, shared } = cachedPrefix(model?.takeRequests() ?? []);
+        sent.sent += more;
+        sent.shared += shared;
+      }
+    }
+    return { ...run, prefix: sent.sent === 0 ? null : sent.shared / sent.sent };
+  });
+}
+
+const tasksOf = (
+  account: EvaluatedAccount,
+  {
+    kinds,
+    langs,
+    writers,
+  }: { kinds: readonly DraftKind[]; langs: readonly DraftTask["lang"][]; writers: readonly WriterName[] },
+): DraftTask[] =>
+  kinds.flatMap((kind) => langs.flatMap((lang) => writers.map((writer) => ({ account, kind, lang, writer }))));
+
+/** The folder with prompts to try, as the product's settings name it. */
+export const promptSettings = (folder: string | undefined): Environment =>
+  folder === undefined ? {} : { PROMPTS_DIR: folder };

@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import { type ApiClient, createApiClient } from "#cli/api-client";
+import { sendImport } from "#cli/importing/send-import";
+import { walkFiles } from "#cli/walk-files";
+import { readConfig } from "#config";
+import { loadProduct } from "./load-product.ts";
+import type { Product } from "./open-product.ts";
+
+export type EvaluatedProduct = { product: Product; api: ApiClient };
+
+type Options = {
+  /** Settings as they stand in the environment, for the model and the prompts. */
+  settings?: Readonly<Record<string, string | undefined>>;
+  /** Folder with a company's own files; without it the demo company. */
+  importFrom?: string | undefined;
+};
+
+/**
+ * A product of its own that is thrown away: the user's data is neither read nor changed.
+ * @throws CliError for a folder that cannot be read or imported
+ */
+export async function withProduct<T>(
+  { settings = {}, importFrom }: Options,
+  work: (evaluated: EvaluatedProduct) => Promise<T>,
+): Promise<T> {
+  const dataDir = await mkdtemp(join(tmpdir(), "groundplan-eval-"));
+  try {
+    const config = readConfig({ ...settings, DATA_DIR: dataDir, DEMO: importFrom === undefined ? "1" : "0" });
+    const product = await loadProduct(config, pino({ level: "silent" }), { worker: "on-demand" });
+    const api = createApiClient({ fetch: async (request) => product.app.fetch(request), close: product.close }, "en");
+    try {
+      if (importFrom !== undefined) await importFolder(api, importFrom);
+      return await work({ product, api });
+    } finally {
+      await product.close();
+    }
+  } finally {
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function importFolder(api: ApiClient, folder: string): Promise<void> {
+  const silent = { say: (key: string) => key, out: () => undefined, note: () => undefined, write: () => undefined };
+  const context = { ...silent, api, lang: "en", json: true, asOf: undefined, askYes: null, isTerminal: false } as const;
+  const files = await walkFiles(folder);
+  await sendImport(context, { files, dryRun: false, mapping: undefined, account: undefined });
+}
