@@ -70,7 +70,7 @@ async function answer({ openTools, answerQuestion }: Parts, run: Run, unfinished
     onProgress: (events, held) => {
       signal.throwIfAborted();
       teller.tell(events);
-      soFar.answer = held;
+      soFar.answer = held ?? soFar.answer;
     },
   });
   await teller.settled();

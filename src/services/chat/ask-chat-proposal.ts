@@ -11,7 +11,7 @@ import type { createDraftService } from "../drafts.ts";
 import type { createSaveNote } from "../notes.ts";
 
 type Parts = {
-  deps: Deps;
+  deps: Pick<Deps, "db">;
   saveNote: ReturnType<typeof createSaveNote>;
   drafts: Pick<ReturnType<typeof createDraftService>, "start">;
 };

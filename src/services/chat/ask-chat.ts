@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import type { AskedMode } from "#domain/conversation";
+import type { AskedMode, ChatMessage } from "#domain/conversation";
 import type { Day } from "#domain/day";
 import type { Lang } from "#domain/lang";
 import { AppError } from "#errors";
@@ -28,7 +28,10 @@ export type AskRequest = {
 
 export type Asked = { messageId: string; conversationId: string };
 
-type ChatDeps = { deps: Deps; jobs: Jobs; hasModel: boolean };
+/** `end`: the process closes before the answer is there. */
+export type ChatTold = JobEvent | { id: number; ended: ChatMessage };
+
+type ChatDeps = { deps: Pick<Deps, "db">; jobs: Jobs; hasModel: boolean };
 
 /** Characters of one question. */
 export const longestQuestion = 8_000;
@@ -63,9 +66,19 @@ export function createAskChat({ deps: { db }, jobs, hasModel }: ChatDeps) {
     },
     /** @throws AppError `not-found` */
     read: (caller: Caller, id: string) => withOrg(db, caller.orgId, (tx) => getMessage(tx, caller, id)),
-    /** What is told of an answer after the event `lastId`; ends with `done` or `error`, whose data the stored message has. */
-    watch: ({ orgId }: Caller, id: string, lastId: number, signal: AbortSignal): AsyncGenerator<JobEvent> =>
-      jobs.watch({ orgId, id }, lastId, signal),
+    /**
+     * What is told of an answer after the event `lastId`, at last the message as it is stored then.
+     * @throws AppError `not-found`
+     */
+    watch: async function* (caller: Caller, id: string, lastId: number, signal: AbortSignal): AsyncGenerator<ChatTold> {
+      const { orgId } = caller;
+      const read = () => withOrg(db, orgId, (tx) => getMessage(tx, caller, id));
+      await read();
+      for await (const told of jobs.watch({ orgId, id }, lastId, signal)) {
+        if (told.event === "done" || told.event === "error") yield { id: told.id, ended: await read() };
+        else yield told;
+      }
+    },
     /** Ends an answer; what was said so far stands. One that has ended stays as it is. @throws AppError `not-found` */
     stop: async (caller: Caller, id: string) => {
       await withOrg(db, caller.orgId, (tx) => getMessage(tx, caller, id));

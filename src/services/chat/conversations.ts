@@ -24,7 +24,7 @@ const usualLimit = 50;
 const mostMessages = 500;
 
 /** What the person asking has asked so far. Another person's conversations do not exist for them. */
-export function createConversations({ db }: Deps, jobs: JobQueue) {
+export function createConversations({ db }: Pick<Deps, "db">, jobs: JobQueue) {
   return {
     /** The ones used last first. @throws AppError `not-found` for a cursor that is none. */
     list: async (caller: Caller, { accountId, cursor, limit = usualLimit }: ConversationQuery) => {

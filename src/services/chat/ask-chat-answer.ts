@@ -1,0 +1,95 @@
+import type { Logger } from "pino";
+import type { AgentAnswer, AskAgent } from "#chat/agent/ask-agent";
+import type { Answered, Asked } from "#chat/answer-by-rules";
+import type { ChatAnswer } from "#domain/chat";
+import type { ChatEvent } from "#domain/conversation";
+import { AppError } from "#errors";
+import { jobErrorOf } from "#jobs/job-error";
+import type { AnswerQuestion, ChatQuestion, ChatReply } from "./ask-chat-answerer.ts";
+import { eventsOfPieces, piecesOf } from "./ask-chat-text.ts";
+import { watchTools } from "./ask-chat-tools.ts";
+
+export type AnswerByRules = (question: string, asked: Asked) => Promise<Answered>;
+
+type Parts = {
+  answerByRules: AnswerByRules;
+  /** Null: no model is configured. */
+  agent: AskAgent | null;
+  log: Logger;
+};
+
+/**
+ * By rules what they recognise, for that is exact and at once; the rest by the model, where there is one. What is told is
+ * verified, whoever wrote it.
+ */
+export function createAnswerQuestion({ answerByRules, agent, log }: Parts): AnswerQuestion {
+  const byRules = async (question: ChatQuestion): Promise<ChatReply> => {
+    const { text, lang, context, today, onProgress } = question;
+    const tools = watchTools(question.tools, (name) => onProgress([toolEvent(name)], null));
+    return { ...(await answerByRules(text, { lang, context, tools, today })), error: null };
+  };
+  return async (question) => {
+    if (question.mode === "model" && agent) return byModel(question, agent, () => byRules(question));
+    const reply = await byRules(question);
+    if (question.mode === "rules" || !agent || reply.answer.state !== "not-understood")
+      return tellWhole(reply, question);
+    try {
+      return await byModel(question, agent, async () => reply);
+    } catch (error) {
+      question.signal.throwIfAborted();
+      if (!(error instanceof AppError)) throw error;
+      log.warn({ err: error, conversation: question.conversationId }, "the model did not answer; the rules do");
+      return tellWhole({ ...reply, error: jobErrorOf(error) }, question);
+    }
+  };
+}
+
+const toolEvent = (name: string): ChatEvent => ({ event: "tool", data: { name } });
+
+function tellWhole(reply: ChatReply, { onProgress }: ChatQuestion): ChatReply {
+  const { answer } = reply;
+  onProgress(eventsOfPieces(piecesOf(answer), answer.evidence, new Set()), answer);
+  return reply;
+}
+
+/** What the model says in sentences that hold; where none of them does, what the rules say. */
+async function byModel(
+  question: ChatQuestion,
+  agent: AskAgent,
+  fallBack: () => Promise<ChatReply>,
+): Promise<ChatReply> {
+  const teller = createClaimTeller(question);
+  const { text, lang, context, earlier, tools, signal, today, orgId, conversationId } = question;
+  const answer: AgentAnswer = await agent({
+    question: text,
+    lang,
+    today,
+    accountIds: context.accountIds,
+    earlier,
+    tools,
+    orgId,
+    conversationId,
+    signal,
+    onTool: (name) => question.onProgress([toolEvent(name)], null),
+    onClaims: teller.tell,
+  });
+  if (answer === null) return tellWhole(await fallBack(), question);
+  teller.tell(answer);
+  const next = { ...context, intent: null, topic: null, accountIds: answer.accountIds };
+  return { answer, context: answer.accountIds.length > 0 ? next : context, error: null };
+}
+
+/** Tells each claim once, in the order of the answer. */
+function createClaimTeller({ onProgress }: ChatQuestion) {
+  const cited = new Set<string>();
+  let told = 0;
+  return {
+    tell: (soFar: ChatAnswer) => {
+      const pieces = piecesOf(soFar);
+      const fresh = pieces.slice(told);
+      if (fresh.length === 0) return;
+      told = pieces.length;
+      onProgress(eventsOfPieces(fresh, soFar.evidence, cited), soFar);
+    },
+  };
+}
