@@ -6,7 +6,7 @@ import { build as buildWeb } from "vite";
 
 const outputs = { server: "dist/main.js", web: "dist/web/index.html" };
 const sources = {
-  server: ["src", "db", "evals", "package-lock.json"],
+  server: ["src", "db", "evals", "test/model-stub", "package-lock.json"],
   web: ["src/web", "vite.config.ts", "package-lock.json"],
 };
 
@@ -31,7 +31,7 @@ async function buildServer() {
     bundle: true,
     splitting: true,
     packages: "external",
-    alias: { "#db": "./db", "#evals": "./evals" },
+    alias: { "#db": "./db", "#evals": "./evals", "#test": "./test" },
     platform: "node",
     target: "node20",
     format: "esm",
