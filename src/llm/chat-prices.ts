@@ -71,8 +71,8 @@ const version = /-\d{4}-\d{2}-\d{2}$/;
 export function listedChatPrice(model: string, baseUrl: string | null): ChatPrice | null {
   const { hostname } = new URL(baseUrl ?? openaiUrl);
   if (loopback.has(hostname)) return free;
-  const prices = listedChatPrices.find(({ host }) => host === hostname)?.prices;
-  const listed = prices?.[model] ?? prices?.[model.replace(version, "")];
+  const prices = new Map(Object.entries(listedChatPrices.find(({ host }) => host === hostname)?.prices ?? {}));
+  const listed = prices.get(model) ?? prices.get(model.replace(version, ""));
   if (!listed) return null;
   const [input, cachedInput, output] = listed;
   return { input, cachedInput, output };

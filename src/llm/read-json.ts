@@ -13,17 +13,22 @@ const mostStarts = 32;
 export function readJson(text: string): ReadJson {
   const said = withoutThoughts(text).trim();
   if (said === "") return { fault: text.includes("<think>") ? "cut" : "empty" };
-  let isCut = false;
-  let start = said.indexOf("{");
-  for (let tries = 0; start >= 0 && tries < mostStarts; tries += 1) {
-    const end = closingBrace(said, start);
-    if (end < 0) isCut = true;
-    const object = end < 0 ? null : parseObject(said.slice(start, end + 1));
-    if (object) return { object };
-    start = said.indexOf("{", start + 1);
-  }
-  return { fault: isCut ? "cut" : "json" };
+  return readFrom(said, 0, mostStarts);
 }
+
+function readFrom(said: string, from: number, tries: number): ReadJson {
+  const start = said.indexOf("{", from);
+  if (start < 0 || tries === 0) return { fault: "json" };
+  const end = closingBrace(said, start);
+  const isOfJson = beginning.test(said.slice(start, start + lookAhead));
+  if (end < 0) return isOfJson ? { fault: "cut" } : readFrom(said, start + 1, tries - 1);
+  const object = parseObject(said.slice(start, end + 1));
+  return object ? { object } : readFrom(said, isOfJson ? end + 1 : start + 1, tries - 1);
+}
+
+/** Of an object, and not of prose; what stands inside of a faulty object is no answer. */
+const beginning = /^\{\s*(?:"|\}|$)/;
+const lookAhead = 200;
 
 /** Templates of some models leave the opening mark out. Thoughts without an end are all thoughts. */
 function withoutThoughts(text: string): string {

@@ -57,10 +57,18 @@ export type RequestQuirks = {
 /** What an endpoint does not take is learned from its refusals, and kept for the process. */
 export function createRequestQuirks(): RequestQuirks {
   const known = new Set<QuirkName>();
-  const apply = (body: RequestBody) => [...known].reduce((mended, name) => quirks[name].mend(mended), body);
+  let mostTokens: number | null = null;
   return {
-    apply,
+    apply: (body) => {
+      const mended = [...known].reduce((changed, name) => quirks[name].mend(changed), body);
+      return mostTokens === null ? mended : withAtMost(mended, mostTokens);
+    },
     learn: (refused, body) => {
+      const most = mostOutputTokens(refused);
+      if (most !== null && JSON.stringify(withAtMost(body, most)) !== JSON.stringify(body)) {
+        mostTokens = most;
+        return true;
+      }
       if (!refusal.test(refused)) return false;
       const found = names.find((name) => !known.has(name) && quirks[name].names.test(refused) && changes(name, body));
       if (!found) return false;
@@ -69,6 +77,24 @@ export function createRequestQuirks(): RequestQuirks {
     },
     known: () => [...known],
   };
+}
+
+/** "max_tokens is too large: 8000. This model supports at most 4096 completion tokens"; "range of max_tokens should be [1, 8192]". */
+const tooLarge =
+  /max_(?:completion_)?tokens\b.{0,120}?(?:at most|maximum(?: value)?(?: of| is)?|less than or equal to|<=|\[1, ?)\s*(\d{2,6})\b/is;
+
+/** Of one answer; null where the refusal is about something else, like the context that question and answer share. */
+function mostOutputTokens(refused: string): number | null {
+  const most = /context/i.test(refused) ? undefined : tooLarge.exec(refused)?.[1];
+  return most === undefined ? null : Number(most);
+}
+
+function withAtMost(body: RequestBody, most: number): RequestBody {
+  const capped = ["max_tokens", "max_completion_tokens"].flatMap((name) => {
+    const asked = body[name];
+    return typeof asked === "number" && asked > most ? [[name, most]] : [];
+  });
+  return { ...body, ...Object.fromEntries(capped) };
 }
 
 const names = Object.keys(quirks).filter((name): name is QuirkName => name in quirks);
