@@ -1,6 +1,7 @@
 import type { Section } from "#domain/draft";
 import type { KindDefinition, WrittenColumn } from "../../kind.ts";
 import { findPains } from "./find-pains.ts";
+import { lintSpin } from "./lint/lint-spin.ts";
 import { situationAsks } from "./situation-asks.ts";
 import { createSpinContext, type SpinContext, spinSectionIds, spinWords } from "./spin-context.ts";
 import { writeAim } from "./write-aim.ts";
@@ -25,7 +26,7 @@ export const spin: KindDefinition = {
     "need-payoff": { columns, mostRows: 4, buildsOn: "implication" },
   },
   after: { implication: "problem", "need-payoff": "implication" },
-  lint: () => [],
+  lint: lintSpin,
 };
 
 /** The questions build on each other, so the sections are written in reading order. */

@@ -2,11 +2,12 @@ import type { DecisionRole } from "#domain/contact";
 import type { OpportunityDossier } from "../../dossier.ts";
 import { shownOpen } from "../../evidence/deals.ts";
 import type { Gap } from "../../gaps/gap.ts";
-import { type Audience, audienceOf } from "../../parts/audience.ts";
+import type { Audience } from "../../parts/audience.ts";
 import type { NeedTheme } from "../../parts/need-themes.ts";
-import { rolesIn, whomToAsk } from "../../parts/whom.ts";
+import { whomToAsk } from "../../parts/whom.ts";
 import { gapClaim } from "../../section-parts.ts";
-import type { Pain } from "./pain.ts";
+import { audienceIn } from "./need-pains.ts";
+import type { PainDraft } from "./pain.ts";
 import type { SpinParts } from "./spin-context.ts";
 
 type AskedGap = { audiences: readonly Audience[]; roles: readonly DecisionRole[]; theme: NeedTheme };
@@ -25,7 +26,7 @@ const askedGaps = {
 type AskedKind = keyof typeof askedGaps;
 
 /** Gaps by weight, one of a kind. */
-export function gapPains(context: SpinParts): Pain[] {
+export function gapPains(context: SpinParts): PainDraft[] {
   const { gaps, dossier } = context;
   const deals = shownOpen(dossier);
   const asked = gaps.flatMap((gap) => (isAsked(gap.kind) ? [{ gap, kind: gap.kind }] : []));
@@ -40,20 +41,19 @@ function isAsked(kind: Gap["kind"]): kind is AskedKind {
   return Object.hasOwn(askedGaps, kind);
 }
 
-function gapPain(gap: Gap, kind: AskedKind, deal: OpportunityDossier | null, { dossier, index }: SpinParts): Pain {
+function gapPain(gap: Gap, kind: AskedKind, deal: OpportunityDossier | null, context: SpinParts): PainDraft {
+  const { dossier, index } = context;
   const { audiences, roles, theme } = askedGaps[kind];
   const person = whomToAsk(deal, { audiences, roles }, dossier);
   const values = { account: index.account, ...gap.values };
   const said = (stage: "p" | "i" | "n") => ({ key: `spin.${stage}.${kind}` as const, values, evidence: gap.evidence });
   return {
-    problem: said("p"),
-    implication: said("i"),
-    payoff: said("n"),
+    ask: () => ({ problem: said("p"), implication: said("i"), payoff: said("n") }),
     why: (section) => gapClaim(section, gap, "why"),
     follows: { key: gap.dealRecord === null ? "spin.i.why.account" : "spin.i.why.deal", values },
     theme,
     person,
-    audience: (person && audienceOf(person, rolesIn(person, deal, dossier))) ?? audiences[0],
+    audience: audienceIn(person, deal, context) ?? audiences[0],
     deal,
   };
 }

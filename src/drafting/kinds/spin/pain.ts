@@ -9,11 +9,13 @@ import type { SpinBuilder, SpinKey } from "./spin-context.ts";
 /** One question as a catalogue key with the values it names. */
 export type Said = { key: SpinKey; values: Readonly<Record<string, Reference>>; evidence?: readonly (string | null)[] };
 
-/** Something that hurts the customer, and the three questions that lead from it to what a remedy is worth. */
-export type Pain = {
-  problem: Said;
-  implication: Said;
-  payoff: Said;
+/** The three questions that lead from trouble to what a remedy is worth. */
+export type ThreeQuestions = { problem: Said; implication: Said; payoff: Said };
+
+/** How a question ends: by what it is about, or by the post of whoever is asked. */
+export type Tail = NeedTheme | `as.${Audience}`;
+
+type Trouble = {
   /** The gap, quotation or score behind the problem question. */
   why: (section: SpinBuilder) => ClaimId;
   /** What the later questions follow from. */
@@ -24,3 +26,9 @@ export type Pain = {
   audience: Audience;
   deal: OpportunityDossier | null;
 };
+
+/** Something that may hurt the customer, before it is settled how each question ends. */
+export type PainDraft = Trouble & { ask: (tail: Tail) => ThreeQuestions };
+
+/** Something that hurts the customer, and what to ask about it. */
+export type Pain = Trouble & ThreeQuestions;

@@ -6,7 +6,7 @@ import { type Focus, focusDeal } from "./focus-deal.ts";
 import type { SpinBuilder, SpinContext, SpinParts } from "./spin-context.ts";
 
 const knownShown = 6;
-const rivalsShown = 2;
+const rivalsShown = 3;
 const productsShown = 2;
 const needsShown = 2;
 
@@ -72,14 +72,11 @@ function knownPeople(
   });
 }
 
-function knownRivals(section: SpinBuilder, { record }: Focus, { index }: SpinParts): ClaimId[] {
-  return index
-    .facts("opportunity.competitor", record)
-    .slice(0, rivalsShown)
-    .map(({ id }) => {
-      const values = { deal: index.ref("opportunity.name", record), rival: `{{${id}}}` };
-      return section.claim({ kind: "fact", key: "spin.known.rival", values });
-    });
+function knownRivals(section: SpinBuilder, { record }: Focus, { index, list }: SpinParts): ClaimId[] {
+  const rivals = index.facts("opportunity.competitor", record).slice(0, rivalsShown);
+  if (rivals.length === 0) return [];
+  const values = { deal: index.ref("opportunity.name", record), rivals: list(rivals.map(({ id }) => `{{${id}}}`)) };
+  return [section.claim({ kind: "fact", key: "spin.known.rival", values })];
 }
 
 function knownNeeds(section: SpinBuilder, { index, dossier }: SpinParts): ClaimId[] {
