@@ -26,6 +26,8 @@ export type AnswerSoFar = {
   /** Null: the endpoint tells no tokens. */
   usage: CallTokens | null;
   firstTokenMs: number | null;
+  /** Pieces with something in them. */
+  pieces: number;
 };
 
 export type AnswerReader = {
@@ -43,6 +45,7 @@ export function createAnswerReader(elapsedMs: () => number): AnswerReader {
     finishReason: null,
     usage: null,
     firstTokenMs: null,
+    pieces: 0,
   };
   return {
     add: (chunk, finishReason) => {
@@ -51,7 +54,10 @@ export function createAnswerReader(elapsedMs: () => number): AnswerReader {
       if (AIMessageChunk.isInstance(chunk)) addTools(answer, chunk);
       const refused = refusalSchema.safeParse(chunk.additional_kwargs);
       if (refused.success) answer.refusal += refused.data.refusal;
-      if (lengthOf(answer) > before) answer.firstTokenMs ??= Math.round(elapsedMs());
+      if (lengthOf(answer) > before) {
+        answer.firstTokenMs ??= Math.round(elapsedMs());
+        answer.pieces += 1;
+      }
       addMetadata(answer, { finish_reason: finishReason, ...chunk.response_metadata });
     },
     soFar: () => answer,

@@ -54,7 +54,7 @@ export function createAskModel(model: EndpointModel, settings: AskSettings): Ask
   const methods = createMethodChooser();
   return async (messages, output, options = { purpose: "draft" }) => {
     const question = { model, settings, messages: messages.map(coerceMessageLikeToMessage), output, options };
-    const probe = (method: OutputMethod) => tryMethod(question, method);
+    const probe = (method: OutputMethod) => tryMethod({ model, settings, options }, method);
     for (;;) {
       const method = await inTime(methods.choose(probe), options);
       try {
@@ -72,12 +72,18 @@ const probeText = 'Say "ok". Answer with the JSON object {"answer":"ok","end":"c
 /** Enough for a reasoning model's thoughts. */
 const probeTokens = 2_000;
 
-/** Asked outside of the asker's budget and signal, because others wait for the same answer; recorded as theirs. */
-async function tryMethod(question: Question<unknown>, method: OutputMethod): Promise<void> {
-  const { draftId, conversationId, record } = question.options;
+/**
+ * Whether an answer keeps its form when it is asked for in this way; throws what a call throws. Asked outside of the asker's
+ * budget and signal, because others wait for the same answer; recorded as theirs.
+ */
+export async function tryMethod(
+  { model, settings, options: asker }: Pick<Question<unknown>, "model" | "settings" | "options">,
+  method: OutputMethod,
+): Promise<void> {
+  const { draftId, conversationId, record } = asker;
   const options = { purpose: "probe" as const, draftId, conversationId, record, maxTokens: probeTokens };
   const messages = [coerceMessageLikeToMessage(["human", probeText])];
-  await askPatiently({ ...question, messages, output: probeOutput, options }, method);
+  await askPatiently({ model, settings, messages, output: probeOutput, options }, method);
 }
 
 /** Waits no longer than whoever asks has time. */
