@@ -1,5 +1,5 @@
 import type { Day } from "#domain/day";
-import type { DraftKind, Provenance, Section, WriterName } from "#domain/draft";
+import type { Provenance, Section, WriterName } from "#domain/draft";
 import type { LedgerEntry } from "#domain/evidence";
 import type { Finding } from "#domain/finding";
 import type { Lang } from "#domain/lang";
@@ -10,15 +10,16 @@ import type { ConductConfig } from "#scoring/conduct/conduct-config";
 import { checkClaims } from "./check-claims.ts";
 import type { Dossier } from "./dossier.ts";
 import type { DraftMaterial } from "./draft-context.ts";
-import { dropClaims } from "./drop-claims.ts";
+import { dropClaims, unlinked } from "./drop-claims.ts";
 import { buildLedger } from "./evidence/build-ledger.ts";
 import { guardClaims } from "./guard-claims.ts";
 import type { KindDefinition } from "./kind.ts";
 import { getKind } from "./kind-definition.ts";
-import { claimNotice, conductNotice } from "./notices.ts";
-import type { Writers } from "./writer.ts";
+import { withDependents } from "./lost-claims.ts";
+import { claimNotice, conductNotice, dependentNotice } from "./notices.ts";
+import type { WriteRequest, Writers } from "./writer.ts";
 
-export type DraftRequest = { kind: DraftKind; lang: Lang; writer: WriterName };
+export type DraftRequest = Pick<WriteRequest, "kind" | "lang" | "signal" | "draftId"> & { writer: WriterName };
 export type FinishedDraft = {
   title: string;
   sections: Section[];
@@ -35,39 +36,34 @@ export type WriteDraft = (
 
 /**
  * dossier → ledger → writer → verifier → draft (`20-drafting-and-grounding.md §1`). Every claim is verified here, and
- * every measure held against the code of conduct, whoever wrote it; what may not stay is left out and the findings say so.
+ * every measure held against the code of conduct, whoever wrote it; what may not stay is left out with all that builds on
+ * it alone, and the findings say so.
  *
  * @param now milliseconds of a monotonic clock.
  * @throws AppError `invalid-input` for a kind or writer that is not to be had, and what the writer throws.
  */
 export function createDraftPipeline({ writers, now }: { writers: Writers; now: () => number }): WriteDraft {
-  return async (dossier, { kind, lang, writer: name }, onSection) => {
+  return async (dossier, { writer: name, ...request }, onSection) => {
     const started = now();
+    const { kind, lang } = request;
     const definition = getKind(kind);
     const writer = writers[name];
     if (!writer) throw new AppError("invalid-input", `writer ${name} is not available`, { params: { value: name } });
     const ledger = buildLedger(dossier);
     const prepared = prepareLedger(ledger, { accountId: dossier.account.id, currency: dossier.organisation.currency });
-    const rules = { prepared, hashes: entryHashes(ledger), conduct: dossier.conduct, lang, asOf: dossier.asOf };
-    const settle = (section: Section) => settleSection(section, rules);
+    const rules: Rules = { prepared, hashes: entryHashes(ledger), conduct: dossier.conduct, lang, asOf: dossier.asOf };
+    const material = { dossier, ledger, prepared, lang };
     const written = await writer.write({
-      dossier,
-      ledger,
-      prepared,
-      lang,
-      kind,
-      onSection: (section) => onSection?.(settle(section).section),
+      ...request,
+      ...material,
+      onSection: (section) => onSection?.(thinned(judge(section, rules), rules)),
     });
-    const settled = written.sections.map(settle);
-    const held = keepTheMethod(
-      definition,
-      { dossier, ledger, prepared, lang },
-      settled.map(({ section }) => section),
-    );
+    const judged = written.sections.map((section) => judge(section, rules));
+    const held = settle(judged, { definition, material, rules });
     return {
       title: definition.title(lang, dossier.account.name),
       sections: held.sections,
-      findings: [...written.findings, ...settled.flatMap(({ findings }) => findings), ...held.findings],
+      findings: [...written.findings, ...judged.flatMap(({ findings }) => findings), ...held.findings],
       ledger,
       provenance: {
         ...written.provenance,
@@ -79,22 +75,6 @@ export function createDraftPipeline({ writers, now }: { writers: Writers; now: (
   };
 }
 
-/** The kind's own rules over the whole draft: a claim that breaks one is left out, and the finding that says so stays. */
-function keepTheMethod(definition: KindDefinition, material: DraftMaterial, sections: readonly Section[]) {
-  const findings = definition.lint({ ...material, sections });
-  const lost = new Set(findings.flatMap(({ severity, claimId }) => (severity === "block" ? (claimId ?? []) : [])));
-  return {
-    sections: sections.map((section) => dropClaims(section, lost, "–")),
-    findings: findings.map((finding) => ({ ...finding, severity: "warn" as const })),
-  };
-}
-
-/** Each claim keeps what it was verified against, so that a change of data can be traced to it. */
-function withHashes(section: Section, hashes: ReadonlyMap<string, string>): Section {
-  const claims = section.claims.map((claim) => ({ ...claim, verifiedAgainst: verifiedAgainst(claim, hashes) }));
-  return { ...section, claims };
-}
-
 type Rules = {
   prepared: PreparedLedger;
   hashes: ReadonlyMap<string, string>;
@@ -103,11 +83,10 @@ type Rules = {
   asOf: Day;
 };
 
-/** A section as it may be stored: verified and guarded, what may not stay left out, a notice for each. */
-function settleSection(
-  section: Section,
-  { prepared, hashes, conduct, lang, asOf }: Rules,
-): { section: Section; findings: Finding[] } {
+/** A section as it was written, which of its claims may not stay, and what is to be said about it. */
+type Judged = { section: Section; lost: ReadonlySet<string>; findings: Finding[] };
+
+function judge(section: Section, { prepared, conduct, lang, asOf }: Rules): Judged {
   const { kept, warnings, blocked } = checkClaims(section.claims, { prepared, lang, asOf });
   const guarded = guardClaims(kept, conduct);
   const notices = [
@@ -118,5 +97,53 @@ function settleSection(
   ];
   const lost = new Set([...blocked, ...guarded].map(({ claim }) => claim.id));
   const told = warnings.filter(({ claimId }) => claimId === undefined || !lost.has(claimId));
-  return { section: withHashes(dropClaims(section, lost, "–"), hashes), findings: [...told, ...notices] };
+  return { section, lost, findings: [...told, ...notices] };
+}
+
+/** A section as it may be shown before the others stand. */
+function thinned({ section, lost }: Judged, { hashes }: Rules): Section {
+  return withHashes(dropClaims(section, lost, blank), hashes);
+}
+
+const blank = "–";
+type Settling = { definition: KindDefinition; material: DraftMaterial; rules: Rules };
+
+/**
+ * The draft as it may be stored: without claims that may not stay, then held against the kind's own rules, of which one that
+ * blocks a claim leaves it out and the finding that says so stays.
+ */
+function settle(judged: readonly Judged[], { definition, material, rules }: Settling) {
+  const { tables = {} } = definition;
+  const leaveOut = (sections: readonly Section[], dropped: ReadonlySet<string>) => {
+    const { lost, dependents } = withDependents(sections, dropped, tables);
+    const notices = dependents.map(({ id }) => dependentNotice(id, rules.lang));
+    return { sections: sections.map((section) => dropClaims(section, lost, blank)), notices };
+  };
+  const lost = new Set(judged.flatMap((one) => [...one.lost]));
+  const verified = leaveOut(
+    judged.map(({ section }) => section),
+    lost,
+  );
+  const linked = withoutStrayLinks(verified.sections);
+  const broken = definition.lint({ ...material, sections: linked });
+  const against = broken.flatMap(({ severity, claimId }) => (severity === "block" ? (claimId ?? []) : []));
+  const held = leaveOut(linked, new Set(against));
+  const told = broken.map((finding) => ({ ...finding, severity: "warn" as const }));
+  return {
+    sections: held.sections.map((section) => withHashes(section, rules.hashes)),
+    findings: [...verified.notices, ...told, ...held.notices],
+  };
+}
+
+/** A model's sentence may have taken the place of the one that others name. */
+function withoutStrayLinks(sections: readonly Section[]): Section[] {
+  const known = new Set(sections.flatMap(({ claims }) => claims.map(({ id }) => id)));
+  const stray = { has: (id: string) => !known.has(id) };
+  return sections.map((section) => ({ ...section, claims: section.claims.map((claim) => unlinked(claim, stray)) }));
+}
+
+/** Each claim keeps what it was verified against, so that a change of data can be traced to it. */
+function withHashes(section: Section, hashes: ReadonlyMap<string, string>): Section {
+  const claims = section.claims.map((claim) => ({ ...claim, verifiedAgainst: verifiedAgainst(claim, hashes) }));
+  return { ...section, claims };
 }

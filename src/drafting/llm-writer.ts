@@ -1,64 +1,65 @@
 import type { Section } from "#domain/draft";
-import type { Lang } from "#domain/lang";
-import { AppError } from "#errors";
-import type { PromptFile } from "#llm/prompt-file";
+import type { RecordCall } from "#domain/model-call";
+import { AppError, type ErrorCode } from "#errors";
+import type { Budget } from "#llm/budget";
 import type { AskModel } from "#llm/structured-output";
 import { getKind } from "./kind-definition.ts";
-import { planSectionIds } from "./kinds/account-plan/section-ids.ts";
+import type { DraftPrompts, KindPrompt } from "./model/draft-prompts.ts";
 import { asFallback } from "./model/fall-back.ts";
 import { createModelSession, type ModelSession } from "./model/model-session.ts";
 import { runLimited } from "./model/run-limited.ts";
-import { type WrittenSection, writeModelSection } from "./model/write-section.ts";
-import { sectionNotice } from "./notices.ts";
-import type { Writer } from "./writer.ts";
+import type { WrittenSection } from "./model/settle-section.ts";
+import { isModelFailure, writeModelSection } from "./model/write-section.ts";
+import { type SectionReason, sectionNotice } from "./notices.ts";
+import type { WriteRequest, Writer } from "./writer.ts";
 
 export type LlmWriterOptions = {
   ask: AskModel;
   /** The model's name, kept with the draft. */
   model: string;
-  prompt: PromptFile;
+  prompts: DraftPrompts;
+  /** What one draft may take in tokens, money and time, begun with the draft. */
+  openBudget: () => Budget;
+  /** Told every call. */
+  record?: RecordCall | undefined;
   /** Sections written at the same time. */
   parallel?: number;
-  /** Tokens in and out that one draft may cost; sections that come after it is spent are the template's. */
-  tokenBudget?: number;
-  /** US dollars per million tokens; null where nobody said. */
-  prices?: { input: number; output: number } | null;
 };
 
-/** Parts a prompt needs to serve this writer for an account plan. */
-export const promptParts: readonly string[] = [
-  "instructions",
-  "language zh",
-  "language en",
-  "task",
-  "repair",
-  ...planSectionIds.map((id) => `section ${id}`),
-];
+/** `error`: why the section is the template's. */
+type Outcome = WrittenSection & { error: AppError | null };
 
-type Outcome = WrittenSection & { unusable: boolean };
+/** What does not pass while a draft is written: the key, the model's name, the account at the provider, a pause, its length. */
+const lasting: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  "model-auth",
+  "model-unknown",
+  "model-quota",
+  "model-paused",
+  "model-rate-limited",
+  "model-context",
+]);
 
 /**
- * Writes sections in parallel with a model. An answer that is cut or unusable gives the template's section, and a
- * finding says so; when no answer at all was usable there is no draft.
- * @throws AppError `model-unavailable`, or `model-output` when every section failed.
+ * Writes sections in parallel with a model; a section that builds on another waits for it. A section for which no usable
+ * answer came – cut, refused, out of the budget, provider gone – is the template's whole, its claims have the origin
+ * `fallback` and a finding says why: half a section never stands, and one good section is worth more than a failed draft.
+ * After a failure that lasts, nothing more is asked and the remaining sections are the template's too. When no section was
+ * usable there is no draft: nothing is written by template unasked.
+ *
+ * @throws AppError `model-…`: what went wrong first, when every section failed; the signal's reason when it aborts.
  */
 export function createLlmWriter(options: LlmWriterOptions): Writer {
-  const { ask, model, prompt, parallel = 3, tokenBudget = 400_000, prices = null } = options;
+  const { ask, model, prompts, openBudget, record, parallel = 3 } = options;
   return {
     write: async (request) => {
-      const session = createModelSession(request, prompt, ask);
-      const templates = getKind(request.kind).byTemplate(request);
-      const outcomes = await runLimited(templates, parallel, async (template) => {
-        const outcome = await writeOne(template, session, tokenBudget);
-        if (!outcome.unusable) request.onSection?.(outcome.section);
-        return outcome;
-      });
-      if (outcomes.every(({ unusable }) => unusable)) {
-        throw new AppError("model-output", "no section came back usable", {
-          params: { reason: "every section failed" },
-        });
-      }
-      const tokens = session.used();
+      const definition = getKind(request.kind);
+      const prompt = promptOf(prompts, request);
+      const templates = definition.byTemplate(request);
+      const budget = openBudget();
+      const session = createModelSession(request, { definition, prompt, templates, ask, budget, record });
+      const outcomes = await writeAll(templates, definition.after ?? {}, session, request, parallel);
+      const { tokens, costUsd } = budget.used();
+      const { input, output } = tokens;
       return {
         sections: outcomes.map(({ section }) => section),
         findings: outcomes.flatMap(({ findings }) => findings),
@@ -66,26 +67,62 @@ export function createLlmWriter(options: LlmWriterOptions): Writer {
           model,
           promptVersion: prompt.version,
           promptHash: prompt.hash,
-          tokens,
-          costUsd: prices && (tokens.input * prices.input + tokens.output * prices.output) / 1e6,
+          tokens: { input, output },
+          costUsd,
         },
       };
     },
   };
 }
 
-async function writeOne(template: Section, session: ModelSession, tokenBudget: number): Promise<Outcome> {
-  const { input, output } = session.used();
-  if (input + output >= tokenBudget) return replaced(template, "budget", session.lang);
+function promptOf(prompts: DraftPrompts, { kind }: WriteRequest): KindPrompt {
+  const prompt = prompts.get(kind);
+  if (prompt) return prompt;
+  throw new AppError("prompt-invalid", `no prompt for ${kind}`, {
+    params: { file: `${kind}.md`, reason: "not loaded" },
+  });
+}
+
+async function writeAll(
+  templates: readonly Section[],
+  after: Readonly<Record<string, string>>,
+  session: ModelSession,
+  { signal, onSection }: WriteRequest,
+  parallel: number,
+): Promise<Outcome[]> {
+  const errors: AppError[] = [];
+  const items = templates.map((template) => ({ id: template.id, after: after[template.id], template }));
+  const outcomes = await runLimited(items, parallel, async ({ template }) => {
+    signal?.throwIfAborted();
+    const ended = errors.find(({ code }) => lasting.has(code));
+    const outcome = ended ? replaced(template, ended, session) : await writeOne(template, session);
+    if (outcome.error) errors.push(outcome.error);
+    session.keep(outcome.section);
+    if (!outcome.error) onSection?.(outcome.section);
+    return outcome;
+  });
+  const [first] = errors;
+  if (first && outcomes.every(({ error }) => error)) throw first;
+  for (const { error, section } of outcomes) if (error) onSection?.(section);
+  return outcomes;
+}
+
+async function writeOne(template: Section, session: ModelSession): Promise<Outcome> {
   try {
-    return { ...(await writeModelSection(template, session)), unusable: false };
+    return { ...(await writeModelSection(template, session)), error: null };
   } catch (error) {
-    if (error instanceof AppError && error.code === "model-output") return replaced(template, "output", session.lang);
+    if (isModelFailure(error)) return replaced(template, error, session);
     throw error;
   }
 }
 
-function replaced(template: Section, reason: "output" | "budget", lang: Lang): Outcome {
-  const notice = sectionNotice(reason, template.title, template.claims[0]?.id ?? template.id, lang);
-  return { section: asFallback(template), findings: [notice], unusable: reason === "output" };
+const reasons: Readonly<Partial<Record<ErrorCode, SectionReason>>> = {
+  "model-output": "output",
+  "model-refused": "output",
+  "model-budget": "budget",
+};
+
+function replaced(template: Section, error: AppError, { lang }: ModelSession): Outcome {
+  const notice = sectionNotice(reasons[error.code] ?? "unavailable", template, lang);
+  return { section: asFallback(template), findings: [notice], error };
 }

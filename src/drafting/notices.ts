@@ -1,3 +1,4 @@
+import type { Section } from "#domain/draft";
 import type { Finding } from "#domain/finding";
 import type { Lang } from "#domain/lang";
 import { describeConduct } from "#scoring/conduct/describe-conduct";
@@ -11,22 +12,44 @@ const words = createTranslate({ zh: draftingFindingsZh, en: draftingFindingsEn }
 /** Says that a claim was replaced or left out. Its words are not repeated: they are what must not be read. */
 export function claimNotice(
   outcome: "replaced" | "dropped",
-  { code, nearest }: Pick<Finding, "code" | "nearest">,
+  { code, nearest, message: reason }: Pick<Finding, "code" | "nearest" | "message">,
   claimId: string,
   lang: Lang,
 ): Finding {
-  const message = words(lang, outcome, { code });
+  const message = code === "lint" ? words(lang, `${outcome}.rule`, { reason }) : words(lang, outcome, { code });
   return { code, severity: "warn", start: 0, end: 0, span: "", claimId, nearest, message };
 }
 
 /** Says that a measure was left out for its conduct, why that matters and what to do instead. */
 export function conductNotice(found: ConductFinding, claimId: string, lang: Lang): Finding {
-  const message = words(lang, "conduct", { reason: describeConduct(found, lang) });
-  return { code: "unsupported-claim", severity: "warn", start: 0, end: 0, span: "", claimId, nearest: [], message };
+  return noticeAt(claimId, words(lang, "conduct", { reason: describeConduct(found, lang) }));
 }
 
+/** What the code of conduct has against a claim, as its writer is told. */
+export function conductFinding(found: ConductFinding, claimId: string, lang: Lang): Finding {
+  return { ...noticeAt(claimId, describeConduct(found, lang)), code: "lint", severity: "block" };
+}
+
+/** Says that a claim was left out because all that it builds on was. */
+export function dependentNotice(claimId: string, lang: Lang): Finding {
+  return noticeAt(claimId, words(lang, "dependent"));
+}
+
+/** Why a section is the template's: the answer could not be used, the budget was spent, or no answer came. */
+export type SectionReason = "output" | "budget" | "unavailable";
+
 /** Says that a whole section is the template's. */
-export function sectionNotice(reason: "output" | "budget", section: string, claimId: string, lang: Lang): Finding {
-  const message = words(lang, `section.${reason}`, { section });
+export function sectionNotice(reason: SectionReason, section: Section, lang: Lang): Finding {
+  return noticeAt(firstClaimOf(section), words(lang, `section.${reason}`, { section: section.title }));
+}
+
+/** Says that rows which a model added to a table are not there. */
+export function rowsNotice(count: number, section: Section, lang: Lang): Finding {
+  return noticeAt(firstClaimOf(section), words(lang, "rows", { count, section: section.title }));
+}
+
+const firstClaimOf = ({ id, claims }: Section) => claims[0]?.id ?? id;
+
+function noticeAt(claimId: string, message: string): Finding {
   return { code: "unsupported-claim", severity: "warn", start: 0, end: 0, span: "", claimId, nearest: [], message };
 }

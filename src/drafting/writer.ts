@@ -12,7 +12,11 @@ export type WriteRequest = {
   lang: Lang;
   kind: DraftKind;
   /** Told each section as soon as it is finished; not in reading order. */
-  onSection?: (section: Section) => void;
+  onSection?: ((section: Section) => void) | undefined;
+  /** Aborts when the draft is wanted no more: the writer throws its reason. */
+  signal?: AbortSignal | undefined;
+  /** The draft that calls of a model are recorded for. */
+  draftId?: string | undefined;
 };
 
 export type Written = {

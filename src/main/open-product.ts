@@ -98,7 +98,7 @@ async function assemble(
   const jobs = openJobs(database, log, options);
   const embedder = await openEmbedder(config.embedding);
   const reader = createGuardedReader(startReadingWorker);
-  const writing = await createDraftWriting(config.model);
+  const writing = await createDraftWriting(config);
   const connectors = openConnectors(config);
   const services = createServices({
     deps,

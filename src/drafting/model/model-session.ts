@@ -1,81 +1,102 @@
 import type { BaseMessageLike } from "@langchain/core/messages";
 import type { z } from "zod";
-import type { Day } from "#domain/day";
+import type { Claim } from "#domain/claim";
 import type { Section } from "#domain/draft";
 import type { Lang } from "#domain/lang";
-import type { PreparedLedger } from "#grounding/ledger/prepare-ledger";
-import { fillPrompt, type PromptFile } from "#llm/prompt-file";
-import type { AskModel, TokenUse } from "#llm/structured-output";
-import type { Blocked } from "../check-claims.ts";
+import type { RecordCall } from "#domain/model-call";
+import type { Budget } from "#llm/budget";
+import { fillPrompt } from "#llm/prompt-file";
+import type { AskModel } from "#llm/structured-output";
+import type { KindDefinition } from "../kind.ts";
 import { createRender, type Render } from "../render-source.ts";
 import type { WriteRequest } from "../writer.ts";
+import type { KindPrompt } from "./draft-prompts.ts";
 import { evidenceText, fenceFor } from "./evidence-text.ts";
+import { proseClaims } from "./fall-back.ts";
+import type { Rules } from "./find-failures.ts";
+import { type TableFrame, tableFrameOf } from "./table-frame.ts";
 
-/** One draft's talk with a model: the same first message for every question, and what it has cost so far. */
+type Output<T> = { name: string; schema: z.ZodType<T> };
+
+/** One draft's talk with a model: the same first message for every question, and what has been written so far. */
 export type ModelSession = {
-  ask: <T extends { end: string }>(question: string, output: { name: string; schema: z.ZodType<T> }) => Promise<T>;
-  taskFor: (template: Section) => string;
-  repairFor: (template: Section, failing: readonly Blocked[]) => string;
+  ask: <T extends { end: string }>(question: string, section: string, output: Output<T>) => Promise<T>;
+  prompt: KindPrompt;
   render: Render;
-  prepared: PreparedLedger;
   lang: Lang;
-  /** The day the draft is written. */
-  asOf: Day;
-  used: () => TokenUse;
+  rules: Rules;
+  /** The table of a section that the model writes; null where it writes none. */
+  frameOf: (template: Section) => TableFrame | null;
+  /** Claims of the section that this one builds on, as they stand. */
+  before: (template: Section) => readonly Claim[];
+  /** Says that a section stands. */
+  keep: (section: Section) => void;
 };
 
-/** Claims of the template handed to the model as material. */
-const materialShown = 40;
+type Parts = {
+  definition: KindDefinition;
+  prompt: KindPrompt;
+  /** Every section by template: what stands where the model has written nothing yet. */
+  templates: readonly Section[];
+  ask: AskModel;
+  budget: Budget;
+  record: RecordCall | undefined;
+};
 
-export function createModelSession(
-  { dossier, ledger, prepared, lang }: WriteRequest,
-  prompt: PromptFile,
-  askModel: AskModel,
-): ModelSession {
+export function createModelSession(request: WriteRequest, parts: Parts): ModelSession {
+  const { definition, prompt, templates, ask, budget, record } = parts;
+  const { dossier, prepared, lang, draftId, signal } = request;
+  const { own, version, hash } = prompt;
+  const options = {
+    purpose: "draft" as const,
+    draftId,
+    signal,
+    budget,
+    record,
+    prompt: { name: own.name, version, hash },
+  };
   const render = createRender(prepared, lang);
-  const fence = fenceFor(ledger);
-  const instructions = fillPrompt(prompt, "instructions", {
-    language: fillPrompt(prompt, `language ${lang}`, {}),
-    fence,
-    evidence: evidenceText(ledger, fence, lang, render),
-  });
-  const used = { input: 0, output: 0 };
+  const instructions = instructionsFor(request, prompt, render);
+  const standing = new Map(templates.map((section) => [section.id, section]));
+  const frameOf = (template: Section) => tableFrameOf(template, definition.tables?.[template.id]);
+  const lint = (section: Section) =>
+    definition.lint({ ...request, sections: [...new Map(standing).set(section.id, section).values()] });
   return {
-    ask: async (question, output) => {
+    ask: async (question, section, output) => {
+      signal?.throwIfAborted();
       const messages: BaseMessageLike[] = [
         ["system", instructions],
         ["human", question],
       ];
-      const { value, tokens } = await askModel(messages, output);
-      used.input += tokens.input;
-      used.output += tokens.output;
+      const { value } = await ask(messages, output, { ...options, section });
       return value;
     },
-    taskFor: (template) =>
-      fillPrompt(prompt, "task", {
-        section: template.title,
-        points: fillPrompt(prompt, `section ${template.id}`, {}),
-        material: materialOf(template),
-      }),
-    repairFor: (template, failing) =>
-      fillPrompt(prompt, "repair", { section: template.title, failures: failing.map(failureText).join("\n\n") }),
+    prompt,
     render,
-    prepared,
     lang,
-    asOf: dossier.asOf,
-    used: () => ({ ...used }),
+    rules: { prepared, lang, lint, conduct: dossier.conduct, asOf: dossier.asOf },
+    frameOf,
+    before: ({ id }) => {
+      const section = standing.get(definition.after?.[id] ?? "");
+      return section ? linkable(section, frameOf(section)) : [];
+    },
+    keep: (section) => standing.set(section.id, section),
   };
 }
 
-function materialOf({ claims }: Section): string {
-  return claims
-    .filter(({ source, text }) => (source ?? text).length > 12)
-    .slice(0, materialShown)
-    .map(({ kind, source, text, evidence }) => `- [${kind}] ${source ?? text} (${evidence.join(", ")})`)
-    .join("\n");
+/** The same bytes for every section and kind of one account and language. */
+function instructionsFor({ ledger, lang }: WriteRequest, { shared }: KindPrompt, render: Render): string {
+  const fence = fenceFor(ledger);
+  return fillPrompt(shared, "instructions", {
+    language: fillPrompt(shared, `language ${lang}`, {}),
+    fence,
+    evidence: evidenceText(ledger, fence, lang, render),
+  });
 }
 
-function failureText({ claim, findings }: Blocked): string {
-  const reasons = findings.map(({ code, message }) => `  - ${code}: ${message}`).join("\n");
-  return `${claim.id} [${claim.kind}] ${claim.source ?? claim.text} (${claim.evidence.join(", ")})\n${reasons}`;
+/** What other sections can build on: sentences, and in a written table the first cell of each row. */
+function linkable(section: Section, frame: TableFrame | null): Claim[] {
+  const firsts = frame?.block.rows.flatMap(([first]) => (first && "claims" in first ? first.claims : [])) ?? [];
+  const ids = new Set(firsts);
+  return [...section.claims.filter(({ id }) => ids.has(id)), ...proseClaims(section)];
 }

@@ -1,110 +1,113 @@
 import type { Claim } from "#domain/claim";
-import type { Block, Section } from "#domain/draft";
-import type { Finding } from "#domain/finding";
-import { type Blocked, checkClaims } from "../check-claims.ts";
-import { dropClaims } from "../drop-claims.ts";
-import { claimNotice } from "../notices.ts";
-import { nearestClaim, proseClaims, tableParts } from "./fall-back.ts";
+import type { Section } from "#domain/draft";
+import { AppError, type ErrorCode } from "#errors";
+import type { Render } from "../render-source.ts";
+import { findFailures } from "./find-failures.ts";
 import type { ModelSession } from "./model-session.ts";
-import { repairOutputSchema, type SectionOutput, sectionOutputSchema } from "./section-output.ts";
+import { type Answered, readAnswer } from "./read-answer.ts";
+import {
+  repairOutputSchema,
+  type SectionOutput,
+  sectionOutputSchema,
+  tableOutputSchema,
+  type WrittenClaim,
+} from "./section-output.ts";
+import { type Failures, settleSection, type WrittenSection } from "./settle-section.ts";
+import { repairText, type Task, taskText } from "./task-text.ts";
 import { type ReadClaim, toClaim } from "./to-claim.ts";
+import { assertUsable } from "./usable-answer.ts";
 
 export const maxRepairs = 2;
-
-export type WrittenSection = { section: Section; findings: Finding[] };
+const maxAnswers = 2;
 
 /**
- * One section by the model: its sentences, the template's tables. Claims that fail go back with their reasons at
- * most twice; what still fails is replaced by the template's nearest claim, or left out.
- * @throws AppError `model-unavailable`, `model-output`.
+ * One section by the model: its sentences and the cells it may write, the template's other tables. An answer that is
+ * unusable is asked for once more. Claims that fail go back with their reasons at most twice; what still fails, or cannot be
+ * asked for any more, is replaced by the template's claim or row, or left out.
+ * @throws AppError `model-…` where no answer was usable; the signal's reason where the work has to stop.
  */
 export async function writeModelSection(template: Section, session: ModelSession): Promise<WrittenSection> {
-  const answer = await session.ask(session.taskFor(template), { name: "section", schema: sectionOutputSchema });
-  let claims = new Map(readBlocks(answer, template.id, session).map((read) => [read.claim.id, read]));
-  let failing = failuresOf(claims, session);
-  for (let attempt = 0; attempt < maxRepairs && failing.length > 0; attempt += 1) {
-    claims = await repair(template, claims, failing, session);
-    failing = failuresOf(claims, session);
+  const task: Task = { template, frame: session.frameOf(template), before: session.before(template) };
+  let answered = await askFor(task, session);
+  let failing = failuresIn(answered, template, session);
+  for (let attempt = 0; attempt < maxRepairs && failing.size > 0; attempt += 1) {
+    const mended = await unlessModelFails(() => repair(template, answered, failing, session));
+    if (!mended) break;
+    answered = mended;
+    failing = failuresIn(answered, template, session);
   }
-  return assemble(template, layOut(answer, template.id), claims, failing, session);
+  return settleSection(template, answered, failing, session.lang);
 }
 
-const slotId = (sectionId: string, block: number, claim: number) => `${sectionId}-m${block + 1}-${claim + 1}`;
-
-function readBlocks({ blocks }: SectionOutput, sectionId: string, { render }: ModelSession): ReadClaim[] {
-  return blocks.flatMap((block, at) =>
-    block.claims.map((written, place) => toClaim(written, slotId(sectionId, at, place), render)),
-  );
+async function askFor(task: Task, session: ModelSession): Promise<Answered> {
+  const { template, frame, before } = task;
+  const question = taskText(task, session.prompt);
+  const linkable = new Set(before.map(({ id }) => id));
+  const isEmptyAllowed = template.claims.length === 0;
+  for (let answers = 1; ; answers += 1) {
+    try {
+      const answer = await askOnce(question, task, session);
+      assertUsable(answer, { lang: session.lang, isEmptyAllowed });
+      return readAnswer(answer, { template, frame, linkable, render: session.render });
+    } catch (error) {
+      if (answers >= maxAnswers || !isUnusable(error)) throw error;
+    }
+  }
 }
 
-function layOut({ blocks }: SectionOutput, sectionId: string): Block[] {
-  return blocks.map(({ style, claims }, at) => {
-    const ids = claims.map((_claim, place) => slotId(sectionId, at, place));
-    return style === "paragraph"
-      ? { type: "paragraph", claims: ids }
-      : { type: "list", items: ids.map((id) => ({ claims: [id] })) };
-  });
+async function askOnce(question: string, { template, frame }: Task, { ask }: ModelSession): Promise<SectionOutput> {
+  if (frame) return ask(question, template.id, { name: "table", schema: tableOutputSchema(frame.table) });
+  return { rows: [], ...(await ask(question, template.id, { name: "section", schema: sectionOutputSchema })) };
 }
 
-function failuresOf(claims: ReadonlyMap<string, ReadClaim>, { prepared, lang, asOf }: ModelSession): Blocked[] {
-  const read = [...claims.values()];
-  const { blocked } = checkClaims(
-    read.map(({ claim }) => claim),
-    { prepared, lang, asOf },
-  );
-  const unresolved = read.flatMap(({ claim, findings }) => (findings.length > 0 ? [{ claim, findings }] : []));
-  const known = new Set(unresolved.map(({ claim }) => claim.id));
-  return [...unresolved, ...blocked.filter(({ claim }) => !known.has(claim.id))];
+function failuresIn(answered: Answered, template: Section, { rules, lang }: ModelSession): Failures {
+  return findFailures(answered.slots, settleSection(template, answered, new Map(), lang).section, rules);
 }
 
 /** An empty text means that the model gives the claim up; it then has no place in the section. */
 async function repair(
   template: Section,
-  claims: ReadonlyMap<string, ReadClaim>,
-  failing: readonly Blocked[],
+  answered: Answered,
+  failing: Failures,
   session: ModelSession,
-): Promise<Map<string, ReadClaim>> {
-  const output = { name: "repair", schema: repairOutputSchema };
-  const mended = await session.ask(session.repairFor(template, failing), output);
-  const asked = new Set(failing.map(({ claim }) => claim.id));
-  const next = new Map(claims);
-  for (const { id, ...written } of mended.claims.filter((claim) => asked.has(claim.id))) {
-    if (written.text.trim() === "") next.delete(id);
-    else next.set(id, toClaim(written, id, session.render));
-  }
-  return next;
-}
-
-function assemble(
-  template: Section,
-  blocks: readonly Block[],
-  claims: ReadonlyMap<string, ReadClaim>,
-  failing: readonly Blocked[],
-  { lang }: ModelSession,
-): WrittenSection {
-  const tables = tableParts(template);
-  const spare = proseClaims(template);
-  const settled = new Map<string, Claim>([...claims].map(([id, { claim }]) => [id, claim]));
-  const findings = failing.flatMap(({ claim, findings: [worst] }) => {
-    const instead = nearestClaim(claim, spare);
-    if (instead) {
-      spare.splice(spare.indexOf(instead), 1);
-      settled.set(claim.id, { ...instead, id: claim.id, origin: "fallback" });
-    } else {
-      settled.delete(claim.id);
-    }
-    return worst ? [claimNotice(instead ? "replaced" : "dropped", worst, claim.id, lang)] : [];
+): Promise<Answered> {
+  const blocked = [...failing].flatMap(([id, findings]) => {
+    const claim = answered.slots.get(id)?.claim;
+    return claim ? [{ claim, findings: [...findings] }] : [];
   });
-  const slots = blocks.flatMap((block) => (block.type === "paragraph" ? block.claims : listIds(block)));
-  const lost = new Set(slots.filter((id) => !settled.has(id)));
-  const whole: Section = {
-    ...template,
-    claims: [...slots.flatMap((id) => settled.get(id) ?? []), ...tables.claims],
-    blocks: [...blocks, ...tables.blocks],
-  };
-  return { section: dropClaims(whole, lost, "–"), findings };
+  const question = repairText(template, blocked, session.prompt);
+  const { claims } = await session.ask(question, template.id, { name: "repair", schema: repairOutputSchema });
+  const slots = new Map(answered.slots);
+  for (const { id, ...written } of claims) {
+    const held = slots.get(id)?.claim;
+    if (!held || !failing.has(id)) continue;
+    if (written.text.trim() === "") slots.delete(id);
+    else slots.set(id, mend(held, written, isCell(id, answered), session.render));
+  }
+  return { ...answered, slots };
 }
 
-function listIds(block: Block): string[] {
-  return block.type === "list" ? block.items.flatMap((item) => ("claims" in item ? item.claims : [])) : [];
+/** The kind of a cell is its column's, and what a claim builds on stays. */
+function mend(held: Claim, written: WrittenClaim, inTable: boolean, render: Render): ReadClaim {
+  const read = toClaim(inTable ? { ...written, kind: held.kind } : written, held.id, render);
+  return held.buildsOn ? { ...read, claim: { ...read.claim, buildsOn: held.buildsOn } } : read;
+}
+
+const isCell = (id: string, { rows }: Answered) => rows.some((row) => row.some(({ slot }) => slot === id));
+
+/** Without a mended claim there is still the template's: a draft is not lost for a repair that did not come. */
+async function unlessModelFails<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isModelFailure(error)) return null;
+    throw error;
+  }
+}
+
+const isUnusable = (error: unknown) => error instanceof AppError && error.code === "model-output";
+
+/** What goes wrong with a model, a provider or a budget, in distinction to what is to stop the whole work. */
+export function isModelFailure(error: unknown): error is AppError & { code: ErrorCode } {
+  return error instanceof AppError && error.code.startsWith("model-");
 }

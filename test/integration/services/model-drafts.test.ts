@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Draft } from "#domain/draft";
 import { finishedDraft } from "../../helpers/finished-draft.ts";
 import { importInto } from "../../helpers/import-files.ts";
-import type { Role } from "../../model-stub/chat-request.ts";
-import { failing, faithful, inventedDigits, stubbornInventor } from "../../model-stub/roles.ts";
-import { type ModelServer, startModelServer } from "../../model-stub/start-model-server.ts";
 import { openTestProduct, type TestProduct } from "../../helpers/open-test-product.ts";
 import { readFixtureFolder } from "../../helpers/read-fixture-folder.ts";
+import type { Role } from "../../model-stub/chat-request.ts";
+import { failing } from "../../model-stub/roles/changing.ts";
+import { faithful } from "../../model-stub/roles/faithful.ts";
+import { inventedDigits, stubbornInventor } from "../../model-stub/roles/inventors.ts";
+import { type ModelServer, startModelServer } from "../../model-stub/start-model-server.ts";
 
 type Run = { server: ModelServer; product: TestProduct; draft: Draft };
 

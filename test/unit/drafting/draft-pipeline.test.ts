@@ -91,10 +91,7 @@ test("says how long it took and by which configuration it was scored", async () 
   expect(provenance).toMatchObject({ writer: "template", ms: 234, configHash: richDossier.scorecard.configHash });
 });
 
-test.each([
-  ["a writer that is not there", { ...request, writer: "llm" as const }],
-  ["a kind that cannot be written", { ...request, kind: "spin" as const }],
-])("%s is refused", async (_name, asked) => {
+test("a writer that is not there is refused", async () => {
   const pipeline = createDraftPipeline({ writers: { template: templateWriter }, now: () => 0 });
-  await expect(pipeline(richDossier, asked)).rejects.toMatchObject({ code: "invalid-input" });
+  await expect(pipeline(richDossier, { ...request, writer: "llm" })).rejects.toMatchObject({ code: "invalid-input" });
 });

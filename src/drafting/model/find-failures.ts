@@ -1,0 +1,45 @@
+import type { Day } from "#domain/day";
+import type { Section } from "#domain/draft";
+import type { Finding } from "#domain/finding";
+import type { Lang } from "#domain/lang";
+import type { PreparedLedger } from "#grounding/ledger/prepare-ledger";
+import type { ConductConfig } from "#scoring/conduct/conduct-config";
+import { checkClaims } from "../check-claims.ts";
+import { guardClaims } from "../guard-claims.ts";
+import { conductFinding } from "../notices.ts";
+import type { Failures } from "./settle-section.ts";
+import type { ReadClaim } from "./to-claim.ts";
+
+export type Rules = {
+  prepared: PreparedLedger;
+  conduct: ConductConfig;
+  lang: Lang;
+  asOf: Day;
+  /** The kind's own rules over the draft with this section in it. */
+  lint: (section: Section) => Finding[];
+};
+
+/**
+ * What keeps claims of a model out of the draft, the gravest first: references to nothing, what does not follow from the
+ * evidence, what the code of conduct does not allow, what the kind's rules do not.
+ * @param section as it would stand if nothing failed.
+ */
+export function findFailures(
+  slots: ReadonlyMap<string, ReadClaim>,
+  section: Section,
+  { prepared, conduct, lang, asOf, lint }: Rules,
+): Failures {
+  const claims = [...slots.values()].map(({ claim }) => claim);
+  const { blocked } = checkClaims(claims, { prepared, lang, asOf });
+  const unresolved = [...slots.values()].flatMap(({ findings }) => findings);
+  const unproven = blocked.flatMap(({ findings }) => findings);
+  const improper = guardClaims(claims, conduct).map(({ claim, found }) => conductFinding(found, claim.id, lang));
+  const broken = lint(section).filter(({ severity }) => severity === "block");
+  const failures = new Map<string, Finding[]>();
+  for (const finding of [...unresolved, ...unproven, ...improper, ...broken]) {
+    const { claimId } = finding;
+    if (claimId === undefined || !slots.has(claimId)) continue;
+    failures.set(claimId, [...(failures.get(claimId) ?? []), finding]);
+  }
+  return failures;
+}
