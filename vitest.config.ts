@@ -2,16 +2,19 @@ import { defineConfig } from "vitest/config";
 
 const shared = { setupFiles: ["test/helpers/fail-on-console-error.ts"], restoreMocks: true };
 
-/** Three kinds of test: pure code, code against real databases and loopback servers, the product in a browser. */
+/**
+ * Three kinds of test: pure code, code against real databases and loopback servers, the product in a browser. Modules
+ * hold no state, so files share them: loading them anew for every file took as long as the tests.
+ */
 export default defineConfig({
   test: {
     projects: [
-      // Pure code leaves nothing behind, so files share their modules: loading them anew took as long as the tests.
       { test: { ...shared, name: "unit", isolate: false, include: ["test/unit/**/*.test.ts"] } },
       {
         test: {
           ...shared,
           name: "integration",
+          isolate: false,
           globalSetup: ["test/helpers/database-setup.ts"],
           include: ["test/integration/**/*.test.ts"],
           testTimeout: 60_000,
