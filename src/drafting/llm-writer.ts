@@ -96,6 +96,7 @@ async function writeAll(
     signal?.throwIfAborted();
     const ended = errors.find(({ code }) => lasting.has(code));
     const outcome = ended ? replaced(template, ended, session) : await writeOne(template, session);
+    signal?.throwIfAborted();
     if (outcome.error) errors.push(outcome.error);
     session.keep(outcome.section);
     if (!outcome.error) onSection?.(outcome.section);

@@ -46,7 +46,8 @@ async function write({ deps, readPortfolio, writeDraft }: Parts, run: JobRun<{ d
     return { scores: read, dossier: await gatherDossier(tx, orgId, read, deps) };
   });
   const sections = createSectionKeeper(draft, run);
-  const written = await writeDraft(dossier, { kind, lang, writer: provenance.writer }, (section) => {
+  const request = { kind, lang, writer: provenance.writer, draftId: draft.id, signal };
+  const written = await writeDraft(dossier, request, (section) => {
     signal.throwIfAborted();
     sections.add(section);
   });

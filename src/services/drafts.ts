@@ -30,7 +30,15 @@ export type DraftRequest = {
 export type WrittenDraft = Pick<Draft, "title" | "sections" | "findings" | "ledger" | "provenance">;
 export type WriteDraft = (
   dossier: Dossier,
-  request: { kind: DraftKind; lang: Lang; writer: WriterName },
+  request: {
+    kind: DraftKind;
+    lang: Lang;
+    writer: WriterName;
+    /** What calls of a model are recorded for. */
+    draftId?: string;
+    /** Aborts when the draft is wanted no more. */
+    signal?: AbortSignal;
+  },
   onSection: (section: Section) => void,
 ) => Promise<WrittenDraft>;
 
