@@ -6,7 +6,7 @@ import { getKind, writableKinds } from "#drafting/kind-definition";
 import { draftFigures, evaluateDrafts } from "#evals/drafts.eval";
 import { cachedPrefix, type PrefixShare } from "#evals/scorers";
 import { draftsReport } from "./drafts-report.ts";
-import { type Environment, type EvaluatedModel, liveModel, scriptedModel } from "./evaluate-model.ts";
+import { type Environment, type EvaluatedModel, openModel } from "./evaluate-model.ts";
 import { withProduct } from "./evaluate-product.ts";
 import { settleSuite } from "./evaluate-suite.ts";
 import { type SayReport, sayReport } from "./suite-report.ts";
@@ -24,7 +24,7 @@ export async function evaluateDraftsSuite(environment: Environment, request: Eva
   const say = sayReport(request.lang);
   const kinds = kindsOf(request.limits.kinds, say);
   const writers = writersOf(request.limits.writers, say);
-  const model = writers.includes("llm") ? await openModel(environment, request.live) : null;
+  const model = writers.includes("llm") ? await openModel(environment, request.live, "faithful") : null;
   if (writers.includes("llm") && model === null)
     return { skipped: "eval.needs-model", values: { suite: request.suite } };
   try {
@@ -51,12 +51,6 @@ export async function evaluateDraftsSuite(environment: Environment, request: Eva
 
 export const taskText = ({ account, kind, lang, writer }: DraftTask) =>
   `${account.externalId ?? account.name} ${kind} ${lang} ${writer}`;
-
-async function openModel(environment: Environment, live: boolean): Promise<EvaluatedModel | null> {
-  if (live) return liveModel(environment);
-  const { faithful } = await import("#test/model-stub/roles");
-  return scriptedModel(faithful);
-}
 
 export function kindsOf(asked: readonly string[] | undefined, say: SayReport): readonly DraftKind[] {
   if (!asked) return writableKinds;

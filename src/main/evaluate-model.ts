@@ -1,4 +1,6 @@
-import type { Role } from "#test/model-stub/chat-request";
+import type { FaultRule } from "#test/model-stub/faults";
+import type { RoleName } from "#test/model-stub/roles";
+import type { Received } from "#test/model-stub/start-model-server";
 
 /** Settings as they stand in the environment. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -7,14 +9,15 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export type EvaluatedModel = {
   /** To be put over the product's settings. */
   settings: Environment;
-  /** `scripted` for the stand-in. */
+  /** `stub-…` for the stand-in. */
   name: string;
   /** Messages of the requests since the last call of this function; none are known of a foreign endpoint. */
   takeRequests: () => string[][];
   close: () => Promise<void>;
 };
 
-export const scriptedName = "scripted";
+/** The stand-in also tells when which request came. */
+export type ScriptedModel = EvaluatedModel & { received: readonly Received[] };
 
 const modelSettings = /^(?:OPENAI|LLM)_/;
 
@@ -30,14 +33,24 @@ export function liveModel(environment: Environment): EvaluatedModel | null {
   return { settings, name, takeRequests: () => [], close: async () => undefined };
 }
 
-/** The stand-in on a port of its own, playing a role. It is part of the tests and loaded only here. */
-export async function scriptedModel(role: Role): Promise<EvaluatedModel> {
+/** The stand-in on a port of its own, playing a role, its answers going wrong as told. It is part of the tests and loaded only here. */
+export async function scriptedModel(role: RoleName, faults: readonly FaultRule[] = []): Promise<ScriptedModel> {
   const { startModelServer } = await import("#test/model-stub/start-model-server");
-  const { url, requests, close } = await startModelServer(role);
+  const { url, requests, received, close } = await startModelServer({ role, faults });
   return {
-    settings: { OPENAI_BASE_URL: url, OPENAI_API_KEY: "scripted", LLM_MODEL: scriptedName },
-    name: scriptedName,
+    settings: { OPENAI_BASE_URL: url, OPENAI_API_KEY: "scripted", LLM_MODEL: `stub-${role}` },
+    name: `stub-${role}`,
     takeRequests: () => requests.splice(0).map(({ messages }) => messages.map(({ content }) => content ?? "")),
+    received,
     close,
   };
+}
+
+/** The configured endpoint where it is asked for, else the stand-in; null where none is configured. */
+export async function openModel(
+  environment: Environment,
+  live: boolean,
+  role: RoleName,
+): Promise<EvaluatedModel | null> {
+  return live ? liveModel(environment) : scriptedModel(role);
 }

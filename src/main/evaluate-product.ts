@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
@@ -16,6 +16,8 @@ type Options = {
   settings?: Readonly<Record<string, string | undefined>>;
   /** Folder with a company's own files; without it the demo company. */
   importFrom?: string | undefined;
+  /** A data directory to begin with a copy of. */
+  from?: string | undefined;
 };
 
 /**
@@ -23,11 +25,12 @@ type Options = {
  * @throws CliError for a folder that cannot be read or imported
  */
 export async function withProduct<T>(
-  { settings = {}, importFrom }: Options,
+  { settings = {}, importFrom, from }: Options,
   work: (evaluated: EvaluatedProduct) => Promise<T>,
 ): Promise<T> {
   const dataDir = await mkdtemp(join(tmpdir(), "groundplan-eval-"));
   try {
+    if (from !== undefined) await cp(from, dataDir, { recursive: true });
     const config = readConfig({ ...settings, DATA_DIR: dataDir, DEMO: importFrom === undefined ? "1" : "0" });
     const product = await loadProduct(config, pino({ level: "silent" }), { worker: "on-demand" });
     const api = createApiClient({ fetch: async (request) => product.app.fetch(request), close: product.close }, "en");
@@ -37,6 +40,18 @@ export async function withProduct<T>(
     } finally {
       await product.close();
     }
+  } finally {
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** A data directory with the demo company, made once for products that each begin with a copy of it. */
+export async function withDemoData<T>(work: (dataDir: string) => Promise<T>): Promise<T> {
+  const dataDir = await mkdtemp(join(tmpdir(), "groundplan-eval-"));
+  try {
+    const product = await loadProduct(readConfig({ DATA_DIR: dataDir }), pino({ level: "silent" }));
+    await product.close();
+    return await work(dataDir);
   } finally {
     await rm(dataDir, { recursive: true, force: true });
   }

@@ -1,8 +1,11 @@
 import type { EvalOutcome, Evaluate } from "#cli/commands/eval";
 import { type Report, renderHtml, renderText } from "#evals/report";
 import { ablateRetrieval } from "./ablate-retrieval.ts";
+import { evaluateChatSuite } from "./evaluate-chat.ts";
 import { evaluateDraftsSuite } from "./evaluate-drafts.ts";
+import { evaluateFaultsSuite } from "./evaluate-faults.ts";
 import { evaluateGrounding } from "./evaluate-grounding.ts";
+import { evaluateHostileSuite } from "./evaluate-hostile.ts";
 import type { Environment } from "./evaluate-model.ts";
 import { evaluateRetrieval } from "./evaluate-retrieval.ts";
 import { ablationReport, retrievalJson, retrievalReport } from "./retrieval-report.ts";
@@ -14,6 +17,9 @@ type Runner = (environment: Environment, request: Request) => Promise<EvalOutcom
 
 const runners: Readonly<Record<string, Runner>> = {
   drafts: evaluateDraftsSuite,
+  chat: evaluateChatSuite,
+  faults: evaluateFaultsSuite,
+  hostile: evaluateHostileSuite,
   retrieval: (_environment, request) => runRetrieval(request),
   grounding: (_environment, request) => runGrounding(request),
 } satisfies Record<(typeof suites)[number], Runner>;
