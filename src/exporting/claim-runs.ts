@@ -10,10 +10,10 @@ import { printableText } from "./printable-text.ts";
 export type DocxContext = { lang: Lang; bookmarkOf: ReadonlyMap<string, string> };
 
 /** Claims as runs: mark or lead word, text, citations as superscript links into the evidence list. */
-export function claimRuns(claims: readonly Claim[], context: DocxContext): ParagraphChild[] {
+export function claimRuns(claims: readonly Claim[], context: DocxContext, isPlain = false): ParagraphChild[] {
   return claims.flatMap((claim, index) => [
     ...(index > 0 ? [new TextRun(" ")] : []),
-    ...leadRuns(claim, context.lang),
+    ...(isPlain ? [] : leadRuns(claim, context.lang)),
     new TextRun(printableText(claim.text)),
     ...claim.evidence.map((id) => citation(id, context.bookmarkOf.get(id))),
   ]);

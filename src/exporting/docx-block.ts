@@ -81,5 +81,5 @@ function tableParagraph(children: ParagraphChild[], isFigure: boolean): Paragrap
 }
 
 function cellRuns(cell: PrintCell, context: DocxContext): ParagraphChild[] {
-  return "label" in cell ? [new TextRun(printableText(cell.label))] : claimRuns(cell.claims, context);
+  return "label" in cell ? [new TextRun(printableText(cell.label))] : claimRuns(cell.claims, context, cell.isPlain);
 }

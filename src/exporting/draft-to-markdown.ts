@@ -59,17 +59,17 @@ function tableMarkdown(columns: readonly string[], rows: readonly PrintCell[][],
 }
 
 function cellMarkdown(cell: PrintCell, lang: Lang): string {
-  return "label" in cell ? escapeMarkdown(cell.label) : claimsMarkdown(cell.claims, lang);
+  return "label" in cell ? escapeMarkdown(cell.label) : claimsMarkdown(cell.claims, lang, cell.isPlain);
 }
 
-function claimsMarkdown(claims: readonly Claim[], lang: Lang): string {
-  return claims.map((claim) => claimMarkdown(claim, lang)).join(" ");
+function claimsMarkdown(claims: readonly Claim[], lang: Lang, isPlain = false): string {
+  return claims.map((claim) => claimMarkdown(claim, lang, isPlain)).join(" ");
 }
 
-function claimMarkdown({ kind, text, evidence }: Claim, lang: Lang): string {
+function claimMarkdown({ kind, text, evidence }: Claim, lang: Lang, isPlain: boolean): string {
   const citations = evidence.map((id) => `[${escapeMarkdown(id)}]`).join("");
   const words = [claimMarks[kind], escapeMarkdown(text), citations].filter(Boolean).join(" ");
-  return kind === "question" ? `${questionLead(lang)}${words}` : words;
+  return kind === "question" && !isPlain ? `${questionLead(lang)}${words}` : words;
 }
 
 /** The punctuation stays outside the stars: inside, before a Chinese character, CommonMark would not close them. */

@@ -1,8 +1,8 @@
 import type { Claim } from "#domain/claim";
 import type { Block, Cell, Section } from "#domain/draft";
 
-/** A cell or list item with its claims in place. */
-export type PrintCell = { claims: Claim[] } | { label: string };
+/** A cell or list item with its claims in place. `isPlain`: what kind of claims they are goes without saying. */
+export type PrintCell = { claims: Claim[]; isPlain?: boolean } | { label: string };
 export type PrintBlock =
   | { type: "heading"; text: string }
   | { type: "paragraph"; claims: Claim[] }
@@ -49,11 +49,23 @@ function layOutBlock(block: Block, take: Take): PrintBlock {
 
 function layOutTable(columns: string[], rows: PrintCell[][]): PrintBlock {
   const width = Math.max(columns.length, ...rows.map((row) => row.length));
+  const asks = columns.map((_, column) => rows.every((row) => isQuestion(row[column])));
   return {
     type: "table",
     columns: padded(columns, width, ""),
-    rows: rows.map((row) => padded<PrintCell>(row, width, { label: "" })),
+    rows: rows.map((row) =>
+      padded<PrintCell>(
+        row.map((cell, column) => (asks[column] && "claims" in cell ? { ...cell, isPlain: true } : cell)),
+        width,
+        { label: "" },
+      ),
+    ),
   };
+}
+
+/** A column of nothing but questions says so in its head: no word before each of them. */
+function isQuestion(cell: PrintCell | undefined): boolean {
+  return cell === undefined || "label" in cell || cell.claims.every(({ kind }) => kind === "question");
 }
 
 function padded<Item>(items: readonly Item[], width: number, filler: Item): Item[] {

@@ -36,3 +36,29 @@ describe("layOutSection", () => {
     ]);
   });
 });
+
+test("marks no question in a column of nothing but questions", () => {
+  const asks = (id: string): Claim => ({ id, kind: "question", text: `${id}?`, evidence: [], origin: "template" });
+  const says = (id: string): Claim => ({ ...asks(id), kind: "fact", text: `${id}.` });
+  const cell = (id: string) => ({ claims: [id] });
+  const [table] = layOutSection({
+    id: "s",
+    title: "S",
+    claims: [asks("q1"), says("f1"), asks("q2"), asks("q3")],
+    blocks: [
+      {
+        type: "table",
+        columns: ["ask", "why"],
+        rows: [
+          [cell("q1"), cell("f1")],
+          [cell("q2"), cell("q3")],
+        ],
+      },
+    ],
+  });
+  const plain = table?.type === "table" ? table.rows.map((row) => row.map((one) => "isPlain" in one)) : [];
+  expect(plain).toEqual([
+    [true, false],
+    [true, false],
+  ]);
+});
