@@ -20,6 +20,17 @@ const say = createTranslate({ zh: cliZh, en: cliEn });
 const note = (text: string) => void process.stderr.write(`${text}\n`);
 const out = (text: string) => void process.stdout.write(`${text}\n`);
 
+/** Only a plain yes is one. */
+async function askYes(question: string): Promise<boolean> {
+  const { createInterface } = await import("node:readline/promises");
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return /^\s*(?:y|yes|是|好)\s*$/i.test(await terminal.question(`${question} `));
+  } finally {
+    terminal.close();
+  }
+}
+
 // A reader that has seen enough, as `head` does, closes the pipe: that is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
 
@@ -102,5 +113,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   benches,
   out,
   note,
+  write: (text) => void process.stdout.write(text),
+  askYes: process.stdin.isTTY && process.stdout.isTTY ? askYes : null,
   isTerminal: process.stderr.isTTY === true,
 });

@@ -45,8 +45,12 @@ export function createApiClient({ fetch }: Connection, lang: string) {
       return schema.parse(await (await send(path, { method: "POST", ...init })).json());
     },
     bytes: async (path: string): Promise<Uint8Array> => new Uint8Array(await (await send(path)).arrayBuffer()),
-    events: async function* (path: string): AsyncGenerator<{ event: string; data: unknown }> {
-      const response = await send(path, { headers: { accept: "text/event-stream" } });
+    /** What is told at the path; asked with a body, as the answer to a POST. */
+    events: async function* (path: string, body?: unknown): AsyncGenerator<{ event: string; data: unknown }> {
+      const accept = { accept: "text/event-stream" };
+      const posted = { method: "POST", headers: { ...accept, "content-type": "application/json" } };
+      const asked = body === undefined ? { headers: accept } : { ...posted, body: JSON.stringify(body) };
+      const response = await send(path, asked);
       if (!response.body) return;
       const told: EventSourceMessage[] = [];
       const parser = createParser({ onEvent: (message) => told.push(message) });

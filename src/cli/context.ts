@@ -14,6 +14,10 @@ export type CliContext = {
   /** Results go to stdout, everything else to stderr. */
   out: (text: string) => void;
   note: (text: string) => void;
+  /** Part of a result, without the end of a line, as it comes. */
+  write: (text: string) => void;
+  /** Asks the person at the terminal; null where nobody sits at one. */
+  askYes: ((question: string) => Promise<boolean>) | null;
   isTerminal: boolean;
 };
 

@@ -4,6 +4,7 @@ import { type CliMessage, cliEn } from "#text/cli.en";
 import { cliZh } from "#text/cli.zh";
 import { createTranslate, type MessageValues } from "#text/translate";
 import { type Connection, createApiClient } from "./api-client.ts";
+import { addAskingCommands } from "./asking-commands.ts";
 import { addBenchCommand } from "./bench-command.ts";
 import type { CommandParts, SharedFlags as Shared } from "./command-parts.ts";
 import { type AccountsFlags, accountsCommand } from "./commands/accounts.ts";
@@ -13,7 +14,6 @@ import { type DraftFlags, draftCommand } from "./commands/draft.ts";
 import { type EmbedFlags, embedCommand } from "./commands/embed.ts";
 import type { Evaluate } from "./commands/eval.ts";
 import { scoreInputsCommand } from "./commands/score-inputs.ts";
-import { type SearchFlags, searchCommand } from "./commands/search.ts";
 import { type VerifyFlags, verifyCommand } from "./commands/verify.ts";
 import type { CliContext } from "./context.ts";
 import { addEvalCommand } from "./eval-command.ts";
@@ -39,12 +39,15 @@ export type CliParts = ServingParts & {
   benches: readonly string[];
   out: (text: string) => void;
   note: (text: string) => void;
+  write: (text: string) => void;
+  /** Null where nobody can be asked. */
+  askYes: ((question: string) => Promise<boolean>) | null;
   isTerminal: boolean;
 };
 
 /** The commands and their flags (`30-contracts.md`); `setExit` is told each command's exit code. */
 export function createProgram(parts: CliParts, setExit: (code: number) => void): Command {
-  const { lang, out, note, isTerminal } = parts;
+  const { lang, out, note, write, askYes, isTerminal } = parts;
   const say = (key: CliMessage, values?: MessageValues) => translate(lang, key, values);
   const program = new Command("groundplan")
     .description(say("program"))
@@ -66,7 +69,7 @@ export function createProgram(parts: CliParts, setExit: (code: number) => void):
     try {
       const api = createApiClient(connection, lang);
       const { json = false, asOf } = flags;
-      setExit(await work({ api, lang, json, asOf, say, out, note, isTerminal }, connection));
+      setExit(await work({ api, lang, json, asOf, say, out, note, write, askYes, isTerminal }, connection));
     } finally {
       await connection.close();
     }
@@ -89,14 +92,7 @@ export function createProgram(parts: CliParts, setExit: (code: number) => void):
     .action((kind: string, ref: string, flags: DraftFlags & Shared) =>
       run(flags, (c) => draftCommand(c, kind, ref, flags)),
     );
-  command("search <query>", "command.search")
-    .option("--account <account>", say("option.account"))
-    .option("--limit <count>", say("option.limit"))
-    .option("--from <day>", say("option.from"))
-    .option("--to <day>", say("option.to"))
-    .option("--person <person>", say("option.person"))
-    .addOption(new Option("--kind <kind>", say("option.note-kind")).choices(["note", "knowledge"]))
-    .action((text: string, flags: SearchFlags & Shared) => run(flags, (c) => searchCommand(c, text, flags)));
+  addAskingCommands({ command, run, say });
   command("verify [file]", "command.verify")
     .option("--account <account>", say("option.account"))
     .option("--draft <id>", say("option.stored-draft"))

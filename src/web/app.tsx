@@ -12,6 +12,7 @@ import { AntdProvider } from "./theme/antd-provider.tsx";
 import { ThemeProvider } from "./theme/theme-context.tsx";
 
 const AccountPage = lazy(() => import("./account/account-page.tsx"));
+const ChatPage = lazy(() => import("./chat/chat-page.tsx"));
 const DraftPage = lazy(() => import("./draft/draft-page.tsx"));
 const ImportPage = lazy(() => import("./import/import-page.tsx"));
 const JobsPage = lazy(() => import("./jobs/jobs-page.tsx"));
@@ -59,6 +60,7 @@ function Pages() {
     <Routes>
       <Route path="/" element={<PortfolioPage />} />
       <Route path="/accounts/:id" element={<AccountPage />} />
+      <Route path="/chat/:id?" element={<ChatPage />} />
       <Route path="/drafts/:id" element={<DraftPage />} />
       <Route path="/import" element={<ImportPage />} />
       <Route path="/jobs" element={<JobsPage />} />

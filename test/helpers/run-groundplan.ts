@@ -10,6 +10,8 @@ type Answering = {
   stop?: AbortSignal;
   /** Hears every line as it comes, of results and remarks alike. */
   hear?: (line: string) => void;
+  /** What the person at the terminal answers; without it nobody sits there. */
+  answer?: boolean;
   /** Settings for commands that open a product of their own. */
   environment?: Readonly<Record<string, string>>;
 };
@@ -17,9 +19,13 @@ type Answering = {
 export type CliRun = { exitCode: number; out: string; note: string };
 
 /** Runs one command in this process against the product given, its output captured. */
-export async function runGroundplan({ app, stop, hear, environment = {} }: Answering, ...args: string[]): Promise<CliRun> {
+export async function runGroundplan(
+  { app, stop, hear, answer, environment = {} }: Answering,
+  ...args: string[]
+): Promise<CliRun> {
   const out: string[] = [];
   const note: string[] = [];
+  const written: string[] = [];
   const exitCode = await runCli(args, {
     defaultLang: "en",
     version: "0.0.0-test",
@@ -40,7 +46,12 @@ export async function runGroundplan({ app, stop, hear, environment = {} }: Answe
       note.push(text);
       hear?.(text);
     },
+    write: (text) => {
+      written.push(text);
+      hear?.(text);
+    },
+    askYes: answer === undefined ? null : async () => answer,
     isTerminal: false,
   });
-  return { exitCode, out: out.join("\n"), note: note.join("\n") };
+  return { exitCode, out: written.join("") + out.join("\n"), note: note.join("\n") };
 }

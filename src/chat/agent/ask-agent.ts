@@ -1,11 +1,11 @@
+import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import type { BaseMessageLike } from "@langchain/core/messages";
 import type { ChatAnswer, Proposal } from "#domain/chat";
 import type { Claim } from "#domain/claim";
 import type { RecordCall } from "#domain/model-call";
 import { claimNotice } from "#drafting/notices";
-import { type BudgetLimits, createBudget } from "#llm/budget";
+import type { Budget } from "#llm/budget";
 import type { CallOptions } from "#llm/call-options";
-import type { EndpointModel } from "#llm/endpoint-model";
 import type { PromptFile } from "#llm/prompt-file";
 import type { AskModel } from "#llm/structured-output";
 import type { ChatTools } from "../chat-tools.ts";
@@ -34,13 +34,13 @@ export type AskAgent = (question: AgentQuestion) => Promise<AgentAnswer>;
 
 export type AgentParts = {
   /** A model whose calls are counted as the options say (`createChatModel`). */
-  openModel: (options: CallOptions) => EndpointModel;
+  chatModel: (options: CallOptions) => BaseChatModel;
   ask: AskModel;
   prompt: PromptFile;
   definitions: readonly ChatToolDefinition[];
   recordFor: (orgId: string) => RecordCall;
-  /** What one answer may take. */
-  limits: Pick<BudgetLimits, "maxTokens" | "maxCostUsd" | "now"> & { timeMs: number };
+  /** What one answer may take, from now on. */
+  openBudget: () => Budget;
 };
 
 const mostCalls = 8;
@@ -59,7 +59,7 @@ export function createAskAgent(parts: AgentParts): AskAgent {
     const writes = writesAskedFor(question.question);
     const { definitions } = parts;
     await lookUp({
-      model: parts.openModel(call),
+      model: parts.chatModel(call),
       tools: createAgentTools({ definitions, tools, turn, lang, writes, mostCalls, onTool }),
       instructions: text.lookUp,
       messages: [["human", text.ask]],
@@ -73,11 +73,9 @@ export function createAskAgent(parts: AgentParts): AskAgent {
   };
 }
 
-function callOptions({ limits, prompt, recordFor }: AgentParts, question: AgentQuestion): CallOptions {
-  const { maxTokens, maxCostUsd, now, timeMs } = limits;
+function callOptions({ openBudget, prompt, recordFor }: AgentParts, question: AgentQuestion): CallOptions {
   const { orgId, conversationId, signal } = question;
-  const budget = createBudget({ maxTokens, maxCostUsd, deadlineMs: now() + timeMs, now });
-  return { purpose: "chat", conversationId, prompt, budget, signal, record: recordFor(orgId) };
+  return { purpose: "chat", conversationId, prompt, budget: openBudget(), signal, record: recordFor(orgId) };
 }
 
 type TurnText = ReturnType<typeof createTurnPrompt>;

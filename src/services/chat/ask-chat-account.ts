@@ -20,11 +20,15 @@ export async function accountAsked(tx: Tx, orgId: string, ref: string): Promise<
   });
 }
 
-/** By how many of the characters asked for a name shares, in the order of the list where that is equal. */
+/** |characters shared| ÷ |characters of either| of the question's word and the name, as sets; in the order of the list where that is equal. */
 function nearestTo(ref: string, accounts: readonly Account[]): Account[] {
   const asked = new Set(ref.toLowerCase());
-  const shared = ({ name }: Account) => [...new Set(name.toLowerCase())].filter((held) => asked.has(held)).length;
-  const ranked = accounts.map((account) => ({ account, share: shared(account) }));
+  const shareOf = ({ name }: Account) => {
+    const held = new Set(name.toLowerCase());
+    const shared = [...held].filter((character) => asked.has(character)).length;
+    return shared / (asked.size + held.size - shared);
+  };
+  const ranked = accounts.map((account) => ({ account, share: shareOf(account) }));
   return ranked
     .toSorted((a, b) => b.share - a.share)
     .slice(0, mostChoices)

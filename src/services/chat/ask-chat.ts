@@ -89,8 +89,7 @@ export function createAskChat({ deps: { db }, jobs, hasModel }: ChatDeps) {
 
 function assertAskable({ message, mode }: AskRequest, hasModel: boolean): void {
   if (message.length > longestQuestion) {
-    const limit = `${longestQuestion} characters`;
-    throw new AppError("too-large", "question too long", { params: { limit } });
+    throw new AppError("too-large", "question too long", { params: { limit: longestQuestion.toLocaleString("en") } });
   }
   if (mode === "model" && !hasModel) {
     const reason = "model: auto, rules";

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { AccountPage, SubjectScore } from "../api/types.ts";
+import { withQuery } from "../api/with-query.ts";
 import { daysBetween } from "../format/format-day.ts";
 import { formatNumber, formatShare } from "../format/format-number.ts";
 import { useFormat } from "../format/use-format.ts";
@@ -18,6 +19,7 @@ type Scores = { scores: readonly SubjectScore[] };
 
 export function AccountHeader({ page, scores }: { page: AccountPage } & Scores) {
   const { t } = useText();
+  const { asOf } = useStanding();
   const format = useFormat();
   const { account } = page;
   const facts = [
@@ -28,7 +30,12 @@ export function AccountHeader({ page, scores }: { page: AccountPage } & Scores) 
   ].filter(Boolean);
   return (
     <header className="account-header" data-testid="account-header">
-      <h1>{account.name}</h1>
+      <div className="account-title">
+        <h1>{account.name}</h1>
+        <Link to={withQuery("/chat", { account: account.id, asOf })} data-testid="ask-account">
+          {t("chat.about")}
+        </Link>
+      </div>
       <p className="soft">{facts.join(" · ")}</p>
       <AccountFamily page={page} />
       {account.profile && <p className="account-profile">{account.profile}</p>}

@@ -22,3 +22,14 @@ export function postJson<T>(lang: Lang, path: string, body: unknown): Promise<T>
 export function postForm<T>(lang: Lang, path: string, form: FormData): Promise<T> {
   return send<T>(lang, path, { method: "POST", body: form });
 }
+
+export function patchJson<T>(lang: Lang, path: string, body: unknown): Promise<T> {
+  const headers = { "content-type": "application/json" };
+  return send<T>(lang, path, { method: "PATCH", headers, body: JSON.stringify(body) });
+}
+
+/** @throws as the others; an answer without a body is none. */
+export async function deleteAt(lang: Lang, path: string): Promise<void> {
+  const response = await fetch(path, { method: "DELETE", headers: { "accept-language": lang } });
+  if (!response.ok) throw await readProblem(response);
+}

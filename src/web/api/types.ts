@@ -9,6 +9,13 @@ import type {
 } from "#api/schemas/accounts";
 import type { explainedScoreSchema, subjectScoreSchema } from "#api/schemas/building-blocks";
 import type {
+  askSchema,
+  chatMessageViewSchema,
+  conversationViewSchema,
+  conversationWithMessagesSchema,
+  settledProposalSchema,
+} from "#api/schemas/chat";
+import type {
   draftResponseSchema,
   draftStartedSchema,
   draftSummarySchema,
@@ -59,6 +66,14 @@ export type Finding = Draft["findings"][number];
 export type LedgerEntry = Draft["ledger"][number];
 export type EntryOf<Kind extends LedgerEntry["kind"]> = Extract<LedgerEntry, { kind: Kind }>;
 export type TypedValue = EntryOf<"fact">["value"];
+
+export type ChatQuestion = z.input<typeof askSchema>;
+export type ChatMessage = z.infer<typeof chatMessageViewSchema>;
+export type ChatAnswer = NonNullable<ChatMessage["answer"]>;
+export type Proposal = NonNullable<ChatAnswer["proposal"]>;
+export type SettledProposal = z.infer<typeof settledProposalSchema>;
+export type Conversation = z.infer<typeof conversationViewSchema>;
+export type ConversationWithMessages = z.infer<typeof conversationWithMessagesSchema>;
 
 export type ImportStarted = z.infer<typeof importStartedSchema>;
 export type ImportState = z.infer<typeof importStateSchema>;

@@ -7,7 +7,7 @@ import { EvidenceEntry } from "./evidence-entry.tsx";
 const edge = 8;
 
 /** The evidence of the citation under the pointer or in focus; Escape hides it. */
-export function HoverCard({ draft }: { draft: Draft }) {
+export function HoverCard({ draft }: { draft: Pick<Draft, "lang" | "accountName"> }) {
   const { t } = useText();
   const { hovered, hover, keepHover, entryOf } = useEvidence();
   const card = useRef<HTMLDivElement>(null);

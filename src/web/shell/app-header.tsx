@@ -6,6 +6,7 @@ import { useStanding } from "./use-standing.ts";
 
 const pages = [
   { path: "/", label: "nav.portfolio" },
+  { path: "/chat", label: "chat.title" },
   { path: "/search", label: "nav.search" },
   { path: "/import", label: "nav.import" },
   { path: "/jobs", label: "nav.jobs" },

@@ -1,4 +1,5 @@
 import { accountEn } from "./account.en.ts";
+import { chatEn } from "./chat.en.ts";
 import { draftEn } from "./draft.en.ts";
 import { jobsEn } from "./jobs.en.ts";
 import { scoreWordsEn } from "./score-words.en.ts";
@@ -6,4 +7,13 @@ import { scoresEn } from "./scores.en.ts";
 import { shellEn } from "./shell.en.ts";
 import { wordsEn } from "./words.en.ts";
 
-export const en = { ...shellEn, ...jobsEn, ...wordsEn, ...accountEn, ...draftEn, ...scoresEn, ...scoreWordsEn };
+export const en = {
+  ...shellEn,
+  ...jobsEn,
+  ...wordsEn,
+  ...accountEn,
+  ...draftEn,
+  ...chatEn,
+  ...scoresEn,
+  ...scoreWordsEn,
+};

@@ -1,4 +1,5 @@
 import { accountZh } from "./account.zh.ts";
+import { chatZh } from "./chat.zh.ts";
 import { draftZh } from "./draft.zh.ts";
 import { jobsZh } from "./jobs.zh.ts";
 import { scoreWordsZh } from "./score-words.zh.ts";
@@ -6,4 +7,13 @@ import { scoresZh } from "./scores.zh.ts";
 import { shellZh } from "./shell.zh.ts";
 import { wordsZh } from "./words.zh.ts";
 
-export const zh = { ...shellZh, ...jobsZh, ...wordsZh, ...accountZh, ...draftZh, ...scoresZh, ...scoreWordsZh };
+export const zh = {
+  ...shellZh,
+  ...jobsZh,
+  ...wordsZh,
+  ...accountZh,
+  ...draftZh,
+  ...chatZh,
+  ...scoresZh,
+  ...scoreWordsZh,
+};

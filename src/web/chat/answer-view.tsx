@@ -1,0 +1,96 @@
+import Button from "antd/es/button";
+import { useState } from "react";
+import type { ChatAnswer, ChatMessage } from "../api/types.ts";
+import { DraftBlock } from "../draft/draft-block.tsx";
+import { EvidenceProvider } from "../draft/evidence-context.tsx";
+import { HoverCard } from "../draft/hover-card.tsx";
+import { layOutSection } from "../draft/lay-out-section.ts";
+import { type NotePlace, NoteSheet } from "../notes/note-sheet.tsx";
+import { Notice } from "../shell/notice.tsx";
+import { useText } from "../text/language-context.tsx";
+import { CitedSheet } from "./cited-sheet.tsx";
+import { ProposalCard } from "./proposal-card.tsx";
+
+type AnswerProps = {
+  message: ChatMessage;
+  isLast: boolean;
+  isBusy: boolean;
+  onAsk: (question: string) => void;
+  onRetry: () => void;
+};
+
+/** An answer that has ended: what it says with its citations, or why it says nothing. */
+export function AnswerView({ message, isLast, isBusy, onAsk, onRetry }: AnswerProps) {
+  const { t } = useText();
+  const { answer, state, error } = message;
+  const retry = isLast && (
+    <Button size="small" disabled={isBusy} onClick={onRetry} data-testid="chat-retry">
+      {t("chat.retry")}
+    </Button>
+  );
+  return (
+    <div className="chat-answer">
+      {state === "failed" && (
+        <Notice tone="block" title={error?.message ?? ""} action={retry} isAlert>
+          {null}
+        </Notice>
+      )}
+      {answer && <Said answer={answer} message={message} />}
+      {state === "stopped" && (
+        <Notice tone="warn" title={t(answer ? "chat.stopped" : "chat.stoppedEmpty")} action={retry} />
+      )}
+      {state !== "failed" && error && <p className="note">{t("chat.fellBack", { reason: error.message })}</p>}
+      {answer && isLast && <Suggestions answer={answer} isBusy={isBusy} onAsk={onAsk} />}
+    </div>
+  );
+}
+
+function Said({ answer, message }: { answer: ChatAnswer; message: ChatMessage }) {
+  const { lang, t, word } = useText();
+  const [place, setPlace] = useState<NotePlace | null>(null);
+  const document = { lang: message.request?.lang ?? lang, accountName: "" };
+  const blocks = layOutSection({ id: message.id, title: "", claims: answer.claims, blocks: answer.blocks });
+  const isPlain = answer.state === "answered" || answer.state === "proposes";
+  return (
+    <EvidenceProvider ledger={answer.evidence}>
+      <p className="chat-how note" data-testid="chat-how">
+        {t(`chat.by.${answer.mode}`)}
+      </p>
+      {!isPlain && (
+        <p className={`chat-state chat-state-${answer.state}`} data-testid="chat-state">
+          {word("chat.state", answer.state)}
+        </p>
+      )}
+      {blocks.map((block, at) => (
+        // Blocks of an answer never change places, so their position is their identity.
+        <DraftBlock key={`${message.id}-${String(at)}`} block={block} findings={answer.findings} />
+      ))}
+      {answer.proposal && <ProposalCard message={message} proposal={answer.proposal} />}
+      <HoverCard draft={document} />
+      <CitedSheet document={document} onOpenNote={setPlace} />
+      {place && <NoteSheet place={place} onClose={() => setPlace(null)} />}
+    </EvidenceProvider>
+  );
+}
+
+function Suggestions({ answer, isBusy, onAsk }: Pick<AnswerProps, "isBusy" | "onAsk"> & { answer: ChatAnswer }) {
+  const { t } = useText();
+  if (answer.suggestions.length === 0) return null;
+  return (
+    <fieldset className="choice-row chat-suggestions">
+      <legend>{t("chat.suggestions")}</legend>
+      {answer.suggestions.map((question) => (
+        <button
+          key={question}
+          type="button"
+          className="choice"
+          disabled={isBusy}
+          data-testid="chat-suggestion"
+          onClick={() => onAsk(question)}
+        >
+          {question}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,125 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { useNavigate } from "react-router";
+import { conversationQuery } from "../api/chat-queries.ts";
+import type { ChatMessage, ConversationWithMessages } from "../api/types.ts";
+import { ErrorNotice } from "../shell/query-view.tsx";
+import { useStanding } from "../shell/use-standing.ts";
+import { useText } from "../text/language-context.tsx";
+import { AnswerView } from "./answer-view.tsx";
+import { askQuestion } from "./ask-question.ts";
+import { Composer } from "./composer.tsx";
+import { LiveView } from "./live-view.tsx";
+import { type AskedMode, type ChatScope, isOpen, questionOf } from "./messages.ts";
+import { StartQuestions } from "./start-questions.tsx";
+import { useChatStream } from "./use-chat-stream.ts";
+
+type ThreadProps = { conversation: ConversationWithMessages | null; scope: ChatScope | null };
+
+/** Questions and answers from the first to the last, and the field for the next one below. */
+export function ChatThread({ conversation, scope }: ThreadProps) {
+  const { t } = useText();
+  const messages = conversation?.messages ?? [];
+  const { ask, pending } = useAsk(conversation, scope);
+  const open = messages.find(isOpen) ?? null;
+  const [mode, setMode] = useState<AskedMode>("auto");
+  const isBusy = ask.isPending || open !== null;
+  const send = (message: string) => ask.mutate({ message, mode });
+  return (
+    <section className="chat-thread" aria-label={conversation?.title ?? t("chat.new")}>
+      <p className="chat-scope soft" data-testid="chat-scope">
+        {scope ? t("chat.scope", { account: scope.name }) : t("chat.scopeAll")}
+      </p>
+      <ol className="chat-messages" aria-live="polite">
+        {messages.map((message) => (
+          <MessageItem key={message.id} role={message.role} isLast={message === messages.at(-1)}>
+            {message.role === "user" && <Question text={message.text} />}
+            {isOpen(message) && <OpenAnswer message={message} />}
+            {message.role === "assistant" && !isOpen(message) && (
+              <AnswerView
+                message={message}
+                isLast={message === messages.at(-1)}
+                isBusy={isBusy}
+                onAsk={send}
+                onRetry={() => send(questionOf(messages, message))}
+              />
+            )}
+          </MessageItem>
+        ))}
+        {ask.isPending && (
+          <li className="chat-message chat-user">
+            <Question text={pending} />
+          </li>
+        )}
+      </ol>
+      {messages.length === 0 && !ask.isPending && <StartQuestions scope={scope} onAsk={send} />}
+      {ask.error && <ErrorNotice error={ask.error} />}
+      <Composer
+        scope={scope}
+        isBusy={isBusy}
+        onSend={send}
+        mode={mode}
+        onMode={setMode}
+        openMessageId={open?.id ?? null}
+      />
+    </section>
+  );
+}
+
+function useAsk(conversation: ConversationWithMessages | null, scope: ChatScope | null) {
+  const { lang } = useText();
+  const { asOf, to } = useStanding();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const ask = useMutation({
+    mutationFn: ({ message, mode }: { message: string; mode: AskedMode }) =>
+      askQuestion(lang, {
+        message,
+        mode,
+        ...(asOf !== null && { asOf }),
+        ...(conversation ? { conversationId: conversation.id } : scope && { accountId: scope.id }),
+      }),
+    onSuccess: async ({ conversationId }) => {
+      await client.invalidateQueries({ queryKey: conversationQuery(conversationId, lang).queryKey });
+      void client.invalidateQueries({ queryKey: ["conversations"] });
+      if (!conversation) navigate(to(`/chat/${conversationId}`));
+    },
+  });
+  return { ask, pending: ask.variables?.message ?? "" };
+}
+
+type ItemProps = { role: ChatMessage["role"]; isLast: boolean; children: ReactNode };
+
+/** The last one is scrolled to, also as it grows; one that is longer than the window with its beginning. */
+function MessageItem({ role, isLast, children }: ItemProps) {
+  const keepInView = (element: HTMLLIElement | null) => {
+    if (!element || !isLast) return;
+    const observer = new ResizeObserver(() => {
+      const isLong = element.getBoundingClientRect().height > window.innerHeight / 2;
+      element.scrollIntoView({ block: isLong ? "start" : "nearest" });
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  };
+  return (
+    <li ref={keepInView} className={`chat-message chat-${role}`} data-testid={`chat-${role}`}>
+      {children}
+    </li>
+  );
+}
+
+function Question({ text }: { text: string }) {
+  const { t } = useText();
+  return (
+    <p className="chat-question">
+      <span className="visually-hidden">{t("chat.you")}: </span>
+      {text}
+    </p>
+  );
+}
+
+/** An answer that is still to come. */
+function OpenAnswer({ message }: { message: ChatMessage }) {
+  const { lang } = useText();
+  return <LiveView live={useChatStream(message.id, message.conversationId, lang)} />;
+}
