@@ -4,11 +4,13 @@ import type { KindDefinition } from "./kind.ts";
 import { accountPlan } from "./kinds/account-plan/definition.ts";
 import { iceberg } from "./kinds/iceberg/definition.ts";
 import { spin } from "./kinds/spin/definition.ts";
+import { swot } from "./kinds/swot/definition.ts";
 
 const definitions: Partial<Record<DraftKind, KindDefinition>> = {
   "account-plan": accountPlan,
   spin,
   iceberg,
+  swot,
 };
 
 /** Kinds that can be written. */

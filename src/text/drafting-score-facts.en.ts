@@ -92,4 +92,8 @@ export const draftingScoreFactsEn = {
   "needs.belowKnown": "Needs below the water line with words (computed)",
   "contact.lastMetBy": "Last met by · {of}",
   "opportunity.check": "Win-rate checklist · {of}",
+  "rival.relationship": "Rival's relationship, of 100 · {of}",
+  "rival.solution": "Rival's solution, of 100 · {of}",
+  "rival.commercial": "Rival's commercial position, of 100 · {of}",
+  "rival.delivery": "Rival's delivery, of 100 · {of}",
 } as const;

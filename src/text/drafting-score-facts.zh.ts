@@ -93,4 +93,8 @@ export const draftingScoreFactsZh = {
   "needs.belowKnown": "水面之下有原话的需求（计算值）",
   "contact.lastMetBy": "最近由谁接触 · {of}",
   "opportunity.check": "赢率清单 · {of}",
+  "rival.relationship": "对手的客户关系，满分 100 · {of}",
+  "rival.solution": "对手的解决方案，满分 100 · {of}",
+  "rival.commercial": "对手的商务，满分 100 · {of}",
+  "rival.delivery": "对手的交付，满分 100 · {of}",
 } as const satisfies Record<keyof typeof draftingScoreFactsEn, string>;

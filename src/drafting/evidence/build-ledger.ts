@@ -19,6 +19,7 @@ import { orderFacts } from "./order-facts.ts";
 import { knowledgeEntries, noteEntries } from "./passage-entries.ts";
 import { planFacts } from "./plan-facts.ts";
 import { productFacts } from "./product-facts.ts";
+import { rivalFacts } from "./rival-facts.ts";
 import { scoreEntries } from "./score-entries.ts";
 import { tieFacts } from "./tie-facts.ts";
 
@@ -62,5 +63,6 @@ function methodFacts(dossier: Dossier): FactInput[] {
     ...needStateFacts(dossier),
     ...tieFacts(dossier),
     ...checklistFacts(dossier),
+    ...rivalFacts(dossier),
   ];
 }

@@ -14,7 +14,7 @@ const perList = 5;
 /** Points of a scorecard factor, and percent of what fell due and was paid, that count as a strength. */
 const strongPoints = 75;
 const reliableCollection = 95;
-const threats: readonly GapKind[] = [
+export const threatKinds: readonly GapKind[] = [
   "competitorAhead",
   "competitorNamed",
   "requirementShaped",
@@ -24,21 +24,21 @@ const threats: readonly GapKind[] = [
 ];
 
 /** What a gap opens rather than lacks. */
-const doors: readonly GapKind[] = ["openCell", "rivalCell", "whitespace", "windowOpen"];
+export const doors: readonly GapKind[] = ["openCell", "rivalCell", "whitespace", "windowOpen"];
 const doorsShown = 3;
 
 /** Four lists out of figures and gaps; a list with nothing behind it asks instead. */
 export function swotLists(section: Builder, context: DraftContext): SwotLists {
   const { gaps } = context;
   const weak = gaps.filter(
-    ({ kind }) => gapRules[kind].column !== "competition" && !threats.includes(kind) && !doors.includes(kind),
+    ({ kind }) => gapRules[kind].column !== "competition" && !threatKinds.includes(kind) && !doors.includes(kind),
   );
   const lists: SwotLists = {
     strengths: strengths(section, context),
     weaknesses: weak.slice(0, perList).map((gap) => gapClaim(section, gap, "why")),
     opportunities: opportunities(section, context),
     threats: gaps
-      .filter(({ kind }) => threats.includes(kind))
+      .filter(({ kind }) => threatKinds.includes(kind))
       .slice(0, perList)
       .map((gap) => gapClaim(section, gap, "why")),
   };

@@ -1,49 +1,32 @@
 import { describe, expect, it, test } from "vitest";
-import type { Section } from "#domain/draft";
 import type { Dossier } from "#drafting/dossier";
 import { emptyDossier, richDossier, thinDossier } from "../../../fixtures/dossiers.ts";
 import { scoredDossier } from "../../../fixtures/scored-dossier.ts";
 import { writtenDraft } from "../../../fixtures/written-drafts.ts";
+import { rowsOf, sectionOf, textsOf } from "./draft-text.ts";
 
-const sectionOf = async (dossier: Dossier, id: string, lang: "zh" | "en" = "zh"): Promise<Section> => {
-  const { sections } = await writtenDraft(dossier, lang, "iceberg");
-  const section = sections.find((one) => one.id === id);
-  if (!section) throw new Error(`no section ${id}`);
-  return section;
-};
-/** Cells of a section's tables, as words. */
-const rowsOf = ({ claims, blocks }: Section): string[][] => {
-  const text = new Map(claims.map((claim) => [claim.id, claim.text]));
-  return blocks.flatMap((block) =>
-    block.type === "table"
-      ? block.rows.map((row) =>
-          row.map((cell) => ("label" in cell ? cell.label : cell.claims.map((id) => text.get(id) ?? "").join(" "))),
-        )
-      : [],
-  );
-};
-const textsOf = ({ claims }: Section) => claims.map(({ text }) => text);
+const section = (dossier: Dossier, id: string) => sectionOf("iceberg", dossier, id);
 
 describe("the needs iceberg", () => {
   it("puts each need under its layer with words, holder and what holds of it", async () => {
-    expect(rowsOf(await sectionOf(scoredDossier, "explicit"))).toEqual([
+    expect(rowsOf(await section(scoredDossier, "explicit"))).toEqual([
       ["站台灯具六分钟内换完", "2026年10月20日《现场问题反馈》：“站台灯具更换时间不超过 6 分钟”", "王敏", "本人已确认"],
     ]);
-    expect(rowsOf(await sectionOf(scoredDossier, "latent"))).toEqual([
+    expect(rowsOf(await section(scoredDossier, "latent"))).toEqual([
       ["夜间故障有人连夜到场", "2026年10月28日《电话记录》：“最怕半夜灭灯没人管”", "待问清", "有原话支持"],
     ]);
   });
 
   it("keeps what no words carry apart, and says why each is a guess", async () => {
-    expect(rowsOf(await sectionOf(scoredDossier, "hypotheses"))).toEqual([
+    expect(rowsOf(await section(scoredDossier, "hypotheses"))).toEqual([
       ["审计时拿得出完整的比选材料", "陈建国", "没有引用任何原话"],
       ["备件存放在车辆段", "王敏", "引用的原话在记录里核对不到"],
     ]);
   });
 
   it("asks the next question of the funnel for every need that is not confirmed, whom, by whom and by when", async () => {
-    const section = await sectionOf(scoredDossier, "funnel");
-    expect(rowsOf(section).map(([need, next, , whom, asker]) => [need, next?.slice(0, 4), whom, asker])).toEqual([
+    const funnel = await section(scoredDossier, "funnel");
+    expect(rowsOf(funnel).map(([need, next, , whom, asker]) => [need, next?.slice(0, 4), whom, asker])).toEqual([
       ["审计时拿得出完整的比选材料", "开放式：", "陈建国", "孙鹏"],
       ["备件存放在车辆段", "开放式：", "王敏", "孙鹏"],
       ["夜间故障有人连夜到场", "开放式：", "先找到是谁的需求", "孙鹏"],
@@ -61,15 +44,15 @@ describe("the needs iceberg", () => {
   });
 
   it("names the deal that hangs on a need, and what in its checklist the open needs leave unproven", async () => {
-    const section = await sectionOf(scoredDossier, "effects");
-    expect(rowsOf(section)[0]).toEqual([
+    const effects = await section(scoredDossier, "effects");
+    expect(rowsOf(effects)[0]).toEqual([
       "5 号线车站公共区照明",
       "¥680万",
       "陈建国（决策者）",
       "暂无",
       "审计时拿得出完整的比选材料",
     ]);
-    expect(textsOf(section)).toContain(
+    expect(textsOf(effects)).toContain(
       "5 号线车站公共区照明的清单上，需求已确认这一项打了勾（是），可上面还要问实的几条缺本人点头的原话，要补上。",
     );
   });

@@ -2,6 +2,7 @@ import type { Cell } from "#domain/draft";
 import type { DraftKey } from "../../../draft-words.ts";
 import { type Gap, gapRules } from "../../../gaps/gap.ts";
 import type { Reference } from "../../../ledger-index.ts";
+import { ownerCell } from "../../../parts/owner-cell.ts";
 import type { SectionBuilder } from "../../../section-builder.ts";
 import { gapCell, gapClaim, valueCell } from "../../../section-parts.ts";
 import type { PlanContext } from "../plan-context.ts";
@@ -34,17 +35,6 @@ function actionRow(section: Builder, gap: Gap, { index }: PlanContext): Cell[][]
       stakeCell(section, gap, index),
     ],
   ];
-}
-
-type Owned = Pick<Gap, "dealRecord" | "owner">;
-
-/** Whoever was named for it; owner of the deal, of the account, of its largest deal; else the plan asks who takes it. */
-export function ownerCell(section: Builder, { dealRecord, owner: named }: Owned, index: PlanContext["index"]): Cell {
-  const ofDeal = dealRecord === null ? null : index.ref("opportunity.owner", dealRecord);
-  const owner = named ?? ofDeal ?? index.ref("account.owner") ?? index.ref("opportunity.owner");
-  if (owner !== null) return valueCell(section, owner);
-  const values = { account: index.account };
-  return section.cell(section.claim({ kind: "question", key: "act.noOwner", values }));
 }
 
 const stakes = { overdue: "orders.overdue", bulk: "orders.largest12m" } as const;

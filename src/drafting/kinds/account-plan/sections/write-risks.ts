@@ -2,10 +2,10 @@ import type { Cell } from "#domain/draft";
 import type { DraftKey } from "../../../draft-words.ts";
 import { isRiskFigure, riskRecord, type ShownRisk, shownRisks } from "../../../evidence/methods/risk-facts.ts";
 import { type Gap, type GapKind, gapRules } from "../../../gaps/gap.ts";
+import { ownerCell } from "../../../parts/owner-cell.ts";
 import type { SectionBuilder } from "../../../section-builder.ts";
 import { gapCell, gapClaim, gapKey, valueCell } from "../../../section-parts.ts";
 import type { PlanContext } from "../plan-context.ts";
-import { ownerCell } from "./write-actions.ts";
 
 type Builder = SectionBuilder<DraftKey>;
 type Row = { weight: number; cells: () => Cell[] | null };
