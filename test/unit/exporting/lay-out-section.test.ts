@@ -37,7 +37,7 @@ describe("layOutSection", () => {
   });
 });
 
-test("marks no question in a column of nothing but questions", () => {
+it("marks no question in a column of nothing but questions", () => {
   const asks = (id: string): Claim => ({ id, kind: "question", text: `${id}?`, evidence: [], origin: "template" });
   const says = (id: string): Claim => ({ ...asks(id), kind: "fact", text: `${id}.` });
   const cell = (id: string) => ({ claims: [id] });
