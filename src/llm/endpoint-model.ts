@@ -3,6 +3,7 @@ import type { BaseMessage } from "@langchain/core/messages";
 import type { ChatGenerationChunk, ChatResult } from "@langchain/core/outputs";
 import { ChatOpenAICompletions } from "@langchain/openai";
 import type { OpenAI } from "openai";
+import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { AppError } from "#errors";
 import { isOutage, toChatError } from "./chat-error.ts";
@@ -49,11 +50,14 @@ export class EndpointModel extends ChatOpenAICompletions {
     guard.rest.assertRested();
     const pass = guard.breaker.enter();
     const watch = watchTime(limitsOf(this.settings), options.signal);
+    // Graphs of messages take two of one id for the same, and some endpoints give every answer the same.
+    const id = uuidv7();
     let hasBegun = false;
     try {
       const signal = watch.signal;
       for await (const chunk of super._streamResponseChunks(messages, { ...options, signal }, runManager)) {
         hasBegun = true;
+        chunk.message._updateId(id);
         watch.hold();
         yield chunk;
         watch.beat();
@@ -88,11 +92,11 @@ export class EndpointModel extends ChatOpenAICompletions {
     return { generations: whole ? [whole] : [] };
   }
 
-  /** LangChain's own leaves a refusal out. */
+  /** LangChain's own leaves a refusal out, and takes no calls of tools from an endpoint that does not say who speaks. */
   protected override _convertCompletionsDeltaToBaseMessageChunk(
     delta: Record<string, unknown>,
     raw: OpenAI.Chat.Completions.ChatCompletionChunk,
-    role?: OpenAI.Chat.ChatCompletionRole,
+    role: OpenAI.Chat.ChatCompletionRole = "assistant",
   ) {
     const chunk = super._convertCompletionsDeltaToBaseMessageChunk(delta, raw, role);
     const refused = deltaSchema.safeParse(delta);
@@ -126,7 +130,7 @@ function clientFields({ model, apiKey, baseUrl, limitMs, maxOutputTokens, guard 
 }
 
 /** Azure takes a key only under its own name; what is sent as a bearer's is a token of Entra ID there. */
-function ownHeaders(baseUrl: string | null, apiKey: string | null): Record<string, string> {
+export function ownHeaders(baseUrl: string | null, apiKey: string | null): Record<string, string> {
   const isAzure = baseUrl !== null && new URL(baseUrl).hostname.endsWith(".openai.azure.com");
   return isAzure && apiKey !== null ? { "api-key": apiKey } : {};
 }

@@ -88,15 +88,13 @@ export async function tryMethod(
 
 /** Waits no longer than whoever asks has time. */
 async function inTime<T>(work: Promise<T>, { budget, signal }: AskOptions): Promise<T> {
-  const limitMs = budget?.remainingMs() ?? longestTimerMs;
+  const limitMs = budget?.remainingMs() ?? Number.POSITIVE_INFINITY;
   const watch = watchTime({ limitMs, idleMs: limitMs }, signal);
   const isOver = new Promise<never>((_resolve, reject) => {
     watch.signal.addEventListener("abort", () => reject(watch.signal.reason), { once: true });
   });
   return Promise.race([work, isOver]).finally(watch.stop);
 }
-
-const longestTimerMs = 2 ** 31 - 1;
 
 async function askPatiently<T extends { end: string }>(
   question: Question<T>,

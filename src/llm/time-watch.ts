@@ -17,11 +17,14 @@ export type TimeWatch = {
   stop: () => void;
 };
 
+/** Timers know no more; more is as good as for ever. */
+const longestTimerMs = 2 ** 31 - 1;
+
 /** A client's stream that is aborted may end like one that is done: who reads it looks at `signal` afterwards. */
 export function watchTime({ limitMs, idleMs }: TimeLimits, stopped?: AbortSignal): TimeWatch {
   const controller = new AbortController();
   const expire = (what: "idle" | "total", ms: number) => () => controller.abort(late(what, ms));
-  const whole = setTimeout(expire("total", limitMs), limitMs);
+  const whole = setTimeout(expire("total", limitMs), Math.min(limitMs, longestTimerMs));
   let idle: NodeJS.Timeout | undefined;
   const signal = stopped ? AbortSignal.any([controller.signal, stopped]) : controller.signal;
   return {
