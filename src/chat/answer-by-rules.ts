@@ -1,17 +1,125 @@
 import type { ChatAnswer } from "#domain/chat";
+import type { Claim } from "#domain/claim";
 import type { Day } from "#domain/day";
+import type { Block } from "#domain/draft";
 import type { Lang } from "#domain/lang";
+import { checkClaims } from "#drafting/check-claims";
+import { dropClaims } from "#drafting/drop-claims";
+import { AppError } from "#errors";
+import { answers } from "./answers/answers.ts";
+import { suggest } from "./answers/suggest.ts";
+import { notUnderstood } from "./answers/talk.ts";
+import type { Turn, Written } from "./answers/turn.ts";
 import type { ChatContext } from "./chat-context.ts";
 import type { ChatTools } from "./chat-tools.ts";
+import type { Intent } from "./intents.ts";
+import { plainQuestion } from "./recognise/plain-question.ts";
+import { questionLang } from "./recognise/question-lang.ts";
+import { recognise } from "./recognise/recognise.ts";
+import { resolveInContext } from "./recognise/resolve-in-context.ts";
+import type { Understood } from "./recognise/understood.ts";
 
 export type Asked = {
   /** The reader's language: taken where the question itself shows none. */
   lang: Lang;
   context: ChatContext;
   tools: ChatTools;
+  /** The day from which 本周 and "last year" are counted. */
   today: Day;
 };
 export type Answered = { answer: ChatAnswer; context: ChatContext };
 
-/** Answers a question without a model; a question that nobody understands has an answer too. */
-export type AnswerByRules = (question: string, asked: Asked) => Promise<Answered>;
+/**
+ * Answers a question without a model, from what is computed: recognised by its words, completed by the conversation, written
+ * by reference and verified; a claim that is blocked leaves the answer. A question that nobody understands gets the passages
+ * that hold its words, or what can be asked; none makes it throw. What the tools throw when the database fails goes on.
+ */
+export async function answerByRules(question: string, asked: Asked): Promise<Answered> {
+  const { context, tools, today } = asked;
+  const plain = plainQuestion(question);
+  const lang = questionLang(plain, asked.lang);
+  const understood = resolveInContext(recognise(plain, await tools.names(plain), today), context);
+  const turn: Turn = { understood, lang, tools, today };
+  const written = await write(turn);
+  return { answer: finish(turn, written), context: goOn(context, understood, written) };
+}
+
+/** A record of the conversation may be gone by now: then nothing is known of it. */
+async function write(turn: Turn): Promise<Written> {
+  const { intent } = turn.understood;
+  try {
+    return await (intent === null ? notUnderstood(turn) : answers[intent](turn));
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "not-found") throw error;
+    return notUnderstood({
+      ...turn,
+      understood: { ...turn.understood, intent: null, accountIds: [], hasUnknownName: true },
+    });
+  }
+}
+
+const blank = "–";
+
+/** Verified and laid out: what is blocked is left out, evidence that nothing cites too. */
+function finish({ understood, lang, tools }: Turn, written: Written): ChatAnswer {
+  const { page, state, accountIds, proposal, appended } = written;
+  const own = page.section.build();
+  const whole = appended
+    ? { ...own, claims: [...own.claims, ...appended.claims], blocks: [...own.blocks, ...appended.blocks] }
+    : own;
+  const { kept, warnings, blocked } = checkClaims(whole.claims, { prepared: page.prepared, lang, asOf: tools.asOf });
+  const settled = dropClaims(whole, new Set(blocked.map(({ claim }) => claim.id)), blank);
+  const shown = pointedAt(settled.blocks);
+  const claims = kept.filter(({ id }) => shown.has(id));
+  const cited = new Set(claims.flatMap(({ evidence }) => evidence));
+  const called = calledIn(page, accountIds);
+  return {
+    state,
+    mode: "rules",
+    intent: understood.intent,
+    claims,
+    blocks: settled.blocks,
+    evidence: page.entries.filter(({ id }) => cited.has(id)),
+    findings: warnings.filter(({ claimId }) => claimId === undefined || shown.has(claimId)),
+    accountIds: [...accountIds],
+    suggestions: suggest(understood.intent, written, called),
+    proposal: proposal ?? null,
+  };
+}
+
+/** What the account of an answer about one alone is called. */
+function calledIn({ of }: Written["page"], accountIds: readonly string[]): string | null {
+  const [only] = accountIds;
+  const index = only === undefined ? null : of(only);
+  const name = index?.fact("account.shortName") ?? index?.fact("account.name");
+  return name?.value.type === "name" ? name.value.value : null;
+}
+
+/** Ids of the claims that the layout shows. */
+function pointedAt(blocks: readonly Block[]): Set<Claim["id"]> {
+  const cellsOf = (block: Block) => {
+    if (block.type === "paragraph") return block.claims;
+    const cells = block.type === "list" ? block.items : block.type === "table" ? block.rows.flat() : [];
+    return cells.flatMap((cell) => ("claims" in cell ? cell.claims : []));
+  };
+  return new Set(blocks.flatMap(cellsOf));
+}
+
+/** What the next question may go on from. Small talk changes nothing, a question back keeps what was asked. */
+function goOn(context: ChatContext, understood: Understood, written: Written): ChatContext {
+  const { accountIds, state } = written;
+  const intent = understood.intent ?? context.intent;
+  if (understood.intent !== null && smallTalk.includes(understood.intent)) return context;
+  if (accountIds.length === 0) return state === "asks" ? { ...context, intent } : context;
+  const before = accountIds[0] === context.accountIds[0] ? context : { personId: null, dealId: null };
+  return {
+    intent,
+    accountIds: [...accountIds],
+    personId: written.personId ?? understood.personId ?? before.personId,
+    dealId: written.dealId ?? understood.dealId ?? before.dealId,
+    productId: understood.productId,
+    topic: understood.topic?.query ?? null,
+  };
+}
+
+const smallTalk: readonly Intent[] = ["thanks", "greeting", "help", "not-held"];

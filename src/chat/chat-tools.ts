@@ -48,7 +48,7 @@ export type SearchAsked = {
 };
 
 /** A coaching card as text facts of the account. */
-export type CardReading = { subject: FactEntry; title: FactEntry; why: FactEntry; steps: FactEntry[] };
+export type CardReading = { title: FactEntry; why: FactEntry; next: FactEntry };
 
 /** How the account's class stands against the last re-rating that was kept. */
 export type ChangeReading = {
@@ -80,6 +80,8 @@ export type ChatTools = {
   dealWhatIf: (dealId: string, set: ChangeSet, lang: Lang) => Promise<WhatIfReading>;
   /** The best passages; of notes whose account is another than asked for none. */
   search: (asked: SearchAsked) => Promise<(NoteEntry | KnowledgeEntry)[]>;
+  /** Name, price, feature, advantage, benefit and proof of one of our products, of no account. @throws AppError `not-found` */
+  product: (productId: string) => Promise<FactEntry[]>;
   /** What to do next, most urgent first. @throws AppError `not-found` */
   cards: (accountId: string, lang: Lang) => Promise<CardReading[]>;
   /** Of one account, or of all where none is named. */
@@ -91,6 +93,3 @@ export type ChatTools = {
   /** All evidence handed out in this turn. */
   entries: () => readonly LedgerEntry[];
 };
-
-/** Makes the tools of one turn. */
-export type OpenChatTools = (lang: Lang) => Promise<ChatTools>;

@@ -41,7 +41,6 @@ export const intents = [
   "top-accounts",
   "filter-accounts",
   "portfolio",
-  "owner-accounts",
   "knowledge",
   "add-note",
   "start-draft",

@@ -1,0 +1,63 @@
+import type { Dossier } from "#drafting/dossier";
+import { type Reference, refTo } from "#drafting/ledger-index";
+import type { Named } from "../chat-tools.ts";
+import { question } from "./account-page.ts";
+import { notInDataAtAll } from "./not-in-data.ts";
+import { openPage } from "./page.ts";
+import type { Turn, WriteAnswer, Written } from "./turn.ts";
+
+export type WriteAccountAnswer = (turn: Turn, dossier: Dossier) => Promise<Written>;
+
+/** Answers about the account that is meant; asks where none is, or says that it is not on record. */
+export function aboutAccount(write: WriteAccountAnswer): WriteAnswer {
+  return async (turn) => {
+    const { understood, tools } = turn;
+    const [accountId] = understood.accountIds;
+    if (understood.candidates.length > 1) return askWhich(turn, understood.candidates);
+    if (accountId === undefined) return understood.hasUnknownName ? notOnRecord(turn) : askAccount(turn);
+    const { dossier } = await tools.account(accountId);
+    return write(turn, dossier);
+  };
+}
+
+/** A name that is not on record; the accounts that buy most are named so that a slip shows. */
+export async function notOnRecord(turn: Turn): Promise<Written> {
+  return notInDataAtAll(turn, "none.name", "where.account");
+}
+
+const choicesShown = 6;
+
+/** Several records fit the name: which one? */
+export async function askWhich({ tools, lang }: Turn, candidates: readonly Named[]): Promise<Written> {
+  const shown = candidates.slice(0, choicesShown);
+  const accountIds = [...new Set(shown.flatMap(({ accountId }) => accountId ?? []))];
+  await Promise.all(accountIds.map((id) => tools.account(id)));
+  const page = openPage(tools, lang, accountIds);
+  page.section.paragraph(question(page, "ask.which"));
+  page.section.list(
+    ...shown.map((one) => question(page, one.kind === "account" ? "ask.account" : "ask.of", namesOf(one))),
+  );
+  return { state: "asks", page, accountIds: [] };
+
+  function namesOf({ kind, name, accountId }: Named): Record<string, Reference> {
+    const index = page.of(accountId ?? "");
+    const path = kind === "deal" ? "opportunity.name" : kind === "person" ? "contact.name" : "account.name";
+    const own = index
+      .facts(path)
+      .find(({ value }) => value.type === "name" && (value.value === name || value.aliases?.includes(name)));
+    return { name: refTo(own), account: index.account };
+  }
+}
+
+/** No account is named and none was spoken of. */
+async function askAccount({ tools, lang }: Turn): Promise<Written> {
+  const largest = (await tools.portfolio())
+    .toSorted((a, b) => (b.figures.revenue12mMinor ?? 0) - (a.figures.revenue12mMinor ?? 0))
+    .slice(0, choicesShown)
+    .map(({ account }) => account.id);
+  await tools.lines(largest);
+  const page = openPage(tools, lang, largest);
+  page.section.paragraph(question(page, "ask.whichAccount"));
+  page.section.list(...largest.map((id) => question(page, "ask.account", { name: page.of(id).ref("account.name") })));
+  return { state: "asks", page, accountIds: [] };
+}

@@ -1,0 +1,93 @@
+import type { Intent } from "../intents.ts";
+import { aboutAccount, notOnRecord } from "./about-account.ts";
+import { dealBudget, dealStatus, openDeals, whatIf, winRate, wonLost } from "./deals.ts";
+import { chainGaps, whoDecides } from "./decisions.ts";
+import {
+  accountFacts,
+  dependency,
+  lastOrder,
+  margin,
+  overduePayments,
+  overview,
+  products,
+  revenue,
+} from "./figures.ts";
+import { knowledge } from "./knowledge.ts";
+import { competitors, complaints, needs, quotes, whiteSpace } from "./needs.ts";
+import { people, relationship, whoIs } from "./persons.ts";
+import { nextAction, openQuestions, planPart } from "./plans.ts";
+import { compare, filterAccounts, portfolio, topAccounts, traitList } from "./portfolio.ts";
+import { falseKey, policy, risks, weakFactors, whyScore } from "./scores.ts";
+import { say } from "./talk.ts";
+import { dueOf, dueOverAll, lastContact, whatChanged } from "./time.ts";
+import type { Turn, WriteAnswer } from "./turn.ts";
+import { addNote, startDraft } from "./writes.ts";
+
+/** Over all accounts where none is meant, else of the one. An unknown name is neither. */
+function overAllOr(all: WriteAnswer, one: WriteAnswer): WriteAnswer {
+  return (turn) => {
+    const { accountIds, hasUnknownName, candidates } = turn.understood;
+    if (accountIds.length > 0 || candidates.length > 1) return one(turn);
+    return hasUnknownName ? notOnRecord(turn) : all(turn);
+  };
+}
+
+const list =
+  (write: WriteAnswer): WriteAnswer =>
+  (turn) =>
+    turn.understood.hasUnknownName ? notOnRecord(turn) : write(turn);
+
+const compareAsked: WriteAnswer = (turn: Turn) =>
+  turn.understood.accountIds.length > 1 && !turn.understood.hasUnknownName
+    ? compare(turn)
+    : aboutAccount(overview)(turn);
+
+/** What answers each question. */
+export const answers: Readonly<Record<Intent, WriteAnswer>> = {
+  "who-decides": aboutAccount(whoDecides),
+  "who-is": aboutAccount(whoIs),
+  people: aboutAccount(people),
+  relationship: aboutAccount(relationship),
+  "chain-gaps": aboutAccount(chainGaps),
+  "account-facts": aboutAccount(accountFacts),
+  overview: aboutAccount(overview),
+  "why-score": aboutAccount(whyScore),
+  "weak-factors": aboutAccount(weakFactors),
+  "what-changed": aboutAccount(whatChanged),
+  due: overAllOr(dueOverAll, aboutAccount(dueOf)),
+  "overdue-payments": overAllOr((turn) => traitList(turn, "overdue-payments"), aboutAccount(overduePayments)),
+  "last-contact": aboutAccount(lastContact),
+  "last-order": aboutAccount(lastOrder),
+  revenue: overAllOr(portfolio, aboutAccount(revenue)),
+  margin: aboutAccount(margin),
+  "deal-budget": aboutAccount(dealBudget),
+  "deal-status": aboutAccount(dealStatus),
+  "open-deals": overAllOr((turn) => traitList(turn, "open-deals"), aboutAccount(openDeals)),
+  "won-lost": aboutAccount(wonLost),
+  "win-rate": overAllOr(topAccounts, aboutAccount(winRate)),
+  "what-if": aboutAccount(whatIf),
+  compare: compareAsked,
+  needs: aboutAccount(needs),
+  quotes: aboutAccount(quotes),
+  complaints: aboutAccount(complaints),
+  competitors: aboutAccount(competitors),
+  "white-space": aboutAccount(whiteSpace),
+  products: aboutAccount(products),
+  risks: aboutAccount(risks),
+  "false-key": overAllOr((turn) => traitList(turn, "false-key"), aboutAccount(falseKey)),
+  dependency: overAllOr(portfolio, aboutAccount(dependency)),
+  "next-action": aboutAccount(nextAction),
+  objectives: aboutAccount(planPart),
+  "open-questions": aboutAccount(openQuestions),
+  policy: aboutAccount(policy),
+  "top-accounts": list(topAccounts),
+  "filter-accounts": list(filterAccounts),
+  portfolio: list(portfolio),
+  knowledge: knowledge,
+  "add-note": aboutAccount(addNote),
+  "start-draft": aboutAccount(startDraft),
+  help: say("help.intro", "answered", true),
+  greeting: say("greeting", "answered", true),
+  thanks: say("thanks", "answered"),
+  "not-held": say("none.held", "not-in-data"),
+};

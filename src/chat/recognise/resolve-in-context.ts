@@ -1,0 +1,154 @@
+import type { ChatContext } from "../chat-context.ts";
+import type { Named, NamedKind } from "../chat-tools.ts";
+import type { Intent } from "../intents.ts";
+import { contentWords } from "./common-words.ts";
+import type { ScoredIntent } from "./score-intents.ts";
+import type { Recognised, Understood } from "./understood.ts";
+
+/** What `why?` asks after an answer; after any other it asks for the score. */
+const whyAfter: Partial<Record<Intent, Intent>> = {
+  "win-rate": "win-rate",
+  "deal-status": "win-rate",
+  "open-deals": "win-rate",
+  "what-if": "win-rate",
+  "false-key": "false-key",
+  "what-changed": "what-changed",
+  revenue: "what-changed",
+  risks: "risks",
+};
+/** Answered over all accounts; an account named beside them is no subject. */
+const overAll: readonly Intent[] = [
+  "top-accounts",
+  "filter-accounts",
+  "portfolio",
+  "help",
+  "greeting",
+  "thanks",
+  "not-held",
+];
+/** Two accounts in one such question are compared. */
+const comparable: readonly Intent[] = [
+  "overview",
+  "revenue",
+  "margin",
+  "win-rate",
+  "why-score",
+  "overdue-payments",
+  "last-contact",
+  "last-order",
+  "top-accounts",
+];
+
+const bareWhy =
+  /^[\s,，]*(那|but|and|so|ok)?[\s,，]*(为什么|为啥|怎么会|凭什么|原因(呢|是什么)?|why|how come|why is that|why so|怎么回事)(呢|啊|这样|so|not)?[\s?？!！。.]*$/;
+const pronoun = /他(?!们|家)|她(?!们)|\b(he|she|him|her|his)\b/;
+
+/** The question in its conversation: "and their budget?" is about the account of the last answer. Pure. */
+export function resolveInContext(recognised: Recognised, context: ChatContext): Understood {
+  const { named, hasUnknownName, masked } = recognised;
+  const accounts = accountsNamed(named, context);
+  const people = narrowed(namedOf(named, "person"), accounts.ids, context);
+  const deals = narrowed(namedOf(named, "deal"), accounts.ids, context);
+  const candidates = [accounts.candidates, people.candidates, deals.candidates].find((list) => list.length > 1) ?? [];
+  const owners = [people.one?.accountId ?? deals.one?.accountId].flatMap((id) => id ?? []);
+  const own = accounts.ids.length > 0 ? accounts.ids : owners;
+  const intent = intentOf(recognised, context, own.length);
+  const isFollowUp = own.length === 0 && !hasUnknownName && intent !== null && !overAll.includes(intent);
+  const accountIds = accountsOf(intent, own, isFollowUp, context);
+  const kept = isFollowUp || own[0] === context.accountIds[0] ? context : nothingSaid;
+  return {
+    ...recognised,
+    intent: settled(intent, accountIds, recognised),
+    accountIds,
+    candidates,
+    personId: people.one?.id ?? (pronoun.test(masked) ? kept.personId : null),
+    dealId: deals.one?.id ?? (speaksOfDeal(intent) ? kept.dealId : null),
+    productId: namedOf(named, "product")[0]?.id ?? null,
+    rival: namedOf(named, "rival")[0]?.name ?? null,
+    isFollowUp,
+  };
+}
+
+const nothingSaid = { personId: null, dealId: null };
+
+const namedOf = (named: readonly Named[], kind: NamedKind) => named.filter((one) => one.kind === kind);
+
+function accountsNamed(named: readonly Named[], { accountIds }: ChatContext) {
+  const accounts = namedOf(named, "account");
+  const places = [...new Set(accounts.map(({ start }) => start))];
+  const chosen = places.map((place) => {
+    const here = accounts.filter(({ start }) => start === place);
+    const known = here.find(({ id }) => accountIds.includes(id));
+    return here.length === 1 ? here : known ? [known] : here;
+  });
+  const candidates = chosen.find((here) => here.length > 1) ?? [];
+  const ids = [...new Set(chosen.flatMap((here) => (here.length === 1 ? here.map(({ id }) => id) : [])))];
+  return { ids, candidates };
+}
+
+/** Of several who may be meant, those of the account spoken of. */
+function narrowed(found: readonly Named[], accountIds: readonly string[], context: ChatContext) {
+  const first = found.filter(({ start }) => start === found[0]?.start);
+  const of = (ids: readonly string[]) => first.filter(({ accountId }) => accountId !== null && ids.includes(accountId));
+  const fitting = [of(accountIds), accountIds.length === 0 ? of(context.accountIds) : [], first];
+  const chosen = fitting.find((list) => list.length > 0) ?? [];
+  const [one = null] = chosen;
+  return { one: chosen.length === 1 ? one : null, candidates: chosen.length > 1 ? chosen : [] };
+}
+
+function intentOf(recognised: Recognised, context: ChatContext, accounts: number): Intent | null {
+  const { intents, masked } = recognised;
+  if (bareWhy.test(masked)) return context.intent === null ? null : (whyAfter[context.intent] ?? "why-score");
+  return likeliestOf(intents, accounts) ?? impliedIntent(recognised, context, accounts);
+}
+
+/** No word says what is asked: a name or a period alone goes on with the last question, a topic alone asks for passages. */
+function impliedIntent(
+  { masked, period, named, topic }: Recognised,
+  context: ChatContext,
+  accounts: number,
+): Intent | null {
+  const isBare = contentWords(masked).length === 0;
+  const goesOn = period !== null || (isBare && named.length > 0);
+  if (context.intent !== null && goesOn) return context.intent;
+  const kind = isBare ? bareKinds.find((bare) => named.some((one) => one.kind === bare)) : undefined;
+  if (kind !== undefined) return kind === "account" ? "overview" : "who-is";
+  const hasAccount = accounts > 0 || context.accountIds.length > 0;
+  return topic?.known && hasAccount ? "quotes" : null;
+}
+
+const bareKinds = ["account", "person"] as const;
+
+/** A list over all accounts is not meant where one account is named and something else is nearly as likely. */
+function likeliestOf(intents: readonly ScoredIntent[], accounts: number): Intent | null {
+  const [first] = intents;
+  const wide: readonly Intent[] = ["filter-accounts", "top-accounts", "portfolio"];
+  if (accounts === 0 || !first || !wide.includes(first.intent)) return first?.intent ?? null;
+  return intents.find(({ intent }) => !wide.includes(intent))?.intent ?? first.intent;
+}
+
+function accountsOf(
+  intent: Intent | null,
+  own: readonly string[],
+  isFollowUp: boolean,
+  { accountIds }: ChatContext,
+): readonly string[] {
+  const [spokenOf] = accountIds;
+  if (intent === "compare" && own.length === 1 && spokenOf !== undefined && !own.includes(spokenOf))
+    return [spokenOf, ...own];
+  if (intent === "compare" && own.length === 0) return accountIds;
+  if (own.length > 0) return own;
+  return isFollowUp && spokenOf !== undefined ? [spokenOf] : [];
+}
+
+function settled(intent: Intent | null, accountIds: readonly string[], { named }: Recognised): Intent | null {
+  const several = new Set(named.filter(({ kind }) => kind === "account").map(({ start }) => start)).size > 1;
+  return several && accountIds.length > 1 && intent !== null && comparable.includes(intent) ? "compare" : intent;
+}
+
+function speaksOfDeal(intent: Intent | null): boolean {
+  return (
+    intent !== null &&
+    (["deal-status", "deal-budget", "win-rate", "what-if", "who-decides"] as const).some((own) => own === intent)
+  );
+}

@@ -1,0 +1,158 @@
+import type { CardReading, ChatTools, SearchAsked } from "#chat/chat-tools";
+import type { Day } from "#domain/day";
+import type { KnowledgeEntry, NoteEntry } from "#domain/evidence";
+import type { Lang } from "#domain/lang";
+import { noPassages } from "#drafting/dossier";
+import { buildLedger } from "#drafting/evidence/build-ledger";
+import { AppError } from "#errors";
+import { getDraft, listDrafts } from "#store/drafts";
+import { listProducts } from "#store/products";
+import { findReviewBefore } from "#store/reviews";
+import { withOrg } from "#store/with-org";
+import { accountOf } from "../../account-page.ts";
+import type { Caller } from "../../caller.ts";
+import type { createCoachingCards } from "../../coaching-cards.ts";
+import type { Deps } from "../../deps.ts";
+import { recordsDossier } from "../../gather-dossier.ts";
+import type { PortfolioReader } from "../../portfolio.ts";
+import { scoreAccount } from "../../score-account.ts";
+import type { ScoredPortfolio } from "../../score-portfolio.ts";
+import type { createSearch } from "../../search.ts";
+import type { createAccountWhatIf, createDealWhatIf } from "../../what-if.ts";
+import { catalogueFacts } from "./catalogue-facts.ts";
+import { readChanges } from "./change-reading.ts";
+import { createFindNamed, type FindNamed } from "./find-named.ts";
+import { passageInput } from "./passage-input.ts";
+import { renumberPlan } from "./plan-reading.ts";
+import { readNamedRecords } from "./read-names.ts";
+import { lineEntries, thinDossier } from "./thin-dossier.ts";
+import { toldFact } from "./told-facts.ts";
+import { createTurnLedger, type TurnLedger, withoutNumber } from "./turn-ledger.ts";
+import { createWhatIfReadings } from "./what-if-reading.ts";
+
+export type ChatToolParts = {
+  deps: Deps;
+  readPortfolio: PortfolioReader;
+  search: ReturnType<typeof createSearch>;
+  cards: Pick<ReturnType<typeof createCoachingCards>, "list">;
+  accountWhatIf: ReturnType<typeof createAccountWhatIf>;
+  dealWhatIf: ReturnType<typeof createDealWhatIf>;
+};
+
+const passagesFound = 8;
+
+/**
+ * Tools for one turn of a conversation, over what the caller may read. Nothing but `findNamed` is kept between turns, and
+ * that only as long as the data stays the same.
+ */
+export function createOpenChatTools(parts: ChatToolParts) {
+  const { deps, readPortfolio } = parts;
+  const finders = new WeakMap<ScoredPortfolio, FindNamed>();
+  return async (caller: Caller, asked?: Day): Promise<ChatTools> => {
+    const portfolio = await readPortfolio(caller, asked);
+    const ledger = createTurnLedger();
+    const turn: Turn = { ...parts, caller, portfolio, ledger };
+    const whatIfs = createWhatIfReadings({ ...parts, caller, asOf: portfolio.asOf, ledger });
+    const thin = [...portfolio.accounts.values()].map((scored) => thinDossier(portfolio, scored, deps));
+    return {
+      asOf: portfolio.asOf,
+      currency: portfolio.organisation.currency,
+      names: async (question) => (await finderOf(finders, turn))(question),
+      portfolio: async () => thin,
+      lines: async (ids) =>
+        ledger.add(ids.flatMap((id) => lineEntries(thinDossier(portfolio, accountOf(portfolio, id), deps)))),
+      account: (id) => readAccount(turn, id),
+      accountWhatIf: whatIfs.account,
+      dealWhatIf: async (id, set, lang) => whatIfs.deal(id, accountOfDeal(portfolio, id), set, lang),
+      search: (wanted) => searchNotes(turn, wanted),
+      product: (id) => readProduct(turn, id),
+      cards: (id, lang) => readCards(turn, id, lang),
+      changes: (id, lang) => changesOf(turn, id, lang),
+      plan: (id) => readPlan(turn, id),
+      record: (facts) => ledger.add(facts.map((input) => ({ kind: "fact" as const, ...input }))),
+      entries: ledger.entries,
+    };
+  };
+}
+
+type Turn = ChatToolParts & { caller: Caller; portfolio: ScoredPortfolio; ledger: TurnLedger };
+
+async function finderOf(finders: WeakMap<ScoredPortfolio, FindNamed>, { deps, caller, portfolio }: Turn) {
+  const held = finders.get(portfolio);
+  if (held) return held;
+  const records = await withOrg(deps.db, caller.orgId, (tx) => readNamedRecords(tx, caller.orgId, portfolio));
+  const found = createFindNamed(records);
+  finders.set(portfolio, found);
+  return found;
+}
+
+async function readAccount({ deps, caller, portfolio, ledger }: Turn, id: string) {
+  const one = { portfolio, scored: accountOf(portfolio, id) };
+  const scores = await withOrg(deps.db, caller.orgId, (tx) => scoreAccount(tx, caller.orgId, one, deps.scoring));
+  const dossier = { ...recordsDossier(scores, deps), passages: noPassages, knowledge: [], isWhole: true };
+  return { dossier, entries: ledger.add(buildLedger(dossier).map(withoutNumber)) };
+}
+
+function accountOfDeal({ accounts }: ScoredPortfolio, dealId: string): string {
+  for (const { account, opportunities } of accounts.values())
+    if (opportunities.some(({ id }) => id === dealId)) return account.id;
+  throw new AppError("not-found", `no opportunity ${dealId} of an account`, { params: { what: dealId } });
+}
+
+async function searchNotes(
+  { search, caller, portfolio, ledger }: Turn,
+  { query, accountId, personId, kind, limit = passagesFound }: SearchAsked,
+): Promise<(NoteEntry | KnowledgeEntry)[]> {
+  const { passages } = await search(caller, { q: query, accountId, person: personId, kind, to: portfolio.asOf, limit });
+  return ledger.add(passages.flatMap((passage) => passageInput(passage, portfolio) ?? []));
+}
+
+async function readProduct({ deps, caller, portfolio, ledger }: Turn, id: string) {
+  const all = await withOrg(deps.db, caller.orgId, (tx) => listProducts(tx, caller.orgId));
+  const product = all.find((one) => one.id === id);
+  if (!product) throw new AppError("not-found", `no product ${id}`, { params: { what: id } });
+  return ledger.add(catalogueFacts(product, portfolio.asOf).map((input) => ({ kind: "fact" as const, ...input })));
+}
+
+async function readCards({ cards, caller, portfolio, ledger }: Turn, id: string, lang: Lang): Promise<CardReading[]> {
+  const { asOf } = portfolio;
+  const { items } = await cards.list({ ...caller, lang }, id, asOf);
+  const { account } = accountOf(portfolio, id);
+  const of = { entity: account.name, accountId: id, asOf };
+  return items.map(({ id: cardId, title, why, next }) => {
+    const record = `card:${cardId}`;
+    return {
+      title: ledgerFact(ledger, "chat.card.title", title, { ...of, record }),
+      why: ledgerFact(ledger, "chat.card.why", why, { ...of, record }),
+      next: ledgerFact(ledger, "chat.card.next", next, { ...of, record }),
+    };
+  });
+}
+
+type CardPath = "chat.card.title" | "chat.card.why" | "chat.card.next";
+
+function ledgerFact(ledger: TurnLedger, path: CardPath, value: string, of: Parameters<typeof toldFact>[2]) {
+  const [entry] = ledger.add([toldFact(path, value, of)]);
+  if (!entry) throw new AppError("internal", "a fact that was added is not in the ledger");
+  return entry;
+}
+
+async function changesOf({ deps, caller, portfolio, ledger, readPortfolio }: Turn, id: string | null, lang: Lang) {
+  const { orgId } = caller;
+  const last = await withOrg(deps.db, orgId, (tx) => findReviewBefore(tx, orgId, portfolio.asOf));
+  const readEarlier = (day: Day) => readPortfolio(caller, day);
+  const parts = { portfolio, kept: last?.score.standing ?? null, readEarlier, scoring: deps.scoring, ledger };
+  return readChanges(parts, id, lang);
+}
+
+async function readPlan({ deps, caller, ledger }: Turn, accountId: string) {
+  const { orgId } = caller;
+  const plan = await withOrg(deps.db, orgId, async (tx) => {
+    const plans = (await listDrafts(tx, orgId, accountId)).filter(
+      ({ kind, status }) => kind === "account-plan" && status === "ready",
+    );
+    const newest = plans.reduce<string | null>((held, { id }) => (held === null || id > held ? id : held), null);
+    return newest === null ? null : getDraft(tx, orgId, newest);
+  });
+  return plan && renumberPlan(plan, ledger);
+}

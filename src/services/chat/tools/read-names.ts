@@ -1,0 +1,35 @@
+import { listCompetitorNames } from "#store/competitors";
+import { listProducts } from "#store/products";
+import type { Tx } from "#store/tx";
+import { listUserNames } from "#store/users";
+import type { ScoredPortfolio } from "../../score-portfolio.ts";
+import type { NamedRecord } from "./named-records.ts";
+
+/** Everybody and everything that a question may name. */
+export async function readNamedRecords(tx: Tx, orgId: string, portfolio: ScoredPortfolio): Promise<NamedRecord[]> {
+  const products = await listProducts(tx, orgId);
+  const rivals = await listCompetitorNames(tx, orgId);
+  const accounts = [...portfolio.accounts.values()];
+  const owners = accounts.flatMap(({ account }) => account.ownerName ?? []);
+  const colleagues = [...new Set([...(await listUserNames(tx, orgId)), ...owners])];
+  return [
+    ...accounts.map(({ account: { id, name, aliases, externalId } }): NamedRecord => {
+      return { kind: "account", id, name, accountId: id, names: [name, ...aliases, externalId] };
+    }),
+    ...accounts.flatMap(({ contacts }) =>
+      contacts.map(({ id, name, aliases, accountId, title }): NamedRecord => {
+        return { kind: "person", id, name, accountId, names: [name, ...aliases], title };
+      }),
+    ),
+    ...accounts.flatMap(({ opportunities }) =>
+      opportunities.map(({ id, name, accountId, externalId }): NamedRecord => {
+        return { kind: "deal", id, name, accountId, names: [name, externalId] };
+      }),
+    ),
+    ...products.map(({ id, name, aliases, externalId }): NamedRecord => {
+      return { kind: "product", id, name, accountId: null, names: [name, ...aliases, externalId] };
+    }),
+    ...rivals.map((name): NamedRecord => ({ kind: "rival", id: name, name, accountId: null, names: [name] })),
+    ...colleagues.map((name): NamedRecord => ({ kind: "colleague", id: name, name, accountId: null, names: [name] })),
+  ];
+}

@@ -1,0 +1,28 @@
+import type { chatPortfolioEn } from "./chat-portfolio.en.ts";
+
+export const chatPortfolioZh = {
+  "top.revenue": "买得最多的是{account}：{value}。",
+  "top.winRate": "赢率最高的是{account}：{value}。",
+  "top.potential": "潜在价值最高的是{account}：{value}。",
+  "top.score": "评分卡得分最高的是{account}：{value}。",
+  "top.rfm": "RFM 最高的是{account}：{value}。",
+  "top.growth": "增长最快的是{account}：{value}。",
+  "top.open": "在谈金额最大的是{account}：{value}。",
+  "bottom.revenue": "买得最少的是{account}：{value}。",
+  "bottom.winRate": "赢率最低的是{account}：{value}。",
+  "bottom.potential": "潜在价值最低的是{account}：{value}。",
+  "bottom.score": "评分卡得分最低的是{account}：{value}。",
+  "bottom.rfm": "RFM 最低的是{account}：{value}。",
+  "bottom.growth": "增长最弱的是{account}：{value}。",
+  "bottom.open": "在谈金额最小的是{account}：{value}。",
+  "list.count": "符合的有{n}：",
+  "list.none": "没有符合的客户。",
+  "list.hint": "可以按等级、负责人、城市、国家、行业、多久没走访、逾期款来问。",
+  "all.count": "我们共有{n}。",
+  "all.revenue": "近 12 个月销售额{revenue}。",
+  "all.open": "在谈商机合计{amount}。",
+  "compare.revenue": "{more}比{less}买得多：{moreRevenue}对{lessRevenue}。",
+  "suggest.top": "哪些客户买得最多？",
+  "suggest.dueAll": "哪些走访逾期了？",
+  "suggest.filter": "哪些客户在下滑？",
+} as const satisfies Record<keyof typeof chatPortfolioEn, string>;
