@@ -16,6 +16,7 @@ import type { PriceOf } from "#services/embeddings";
 import { localOrgId } from "#services/set-up-organisation";
 import { vacuumJobFiles } from "#store/job-files";
 import { createDraftWriting } from "./draft-writing.ts";
+import { openModel } from "./model-parts.ts";
 import { openConnectors } from "./open-connectors.ts";
 import { readDemo } from "./read-demo.ts";
 import { readScoringConfig } from "./read-scoring-config.ts";
@@ -98,7 +99,8 @@ async function assemble(
   const jobs = openJobs(database, log, options);
   const embedder = await openEmbedder(config.embedding);
   const reader = createGuardedReader(startReadingWorker);
-  const writing = await createDraftWriting(config);
+  const model = config.model && (await openModel(config.model));
+  const writing = await createDraftWriting(model, config.promptsDir);
   const connectors = openConnectors(config);
   const services = createServices({
     deps,
@@ -115,7 +117,7 @@ async function assemble(
     readDemo,
     doctor: {
       engine,
-      chat: writing.probe,
+      chat: model?.probe ?? null,
       embedding: embedder && { model: embedder.model, ask: async () => void (await embedder.embed(["ping"])) },
       connectors: connectors.probes,
     },

@@ -10,15 +10,16 @@ import type { Caller } from "./caller.ts";
 import type { Check, SayCheck } from "./check.ts";
 import { type ConnectorProbes, checkConnectors } from "./check-connectors.ts";
 import { checkEmbeddings } from "./check-embeddings.ts";
+import { type ChatProbe, checkModel } from "./check-model.ts";
 import type { Deps } from "./deps.ts";
 import type { EmbeddingStatus } from "./embeddings.ts";
 import { isOlder } from "./is-older.ts";
 
-/** Asks a model once; rejects with an AppError when it does not answer. */
+/** Asks an embedding model once; rejects with an AppError when it does not answer. */
 export type Probe = { model: string; ask: () => Promise<void> };
 export type DoctorParts = {
   engine: string;
-  chat: Probe | null;
+  chat: ChatProbe | null;
   embedding: Probe | null;
   connectors: ConnectorProbes;
 };
@@ -56,8 +57,8 @@ export function createDoctor(
         : say("ok", "doctor.pgvector", { version: pgvector }),
       say("ok", "doctor.data", { accounts, opportunities, notes }),
       ...(organisation.isDemo ? [say("ok", "doctor.demo", { day: organisation.standsAt ?? "" })] : []),
-      await probed(chat, "doctor.model", say),
-      await probed(embedding, "doctor.embedding", say),
+      ...(await checkModel(chat, say, lang)),
+      await probed(embedding, say),
       ...checkEmbeddings(await embeddingsOf(caller), say),
       ...(await checkConnectors(connectors, deleted, lang)),
     ];
@@ -65,15 +66,15 @@ export function createDoctor(
   };
 }
 
-async function probed(probe: Probe | null, key: "doctor.model" | "doctor.embedding", say: SayCheck): Promise<Check> {
-  if (!probe) return say("off", `${key}-off`);
+async function probed(probe: Probe | null, say: SayCheck): Promise<Check> {
+  if (!probe) return say("off", "doctor.embedding-off");
   const { model } = probe;
   const startedAt = performance.now();
   try {
     await probe.ask();
-    return say("ok", key, { model, ms: Math.round(performance.now() - startedAt) });
+    return say("ok", "doctor.embedding", { model, ms: Math.round(performance.now() - startedAt) });
   } catch (error) {
     const reason = error instanceof AppError ? String(error.details.params?.reason ?? error.code) : "?";
-    return say("fail", `${key}-down`, { model, reason });
+    return say("fail", "doctor.embedding-down", { model, reason });
   }
 }

@@ -6,10 +6,23 @@ export const servicesEn = {
   "doctor.pgvector-old": "pgvector {version}: upgrade the server to 0.8.4 or newer, older ones can corrupt an index",
   "doctor.data": "{accounts} accounts, {opportunities} opportunities, {notes} notes",
   "doctor.demo": "The demo company is loaded and stands at {day}",
-  "doctor.model": "Model {model} answers in {ms} ms",
+  "doctor.model": "Model {model} answers after {ms} ms",
   "doctor.model-off":
     "No model: drafts are written from templates. Set LLM_MODEL and OPENAI_BASE_URL or OPENAI_API_KEY to use one",
-  "doctor.model-down": "Model {model} does not answer: {reason}. Check OPENAI_BASE_URL, the key and LLM_MODEL",
+  "doctor.model-down": "Model {model} does not work. {fault}",
+  "doctor.model-form":
+    "Answers keep the form asked for: {way, select, schema {by JSON Schema} tool {by tool call} json {as plain JSON, which the endpoint does not check; a draft may fall back to the template more often} other {as JSON in text, which the endpoint does not check; a draft may fall back to the template more often}}",
+  "doctor.model-form-none": "Answers do not keep the form asked for, so drafts come from the template. {fault}",
+  "doctor.model-tools": "The model calls tools",
+  "doctor.model-tools-none":
+    "The model calls no tools: the chat answers without it. Take an LLM_MODEL that can call functions. {fault}",
+  "doctor.model-streams": "Answers come while they are written",
+  "doctor.model-streams-not":
+    "Answers come in one piece: the chat shows nothing until they are done. Is there a proxy that buffers?",
+  "doctor.model-usage": "The endpoint tells tokens",
+  "doctor.model-usage-none": "The endpoint tells no tokens: costs are estimated",
+  "doctor.model-price-none":
+    "The model's price is not known: LLM_MAX_COST_USD_PER_DRAFT does not hold. Set LLM_INPUT_PRICE_PER_MTOK and LLM_OUTPUT_PRICE_PER_MTOK",
   "doctor.embedding": "Embedding model {model} answers in {ms} ms",
   "doctor.embedding-made":
     "Vectors of {model}: {embedded, number} of {passages, number} passages; {tokens, number} tokens{uncounted, plural, =0 {} other { and those of # texts that nobody counted}}, {priced, select, yes {{amount, number, ::.00####} {currency}} other {price unknown: set EMBEDDING_PRICE_PER_MTOK}}",

@@ -8,10 +8,21 @@ export const servicesZh = {
   "doctor.pgvector-old": "pgvector {version}：请升级到 0.8.4 或更新版本，旧版本可能损坏索引",
   "doctor.data": "客户 {accounts} 家，商机 {opportunities} 个，笔记 {notes} 篇",
   "doctor.demo": "已载入演示公司，时点为 {day}",
-  "doctor.model": "模型 {model} 响应正常，用时 {ms} 毫秒",
+  "doctor.model": "模型 {model} 响应正常，{ms} 毫秒后开始回答",
   "doctor.model-off":
     "未配置模型：计划由模板撰写。如需使用模型，请设置 LLM_MODEL 以及 OPENAI_BASE_URL 或 OPENAI_API_KEY",
-  "doctor.model-down": "模型 {model} 没有响应：{reason}。请检查 OPENAI_BASE_URL、密钥和 LLM_MODEL",
+  "doctor.model-down": "模型 {model} 不可用。{fault}",
+  "doctor.model-form":
+    "回答能按要求的格式返回：{way, select, schema {使用 JSON Schema} tool {使用工具调用} json {使用普通 JSON，服务端不做校验，改用模板撰写的情况可能增多} other {使用文本中的 JSON，服务端不做校验，改用模板撰写的情况可能增多}}",
+  "doctor.model-form-none": "回答不按要求的格式返回，计划将由模板撰写。{fault}",
+  "doctor.model-tools": "模型能够调用工具",
+  "doctor.model-tools-none": "模型不调用工具，问答将不使用模型。请换一个支持函数调用的 LLM_MODEL。{fault}",
+  "doctor.model-streams": "回答边写边返回",
+  "doctor.model-streams-not": "回答一次性返回，写完之前问答不显示内容。请检查是否有代理在缓冲",
+  "doctor.model-usage": "服务端返回 token 用量",
+  "doctor.model-usage-none": "服务端不返回 token 用量，费用按估算计",
+  "doctor.model-price-none":
+    "模型单价未知，LLM_MAX_COST_USD_PER_DRAFT 不生效。请设置 LLM_INPUT_PRICE_PER_MTOK 和 LLM_OUTPUT_PRICE_PER_MTOK",
   "doctor.embedding": "向量模型 {model} 响应正常，用时 {ms} 毫秒",
   "doctor.embedding-made":
     "{model} 的向量：{passages, number} 个段落中已完成 {embedded, number} 个；用量 {tokens, number} token{uncounted, plural, =0 {} other {，另有 # 段文本未计量}}，{priced, select, yes {费用 {amount, number, ::.00####} {currency}} other {单价未知，请设置 EMBEDDING_PRICE_PER_MTOK}}",
