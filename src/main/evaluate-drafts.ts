@@ -6,9 +6,10 @@ import { getKind, writableKinds } from "#drafting/kind-definition";
 import { draftFigures, evaluateDrafts } from "#evals/drafts.eval";
 import { cachedPrefix, type PrefixShare } from "#evals/scorers";
 import { draftsReport } from "./drafts-report.ts";
+import { type Judgement, judgeConfig, judgeDrafts, judgeLines, judgeTable } from "./evaluate-judge.ts";
 import { type Environment, type EvaluatedModel, openModel } from "./evaluate-model.ts";
 import { withProduct } from "./evaluate-product.ts";
-import { settleSuite } from "./evaluate-suite.ts";
+import { type Measured, settleSuite } from "./evaluate-suite.ts";
 import { type SayReport, sayReport } from "./suite-report.ts";
 import {
   allAccounts,
@@ -24,29 +25,45 @@ export async function evaluateDraftsSuite(environment: Environment, request: Eva
   const say = sayReport(request.lang);
   const kinds = kindsOf(request.limits.kinds, say);
   const writers = writersOf(request.limits.writers, say);
-  const model = writers.includes("llm") ? await openModel(environment, request.live, "faithful") : null;
-  if (writers.includes("llm") && model === null)
-    return { skipped: "eval.needs-model", values: { suite: request.suite } };
+  const judge = request.judge === undefined ? null : judgeConfig(environment, request.judge);
+  const needsModel = writers.includes("llm");
+  const model = needsModel ? await openModel(environment, request.live, "faithful") : null;
+  if (needsModel && model === null) return { skipped: "eval.needs-model", values: { suite: request.suite } };
   try {
     const run = await writeAll({ request, kinds, writers, model });
-    const result = evaluateDrafts(
-      run.written.map(({ draft }) => draft),
-      (kind) => getKind(kind).sectionIds,
-    );
-    const figures = draftFigures(result, run.failed.length, run.prefix);
-    const report = draftsReport(result, say, request.verbose);
-    const failures = run.failed.map(({ task, code, message }) =>
-      say("drafts.failed", { draft: taskText(task), code: code ?? "–", message }),
-    );
-    const lines = [...(model ? [say("drafts.model", { model: model.name })] : []), ...failures];
-    return await settleSuite(
-      environment,
-      { ...request, suite: "drafts" },
-      { report: { ...report, lines }, figures, model: model?.name ?? "none", cases: result },
-    );
+    const drafts = run.written.map(({ draft }) => draft);
+    const judgement = judge && (await judgeDrafts(judge, request.prompts, drafts));
+    const measured = measure(run, { say, model: model?.name ?? "none", verbose: request.verbose, judgement });
+    return await settleSuite(environment, { ...request, suite: "drafts" }, measured);
   } finally {
     await model?.close();
   }
+}
+
+type Shown = { say: SayReport; model: string; verbose: boolean; judgement: Judgement | null };
+
+function measure({ written, failed, prefix }: Run, { say, model, verbose, judgement }: Shown): Measured {
+  const drafts = written.map(({ draft }) => draft);
+  const result = evaluateDrafts(drafts, (kind) => getKind(kind).sectionIds);
+  const report = draftsReport(result, say, verbose);
+  const failures = failed.map(({ task, code, message }) =>
+    say("drafts.failed", { draft: taskText(task), code: code ?? "–", message }),
+  );
+  return {
+    report: {
+      ...report,
+      tables: [...(judgement ? [judgeTable(say, judgement)] : []), ...report.tables],
+      lines: [
+        ...(model === "none" ? [] : [say("drafts.model", { model })]),
+        ...failures,
+        ...(judgement && verbose ? judgeLines(judgement) : []),
+      ],
+    },
+    figures: draftFigures(result, failed.length, prefix),
+    model,
+    ...(judgement && { judged: judgement.means }),
+    cases: result,
+  };
 }
 
 export const taskText = ({ account, kind, lang, writer }: DraftTask) =>
