@@ -1,6 +1,6 @@
 import type { Day } from "#domain/day";
 import type { Section } from "#domain/draft";
-import type { Finding } from "#domain/finding";
+import type { Finding, FindingCode } from "#domain/finding";
 import type { Lang } from "#domain/lang";
 import type { PreparedLedger } from "#grounding/ledger/prepare-ledger";
 import type { ConductConfig } from "#scoring/conduct/conduct-config";
@@ -19,6 +19,9 @@ export type Rules = {
   lint: (section: Section) => Finding[];
 };
 
+/** Doubts that a person may overrule and a model may not: whom nobody knows, and what is cited for something else. */
+const strictCodes: ReadonlySet<FindingCode> = new Set<FindingCode>(["unknown-name", "unsupported-claim"]);
+
 /**
  * What keeps claims of a model out of the draft, the gravest first: references to nothing, what does not follow from the
  * evidence, what the code of conduct does not allow, what the kind's rules do not.
@@ -30,9 +33,10 @@ export function findFailures(
   { prepared, conduct, lang, asOf, lint }: Rules,
 ): Failures {
   const claims = [...slots.values()].map(({ claim }) => claim);
-  const { blocked } = checkClaims(claims, { prepared, lang, asOf });
+  const { blocked, warnings } = checkClaims(claims, { prepared, lang, asOf });
   const unresolved = [...slots.values()].flatMap(({ findings }) => findings);
-  const unproven = blocked.flatMap(({ findings }) => findings);
+  const doubtful = warnings.filter(({ code }) => strictCodes.has(code));
+  const unproven = [...blocked.flatMap(({ findings }) => findings), ...doubtful];
   const improper = guardClaims(claims, conduct).map(({ claim, found }) => conductFinding(found, claim.id, lang));
   const broken = lint(section).filter(({ severity }) => severity === "block");
   const failures = new Map<string, Finding[]>();

@@ -3,7 +3,6 @@ import type { z } from "zod";
 import type { Claim } from "#domain/claim";
 import type { Section } from "#domain/draft";
 import type { Lang } from "#domain/lang";
-import type { RecordCall } from "#domain/model-call";
 import type { Budget } from "#llm/budget";
 import { fillPrompt } from "#llm/prompt-file";
 import type { AskModel } from "#llm/structured-output";
@@ -40,12 +39,11 @@ type Parts = {
   templates: readonly Section[];
   ask: AskModel;
   budget: Budget;
-  record: RecordCall | undefined;
 };
 
 export function createModelSession(request: WriteRequest, parts: Parts): ModelSession {
-  const { definition, prompt, templates, ask, budget, record } = parts;
-  const { dossier, prepared, lang, draftId, signal } = request;
+  const { definition, prompt, templates, ask, budget } = parts;
+  const { dossier, prepared, lang, draftId, signal, record } = request;
   const { own, version, hash } = prompt;
   const options = {
     purpose: "draft" as const,

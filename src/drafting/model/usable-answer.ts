@@ -8,7 +8,7 @@ export const mostClaims = 16;
 /** Han characters among all letters that a Chinese text has at least, and an English one at most. */
 const hanShare = 0.25;
 /** Fewer letters tell no language. */
-const fewestLetters = 24;
+const fewestLetters = 12;
 /** A sentence so often in one claim is a model that goes round in circles. */
 const mostTimes = 4;
 

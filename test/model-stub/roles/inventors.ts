@@ -86,7 +86,8 @@ const swap: Wrong = (request, lang, nth) => {
   const [one, other] = turned;
   return {
     kind: "fact",
-    text: swapped(turned, lang) ?? (lang === "zh" ? "李四光是采购总监。" : "John Miller is the purchasing director."),
+    text:
+      swapped(turned, lang) ?? (lang === "zh" ? "采购总监李四光负责此事。" : "John Miller is the purchasing director."),
     evidence: one && other ? [one.id, one.titleId, other.id] : ["F1"],
   };
 };
