@@ -46,4 +46,32 @@ export const modelCallSchema = z.object({
 });
 export type ModelCall = z.infer<typeof modelCallSchema>;
 
+/** A call as it is kept. */
+export const keptCallSchema = modelCallSchema.extend({ id: z.uuid() });
+export type KeptCall = z.infer<typeof keptCallSchema>;
+
+/** What calls of one purpose, model and version of a prompt took. */
+export const callSummarySchema = z.object({
+  purpose: z.string(),
+  model: z.string(),
+  promptName: z.string().nullable(),
+  promptVersion: z.string().nullable(),
+  calls: z.coerce.number().int(),
+  /** Of the calls, those that gave no usable answer. */
+  failed: z.coerce.number().int(),
+  inputTokens: z.coerce.number().int(),
+  cachedTokens: z.coerce.number().int(),
+  outputTokens: z.coerce.number().int(),
+  /** Tokens of the first message over all that went in, 0 to 1; null where nothing did. */
+  prefixShare: z.number().nullable(),
+  /** Of the calls that have a price, in US dollars. */
+  costUsd: z.number(),
+  /** Calls that took tokens and have no price. */
+  unpriced: z.coerce.number().int(),
+  /** Medians in milliseconds; null where there is none. */
+  latencyMs: z.number().nullable(),
+  firstTokenMs: z.number().nullable(),
+});
+export type CallSummary = z.infer<typeof callSummarySchema>;
+
 export type RecordCall = (call: ModelCall) => void;

@@ -19,7 +19,9 @@ import { withDependents } from "./lost-claims.ts";
 import { claimNotice, conductNotice, dependentNotice } from "./notices.ts";
 import type { WriteRequest, Writers } from "./writer.ts";
 
-export type DraftRequest = Pick<WriteRequest, "kind" | "lang" | "signal" | "draftId"> & { writer: WriterName };
+export type DraftRequest = Pick<WriteRequest, "kind" | "lang" | "signal" | "draftId" | "record"> & {
+  writer: WriterName;
+};
 export type FinishedDraft = {
   title: string;
   sections: Section[];

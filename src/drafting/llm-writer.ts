@@ -1,5 +1,4 @@
 import type { Section } from "#domain/draft";
-import type { RecordCall } from "#domain/model-call";
 import { AppError, type ErrorCode } from "#errors";
 import type { Budget } from "#llm/budget";
 import type { AskModel } from "#llm/structured-output";
@@ -20,8 +19,6 @@ export type LlmWriterOptions = {
   prompts: DraftPrompts;
   /** What one draft may take in tokens, money and time, begun with the draft. */
   openBudget: () => Budget;
-  /** Told every call. */
-  record?: RecordCall | undefined;
   /** Sections written at the same time. */
   parallel?: number;
 };
@@ -49,14 +46,14 @@ const lasting: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
  * @throws AppError `model-…`: what went wrong first, when every section failed; the signal's reason when it aborts.
  */
 export function createLlmWriter(options: LlmWriterOptions): Writer {
-  const { ask, model, prompts, openBudget, record, parallel = 3 } = options;
+  const { ask, model, prompts, openBudget, parallel = 3 } = options;
   return {
     write: async (request) => {
       const definition = getKind(request.kind);
       const prompt = promptOf(prompts, request);
       const templates = definition.byTemplate(request);
       const budget = openBudget();
-      const session = createModelSession(request, { definition, prompt, templates, ask, budget, record });
+      const session = createModelSession(request, { definition, prompt, templates, ask, budget });
       const outcomes = await writeAll(templates, definition.after ?? {}, session, request, parallel);
       const { tokens, costUsd } = budget.used();
       const { input, output } = tokens;

@@ -2,6 +2,7 @@ import type { DraftKind, Provenance, Section, WriterName } from "#domain/draft";
 import type { LedgerEntry } from "#domain/evidence";
 import type { Finding } from "#domain/finding";
 import type { Lang } from "#domain/lang";
+import type { RecordCall } from "#domain/model-call";
 import type { PreparedLedger } from "#grounding/ledger/prepare-ledger";
 import type { Dossier } from "./dossier.ts";
 
@@ -17,6 +18,8 @@ export type WriteRequest = {
   signal?: AbortSignal | undefined;
   /** The draft that calls of a model are recorded for. */
   draftId?: string | undefined;
+  /** Told every call of a model. */
+  record?: RecordCall | undefined;
 };
 
 export type Written = {

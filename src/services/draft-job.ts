@@ -12,6 +12,7 @@ import { gatherDossier } from "./gather-dossier.ts";
 import { keepAccountScores } from "./keep-scores.ts";
 import { keepPlanHealth } from "./plan-health.ts";
 import type { PortfolioReader } from "./portfolio.ts";
+import { createCallRecorder } from "./record-model-calls.ts";
 import { scoreAccount } from "./score-account.ts";
 
 type Parts = { deps: Deps; readPortfolio: PortfolioReader; writeDraft: WriteDraft };
@@ -46,11 +47,13 @@ async function write({ deps, readPortfolio, writeDraft }: Parts, run: JobRun<{ d
     return { scores: read, dossier: await gatherDossier(tx, orgId, read, deps) };
   });
   const sections = createSectionKeeper(draft, run);
-  const request = { kind, lang, writer: provenance.writer, draftId: draft.id, signal };
+  const recorder = createCallRecorder(deps);
+  const record = recorder.recordFor(orgId);
+  const request = { kind, lang, writer: provenance.writer, draftId: draft.id, signal, record };
   const written = await writeDraft(dossier, request, (section) => {
     signal.throwIfAborted();
     sections.add(section);
-  });
+  }).finally(recorder.settled);
   await sections.settled();
   for (const { event, data } of findingEvents(written)) run.publish(event, data);
   const ready: Draft = { ...draft, ...written, status: "ready" };

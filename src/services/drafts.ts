@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Day } from "#domain/day";
 import type { Draft, DraftKind, Section, WriterName } from "#domain/draft";
 import type { Lang } from "#domain/lang";
+import type { RecordCall } from "#domain/model-call";
 import type { Dossier } from "#drafting/dossier";
 import { AppError } from "#errors";
 import type { JobQueue } from "#jobs/job-queue";
@@ -36,6 +37,8 @@ export type WriteDraft = (
     writer: WriterName;
     /** What calls of a model are recorded for. */
     draftId?: string;
+    /** Told every call of a model. */
+    record?: RecordCall;
     /** Aborts when the draft is wanted no more. */
     signal?: AbortSignal;
   },
