@@ -13,6 +13,7 @@ import { accountViewRoutes } from "./routes/account-views.ts";
 import { accountRoutes } from "./routes/accounts.ts";
 import { cardRoutes } from "./routes/cards.ts";
 import { catalogueRoutes } from "./routes/catalogues.ts";
+import { chatRoutes } from "./routes/chat.ts";
 import { demoRoutes } from "./routes/demo.ts";
 import { detectionRoutes } from "./routes/detections.ts";
 import { docsRoutes } from "./routes/docs.ts";
@@ -86,6 +87,7 @@ export function createApp({ services, facts, localUser, defaultLang, webRoot, lo
     demoRoutes,
     embeddingRoutes,
     draftRoutes,
+    chatRoutes,
     statelessRoutes,
     whatIfRoutes,
   ]) {

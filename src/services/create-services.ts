@@ -1,3 +1,4 @@
+import type { AskAgent } from "#chat/agent/ask-agent";
 import type { Engine } from "#db/client";
 import type { DraftKind, WriterName } from "#domain/draft";
 import type { DraftExporter } from "#exporting/create-draft-exporter";
@@ -17,6 +18,7 @@ import { createCalibration } from "./calibration.ts";
 import type { Caller } from "./caller.ts";
 import { catalogues } from "./catalogues.ts";
 import { createCatchUp } from "./catch-up.ts";
+import { createChat } from "./chat/create-chat.ts";
 import { createCheckConduct } from "./check-conduct.ts";
 import { createCoachingCards } from "./coaching-cards.ts";
 import { createReadDeal } from "./deal.ts";
@@ -40,7 +42,7 @@ import { createLoadDemo, type ReadDemo } from "./load-demo.ts";
 import { createAccountMentions, createNamedInNotes } from "./mentions/account-mentions.ts";
 import { createLinkLeftover, createLinkMentions } from "./mentions/link-mentions.ts";
 import { createReadNote, createSaveNote, createSaveNotes } from "./notes.ts";
-import { createPortfolioReader, createPortfolioView } from "./portfolio.ts";
+import { createPortfolioReader, createPortfolioView, type PortfolioReader } from "./portfolio.ts";
 import { createPowerMap } from "./power-map.ts";
 import { createPullService } from "./pulls.ts";
 import { createResolveAccount } from "./resolve-account.ts";
@@ -62,6 +64,8 @@ export type ServiceParts = {
   /** Null: search is lexical only. */
   embedder: Embedder | null;
   priceOf: PriceOf;
+  /** Null: no model is set, the chat answers by rules. */
+  agent?: AskAgent | null;
   engine: Engine;
   doctor: DoctorParts;
   /** Reads files to import, within bounds of time and memory. */
@@ -88,8 +92,18 @@ export function createServices(parts: ServiceParts) {
   const work = { deps, importFiles, pullConnector, loadDemo, catchUp, embedder, readPortfolio, writeDraft };
   const owner = { db: deps.db, engine: parts.engine };
   const embeddings = createEmbeddings({ owner, jobs, embedder, priceOf: parts.priceOf });
-  jobs.handle(createJobHandlers({ ...work, indexVectors: createIndexVectors(owner) }));
+  const search = createSearch(deps, embedder);
+  const cards = createCoachingCards(deps, readPortfolio);
+  const whatIf = { accountWhatIf: createAccountWhatIf(readPortfolio), dealWhatIf: createDealWhatIf(readPortfolio) };
+  const saveNote = createSaveNote(deps, catchUp);
+  const drafts = createDraftService({ deps, readPortfolio, jobs, kinds, writers });
+  const reading = { deps, readPortfolio, search, cards, ...whatIf };
+  const { handler: chat, ...chatting } = createChat({ reading, jobs, saveNote, drafts, agent: parts.agent ?? null });
+  jobs.handle(createJobHandlers({ ...work, chat, indexVectors: createIndexVectors(owner) }));
   return {
+    ...chatting,
+    ...whatIf,
+    ...accountViews(deps, readPortfolio),
     organisation: (caller: Caller) => withOrg(deps.db, caller.orgId, (tx) => getOrganisation(tx, caller.orgId)),
     setUpOrganisation: createSetUpOrganisation(deps, { loadDemo, catchUp: catchUpLeftover, tidy }),
     portfolio: createPortfolioView(deps, readPortfolio),
@@ -97,30 +111,19 @@ export function createServices(parts: ServiceParts) {
     resolveAccount: createResolveAccount(deps),
     calibration: createCalibration(deps, readPortfolio),
     listAccounts: createListAccounts(deps, readPortfolio),
-    accountPage: createAccountPage(deps, readPortfolio),
-    accountLedger: createAccountLedger(deps, readPortfolio),
-    accountDetections: createAccountDetections(deps, readPortfolio),
-    accountMentions: createAccountMentions(deps, readPortfolio),
-    namedInNotes: createNamedInNotes(deps, readPortfolio),
-    accountNeeds: createAccountNeeds(deps, readPortfolio),
-    accountRelationships: createAccountRelationships(deps, readPortfolio),
-    accountWhiteSpace: createAccountWhiteSpace(deps, readPortfolio),
-    accountScores: createAccountScores(deps, readPortfolio),
-    cards: createCoachingCards(deps, readPortfolio),
+    cards,
     keptScores: createKeptScores(deps, readPortfolio),
     deal: createReadDeal(readPortfolio),
-    dealWhatIf: createDealWhatIf(readPortfolio),
     powerMap: createPowerMap(deps, readPortfolio),
-    accountWhatIf: createAccountWhatIf(readPortfolio),
     timeline: createTimeline(deps, readPortfolio),
-    search: createSearch(deps, embedder),
+    search,
     embeddings,
-    saveNote: createSaveNote(deps, catchUp),
+    saveNote,
     saveNotes: createSaveNotes(deps, catchUp),
     readNote: createReadNote(deps),
     imports: createImportService(deps, jobs),
     pulls: createPullService(deps, jobs),
-    drafts: createDraftService({ deps, readPortfolio, jobs, kinds, writers }),
+    drafts,
     draftFreshness: createDraftFreshness(deps, readPortfolio),
     jobs: createJobService(deps, jobs),
     demo: createDemoService(deps, jobs),
@@ -132,6 +135,21 @@ export function createServices(parts: ServiceParts) {
     doctor: createDoctor(deps, parts.doctor, embeddings.status),
     verifyGiven,
     verifyDraft: createVerifyDraft(deps, exporter),
+  };
+}
+
+/** What is told of one account. */
+function accountViews(deps: Deps, readPortfolio: PortfolioReader) {
+  return {
+    accountPage: createAccountPage(deps, readPortfolio),
+    accountLedger: createAccountLedger(deps, readPortfolio),
+    accountDetections: createAccountDetections(deps, readPortfolio),
+    accountMentions: createAccountMentions(deps, readPortfolio),
+    namedInNotes: createNamedInNotes(deps, readPortfolio),
+    accountNeeds: createAccountNeeds(deps, readPortfolio),
+    accountRelationships: createAccountRelationships(deps, readPortfolio),
+    accountWhiteSpace: createAccountWhiteSpace(deps, readPortfolio),
+    accountScores: createAccountScores(deps, readPortfolio),
   };
 }
 export type Services = ReturnType<typeof createServices>;

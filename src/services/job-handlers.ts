@@ -1,4 +1,4 @@
-import type { JobHandlers } from "#jobs/job-handler";
+import type { JobHandler, JobHandlers } from "#jobs/job-handler";
 import type { Embedder } from "#llm/embedder";
 import type { CatchUp } from "./catch-up.ts";
 import { createDemoHandler } from "./demo.ts";
@@ -25,6 +25,7 @@ type Parts = {
   indexVectors: IndexVectors;
   readPortfolio: PortfolioReader;
   writeDraft: WriteDraft;
+  chat: JobHandler;
 };
 
 /** How the jobs of each kind are done: a new kind is one line here. */
@@ -36,6 +37,7 @@ export function createJobHandlers(parts: Parts): JobHandlers {
     draft: createDraftHandler(parts),
     demo: createDemoHandler(loadDemo, catchUp),
     link: createLinkHandler(),
+    chat: parts.chat,
     ...(embedder && { embed: createEmbedHandler(embedder, parts.indexVectors) }),
   };
 }

@@ -55,7 +55,8 @@ export type ChatDesk = ReturnType<typeof createAskChat> & {
   until: (id: string, state: ChatMessage["state"]) => Promise<ChatMessage>;
 };
 
-const nothing: ChatTools = {
+/** Tools over no records at all. */
+export const nothing: ChatTools = {
   asOf: parseDay("2026-11-15"),
   currency: "CNY",
   names: async () => [],
@@ -68,6 +69,7 @@ const nothing: ChatTools = {
   cards: async () => [],
   changes: async () => [],
   plan: async () => null,
+  product: async () => [],
   record: () => [],
   entries: () => [],
 };

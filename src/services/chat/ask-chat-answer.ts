@@ -1,18 +1,15 @@
 import type { Logger } from "pino";
 import type { AgentAnswer, AskAgent } from "#chat/agent/ask-agent";
-import type { Answered, Asked } from "#chat/answer-by-rules";
+import { answerByRules } from "#chat/answer-by-rules";
 import type { ChatAnswer } from "#domain/chat";
 import type { ChatEvent } from "#domain/conversation";
 import { AppError } from "#errors";
 import { jobErrorOf } from "#jobs/job-error";
 import type { AnswerQuestion, ChatQuestion, ChatReply } from "./ask-chat-answerer.ts";
-import { eventsOfPieces, piecesOf } from "./ask-chat-text.ts";
+import { eventsOfPieces, type Piece, piecesOf, textOf } from "./ask-chat-text.ts";
 import { watchTools } from "./ask-chat-tools.ts";
 
-export type AnswerByRules = (question: string, asked: Asked) => Promise<Answered>;
-
 type Parts = {
-  answerByRules: AnswerByRules;
   /** Null: no model is configured. */
   agent: AskAgent | null;
   log: Logger;
@@ -22,7 +19,7 @@ type Parts = {
  * By rules what they recognise, for that is exact and at once; the rest by the model, where there is one. What is told is
  * verified, whoever wrote it.
  */
-export function createAnswerQuestion({ answerByRules, agent, log }: Parts): AnswerQuestion {
+export function createAnswerQuestion({ agent, log }: Parts): AnswerQuestion {
   const byRules = async (question: ChatQuestion): Promise<ChatReply> => {
     const { text, lang, context, today, onProgress } = question;
     const tools = watchTools(question.tools, (name) => onProgress([toolEvent(name)], null));
@@ -79,17 +76,28 @@ async function byModel(
   return { answer, context: answer.accountIds.length > 0 ? next : context, error: null };
 }
 
-/** Tells each claim once, in the order of the answer. */
+/**
+ * Tells what is new of an answer that grows. Where it did not grow but changed, as when a model began anew, nothing more is
+ * told before the end, which has the whole of it.
+ */
 function createClaimTeller({ onProgress }: ChatQuestion) {
   const cited = new Set<string>();
-  let told = 0;
+  let told = "";
   return {
     tell: (soFar: ChatAnswer) => {
       const pieces = piecesOf(soFar);
-      const fresh = pieces.slice(told);
-      if (fresh.length === 0) return;
-      told = pieces.length;
-      onProgress(eventsOfPieces(fresh, soFar.evidence, cited), soFar);
+      const whole = textOf(soFar);
+      if (whole === told || !whole.startsWith(told)) return;
+      onProgress(eventsOfPieces(piecesAfter(pieces, told.length), soFar.evidence, cited), soFar);
+      told = whole;
     },
   };
+}
+
+function piecesAfter(pieces: readonly Piece[], length: number): Piece[] {
+  let at = 0;
+  return pieces.filter(({ text }) => {
+    at += text.length;
+    return at > length;
+  });
 }

@@ -26,5 +26,6 @@ export function watchTools(tools: ChatTools, onFirst: (name: string) => void): C
     cards: watched("cards", tools.cards),
     changes: watched("changes", tools.changes),
     plan: watched("plan", tools.plan),
+    product: watched("product", tools.product),
   };
 }

@@ -68,4 +68,5 @@ export const chatEn = {
   "chatTool.cards": "next steps",
   "chatTool.changes": "changes",
   "chatTool.plan": "plan",
+  "chatTool.product": "products",
 } as const;

@@ -68,4 +68,5 @@ export const chatZh = {
   "chatTool.cards": "下一步",
   "chatTool.changes": "变化",
   "chatTool.plan": "计划",
+  "chatTool.product": "产品",
 } as const satisfies Record<keyof typeof chatEn, string>;
