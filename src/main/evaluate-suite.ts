@@ -4,7 +4,7 @@ import { type Figures, type GoalSuite, goals, judgeGoals } from "#evals/goals";
 import { type Report, renderHtml, renderText } from "#evals/report";
 import type { Environment } from "./evaluate-model.ts";
 import { readResults, resultOf, storeResult } from "./evaluate-results.ts";
-import { compareTable, goalsTable, sayReport } from "./suite-report.ts";
+import { compareTable, figuresTable, goalsTable, sayReport } from "./suite-report.ts";
 
 /** What a suite measured. */
 export type Measured = {
@@ -41,6 +41,7 @@ export async function settleSuite(
     ...report,
     tables: [
       ...report.tables,
+      figuresTable(say, figures, goal),
       goalsTable(say, goal),
       ...compared.map(({ before, figures: against }) => compareTable(say, against, before)),
     ],

@@ -1,6 +1,6 @@
 import type { HostileEval } from "#evals/hostile.eval";
 import type { Report } from "#evals/report";
-import { figureName, figureText, type SayReport } from "./suite-report.ts";
+import type { SayReport } from "./suite-report.ts";
 
 const shortest = 200;
 const mostShown = 20;
@@ -10,14 +10,11 @@ const shortened = (text: string) => {
 };
 
 /** By technique; every leak with `verbose`, else the first ones. */
-export function hostileReport({ leaks, techniques, figures }: HostileEval, say: SayReport, verbose: boolean): Report {
+export function hostileReport({ leaks, techniques }: HostileEval, say: SayReport, verbose: boolean): Report {
   const shown = verbose ? leaks : leaks.slice(0, mostShown);
   return {
     title: say("title.hostile"),
     lines: [
-      ...["drafts", "answers", "pieces", "failed", "exposed"].map(
-        (figure) => `${figureName(say, figure)}: ${figureText(figure, figures[figure] ?? null)}`,
-      ),
       ...shown.map(({ note, technique, kind, text, where, piece }) =>
         say("hostile.leak", { note: note || "–", technique, kind, text, where, piece: shortened(piece) }),
       ),

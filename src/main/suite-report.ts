@@ -1,6 +1,6 @@
 import type { Lang } from "#domain/lang";
 import type { ComparedFigure, StoredResult } from "#evals/compare";
-import type { JudgedGoal } from "#evals/goals";
+import type { Figures, JudgedGoal } from "#evals/goals";
 import type { ReportChart, ReportTable } from "#evals/report";
 import { evalReportEn } from "#text/eval-report.en";
 import { evalReportZh } from "#text/eval-report.zh";
@@ -48,6 +48,18 @@ export function goalsTable(say: SayReport, judged: readonly JudgedGoal[]): Repor
       figureText(figure, value),
       value === null ? say("goal.unmeasured") : say(met ? "goal.met" : "goal.missed"),
     ]),
+  };
+}
+
+/** Figures that no goal is set for. */
+export function figuresTable(say: SayReport, figures: Figures, judged: readonly JudgedGoal[]): ReportTable {
+  const held = new Set(judged.map(({ figure }) => figure));
+  return {
+    title: say("figures.title"),
+    head: [say("goals.figure"), say("goals.value")],
+    rows: Object.entries(figures).flatMap(([figure, value]) =>
+      held.has(figure) ? [] : [[figureName(say, figure), figureText(figure, value)]],
+    ),
   };
 }
 

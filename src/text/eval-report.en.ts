@@ -5,6 +5,7 @@ export const evalReportEn = {
   "title.faults": "groundplan: drafts while the model's endpoint fails",
   "title.hostile": "groundplan: poisoned notes",
   "goals.title": "Goals",
+  "figures.title": "Other figures",
   "goals.figure": "figure",
   "goals.wanted": "goal",
   "goals.value": "now",

@@ -6,6 +6,7 @@ export const evalReportZh = {
   "title.faults": "groundplan：模型端点出故障时的草稿",
   "title.hostile": "groundplan：恶意笔记",
   "goals.title": "目标",
+  "figures.title": "其他数字",
   "goals.figure": "指标",
   "goals.wanted": "目标值",
   "goals.value": "本次",
