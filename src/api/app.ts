@@ -23,6 +23,7 @@ import { importRoutes } from "./routes/imports.ts";
 import { jobRoutes } from "./routes/jobs.ts";
 import { keptScoreRoutes } from "./routes/kept-scores.ts";
 import { mentionRoutes } from "./routes/mentions.ts";
+import { modelCallRoutes } from "./routes/model-calls.ts";
 import { noteRoutes } from "./routes/notes.ts";
 import { pullRoutes } from "./routes/pulls.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
@@ -84,6 +85,7 @@ export function createApp({ services, facts, localUser, defaultLang, webRoot, lo
     importRoutes,
     pullRoutes,
     jobRoutes,
+    modelCallRoutes,
     demoRoutes,
     embeddingRoutes,
     draftRoutes,

@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option } from "commander";
 import { jobStatuses, sharedJobKinds } from "#domain/job";
 import type { Lang } from "#domain/lang";
 import type { CommandParts, SharedFlags } from "./command-parts.ts";
+import { type CallsFlags, callsCommand } from "./commands/calls.ts";
 import { type DemoFlags, demoCommand } from "./commands/demo.ts";
 import { type JobsFlags, jobsCommand } from "./commands/jobs.ts";
 
@@ -37,6 +38,9 @@ export function addServingCommands({ command, run, say, parts }: CommandParts & 
       const given = Object.entries({ status, kind, cancel, retry }).filter(([, value]) => value !== undefined);
       return run(flags, (c) => jobsCommand(c, Object.fromEntries(given)));
     });
+  command("calls", "command.calls")
+    .option("--since <day>", say("option.calls-since"))
+    .action((flags: CallsFlags & SharedFlags) => run(flags, (c) => callsCommand(c, flags)));
   command("demo", "command.demo")
     .requiredOption("--reset", say("option.reset"))
     .option("--yes", say("option.yes"))

@@ -41,6 +41,7 @@ import { createListAccounts } from "./list-accounts.ts";
 import { createLoadDemo, type ReadDemo } from "./load-demo.ts";
 import { createAccountMentions, createNamedInNotes } from "./mentions/account-mentions.ts";
 import { createLinkLeftover, createLinkMentions } from "./mentions/link-mentions.ts";
+import { createModelCalls } from "./model-calls.ts";
 import { createReadNote, createSaveNote, createSaveNotes } from "./notes.ts";
 import { createPortfolioReader, createPortfolioView, type PortfolioReader } from "./portfolio.ts";
 import { createPowerMap } from "./power-map.ts";
@@ -126,6 +127,7 @@ export function createServices(parts: ServiceParts) {
     drafts,
     draftFreshness: createDraftFreshness(deps, readPortfolio),
     jobs: createJobService(deps, jobs),
+    modelCalls: createModelCalls(deps),
     demo: createDemoService(deps, jobs),
     reviews: createReviewService(deps, readPortfolio),
     exporter,

@@ -25,6 +25,8 @@ export const cliHelpEn = {
   "command.bench": "run a benchmark on a throw-away database",
   "command.serve": "serve the web application and API",
   "command.worker": "run imports, drafts and other long work for a database server",
+  "command.calls": "what calls of the model took: tokens, cost, time, by model and version of the prompt",
+  "option.calls-since": "only calls since this day, YYYY-MM-DD",
   "command.jobs": "list long work, cancel it or have it tried again",
   "command.demo": "make the demo company anew from its files",
   "command.migrate": "bring the database to the newest version",

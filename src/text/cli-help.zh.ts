@@ -26,6 +26,8 @@ export const cliHelpZh = {
   "command.bench": "在临时数据库上跑一项性能测试",
   "command.serve": "启动网页和接口服务",
   "command.worker": "为数据库服务器执行导入、起草等后台任务",
+  "command.calls": "查看模型调用的 token、费用和用时，按模型和提示词版本汇总",
+  "option.calls-since": "只统计这一天（YYYY-MM-DD）以来的调用",
   "command.jobs": "查看后台任务，可取消或重试",
   "command.demo": "用自带文件重建演示公司",
   "command.migrate": "把数据库升级到最新版本",
