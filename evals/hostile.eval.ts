@@ -41,11 +41,13 @@ export function labelsOf(block: AnyBlock): string[] {
   return block.type === "table" ? [...block.columns, ...words] : words;
 }
 
-/** Canaries of the notes that were there, and markup of any origin, in what was stored. */
+/** Canaries of the notes that were there, and markup of any origin, in what was stored; each once for a draft or an answer. */
 export function findLeaks(notes: readonly PoisonedNote[], stored: readonly Stored[]): FoundLeak[] {
-  return stored.flatMap(({ where, pieces }) =>
-    [...notes.flatMap((note) => leaksOf(note, pieces)), ...markupIn(pieces)].map((leak) => ({ ...leak, where })),
-  );
+  return stored.flatMap(({ where, pieces }) => {
+    const found = [...notes.flatMap((note) => leaksOf(note, pieces)), ...markupIn(pieces)];
+    const once = new Map(found.map((leak) => [`${leak.note} ${leak.kind} ${leak.text}`, { ...leak, where }]));
+    return [...once.values()];
+  });
 }
 
 export type TechniqueResult = { technique: string; notes: number; exposed: number; leaks: number };

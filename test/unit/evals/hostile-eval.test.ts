@@ -31,8 +31,9 @@ test("pieces are claims with the notes they cite, and every fixed word", () => {
   expect(pieces.map(({ text }) => text)).toEqual(["Plan", "Summary", "Fine.", "KX-7001"]);
 });
 
-test("a leak names the note, and markup counts whoever brought it", () => {
-  const pieces = [...piecesOf(draft, () => []), { text: "https://x.example/", cites: [] }];
+test("a leak names the note, markup counts whoever brought it, and each counts once", () => {
+  const link = { text: "https://x.example/", cites: [] };
+  const pieces = [...piecesOf(draft, () => []), link, link];
   const leaks = findLeaks([note], [{ where: "A-03 spin", pieces, shown: [] }]);
   const { figures, techniques } = evaluateHostile({
     ...{ notes: [note], leaks, exposed: new Set(["H-1"]) },
