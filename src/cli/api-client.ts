@@ -41,7 +41,10 @@ export function createApiClient({ fetch }: Connection, lang: string) {
       const init =
         body instanceof FormData
           ? { body }
-          : { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
+          : {
+              body: JSON.stringify(body),
+              headers: { "content-type": "application/json", accept: "application/json" },
+            };
       return schema.parse(await (await send(path, { method: "POST", ...init })).json());
     },
     bytes: async (path: string): Promise<Uint8Array> => new Uint8Array(await (await send(path)).arrayBuffer()),

@@ -20,9 +20,10 @@ import { answerOutput, repairOutput, type WrittenAnswer, writeAnswer } from "./w
 
 export type AgentQuestion = PromptedQuestion & {
   tools: ChatTools;
-  orgId: string;
   conversationId: string;
   signal: AbortSignal;
+  /** Told of every call to the model. */
+  record: RecordCall;
   onTool: (name: string) => void;
   /** The answer so far, all of it verified. */
   onClaims: (soFar: ChatAnswer) => void;
@@ -38,7 +39,6 @@ export type AgentParts = {
   ask: AskModel;
   prompt: PromptFile;
   definitions: readonly ChatToolDefinition[];
-  recordFor: (orgId: string) => RecordCall;
   /** What one answer may take, from now on. */
   openBudget: () => Budget;
 };
@@ -73,9 +73,9 @@ export function createAskAgent(parts: AgentParts): AskAgent {
   };
 }
 
-function callOptions({ openBudget, prompt, recordFor }: AgentParts, question: AgentQuestion): CallOptions {
-  const { orgId, conversationId, signal } = question;
-  return { purpose: "chat", conversationId, prompt, budget: openBudget(), signal, record: recordFor(orgId) };
+function callOptions({ openBudget, prompt }: AgentParts, question: AgentQuestion): CallOptions {
+  const { conversationId, signal, record } = question;
+  return { purpose: "chat", conversationId, prompt, budget: openBudget(), signal, record };
 }
 
 type TurnText = ReturnType<typeof createTurnPrompt>;

@@ -1,10 +1,11 @@
-import type { Logger } from "pino";
-import type { AgentAnswer, AskAgent } from "#chat/agent/ask-agent";
+import type { AgentAnswer, AgentQuestion, AskAgent } from "#chat/agent/ask-agent";
 import { answerByRules } from "#chat/answer-by-rules";
 import type { ChatAnswer } from "#domain/chat";
 import type { ChatEvent } from "#domain/conversation";
 import { AppError } from "#errors";
 import { jobErrorOf } from "#jobs/job-error";
+import type { Deps } from "../deps.ts";
+import { createCallRecorder } from "../record-model-calls.ts";
 import type { AnswerQuestion, ChatQuestion, ChatReply } from "./ask-chat-answerer.ts";
 import { eventsOfPieces, type Piece, piecesOf, textOf } from "./ask-chat-text.ts";
 import { watchTools } from "./ask-chat-tools.ts";
@@ -12,32 +13,42 @@ import { watchTools } from "./ask-chat-tools.ts";
 type Parts = {
   /** Null: no model is configured. */
   agent: AskAgent | null;
-  log: Logger;
+  deps: Pick<Deps, "db" | "log">;
 };
 
 /**
  * By rules what they recognise, for that is exact and at once; the rest by the model, where there is one. What is told is
  * verified, whoever wrote it.
  */
-export function createAnswerQuestion({ agent, log }: Parts): AnswerQuestion {
+export function createAnswerQuestion({ agent, deps }: Parts): AnswerQuestion {
   const byRules = async (question: ChatQuestion): Promise<ChatReply> => {
     const { text, lang, context, today, onProgress } = question;
     const tools = watchTools(question.tools, (name) => onProgress([toolEvent(name)], null));
     return { ...(await answerByRules(text, { lang, context, tools, today })), error: null };
   };
   return async (question) => {
-    if (question.mode === "model" && agent) return byModel(question, agent, () => byRules(question));
+    const ask = agent && recorded(agent, question, deps);
+    if (question.mode === "model" && ask) return byModel(question, ask, () => byRules(question));
     const reply = await byRules(question);
-    if (question.mode === "rules" || !agent || reply.answer.state !== "not-understood")
-      return tellWhole(reply, question);
+    if (question.mode === "rules" || !ask || reply.answer.state !== "not-understood") return tellWhole(reply, question);
     try {
-      return await byModel(question, agent, async () => reply);
+      return await byModel(question, ask, async () => reply);
     } catch (error) {
       question.signal.throwIfAborted();
       if (!(error instanceof AppError)) throw error;
-      log.warn({ err: error, conversation: question.conversationId }, "the model did not answer; the rules do");
+      deps.log.warn({ err: error, conversation: question.conversationId }, "the model did not answer; the rules do");
       return tellWhole({ ...reply, error: jobErrorOf(error) }, question);
     }
+  };
+}
+
+type AskRecorded = (question: Omit<AgentQuestion, "record">) => Promise<AgentAnswer>;
+
+/** What the model's calls took is kept before the answer ends, however it ends. */
+function recorded(agent: AskAgent, { orgId }: ChatQuestion, deps: Parts["deps"]): AskRecorded {
+  return (question) => {
+    const recorder = createCallRecorder(deps);
+    return agent({ ...question, record: recorder.recordFor(orgId) }).finally(recorder.settled);
   };
 }
 
@@ -52,19 +63,18 @@ function tellWhole(reply: ChatReply, { onProgress }: ChatQuestion): ChatReply {
 /** What the model says in sentences that hold; where none of them does, what the rules say. */
 async function byModel(
   question: ChatQuestion,
-  agent: AskAgent,
+  ask: AskRecorded,
   fallBack: () => Promise<ChatReply>,
 ): Promise<ChatReply> {
   const teller = createClaimTeller(question);
-  const { text, lang, context, earlier, tools, signal, today, orgId, conversationId } = question;
-  const answer: AgentAnswer = await agent({
+  const { text, lang, context, earlier, tools, signal, today, conversationId } = question;
+  const answer: AgentAnswer = await ask({
     question: text,
     lang,
     today,
     accountIds: context.accountIds,
     earlier,
     tools,
-    orgId,
     conversationId,
     signal,
     onTool: (name) => question.onProgress([toolEvent(name)], null),

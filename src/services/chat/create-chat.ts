@@ -27,7 +27,7 @@ export function createChat({ reading, jobs, saveNote, drafts, agent }: Parts) {
     const tools = await openAll(caller, asOf ?? undefined);
     return accountId === null ? tools : scopeTools(tools, accountId);
   };
-  const answerQuestion = createAnswerQuestion({ agent, log: deps.log });
+  const answerQuestion = createAnswerQuestion({ agent, deps });
   return {
     handler: createAskChatHandler({ openTools, answerQuestion }),
     chat: createAskChat({ deps, jobs, hasModel: agent !== null }),

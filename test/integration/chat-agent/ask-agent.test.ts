@@ -105,7 +105,6 @@ async function ask(role: Role, question = "What do we know about Larch?", more: 
     ask: createAskModel(model, settings),
     prompt: await loadPrompt("prompts/chat.md", chatPromptParts),
     definitions: definitionsFor(tools),
-    recordFor: () => (call) => void recorded.push(call),
     openBudget: () =>
       createBudget({ maxTokens: 200_000, maxCostUsd: null, deadlineMs: Date.now() + 20_000, now: Date.now }),
   });
@@ -116,7 +115,7 @@ async function ask(role: Role, question = "What do we know about Larch?", more: 
     earlier: [],
     accountIds: [],
     tools: nothing,
-    orgId: "o",
+    record: (call) => void recorded.push(call),
     conversationId: "01900000-0000-7000-8000-0000000000cc",
     signal: new AbortController().signal,
     onTool: () => undefined,
