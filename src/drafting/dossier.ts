@@ -8,6 +8,7 @@ import type { Opportunity } from "#domain/opportunity";
 import type { Order } from "#domain/order";
 import type { Product } from "#domain/product";
 import type { ConductConfig } from "#scoring/conduct/conduct-config";
+import type { Lever } from "#scoring/lever";
 import type { DecisionChainScore } from "#scoring/relationship/decision-chain";
 import type { RfmScore } from "#scoring/rfm/rfm";
 import type { AccountFigures } from "#scoring/scorecard/account-figures";
@@ -37,6 +38,8 @@ export type OpportunityDossier = {
   /** Null for closed opportunities. */
   winRate: WinRateScore | null;
   decisionChain: DecisionChainScore | null;
+  /** Single steps that raise the win rate, best first; absent where nobody asked for them. */
+  levers?: readonly Lever[];
 };
 
 /** Another account of the customer's own hierarchy. */
@@ -66,6 +69,8 @@ export type Dossier = {
   needs: Need[];
   /** The notes that needs quote, whole. */
   quotedNotes: Note[];
+  /** All notes about the account, newest first; absent where nobody reads them. */
+  notes?: readonly Note[];
   /** What a measure may not propose (`10-method.md §20`). */
   conduct: ConductConfig;
   /** KR level 1–5 by contact id; null where ratings are too few. */

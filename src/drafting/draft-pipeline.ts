@@ -51,7 +51,7 @@ export function createDraftPipeline({ writers, now }: { writers: Writers; now: (
     const definition = getKind(kind);
     const writer = writers[name];
     if (!writer) throw new AppError("invalid-input", `writer ${name} is not available`, { params: { value: name } });
-    const ledger = buildLedger(dossier);
+    const ledger = buildLedger(dossier, definition.passages?.(dossier));
     const prepared = prepareLedger(ledger, { accountId: dossier.account.id, currency: dossier.organisation.currency });
     const rules: Rules = { prepared, hashes: entryHashes(ledger), conduct: dossier.conduct, lang, asOf: dossier.asOf };
     const material = { dossier, ledger, prepared, lang };

@@ -3,6 +3,7 @@ import { AppError } from "#errors";
 import type { KindDefinition } from "./kind.ts";
 import { accountPlan } from "./kinds/account-plan/definition.ts";
 import { iceberg } from "./kinds/iceberg/definition.ts";
+import { projectBrief } from "./kinds/project-brief/definition.ts";
 import { spin } from "./kinds/spin/definition.ts";
 import { swot } from "./kinds/swot/definition.ts";
 
@@ -11,6 +12,7 @@ const definitions: Partial<Record<DraftKind, KindDefinition>> = {
   spin,
   iceberg,
   swot,
+  "project-brief": projectBrief,
 };
 
 /** Kinds that can be written. */

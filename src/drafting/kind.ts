@@ -2,7 +2,9 @@ import type { ClaimKind } from "#domain/claim";
 import type { Section } from "#domain/draft";
 import type { Finding } from "#domain/finding";
 import type { Lang } from "#domain/lang";
+import type { Dossier } from "./dossier.ts";
 import type { DraftMaterial } from "./draft-context.ts";
+import type { NoteSentence } from "./quotes/note-sentences.ts";
 
 /** One column of a table that a model may write. */
 export type WrittenColumn = {
@@ -35,6 +37,8 @@ export type KindDefinition = {
   sectionIds: readonly string[];
   /** Every section by rule, in reading order. */
   byTemplate: (material: DraftMaterial) => Section[];
+  /** What notes this kind has to quote beyond what a search found; it stands in the ledger after all other passages. */
+  passages?: (dossier: Dossier) => NoteSentence[];
   /** Sections with a table that a model writes, by id; elsewhere tables are the template's. */
   tables?: Readonly<Record<string, WrittenTable>>;
   /** Sections that are written when another one stands, because they build on it: section → the one before. */

@@ -2,11 +2,14 @@ import type { Product } from "#domain/product";
 import type { Dossier } from "#drafting/dossier";
 import { readMethodScores } from "#drafting/methods/method-scores";
 import { gatherKnowledge, gatherPassages } from "#retrieval/gather-passages";
+import type { Lever } from "#scoring/lever";
+import { winRateLevers } from "#scoring/win-rate/win-rate-levers";
 import type { Tx } from "#store/tx";
 import { ratedContacts } from "./account-page.ts";
 import type { Deps } from "./deps.ts";
 import { relativesOf } from "./relatives.ts";
 import type { AccountScores } from "./score-account.ts";
+import type { ScoredDeal } from "./score-deal.ts";
 import type { ScoredAccount } from "./score-portfolio.ts";
 
 const passagesPerTopic = 5;
@@ -54,16 +57,21 @@ export function recordsDossier(
     orders: purchases.orders.filter(({ date }) => date <= asOf),
     dealsAsOrders: purchases.dealsAsOrders,
     figures,
-    opportunities: known,
+    opportunities: known.map((deal) => ({ ...deal, levers: leversOf(deal, scored) })),
     interactions,
     rfm,
     scorecard,
     scores: readMethodScores(answers.map(({ score }) => score)),
     needs,
     quotedNotes: notes.filter(({ externalId }) => quoted.has(externalId)),
+    notes,
     conduct: scored.config.conduct,
     krLevels: Object.fromEntries(ratedContacts(scored, asOf, deps).map(({ id, level }) => [id, level])),
   };
+}
+
+function leversOf({ input }: ScoredDeal, { config }: ScoredAccount): Lever[] {
+  return input === null ? [] : winRateLevers(input, config);
 }
 
 /** Names of the products the account buys or is offered: what our own documents are searched for. */

@@ -96,4 +96,6 @@ export const draftingScoreFactsEn = {
   "rival.solution": "Rival's solution, of 100 · {of}",
   "rival.commercial": "Rival's commercial position, of 100 · {of}",
   "rival.delivery": "Rival's delivery, of 100 · {of}",
+  "lever.after": "Win rate after this step (computed) · {of}",
+  "lever.gain": "Points this step adds (computed) · {of}",
 } as const;

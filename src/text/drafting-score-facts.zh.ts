@@ -97,4 +97,6 @@ export const draftingScoreFactsZh = {
   "rival.solution": "对手的解决方案，满分 100 · {of}",
   "rival.commercial": "对手的商务，满分 100 · {of}",
   "rival.delivery": "对手的交付，满分 100 · {of}",
+  "lever.after": "做到这一步后的赢率（计算值）· {of}",
+  "lever.gain": "做到这一步加的分（计算值）· {of}",
 } as const satisfies Record<keyof typeof draftingScoreFactsEn, string>;

@@ -1,14 +1,16 @@
 import type { LedgerEntry } from "#domain/evidence";
 import type { Dossier } from "../dossier.ts";
+import type { NoteSentence } from "../quotes/note-sentences.ts";
 import { accountFacts } from "./account-facts.ts";
 import { activityFacts } from "./activity-facts.ts";
 import { checklistFacts } from "./checklist-facts.ts";
 import { contactFacts } from "./contact-facts.ts";
 import type { FactInput } from "./fact-input.ts";
+import { leverFacts } from "./lever-facts.ts";
 import { calendarFacts } from "./methods/calendar-facts.ts";
 import { goalFacts } from "./methods/goal-facts.ts";
 import { knowledgeFacts } from "./methods/knowledge-facts.ts";
-import { needFacts, quotedPassages } from "./methods/need-facts.ts";
+import { needFacts, needQuotes } from "./methods/need-facts.ts";
 import { needStateFacts } from "./methods/need-state-facts.ts";
 import { policyFacts } from "./methods/policy-facts.ts";
 import { riskFacts } from "./methods/risk-facts.ts";
@@ -16,7 +18,7 @@ import { valueFacts } from "./methods/value-facts.ts";
 import { whiteSpaceFacts } from "./methods/white-space-facts.ts";
 import { opportunityFacts } from "./opportunity-facts.ts";
 import { orderFacts } from "./order-facts.ts";
-import { knowledgeEntries, noteEntries } from "./passage-entries.ts";
+import { knowledgeEntries, noteEntries, passagesHolding } from "./passage-entries.ts";
 import { planFacts } from "./plan-facts.ts";
 import { productFacts } from "./product-facts.ts";
 import { rivalFacts } from "./rival-facts.ts";
@@ -27,8 +29,10 @@ import { tieFacts } from "./tie-facts.ts";
  * The numbered evidence of one account on one day (`20-drafting-and-grounding.md §2`): facts F1…, scores S1…, note
  * passages N1…, our own documents K1…. The same dossier gives the same ids and the same bytes; what the dossier
  * does not hold, no draft can say.
+ *
+ * @param quoted sentences whose passages have to be among the notes, found by a search or not.
  */
-export function buildLedger(dossier: Dossier): LedgerEntry[] {
+export function buildLedger(dossier: Dossier, quoted: readonly NoteSentence[] = []): LedgerEntry[] {
   const facts = [
     ...accountFacts(dossier),
     ...orderFacts(dossier),
@@ -40,7 +44,9 @@ export function buildLedger(dossier: Dossier): LedgerEntry[] {
     ...methodFacts(dossier),
   ];
   const found = noteEntries(dossier);
-  const notes = [...found, ...quotedPassages(dossier, found)];
+  const ofNeeds = passagesHolding(needQuotes(dossier), found, dossier);
+  const notes = [...found, ...ofNeeds];
+  notes.push(...passagesHolding(quoted, notes, dossier));
   return [
     ...facts.map((input, at) => ({ id: `F${at + 1}`, kind: "fact" as const, ...input })),
     ...scoreEntries(dossier).map((input, at) => ({ id: `S${at + 1}`, kind: "score" as const, ...input })),
@@ -64,5 +70,6 @@ function methodFacts(dossier: Dossier): FactInput[] {
     ...tieFacts(dossier),
     ...checklistFacts(dossier),
     ...rivalFacts(dossier),
+    ...leverFacts(dossier),
   ];
 }

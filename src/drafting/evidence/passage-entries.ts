@@ -1,6 +1,9 @@
 import type { KnowledgeEntry, NoteEntry } from "#domain/evidence";
 import type { Passage } from "#domain/note";
+import { splitPassages } from "#retrieval/split-passages";
+import { holdsQuote } from "#scoring/iceberg/find-quote";
 import { type Dossier, evidenceTopics } from "../dossier.ts";
+import type { NoteSentence } from "../quotes/note-sentences.ts";
 
 export type NoteInput = Omit<NoteEntry, "id" | "kind">;
 export type KnowledgeInput = Omit<KnowledgeEntry, "id" | "kind">;
@@ -24,6 +27,30 @@ export function noteEntries({ passages, account }: Dossier): NoteInput[] {
     entity: account.name,
     accountId: passage.accountId ?? account.id,
   }));
+}
+
+/** The passages that hold the words of notes, beyond those found already. */
+export function passagesHolding(
+  quotes: readonly NoteSentence[],
+  found: readonly NoteInput[],
+  { account }: Pick<Dossier, "account">,
+): NoteInput[] {
+  const all = [...found];
+  for (const { text: words, note } of quotes) {
+    if (all.some(({ noteId, text }) => noteId === note.id && holdsQuote(text, words))) continue;
+    const { id, title, date, author, text: whole } = note;
+    const stretch = splitPassages(whole).find(({ text }) => holdsQuote(text, words));
+    all.push({
+      title,
+      ...(date ? { date } : {}),
+      ...(author ? { author } : {}),
+      ...(stretch ?? { text: whole, start: 0, end: whole.length }),
+      noteId: id,
+      entity: account.name,
+      accountId: account.id,
+    });
+  }
+  return all.slice(found.length);
 }
 
 export function knowledgeEntries({ knowledge }: Dossier): KnowledgeInput[] {
