@@ -3,10 +3,10 @@ import type { Claim } from "#domain/claim";
 import type { Day } from "#domain/day";
 import type { Block } from "#domain/draft";
 import type { Lang } from "#domain/lang";
-import { checkClaims } from "#drafting/check-claims";
 import { dropClaims } from "#drafting/drop-claims";
 import { AppError } from "#errors";
 import { answers } from "./answers/answers.ts";
+import { settleClaims } from "./answers/settle-claims.ts";
 import { suggest } from "./answers/suggest.ts";
 import { notUnderstood } from "./answers/talk.ts";
 import type { Turn, Written } from "./answers/turn.ts";
@@ -67,7 +67,7 @@ function finish({ understood, lang, tools }: Turn, written: Written): ChatAnswer
   const whole = appended
     ? { ...own, claims: [...own.claims, ...appended.claims], blocks: [...own.blocks, ...appended.blocks] }
     : own;
-  const { kept, warnings, blocked } = checkClaims(whole.claims, { prepared: page.prepared, lang, asOf: tools.asOf });
+  const { kept, warnings, blocked } = settleClaims(whole.claims, { prepared: page.prepared, lang, asOf: tools.asOf });
   const settled = dropClaims(whole, new Set(blocked.map(({ claim }) => claim.id)), blank);
   const shown = pointedAt(settled.blocks);
   const claims = kept.filter(({ id }) => shown.has(id));

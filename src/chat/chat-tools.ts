@@ -25,7 +25,12 @@ export type Named = {
 };
 
 /** One account as far as the person asking may read it, and its evidence with the numbers of this turn. */
-export type AccountReading = { dossier: Dossier; entries: LedgerEntry[] };
+export type AccountReading = {
+  dossier: Dossier;
+  /** Every score of the account, its people and open deals, whole: what explanations are made from. */
+  scores: readonly Score[];
+  entries: LedgerEntry[];
+};
 
 /** Factors and what to set them to, as `POST …/what-if` takes them. */
 export type ChangeSet = Readonly<Record<string, string | number>>;

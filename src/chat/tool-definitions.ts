@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Proposal } from "#domain/chat";
 import type { LedgerEntry } from "#domain/evidence";
 import type { ChatTools } from "./chat-tools.ts";
@@ -20,3 +20,18 @@ export type ChatToolDefinition = {
   input: z.ZodType;
   run: (tools: ChatTools, input: unknown) => Promise<ToolResult>;
 };
+
+export const nothing: ToolResult = { accountIds: [], entries: [], candidates: [], proposal: null };
+/** An account as a model names it. */
+export const accountInput = z.string().describe("Account: our id, or its name as the person wrote it");
+
+/** A tool whose input is parsed before it runs. */
+export function define<Input extends z.ZodType>(
+  kind: ChatToolDefinition["kind"],
+  name: string,
+  description: string,
+  input: Input,
+  run: (tools: ChatTools, input: z.infer<Input>) => Promise<ToolResult>,
+): ChatToolDefinition {
+  return { name, kind, description, input, run: (tools, given) => run(tools, input.parse(given)) };
+}

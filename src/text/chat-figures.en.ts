@@ -5,7 +5,7 @@ export const chatFiguresEn = {
   "over.bare": "{account} is on record with little beyond the name.",
   "score.class": "Scorecard of {account}: {value}; class: {class}.",
   "score.open": "Which class {account} is in cannot be said: the scorecard lacks too many factors.",
-  "score.worst": "{account} loses most on {factor}: {points} points.",
+  "score.worst": "{account} is weakest on {factor}: {points} points.",
   "score.rfm": "RFM of {account}: {value}, grade {grade}; segment: {segment}.",
   "score.rfmNone": "RFM has nothing to measure at {account}: no order in the period.",
   "false.raised": "{account} shows signs of a false key account:",

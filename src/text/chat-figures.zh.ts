@@ -6,7 +6,7 @@ export const chatFiguresZh = {
   "over.bare": "{account}的资料很少，只有名称。",
   "score.class": "{account}评分卡{value}分，等级：{class}。",
   "score.open": "{account}属于哪一级还说不准：评分卡缺的因素太多。",
-  "score.worst": "{account}失分最多的是{factor}：{points}分。",
+  "score.worst": "{account}得分最低的是{factor}：{points}分。",
   "score.rfm": "{account}的 RFM {value}分，{grade}级，属{segment}。",
   "score.rfmNone": "{account}没有可计的订单，RFM 无从计算。",
   "false.raised": "{account}有假大户的迹象：",

@@ -1,3 +1,4 @@
+import type { Score } from "#domain/score";
 import type { Dossier } from "#drafting/dossier";
 import { type Reference, refTo } from "#drafting/ledger-index";
 import type { Named } from "../chat-tools.ts";
@@ -6,7 +7,7 @@ import { notInDataAtAll } from "./not-in-data.ts";
 import { openPage } from "./page.ts";
 import type { Turn, WriteAnswer, Written } from "./turn.ts";
 
-export type WriteAccountAnswer = (turn: Turn, dossier: Dossier) => Promise<Written>;
+export type WriteAccountAnswer = (turn: Turn, dossier: Dossier, scores: readonly Score[]) => Promise<Written>;
 
 /** Answers about the account that is meant; asks where none is, or says that it is not on record. */
 export function aboutAccount(write: WriteAccountAnswer): WriteAnswer {
@@ -15,8 +16,8 @@ export function aboutAccount(write: WriteAccountAnswer): WriteAnswer {
     const [accountId] = understood.accountIds;
     if (understood.candidates.length > 1) return askWhich(turn, understood.candidates);
     if (accountId === undefined) return understood.hasUnknownName ? notOnRecord(turn) : askAccount(turn);
-    const { dossier } = await tools.account(accountId);
-    return write(turn, dossier);
+    const { dossier, scores } = await tools.account(accountId);
+    return write(turn, dossier, scores);
   };
 }
 

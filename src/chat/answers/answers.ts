@@ -1,5 +1,6 @@
 import type { Intent } from "../intents.ts";
 import { aboutAccount, notOnRecord } from "./about-account.ts";
+import { falseKey, policy, risks } from "./checks.ts";
 import { dealBudget, dealStatus, openDeals, whatIf, winRate, wonLost } from "./deals.ts";
 import { chainGaps, whoDecides } from "./decisions.ts";
 import {
@@ -17,7 +18,7 @@ import { competitors, complaints, needs, quotes, whiteSpace } from "./needs.ts";
 import { people, relationship, whoIs } from "./persons.ts";
 import { nextAction, openQuestions, planPart } from "./plans.ts";
 import { compare, filterAccounts, portfolio, topAccounts, traitList } from "./portfolio.ts";
-import { falseKey, policy, risks, weakFactors, whyScore } from "./scores.ts";
+import { weakFactors, whyScore } from "./scores.ts";
 import { say } from "./talk.ts";
 import { dueOf, dueOverAll, lastContact, whatChanged } from "./time.ts";
 import type { Turn, WriteAnswer } from "./turn.ts";
@@ -80,8 +81,8 @@ export const answers: Readonly<Record<Intent, WriteAnswer>> = {
   objectives: aboutAccount(planPart),
   "open-questions": aboutAccount(openQuestions),
   policy: aboutAccount(policy),
-  "top-accounts": list(topAccounts),
-  "filter-accounts": list(filterAccounts),
+  "top-accounts": topAccounts,
+  "filter-accounts": filterAccounts,
   portfolio: list(portfolio),
   knowledge: knowledge,
   "add-note": aboutAccount(addNote),

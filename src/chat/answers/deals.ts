@@ -89,7 +89,6 @@ const answerLabels = {
   no: { zh: "否", en: "no" },
   unknown: { zh: "不详", en: "unknown" },
 } as const satisfies Record<ChecklistAnswer, { zh: string; en: string }>;
-const budgetKeys = { yes: "budget.yes", partly: "budget.partly", no: "budget.no" } as const;
 
 function budgetOf({ checklist }: Opportunity): ChecklistAnswer {
   return checklist.commercial?.budgetConfirmed ?? "unknown";
@@ -106,7 +105,7 @@ export async function dealBudget(turn: Turn, dossier: Dossier): Promise<Written>
     const [entry] = turn.tools.record([
       own("chat.checklist", { type: "enum", value: answer, labels: answerLabels[answer] }, dossier, of),
     ]);
-    return entry ? [{ deal, answer, entry }] : [];
+    return entry ? [{ deal, entry }] : [];
   });
   const passages = await turn.tools.search({
     query: "预算 budget 资金 funding",
@@ -118,14 +117,17 @@ export async function dealBudget(turn: Turn, dossier: Dossier): Promise<Written>
   const said = quotableIn(passages, (text) => /预算|资金|budget|funding/i.test(text), 3, dossier.conduct);
   if (deals.length === 0 && said.length === 0) return notInData(page, "none.deals", "where.deals");
   const known = answers.slice(0, dealsTold);
-  for (const { deal, answer, entry } of known) {
+  for (const { deal, entry } of known) {
     const refs = dealRefs(deal, dossier, page.index);
     const values = {
       deal: refs.ref("opportunity.name"),
       amount: refs.ref("opportunity.amount"),
       close: refs.ref("opportunity.closeOn"),
     };
-    section.paragraph(fact(page, budgetKeys[answer], values, entry.id), fact(page, "budget.deal", values));
+    section.paragraph(
+      fact(page, "budget.answer", { ...values, answer: refTo(entry) }),
+      fact(page, "budget.deal", values),
+    );
   }
   if (known.length === 0)
     section.paragraph(question(page, "none.budget", { account: page.account }), question(page, "where.checklist"));
@@ -141,7 +143,11 @@ export async function wonLost(turn: Turn, dossier: Dossier): Promise<Written> {
   const onlyLost = /丢|失单|输|\blos(t|e|ing)\b/.test(masked) && !/赢|won|win/.test(masked);
   const onlyWon = /赢|中标|\bw(on|in)\b/.test(masked) && !/丢|输|los/.test(masked);
   const passages = onlyLost
-    ? await turn.tools.search({ query: "丢单 丢标 原因 lost why", accountId: dossier.account.id, kind: "note" })
+    ? await turn.tools.search({
+        query: "丢单 丢标 落标 输给 原因 lost why went with competitor price",
+        accountId: dossier.account.id,
+        kind: "note",
+      })
     : [];
   const page = accountPage(turn, dossier);
   const { section, index, account } = page;
@@ -164,7 +170,12 @@ export async function wonLost(turn: Turn, dossier: Dossier): Promise<Written> {
       return paths.map((path) => cell(page, index.ref(path, record)));
     }),
   );
-  const said = quotableIn(passages, (text) => /丢|输给|没中|lost|went to|落标/i.test(text), 2, dossier.conduct);
+  const said = quotableIn(
+    passages,
+    (text) => /丢|输给|输在|没中|lost|lose|went (to|with)|落标|chose|picked/i.test(text),
+    2,
+    dossier.conduct,
+  );
   section.heading("head.notesSay");
   section.list(...said.map((quote) => quoteClaim(page, quote)));
   return answered(page);

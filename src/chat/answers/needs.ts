@@ -6,6 +6,7 @@ import { cellRecord, shownCells } from "#drafting/evidence/methods/white-space-f
 import { refTo } from "#drafting/ledger-index";
 import { topicWords } from "#drafting/quotes/topic-words";
 import type { ClaimId } from "#drafting/section-builder";
+import { topicQueries } from "#retrieval/topic-queries";
 import type { ChatKey } from "../chat-words.ts";
 import type { AskedTopic } from "../recognise/read-topic.ts";
 import { type AccountPage, accountPage, answered, cell, fact, question } from "./account-page.ts";
@@ -72,11 +73,12 @@ function needCells(page: AccountPage, { need, holder, held, quote }: ShownNeed) 
 }
 
 const quotesShown = 5;
+const quotesFound = 20;
 
 /** What notes say about a topic, word for word. */
 export async function quotes(turn: Turn, dossier: Dossier): Promise<Written> {
   const { topic, question: asked, personId } = turn.understood;
-  const query = topic?.query ?? asked;
+  const query = searchWords(topic) ?? asked;
   const passages = await turn.tools.search({
     query,
     accountId: dossier.account.id,
@@ -85,11 +87,23 @@ export async function quotes(turn: Turn, dossier: Dossier): Promise<Written> {
   });
   const page = accountPage(turn, dossier);
   const { account, section } = page;
-  const said = quotableIn(passages, fitsTopic(topic), quotesShown, dossier.conduct);
+  const fitting = quotableIn(passages, fitsTopic(topic), quotesFound, dossier.conduct);
+  const saysIt = fitsTopic(topic && { ...topic, known: null });
+  const said = [...fitting.filter(({ text }) => saysIt(text)), ...fitting.filter(({ text }) => !saysIt(text))].slice(
+    0,
+    quotesShown,
+  );
   if (said.length === 0) return notInData(page, "none.said", "where.note");
   section.paragraph(fact(page, "quotes.some", { account }, ...said.map(({ entry }) => entry.id)));
   section.list(...said.map((quote) => quoteClaim(page, quote)));
   return { ...answered(page), ...(personId !== null && { personId }) };
+}
+
+/** The question's own words, and those that notes use for the same. */
+function searchWords(topic: AskedTopic | null): string | null {
+  if (topic === null) return null;
+  const { query, known } = topic;
+  return known === null || known === "recent" ? query : `${query} ${topicQueries[known]}`;
 }
 
 /** A sentence fits where it holds a word of the question, or speaks of the same topic of the trade. */
@@ -110,6 +124,9 @@ function pairs(word: string): string[] {
   return Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
 }
 
+/** Says that there was none. */
+const praise =
+  /零(退货|投诉|索赔|故障)|(没有?|无)(一[起次件])?(退货|投诉|索赔|抱怨|质量问题)|no (complaints?|returns?|claims?|defects?|failures?)|zero/i;
 const complaintQuery = "投诉 抱怨 故障 质量问题 索赔 退货 不满 complaint defect claim failure";
 
 /** What went wrong in the customer's words, and what it cost. */
@@ -117,7 +134,12 @@ export async function complaints(turn: Turn, dossier: Dossier): Promise<Written>
   const passages = await turn.tools.search({ query: complaintQuery, accountId: dossier.account.id, kind: "note" });
   const page = accountPage(turn, dossier);
   const { account, section, index } = page;
-  const said = quotableIn(passages, (text) => topicWords.complaints.test(text), quotesShown, dossier.conduct);
+  const said = quotableIn(
+    passages,
+    (text) => topicWords.complaints.test(text) && !praise.test(text),
+    quotesShown,
+    dossier.conduct,
+  );
   const loss = fact(page, "complaint.loss", { account, value: index.ref("orders.qualityLoss") });
   if (said.length === 0) {
     section.paragraph(question(page, "none.complaints", { account }), loss);

@@ -1,4 +1,5 @@
 import type { Section } from "#domain/draft";
+import type { Score } from "#domain/score";
 import type { Dossier } from "#drafting/dossier";
 import { needRecord } from "#drafting/evidence/methods/need-facts";
 import { type ShownNeed, shownNeeds } from "#drafting/evidence/methods/shown-needs";
@@ -6,6 +7,7 @@ import type { PlanSectionId } from "#drafting/kinds/account-plan/section-ids";
 import { refTo } from "#drafting/ledger-index";
 import { scoreWords } from "#drafting/score-words";
 import { accountPage, answered, fact, own, question, told } from "./account-page.ts";
+import { scoreOf } from "./checks.ts";
 import { notInData } from "./not-in-data.ts";
 import { explained } from "./scores.ts";
 import type { Turn, Written } from "./turn.ts";
@@ -59,7 +61,7 @@ export async function planPart(turn: Turn, dossier: Dossier): Promise<Written> {
 const questionsShown = 8;
 
 /** What we do not know yet and whom to ask: needs without proof, and what the scorecard lacks. */
-export async function openQuestions(turn: Turn, dossier: Dossier): Promise<Written> {
+export async function openQuestions(turn: Turn, dossier: Dossier, scores: readonly Score[]): Promise<Written> {
   const asked = shownNeeds(dossier)
     .flatMap((shown) => (shown.question ? [{ shown, words: wordsOf(turn, shown, shown.question) }] : []))
     .slice(0, questionsShown);
@@ -68,7 +70,7 @@ export async function openQuestions(turn: Turn, dossier: Dossier): Promise<Writt
       own("chat.question", { type: "text", value: words }, dossier, { record: needRecord(shown.need) }),
     ),
   );
-  const completeness = dossier.scores.completeness;
+  const completeness = scoreOf(scores, "dossier");
   const lacks = completeness ? explained(turn, dossier, completeness).slice(1, 4) : [];
   const page = accountPage(turn, dossier);
   const { section, account, index } = page;

@@ -2,9 +2,10 @@ import type { ScoreEntry } from "#domain/evidence";
 import type { Factor, Score } from "#domain/score";
 import type { Dossier } from "#drafting/dossier";
 import { factorRef, refTo, scoreRef } from "#drafting/ledger-index";
+import { scoreWords } from "#drafting/score-words";
 import type { ClaimId } from "#drafting/section-builder";
 import { explain } from "#scoring/explain";
-import { type AccountPage, accountPage, answered, cell, fact, firstOf, own, question, told } from "./account-page.ts";
+import { type AccountPage, accountPage, answered, cell, fact, firstOf, own, told } from "./account-page.ts";
 import { notInData } from "./not-in-data.ts";
 import type { Turn, Written } from "./turn.ts";
 
@@ -25,7 +26,12 @@ export function explained({ tools, lang }: Turn, dossier: Dossier, score: Score,
 export async function whyScore(turn: Turn, dossier: Dossier): Promise<Written> {
   if (/rfm/.test(turn.understood.masked)) return rfm(turn, dossier);
   const { scorecard } = dossier;
-  const rest = explained(turn, dossier, scorecard).slice(1);
+  // The factors stand in the table: what is left are caps, what is missing, and flags.
+  const factors = new Set(scorecard.factors.map(({ id }) => scoreWords(turn.lang, `factor.scorecard.${id}`)));
+  const isFactor = (sentence: string) => [...factors].some((name) => sentence.startsWith(name));
+  const rest = explained(turn, dossier, scorecard)
+    .slice(1)
+    .filter(({ value }) => value.type !== "text" || !isFactor(value.value));
   const page = accountPage(turn, dossier);
   const { section, index } = page;
   const entry = index.score("scorecard");
@@ -34,8 +40,7 @@ export async function whyScore(turn: Turn, dossier: Dossier): Promise<Written> {
     ["col.factor", "col.measured", "col.points", "col.contribution"],
     factorRows(page, entry, byContribution),
   );
-  // The factors stand in the table already: what is left are caps, what is missing, and flags.
-  section.list(...told(page, rest.slice(scorecard.factors.length), entry?.id));
+  section.list(...told(page, rest, entry?.id));
   return scorecard.value === null ? { ...answered(page), state: "not-in-data" } : answered(page);
 }
 
@@ -103,81 +108,6 @@ export async function weakFactors(turn: Turn, dossier: Dossier): Promise<Written
     factorRows(page, entry, byLoss, weakShown),
   );
   section.heading("head.levers");
-  section.list(...told(page, levers, entry.id));
-  return answered(page);
-}
-
-/** Checks for a false key account with what raises them. */
-export async function falseKey(turn: Turn, dossier: Dossier): Promise<Written> {
-  const score = dossier.scores.falseKey;
-  const sentences = score ? explained(turn, dossier, score) : [];
-  const page = accountPage(turn, dossier);
-  const { section, index, account } = page;
-  const entry = index.score("false-key");
-  if (!score || !entry) return notInData(page, "none.orders", "where.orders");
-  const raised = score.checks.filter(({ state }) => state === "raised");
-  const isOpen = raised.length === 0 && score.checks.some(({ state }) => state === "unknown");
-  const key = raised.length > 0 ? "false.raised" : isOpen ? "false.open" : "false.clear";
-  section.paragraph(section.claim({ kind: "inference", key, values: { account }, evidence: [entry.id] }));
-  section.list(...told(page, sentences.slice(1), entry.id));
-  return answered(page);
-}
-
-/** Raised risks of the account and its open deals. */
-export async function risks(turn: Turn, dossier: Dossier): Promise<Written> {
-  const raised = dossier.scores.risks.filter(({ checks }) => checks.some(({ state }) => state === "raised"));
-  const deals = new Map(dossier.opportunities.map(({ opportunity }) => [opportunity.id, opportunity.name]));
-  const sentences = raised.map((score) => {
-    const called = score.opportunityId === null ? undefined : deals.get(score.opportunityId);
-    return explained(turn, dossier, score, called).slice(1);
-  });
-  const flags = await flagSentences(turn, dossier);
-  const page = accountPage(turn, dossier);
-  const { section, index, account } = page;
-  const evidence = index.facts("account.name").map(({ id }) => id);
-  if (raised.length === 0 && flags.length === 0) {
-    section.paragraph(
-      section.claim({
-        kind: "inference",
-        key: "risk.none",
-        values: { account },
-        evidence: [index.score("risks")?.id ?? evidence[0]],
-      }),
-    );
-    return answered(page);
-  }
-  section.paragraph(
-    section.claim({
-      kind: "inference",
-      key: "risk.some",
-      values: { account },
-      evidence: [index.score("risks")?.id ?? evidence[0]],
-    }),
-  );
-  section.list(...sentences.flatMap((facts) => told(page, facts)), ...told(page, flags, index.score("false-key")?.id));
-  return answered(page);
-}
-
-/** Where a check for a false key account is raised it is a risk too. */
-async function flagSentences(turn: Turn, dossier: Dossier) {
-  const score = dossier.scores.falseKey;
-  return score?.checks.some(({ state }) => state === "raised") ? explained(turn, dossier, score).slice(1) : [];
-}
-
-/** What may be conceded, and what speaks against the rest. */
-export async function policy(turn: Turn, dossier: Dossier): Promise<Written> {
-  const score = dossier.scores.policy;
-  const sentences = score ? explained(turn, dossier, score) : [];
-  const page = accountPage(turn, dossier);
-  if (!score) return notInData(page, "none.policy", "where.measures");
-  const entry = page.index.score("policy");
-  page.section.paragraph(
-    firstOf(
-      page,
-      { kind: "fact", key: "policy.band", values: { account: page.account, band: scoreRef(entry, "band") } },
-      { kind: "question", key: "none.policy", values: { account: page.account } },
-    ),
-  );
-  page.section.list(...told(page, sentences.slice(1), entry?.id), question(page, "policy.binding"));
+  section.list(...told(page, levers));
   return answered(page);
 }

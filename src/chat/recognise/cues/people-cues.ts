@@ -52,6 +52,8 @@ export const peopleCues: Cues = {
       7,
     ],
     [/(name|who) of (the|their) .{0,20}(manager|director|ceo|cfo|head|engineer)/, 6],
+    [/^who('s| is| was) /, 3],
+    [/是谁[\s?？。]*$/, 3],
     [/who (runs|heads|leads|manages|handles|is in charge of)\b/, 5],
   ],
   people: [
@@ -68,6 +70,7 @@ export const peopleCues: Cues = {
   relationship: [
     [/(关系|客情|交情).{0,8}(怎么样|如何|好不好|程度|几级|怎样|咋样|多深|铁|好吗|稳|到位|层级|水平|进展)/, 6],
     [/(跟|和|与|同)[ⓟⓐ].{0,6}(关系|熟|客情|交情)/, 6],
+    [/关系.{0,4}最?(好|差|近|铁|深|弱)/, 6],
     [/客情|关系层级|信任度|信任/, 4],
     [/(支持|反对|挺|偏向|倾向|站在?).{0,4}(我们|咱们|我方|对手|哪边|谁)/, 5],
     [/ⓟ.{0,8}(支持|反对|态度|立场|靠谱|关系|信任|熟)/, 5],

@@ -25,6 +25,8 @@ export const portfolioCues: Cues = {
   "filter-accounts": [
     [/(哪些|哪几个|哪几家|列出|列一下|有多少|多少(个|家)?|几(个|家)).{0,14}(客户|家)/, 5],
     [/客户(有哪些|有几|清单|列表|名单)/, 6],
+    [/(的|在.{1,8})客户[\s?？。]*$/, 5],
+    [/^(accounts|customers|clients)\b|\b(accounts|customers|clients)\b.{0,4}(in|from) /, 5],
     [/ⓒ.{0,6}(负责|的客户|在?跟|在?管|名下|手上|手里)/, 7],
     [/(哪些|谁|哪几).{0,12}(没(去|拜访|走访|联系|下单|见)|逾期|欠款)/, 5],
     [/(which|list|show|what|how many).{0,40}(accounts|customers|clients)/, 6],

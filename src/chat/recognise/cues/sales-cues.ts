@@ -41,8 +41,8 @@ export const salesCues: Cues = {
     ],
   ],
   "what-if": [
-    [/如果|假如|假设|要是|倘若|假使|设想|的话/, 6],
-    [/what if|suppos(e|ing)|assum(e|ing)|what would happen|what happens if|\bif (we|they|i|he|she|ⓟ|ⓐ|the|it|ⓡ)\b/, 7],
+    [/如果|假如|假设|要是|倘若|假使|设想|的话/, 9],
+    [/what if|suppos(e|ing)|assum(e|ing)|what would happen|what happens if|\bif (we|they|i|he|she|ⓟ|ⓐ|the|it|ⓡ)\b/, 9],
   ],
   needs: [
     [/需求|痛点|诉求|冰山/, 6],

@@ -90,7 +90,11 @@ async function readAccount({ deps, caller, portfolio, ledger }: Turn, id: string
   const one = { portfolio, scored: accountOf(portfolio, id) };
   const scores = await withOrg(deps.db, caller.orgId, (tx) => scoreAccount(tx, caller.orgId, one, deps.scoring));
   const dossier = { ...recordsDossier(scores, deps), passages: noPassages, knowledge: [], isWhole: true };
-  return { dossier, entries: ledger.add(buildLedger(dossier).map(withoutNumber)) };
+  return {
+    dossier,
+    scores: scores.answers.map(({ score }) => score),
+    entries: ledger.add(buildLedger(dossier).map(withoutNumber)),
+  };
 }
 
 function accountOfDeal({ accounts }: ScoredPortfolio, dealId: string): string {
