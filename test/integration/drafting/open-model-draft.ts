@@ -75,7 +75,6 @@ export async function openModelDraft(options: ModelDraftOptions): Promise<ModelD
     parallel: options.parallel ?? 3,
     openBudget: () =>
       createBudget({ maxTokens: 2_000_000, maxCostUsd: null, deadlineMs: now() + 60_000, now, ...options.budget }),
-    record: (call) => calls.push(call),
   });
   const pipeline = createDraftPipeline({ writers: { template: templateWriter, llm: writer }, now: () => 0 });
   const draft: ModelDraft["draft"] = (asked = {}) => {
@@ -86,7 +85,8 @@ export async function openModelDraft(options: ModelDraftOptions): Promise<ModelD
       signal,
       onSection,
     } = "account" in asked ? { dossier: asked } : asked;
-    return pipeline(dossier, { kind, lang, writer: "llm", signal }, onSection);
+    const record = (call: ModelCall) => void calls.push(call);
+    return pipeline(dossier, { kind, lang, writer: "llm", signal, record }, onSection);
   };
   return { server, calls, draft };
 }
