@@ -3,8 +3,11 @@ export type BatchLimits = { texts: number; tokens: number };
 
 /** About how many tokens a text has; on the safe side for the tokenizers of multilingual models. */
 export function estimateTokens(text: string): number {
-  return tokensOf(Buffer.byteLength(text), [...text].length);
+  return tokensOf(Buffer.byteLength(text), text.length - (text.match(halves)?.length ?? 0));
 }
+
+/** The second half of a character that takes two UTF-16 units. */
+const halves = /(?<=[\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /**
  * tokens = ⌈wide + (characters − wide) / 4⌉ with wide = (bytes − characters) / 2: a quarter for an ASCII character, one for
