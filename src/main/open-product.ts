@@ -15,6 +15,7 @@ import { createServices, type Services } from "#services/create-services";
 import type { PriceOf } from "#services/embeddings";
 import { localOrgId } from "#services/set-up-organisation";
 import { vacuumJobFiles } from "#store/job-files";
+import { createChatAgent } from "./chat-agent.ts";
 import { createDraftWriting } from "./draft-writing.ts";
 import { openModel } from "./model-parts.ts";
 import { openConnectors } from "./open-connectors.ts";
@@ -111,6 +112,7 @@ async function assemble(
     writers: writing.writers,
     embedder,
     priceOf: await openPrices(config.embedding),
+    agent: await createChatAgent(model, config.promptsDir),
     engine,
     readFile: reader.readFile,
     findConnector: connectors.find,

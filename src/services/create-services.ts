@@ -66,7 +66,7 @@ export type ServiceParts = {
   embedder: Embedder | null;
   priceOf: PriceOf;
   /** Null: no model is set, the chat answers by rules. */
-  agent?: AskAgent | null;
+  agent: AskAgent | null;
   engine: Engine;
   doctor: DoctorParts;
   /** Reads files to import, within bounds of time and memory. */
@@ -99,7 +99,7 @@ export function createServices(parts: ServiceParts) {
   const saveNote = createSaveNote(deps, catchUp);
   const drafts = createDraftService({ deps, readPortfolio, jobs, kinds, writers });
   const reading = { deps, readPortfolio, search, cards, ...whatIf };
-  const { handler: chat, ...chatting } = createChat({ reading, jobs, saveNote, drafts, agent: parts.agent ?? null });
+  const { handler: chat, ...chatting } = createChat({ reading, jobs, saveNote, drafts, agent: parts.agent });
   jobs.handle(createJobHandlers({ ...work, chat, indexVectors: createIndexVectors(owner) }));
   return {
     ...chatting,

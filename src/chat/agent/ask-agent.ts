@@ -41,9 +41,13 @@ export type AgentParts = {
   definitions: readonly ChatToolDefinition[];
   /** What one answer may take, from now on. */
   openBudget: () => Budget;
+  /** Milliseconds of a monotonic clock. */
+  now: () => number;
 };
 
 const mostCalls = 8;
+/** Somebody sits before the screen; a draft may take longer. */
+const longestMs = 120_000;
 
 /**
  * Answers with a model: it reads by tools, then writes claims over what they gave, each verified before anybody sees it
@@ -73,9 +77,15 @@ export function createAskAgent(parts: AgentParts): AskAgent {
   };
 }
 
-function callOptions({ openBudget, prompt }: AgentParts, question: AgentQuestion): CallOptions {
+function callOptions({ openBudget, prompt, now }: AgentParts, question: AgentQuestion): CallOptions {
   const { conversationId, signal, record } = question;
-  return { purpose: "chat", conversationId, prompt, budget: openBudget(), signal, record };
+  return { purpose: "chat", conversationId, prompt, budget: inTime(openBudget(), now), signal, record };
+}
+
+/** The budget with no more time than an answer may take. */
+function inTime(budget: Budget, now: () => number): Budget {
+  const endsAt = now() + longestMs;
+  return { ...budget, remainingMs: () => Math.max(0, Math.min(budget.remainingMs(), endsAt - now())) };
 }
 
 type TurnText = ReturnType<typeof createTurnPrompt>;

@@ -105,6 +105,7 @@ async function ask(role: Role, question = "What do we know about Larch?", more: 
     ask: createAskModel(model, settings),
     prompt: await loadPrompt("prompts/chat.md", chatPromptParts),
     definitions: definitionsFor(tools),
+    now: () => performance.now(),
     openBudget: () =>
       createBudget({ maxTokens: 200_000, maxCostUsd: null, deadlineMs: Date.now() + 20_000, now: Date.now }),
   });
