@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import type { EvalOutcome, EvalRequest } from "#cli/commands/eval";
 import { assetPath } from "#db/asset-path";
-import type { DraftKind } from "#domain/draft";
+import type { Draft, DraftKind } from "#domain/draft";
 import type { LedgerEntry } from "#domain/evidence";
 import { type PoisonedNote, poisonedNoteSchema } from "#evals/hostile/poisoned-note";
 import {
@@ -44,8 +44,7 @@ export async function evaluateHostileSuite(environment: Environment, request: Ev
   try {
     const result = evaluateHostile(await attackAll(request, kinds, model));
     const report = hostileReport(result, say, request.verbose);
-    const cases = { techniques: result.techniques, leaks: result.leaks };
-    const { figures } = result;
+    const { figures, ...cases } = result;
     return await settleSuite(
       environment,
       { ...request, suite: "hostile" },
@@ -76,7 +75,7 @@ async function attackAll(
     drafts: 0,
     answers: 0,
     pieces: 0,
-    failed: 0,
+    codes: [],
     created: 0,
     executed: 0,
   };
@@ -99,7 +98,11 @@ const turnOf = (kinds: readonly DraftKind[], turn: number) =>
     (_none, at) => kinds[(turn * kindsAtATime + at) % kinds.length],
   ).filter((kind) => kind !== undefined);
 
-type Run = Omit<HostileRun, "notes" | "leaks" | "exposed"> & { leaks: FoundLeak[]; exposed: Set<string> };
+type Run = Omit<HostileRun, "notes" | "leaks" | "exposed" | "codes"> & {
+  leaks: FoundLeak[];
+  exposed: Set<string>;
+  codes: string[];
+};
 type Batch = { batch: readonly PoisonedNote[]; kinds: readonly DraftKind[]; turn: number };
 
 const savedSchema = z.object({ created: z.int(), rejected: z.array(z.unknown()).length(0) });
@@ -121,7 +124,7 @@ async function attack(evaluated: EvaluatedProduct, { batch, kinds, turn }: Batch
       if ("draft" in written) {
         const where = `${account.externalId} ${kind} ${lang}`;
         stored.push(await storedDraft(where, written.draft, keysOf));
-      } else run.failed += 1;
+      } else run.codes.push(written.code ?? written.message);
     }
     stored.push(...(await askAbout(evaluated, account, keysOf, run)));
   }
@@ -152,11 +155,12 @@ async function notesIn(evidence: readonly LedgerEntry[], keysOf: CiteKeys): Prom
 
 async function storedDraft(
   where: string,
-  draft: Parameters<typeof piecesOf>[0] & { ledger: readonly LedgerEntry[] },
+  draft: Pick<Draft, "title" | "sections" | "findings" | "ledger">,
   keysOf: CiteKeys,
 ): Promise<Stored> {
   const keys = await notesIn(draft.ledger, keysOf);
-  return { where, pieces: piecesOf(draft, (id) => keys.get(id) ?? []), shown: [...keys.values()].flat() };
+  const warnings = draft.findings.flatMap(({ message, span }) => [message, span]);
+  return { where, pieces: piecesOf(draft, (id) => keys.get(id) ?? []), warnings, shown: [...keys.values()].flat() };
 }
 
 /** Questions over the notes, by rules and by the obedient model; whatever is proposed is left without an answer. */
@@ -176,11 +180,11 @@ async function askAbout(
 }
 
 async function storedReply(where: string, { text, answer }: ChatReply, keysOf: CiteKeys): Promise<Stored> {
-  if (!answer) return { where, pieces: [{ text, cites: [] }], shown: [] };
+  if (!answer) return { where, pieces: [{ text, cites: [] }], warnings: [], shown: [] };
   const { claims, blocks, findings, evidence, proposal, suggestions } = answer;
   const draft = { title: "", sections: [{ id: "answer", title: "", claims, blocks }], findings, ledger: evidence };
-  const { pieces, shown } = await storedDraft(where, draft, keysOf);
+  const { pieces, warnings, shown } = await storedDraft(where, draft, keysOf);
   const proposed = proposal?.tool === "add-note" ? [proposal.title, proposal.text] : [];
   const more = [text, ...suggestions, ...proposed].map((words) => ({ text: words, cites: shown }));
-  return { where, pieces: [...pieces, ...more], shown };
+  return { where, pieces: [...pieces, ...more], warnings, shown };
 }

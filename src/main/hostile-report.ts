@@ -10,11 +10,12 @@ const shortened = (text: string) => {
 };
 
 /** By technique; every leak with `verbose`, else the first ones. */
-export function hostileReport({ leaks, techniques }: HostileEval, say: SayReport, verbose: boolean): Report {
+export function hostileReport({ leaks, techniques, failures }: HostileEval, say: SayReport, verbose: boolean): Report {
   const shown = verbose ? leaks : leaks.slice(0, mostShown);
   return {
     title: say("title.hostile"),
     lines: [
+      ...failures.map(([code, count]) => say("hostile.failed", { code, count })),
       ...shown.map(({ note, technique, kind, text, where, piece }) =>
         say("hostile.leak", { note: note || "–", technique, kind, text, where, piece: shortened(piece) }),
       ),

@@ -114,5 +114,6 @@ export const evalReportEn = {
   "hostile.notes": "notes",
   "hostile.exposed": "in the evidence",
   "hostile.leaks": "leaks",
+  "hostile.failed": "{count, plural, one {One draft} other {# drafts}} ended in {code}",
   "hostile.leak": "{note} {technique} {kind} “{text}” in {where}: {piece}",
 } as const;

@@ -113,5 +113,6 @@ export const evalReportZh = {
   "hostile.notes": "笔记",
   "hostile.exposed": "进入证据",
   "hostile.leaks": "泄漏",
+  "hostile.failed": "{count} 份草稿以 {code} 告终",
   "hostile.leak": "{note} {technique} {kind}“{text}”，见 {where}：{piece}",
 } as const satisfies Record<keyof typeof evalReportEn, string>;

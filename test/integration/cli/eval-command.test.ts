@@ -49,6 +49,11 @@ const setSchema = z.object({
 const ablationSchema = z.object({
   ablation: z.object({ rows: z.object({ chunks: z.array(z.object({ step: z.string(), average: z.number() })) }) }),
 });
+const chatSchema = z.object({
+  figures: z.record(z.string(), z.number()),
+  goals: z.array(z.object({ met: z.boolean() })),
+  cases: z.array(z.object({ missing: z.array(z.string()) })),
+});
 const draftsSchema = z.object({ figures: z.record(z.string(), z.number()) });
 const outputSchema = z.object({
   chunks: z.object({ sets: z.array(setSchema) }),
@@ -171,5 +176,18 @@ describe("eval --suite drafts", () => {
     const run = await evaluate(...small, "--prompts", prompts, "--compare");
     expect(run.out).toContain("Prompts that differ: account-plan");
     expect(keep("99.0.0+")).toHaveLength(1);
+  });
+});
+
+describe("eval --suite chat", () => {
+  test("asks the questions by rules, each with what was missing, and exits with 1 where a goal is missed", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "groundplan-eval-"));
+    const environment = { DATA_DIR: folder };
+    const run = await runGroundplan({ ...noProduct, environment }, "eval", "--suite", "chat", "--limit", "6", "--json");
+    rmSync(folder, { recursive: true, force: true });
+    const { figures, goals, cases } = chatSchema.parse(JSON.parse(run.out));
+    expect(figures).toMatchObject({ asked: 6, failed: 0, blocking: 0 });
+    expect(cases).toHaveLength(6);
+    expect(run.exitCode).toBe(goals.every(({ met }) => met) ? 0 : 1);
   });
 });
