@@ -2,6 +2,7 @@ import { type DraftKind, draftKinds } from "#domain/draft";
 import { AppError } from "#errors";
 import type { KindDefinition } from "./kind.ts";
 import { accountPlan } from "./kinds/account-plan/definition.ts";
+import { fabe } from "./kinds/fabe/definition.ts";
 import { iceberg } from "./kinds/iceberg/definition.ts";
 import { projectBrief } from "./kinds/project-brief/definition.ts";
 import { spin } from "./kinds/spin/definition.ts";
@@ -10,6 +11,7 @@ import { swot } from "./kinds/swot/definition.ts";
 const definitions: Partial<Record<DraftKind, KindDefinition>> = {
   "account-plan": accountPlan,
   spin,
+  fabe,
   iceberg,
   swot,
   "project-brief": projectBrief,

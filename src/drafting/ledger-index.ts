@@ -1,4 +1,4 @@
-import type { FactEntry, LedgerEntry, NoteEntry, ScoreEntry } from "#domain/evidence";
+import type { FactEntry, KnowledgeEntry, LedgerEntry, NoteEntry, ScoreEntry } from "#domain/evidence";
 import { holdsQuote } from "#scoring/iceberg/find-quote";
 import type { FactPath } from "./fact-words.ts";
 
@@ -16,6 +16,8 @@ export type LedgerIndex = {
   note: (passageId: string) => NoteEntry | null;
   /** The passage of a note that holds a quotation. */
   noteHolding: (noteId: string, quote: string) => NoteEntry | null;
+  /** Passages of our own documents. */
+  knowledge: readonly KnowledgeEntry[];
 };
 
 export function createLedgerIndex(ledger: readonly LedgerEntry[]): LedgerIndex {
@@ -36,6 +38,7 @@ export function createLedgerIndex(ledger: readonly LedgerEntry[]): LedgerIndex {
     score: (method, entity) =>
       scores.find(({ score, entity: of }) => score.method === method && (entity === undefined || of === entity)) ??
       null,
+    knowledge: ledger.filter((entry) => entry.kind === "knowledge"),
     note: (passageId) => notes.get(passageId) ?? null,
     noteHolding: (noteId, quote) =>
       passages.find((entry) => entry.noteId === noteId && holdsQuote(entry.text, quote)) ?? null,

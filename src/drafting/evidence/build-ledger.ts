@@ -21,6 +21,7 @@ import { orderFacts } from "./order-facts.ts";
 import { knowledgeEntries, noteEntries, passagesHolding } from "./passage-entries.ts";
 import { planFacts } from "./plan-facts.ts";
 import { productFacts } from "./product-facts.ts";
+import { productTexts } from "./product-texts.ts";
 import { rivalFacts } from "./rival-facts.ts";
 import { scoreEntries } from "./score-entries.ts";
 import { tieFacts } from "./tie-facts.ts";
@@ -71,5 +72,6 @@ function methodFacts(dossier: Dossier): FactInput[] {
     ...checklistFacts(dossier),
     ...rivalFacts(dossier),
     ...leverFacts(dossier),
+    ...productTexts(dossier),
   ];
 }

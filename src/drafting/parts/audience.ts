@@ -11,8 +11,8 @@ const posts = {
   leadership:
     /董事|总裁|总经理|副总|院长|主理|创始|合伙人|老板|法人|chief|ceo|coo|\bcfo|president|owner|founder|partner|managing|director general|general manager|geschäftsführ|gerente general|direktør/i,
   technical:
-    /工程师|技术|设计|质量|品质|研发|总工|评估|产品|engineer|technical|technolog|design|quality|r&d|product|architect|inspector|qualität|specif/i,
-  user: /运营|运维|维保|维护|设备|物流|仓|车间|生产|门店|施工|项目|工地|安全|渠道|销售|operation|maintenance|facility|facilities|logisti|warehouse|production|plant|store|site|project|install|foreman|channel|e-commerce|safety/i,
+    /工程师|技术|设计|质量|品质|研发|总工|评估|产品|engineer|technical|technolog|design|quality|r&d|product|produkt|architect|inspector|qualität|specif/i,
+  user: /运营|运维|维保|维护|设备|物流|仓|车间|生产|门店|施工|项目|工地|安全|渠道|销售|operation|maintenance|facility|facilities|logisti|warehouse|production|plant|store|site|project|projekt|install|foreman|channel|e-commerce|safety/i,
 } as const satisfies Record<Audience, RegExp>;
 const order = ["purchasing", "leadership", "technical", "user"] as const satisfies readonly Audience[];
 

@@ -1,0 +1,28 @@
+import type { FactEntry } from "#domain/evidence";
+import type { FactPath } from "../../fact-words.ts";
+import type { LedgerIndex } from "../../ledger-index.ts";
+import { type NeedTheme, speaksOf } from "../../parts/need-themes.ts";
+import { overlap, type TellingWords } from "./word-overlap.ts";
+
+const partsShown = 3;
+
+type Need = { theme: NeedTheme; words: TellingWords };
+type TextPath = Extract<FactPath, "product.feature" | "product.advantage" | "product.benefit">;
+
+const textOf = ({ value }: FactEntry) => (value.type === "text" ? value.value : "");
+
+/** What the catalogue says of a product that bears on a need, what bears most first; nothing where nothing does. */
+export function bearing(
+  index: LedgerIndex,
+  path: TextPath,
+  { product, theme, words }: Need & { product: { externalId: string } },
+  most = partsShown,
+): FactEntry[] {
+  return index
+    .facts(path, `product:${product.externalId}`)
+    .map((part) => ({ part, weight: overlap(words, textOf(part)) + (speaksOf(textOf(part), theme) ? 1 : 0) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, most)
+    .map(({ part }) => part);
+}
