@@ -3,7 +3,6 @@ import { retryAfterMs } from "#llm/model-error";
 
 const transientCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "model-unavailable",
-  "model-timeout",
   "model-paused",
   "model-rate-limited",
   "database-unavailable",

@@ -13,7 +13,7 @@ import { retryWaitMs } from "./retry.ts";
 
 export type ChatSettings = {
   sleep: (ms: number) => Promise<void>;
-  /** Longest `Retry-After` that is waited for where no budget limits the time. */
+  /** A `Retry-After` longer than that, or than the budget's time, is not waited for. */
   longestWaitMs: number;
   price?: ChatPrice | null | undefined;
 };
@@ -54,7 +54,8 @@ class MeteredModel extends EndpointModel {
         yield* this.#once(messages, options, runManager, shown);
         return;
       } catch (error) {
-        const leftMs = this.#call.budget?.remainingMs() ?? this.#chat.longestWaitMs;
+        const { longestWaitMs } = this.#chat;
+        const leftMs = Math.min(this.#call.budget?.remainingMs() ?? longestWaitMs, longestWaitMs);
         const waitMs = error instanceof AppError && !shown.any ? retryWaitMs(error, attempt, leftMs) : null;
         if (waitMs === null) throw error;
         await this.#chat.sleep(waitMs);

@@ -18,7 +18,7 @@ export type ModelSettings = {
   guard?: EndpointGuard | undefined;
 };
 
-const defaults = { idleMs: 30_000, maxOutputTokens: 8_000 } as const;
+const defaults = { idleMs: 30_000, maxOutputTokens: 16_000 } as const;
 
 /** A chat model of any OpenAI-compatible endpoint. Nothing is sent before the first call. */
 export function createModel({ timeoutMs, idleMs, maxOutputTokens, guard, ...rest }: ModelSettings): EndpointModel {

@@ -36,7 +36,7 @@ export type AskModel = <T extends { end: string }>(
 
 export type AskSettings = {
   sleep: (ms: number) => Promise<void>;
-  /** Longest `Retry-After` that is waited for where no budget limits the time. */
+  /** A `Retry-After` longer than that, or than the budget's time, is not waited for. */
   longestWaitMs: number;
   price?: ChatPrice | null | undefined;
 };
@@ -105,7 +105,7 @@ async function askPatiently<T extends { end: string }>(
     try {
       return await askOnce(question, method);
     } catch (error) {
-      const leftMs = options.budget?.remainingMs() ?? settings.longestWaitMs;
+      const leftMs = Math.min(options.budget?.remainingMs() ?? settings.longestWaitMs, settings.longestWaitMs);
       const waitMs = error instanceof AppError ? retryWaitMs(error, attempt, leftMs) : null;
       if (waitMs === null) throw error;
       await settings.sleep(waitMs);

@@ -22,7 +22,8 @@ const now = () => Date.now();
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 /** Of the time of a draft: its sections are written in about five rounds. */
 const callShare = 0.2;
-const longestWaitMs = 20_000;
+/** Nobody sits before a draft; before an answer somebody does. */
+const longestWaitMs = { draft: 60_000, chat: 15_000 } as const;
 
 /** LangChain is loaded only where a model is configured: it would be a third of the memory of those who have none. */
 export async function openModel({ model: name, apiKey, baseUrl, limits, price }: ChatConfig): Promise<ModelParts> {
@@ -34,11 +35,15 @@ export async function openModel({ model: name, apiKey, baseUrl, limits, price }:
   const { createModelProbe } = await import("#llm/model-probe");
   const endpoint = { model: name, apiKey, baseUrl: baseUrl ?? null };
   const model = createModel({ ...endpoint, timeoutMs: limits.timeoutMs * callShare });
-  const settings = { sleep, longestWaitMs, price: price ?? listedChatPrice(name, endpoint.baseUrl) };
+  const settings = {
+    sleep,
+    longestWaitMs: longestWaitMs.draft,
+    price: price ?? listedChatPrice(name, endpoint.baseUrl),
+  };
   return {
     model: name,
     ask: createAskModel(model, settings),
-    chatModel: (options) => createChatModel(model, settings, options),
+    chatModel: (options) => createChatModel(model, { ...settings, longestWaitMs: longestWaitMs.chat }, options),
     openBudget: () => createBudget({ ...limits, deadlineMs: now() + limits.timeoutMs, now }),
     probe: createModelProbe(model, settings),
   };
