@@ -8,11 +8,12 @@ import { AppError } from "#errors";
 import { answers } from "./answers/answers.ts";
 import { settleClaims } from "./answers/settle-claims.ts";
 import { suggest } from "./answers/suggest.ts";
-import { notUnderstood } from "./answers/talk.ts";
+import { notUnderstood, say } from "./answers/talk.ts";
 import type { Turn, Written } from "./answers/turn.ts";
 import type { ChatContext } from "./chat-context.ts";
 import type { ChatTools } from "./chat-tools.ts";
 import type { Intent } from "./intents.ts";
+import { withoutMarks } from "./recognise/mask-names.ts";
 import { plainQuestion } from "./recognise/plain-question.ts";
 import { questionLang } from "./recognise/question-lang.ts";
 import { recognise } from "./recognise/recognise.ts";
@@ -37,8 +38,10 @@ export type Answered = { answer: ChatAnswer; context: ChatContext };
 export async function answerByRules(question: string, asked: Asked): Promise<Answered> {
   const { context, tools, today } = asked;
   const plain = plainQuestion(question);
-  const lang = questionLang(plain, asked.lang);
-  const understood = resolveInContext(recognise(plain, await tools.names(plain), today), context);
+  const recognised = recognise(plain, await tools.names(plain), today);
+  // A name may be written in any language: the words around it tell.
+  const lang = questionLang(withoutMarks(recognised.masked), asked.lang);
+  const understood = resolveInContext(recognised, context);
   const turn: Turn = { understood, lang, tools, today };
   const written = await write(turn);
   return { answer: finish(turn, written), context: goOn(context, understood, written) };
@@ -50,10 +53,12 @@ async function write(turn: Turn): Promise<Written> {
   try {
     return await (intent === null ? notUnderstood(turn) : answers[intent](turn));
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== "not-found") throw error;
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === "outside-account") return say("none.outside", "not-in-data")(turn);
+    if (error.code !== "not-found") throw error;
     return notUnderstood({
       ...turn,
-      understood: { ...turn.understood, intent: null, accountIds: [], hasUnknownName: true },
+      understood: { ...turn.understood, intent: null, accountIds: [], unknownName: "" },
     });
   }
 }

@@ -14,6 +14,8 @@ export const chatPortfolioEn = {
   "bottom.rfm": "{account} has the lowest RFM: {value}.",
   "bottom.growth": "{account} has the weakest growth: {value}.",
   "bottom.open": "{account} has the least in open deals: {value}.",
+  "top.profit": "{account} leaves the highest net contribution: {value}.",
+  "bottom.profit": "{account} leaves the lowest net contribution: {value}.",
   "list.count": "{n} fit:",
   "list.none": "No account fits that.",
   "list.hint": "Classes, owners, cities, countries, industries, silence and overdue payments can be asked for.",

@@ -15,6 +15,8 @@ export const chatPortfolioZh = {
   "bottom.rfm": "RFM 最低的是{account}：{value}。",
   "bottom.growth": "增长最弱的是{account}：{value}。",
   "bottom.open": "在谈金额最小的是{account}：{value}。",
+  "top.profit": "净贡献最高的是{account}：{value}。",
+  "bottom.profit": "净贡献最低的是{account}：{value}。",
   "list.count": "符合的有{n}：",
   "list.none": "没有符合的客户。",
   "list.hint": "可以按等级、负责人、城市、国家、行业、多久没走访、逾期款来问。",

@@ -5,6 +5,7 @@ import type { Named } from "../chat-tools.ts";
 import { question } from "./account-page.ts";
 import { notInDataAtAll } from "./not-in-data.ts";
 import { openPage } from "./page.ts";
+import { quotableIn, quoteClaim } from "./quoted.ts";
 import type { Turn, WriteAnswer, Written } from "./turn.ts";
 
 export type WriteAccountAnswer = (turn: Turn, dossier: Dossier, scores: readonly Score[]) => Promise<Written>;
@@ -15,15 +16,32 @@ export function aboutAccount(write: WriteAccountAnswer): WriteAnswer {
     const { understood, tools } = turn;
     const [accountId] = understood.accountIds;
     if (understood.candidates.length > 1) return askWhich(turn, understood.candidates);
-    if (accountId === undefined) return understood.hasUnknownName ? notOnRecord(turn) : askAccount(turn);
+    if (accountId === undefined) return withoutAccount(turn);
     const { dossier, scores } = await tools.account(accountId);
     return write(turn, dossier, scores);
   };
 }
 
-/** A name that is not on record; the accounts that buy most are named so that a slip shows. */
+/** A name that fits nothing is said so; of a competitor nothing else is known; else the account is asked for. */
+async function withoutAccount(turn: Turn): Promise<Written> {
+  if (turn.understood.unknownName !== null) return notOnRecord(turn);
+  return turn.understood.rival === null ? askAccount(turn) : notInDataAtAll(turn, "none.rival", "where.note");
+}
+
+const mentionsShown = 3;
+
+/** A name that is not on record. Notes that hold it are quoted: a person may be written of and stand in no list. */
 export async function notOnRecord(turn: Turn): Promise<Written> {
-  return notInDataAtAll(turn, "none.name", "where.account");
+  const { understood, tools, lang } = turn;
+  const name = understood.unknownName ?? "";
+  const passages = name.length > 1 ? await tools.search({ query: name, kind: "note" }) : [];
+  const said = quotableIn(passages, (text) => text.toLowerCase().includes(name), mentionsShown);
+  if (said.length === 0) return notInDataAtAll(turn, "none.name", "where.account");
+  const accountIds = [...new Set(said.flatMap(({ entry }) => entry.accountId ?? []))];
+  const page = openPage(tools, lang, accountIds);
+  page.section.paragraph(question(page, "none.nameButNotes"));
+  page.section.list(...said.map((quote) => quoteClaim(page, quote)));
+  return { state: "answered", page, accountIds };
 }
 
 const choicesShown = 6;

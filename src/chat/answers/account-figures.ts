@@ -31,6 +31,7 @@ export const figureOf = {
   rfm: ({ rfm }) => rfm.value,
   growth: ({ figures }) => figures.growthPercent,
   "open-amount": openMinor,
+  profit: ({ figures }) => figures.netContributionMinor,
 } as const satisfies Record<AccountOrder, (dossier: Dossier) => number | null>;
 
 export const byRevenue = (a: Dossier, b: Dossier) =>

@@ -19,6 +19,7 @@ export const orderColumns = {
   scorecard: { key: "col.score", ref: (_, index) => scoreRef(index.score("scorecard"), "value") },
   rfm: { key: "col.rfm", ref: (_, index) => scoreRef(index.score("rfm"), "value") },
   growth: { key: "col.growth", ref: (_, index) => index.ref("orders.growth") },
+  profit: { key: "col.net", ref: (_, index) => index.ref("orders.netContribution") },
   "open-amount": { key: "col.open", ref: (_, index) => index.ref("opportunities.openAmount") },
 } as const satisfies Record<AccountOrder, Column>;
 

@@ -14,10 +14,11 @@ import {
   revenue,
 } from "./figures.ts";
 import { knowledge } from "./knowledge.ts";
-import { competitors, complaints, needs, quotes, whiteSpace } from "./needs.ts";
+import { complaints, needs, quotes, whiteSpace } from "./needs.ts";
 import { people, relationship, whoIs } from "./persons.ts";
 import { nextAction, openQuestions, planPart } from "./plans.ts";
 import { compare, filterAccounts, portfolio, topAccounts, traitList } from "./portfolio.ts";
+import { competitorsAsked } from "./rivals.ts";
 import { weakFactors, whyScore } from "./scores.ts";
 import { say } from "./talk.ts";
 import { dueOf, dueOverAll, lastContact, whatChanged } from "./time.ts";
@@ -27,19 +28,19 @@ import { addNote, startDraft } from "./writes.ts";
 /** Over all accounts where none is meant, else of the one. An unknown name is neither. */
 function overAllOr(all: WriteAnswer, one: WriteAnswer): WriteAnswer {
   return (turn) => {
-    const { accountIds, hasUnknownName, candidates } = turn.understood;
+    const { accountIds, unknownName, candidates } = turn.understood;
     if (accountIds.length > 0 || candidates.length > 1) return one(turn);
-    return hasUnknownName ? notOnRecord(turn) : all(turn);
+    return unknownName !== null ? notOnRecord(turn) : all(turn);
   };
 }
 
 const list =
   (write: WriteAnswer): WriteAnswer =>
   (turn) =>
-    turn.understood.hasUnknownName ? notOnRecord(turn) : write(turn);
+    turn.understood.unknownName !== null ? notOnRecord(turn) : write(turn);
 
 const compareAsked: WriteAnswer = (turn: Turn) =>
-  turn.understood.accountIds.length > 1 && !turn.understood.hasUnknownName
+  turn.understood.accountIds.length > 1 && turn.understood.unknownName === null
     ? compare(turn)
     : aboutAccount(overview)(turn);
 
@@ -71,7 +72,7 @@ export const answers: Readonly<Record<Intent, WriteAnswer>> = {
   needs: aboutAccount(needs),
   quotes: aboutAccount(quotes),
   complaints: aboutAccount(complaints),
-  competitors: aboutAccount(competitors),
+  competitors: competitorsAsked,
   "white-space": aboutAccount(whiteSpace),
   products: aboutAccount(products),
   risks: aboutAccount(risks),

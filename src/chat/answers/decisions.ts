@@ -38,7 +38,8 @@ export async function whoDecides(turn: Turn, dossier: Dossier): Promise<Written>
   }
   section.heading("head.notesSay");
   section.list(...said.map((quote) => quoteClaim(page, quote)));
-  return { ...answered(page), ...settledDeal(shown) };
+  const decider = peopleOf(shown[0], dossier, "D")[0] ?? peopleOf(shown[0], dossier, "A")[0];
+  return { ...answered(page), ...settledDeal(shown), ...(decider && { personId: decider.id }) };
 }
 
 function withoutChain(page: AccountPage): Written {
@@ -52,8 +53,11 @@ function withoutChain(page: AccountPage): Written {
 
 export const byPower = ({ contacts }: Dossier) => contacts.toSorted((a, b) => (b.power ?? 0) - (a.power ?? 0));
 
-const peopleOf = ({ opportunity }: OpportunityDossier, { contacts }: Dossier) =>
-  opportunity.people.flatMap(({ contactId }) => contacts.find(({ id }) => id === contactId) ?? []);
+/** People of a deal; those of one role where it is given. */
+const peopleOf = (deal: OpportunityDossier | undefined, { contacts }: Dossier, role?: DecisionRole) =>
+  (deal?.opportunity.people ?? [])
+    .filter(({ roles }) => role === undefined || roles.includes(role))
+    .flatMap(({ contactId }) => contacts.find(({ id }) => id === contactId) ?? []);
 
 const decisive = { D: "decide.D", A: "decide.A" } as const;
 
@@ -61,18 +65,15 @@ function deciders(page: AccountPage, deal: OpportunityDossier): ClaimId[] {
   const { dossier, index } = page;
   const refs = dealRefs(deal, dossier, index);
   const of = (role: "D" | "A") =>
-    deal.opportunity.people
-      .filter(({ roles }) => roles.includes(role))
-      .flatMap(({ contactId }) => dossier.contacts.find(({ id }) => id === contactId) ?? [])
-      .map(({ externalId }) => {
-        const record = `contact:${externalId}`;
-        const values = {
-          deal: refs.ref("opportunity.name"),
-          person: index.ref("contact.name", record),
-          title: index.ref("contact.title", record),
-        };
-        return fact(page, decisive[role], values) ?? fact(page, `${decisive[role]}.untitled`, values);
-      });
+    peopleOf(deal, dossier, role).map(({ externalId }) => {
+      const record = `contact:${externalId}`;
+      const values = {
+        deal: refs.ref("opportunity.name"),
+        person: index.ref("contact.name", record),
+        title: index.ref("contact.title", record),
+      };
+      return fact(page, decisive[role], values) ?? fact(page, `${decisive[role]}.untitled`, values);
+    });
   const found = [...of("D"), ...of("A")];
   return found.some((id) => id !== null)
     ? found

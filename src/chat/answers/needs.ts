@@ -36,12 +36,12 @@ export async function needs(turn: Turn, dossier: Dossier): Promise<Written> {
   const { section, account } = page;
   if (found.length === 0) return notInData(page, "none.needs", "where.needs");
   section.paragraph(
-    fact(
-      page,
-      "needs.some",
-      { account },
-      ...found.map(({ need }) => page.index.fact("need.statement", needRecord(need))?.id),
-    ),
+    section.claim({
+      kind: "inference",
+      key: "needs.some",
+      values: { account },
+      evidence: found.map(({ need }) => page.index.fact("need.statement", needRecord(need))?.id),
+    }),
   );
   section.table(
     ["col.need", "col.layer", "col.holder", "col.status", "col.said"],

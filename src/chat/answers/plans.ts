@@ -75,11 +75,11 @@ export async function openQuestions(turn: Turn, dossier: Dossier, scores: readon
   const page = accountPage(turn, dossier);
   const { section, account, index } = page;
   if (facts.length + lacks.length === 0) return notInData(page, "none.questions", "where.needs");
-  section.paragraph(question(page, "questions.some", { account }));
+  section.paragraph(question(page, facts.length > 0 ? "questions.some" : "questions.dossier", { account }));
   section.list(
     ...facts.map((entry) => section.claim({ kind: "question", key: "cell", values: { value: refTo(entry) } })),
   );
-  section.heading("head.dossier");
+  if (facts.length > 0) section.heading("head.dossier");
   section.list(...told(page, lacks, index.score("dossier")?.id));
   return answered(page);
 }

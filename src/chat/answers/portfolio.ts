@@ -24,6 +24,7 @@ const sentenceKeys = {
   rfm: ["top.rfm", "bottom.rfm"],
   growth: ["top.growth", "bottom.growth"],
   "open-amount": ["top.open", "bottom.open"],
+  profit: ["top.profit", "bottom.profit"],
 } as const satisfies Record<AccountOrder, readonly [ChatKey, ChatKey]>;
 
 /** Accounts by what was asked, the first named in the sentence. Those of which the figure is not known are left out. */
@@ -31,7 +32,7 @@ export async function topAccounts(turn: Turn): Promise<Written> {
   const { understood, tools } = turn;
   const order = understood.order ?? "revenue";
   const { fits, hasPlace } = await matchingAccounts(turn);
-  if (understood.hasUnknownName && !hasPlace) return notOnRecord(turn);
+  if (understood.unknownName !== null && !hasPlace) return notOnRecord(turn);
   const ranked = rank(fits, order, understood.isLowest).slice(0, Math.min(understood.limit ?? defaultTop, mostShown));
   const [first] = ranked;
   if (!first) return emptyList(turn);
@@ -78,7 +79,7 @@ function filterColumns({ silentDays, orderlessDays, traits }: AccountFilter): Co
 export async function filterAccounts(turn: Turn): Promise<Written> {
   const { tools, understood, lang } = turn;
   const { fits, hasPlace } = await matchingAccounts(turn);
-  if (understood.hasUnknownName && !hasPlace) return notOnRecord(turn);
+  if (understood.unknownName !== null && !hasPlace) return notOnRecord(turn);
   if (fits.length === 0) return emptyList(turn);
   const ids = fits
     .toSorted(byRevenue)

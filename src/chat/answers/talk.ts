@@ -2,7 +2,6 @@ import type { AnswerState } from "#domain/chat";
 import type { ChatKey } from "../chat-words.ts";
 import { notOnRecord } from "./about-account.ts";
 import { question } from "./account-page.ts";
-import { fitsTopic } from "./needs.ts";
 import { openPage } from "./page.ts";
 import { quotableIn, quoteClaim } from "./quoted.ts";
 import type { Turn, WriteAnswer, Written } from "./turn.ts";
@@ -30,23 +29,40 @@ export const helpKeys = [
 const passagesShown = 3;
 
 /**
- * Nothing was recognised: the passages that hold words of the question stand in place of an answer, of the account spoken of
- * where there is one; else what can be asked.
+ * Nothing was recognised: the passages that hold the words of the question stand in place of an answer. Where an account is
+ * asked about and no note holds them, the data has nothing on it; without an account what can be asked is told.
  */
 export async function notUnderstood(turn: Turn): Promise<Written> {
   const { understood, tools, lang } = turn;
-  if (understood.hasUnknownName && understood.accountIds.length === 0) return notOnRecord(turn);
   const [accountId] = understood.accountIds;
+  if (understood.unknownName !== null && accountId === undefined) return notOnRecord(turn);
   const { topic } = understood;
-  const passages = topic
-    ? await tools.search({ query: topic.query, ...(accountId !== undefined && { accountId }), kind: "note" })
-    : [];
-  const said = quotableIn(passages, fitsTopic(topic && { ...topic, known: null }), passagesShown);
-  const ids = [...new Set(said.flatMap(({ entry }) => entry.accountId ?? []))];
+  const scope = accountId === undefined ? {} : { accountId };
+  const passages = topic ? await tools.search({ query: topic.query, ...scope, kind: "note" }) : [];
+  const said = quotableIn(passages, holdsWords(topic?.words ?? []), passagesShown);
+  const ids = accountId === undefined ? [...new Set(said.flatMap(({ entry }) => entry.accountId ?? []))] : [accountId];
+  if (accountId !== undefined) await tools.lines([accountId]);
   const page = openPage(tools, lang, ids);
   const { section } = page;
+  const isAbout = accountId !== undefined && topic !== null && said.length === 0;
+  if (isAbout) {
+    const { account } = page.of(accountId);
+    section.paragraph(question(page, "none.onAccount", { account }), question(page, "where.note"));
+    return { state: "not-in-data", page, accountIds: [accountId] };
+  }
   section.paragraph(question(page, said.length > 0 ? "unclear.passages" : "unclear.help"));
   section.list(...said.map((quote) => quoteClaim(page, quote)));
   if (said.length === 0) section.list(...helpKeys.map((help) => question(page, help)));
   return { state: "not-understood", page, accountIds: accountId === undefined ? [] : [accountId] };
+}
+
+/** At least half of the words of a question, of Latin ones at least one: a common word alone says nothing. */
+function holdsWords(words: readonly string[]): (sentence: string) => boolean {
+  const latin = words.filter((word) => !/\p{Script=Han}/u.test(word));
+  return (sentence) => {
+    const lower = sentence.toLowerCase();
+    const holds = (word: string) => lower.includes(word.toLowerCase());
+    const enough = words.filter(holds).length >= Math.ceil(words.length / 2);
+    return words.length > 0 && enough && (latin.length === 0 || latin.some(holds));
+  };
 }

@@ -10,16 +10,34 @@ const en = new Set(
   ),
 );
 
-const zhPattern = new RegExp([...new Set(zh)].sort((a, b) => b.length - a.length).join("|"), "gu");
+const zhWords = new Set(zh);
+/** Phrases that a segmenter would cut differently each time. */
+const zhPhrases = new RegExp(
+  zh
+    .filter((word) => word.length > 1)
+    .sort((a, b) => b.length - a.length)
+    .join("|"),
+  "gu",
+);
+const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
 /** Content words of a masked question: Chinese runs and Latin words that say what it is about. */
 export function contentWords(text: string): string[] {
   const plain = text.replace(/[ⓐⓟⓓⓖⓡⓒ]/gu, " ");
-  const chinese = plain.replace(zhPattern, " ").match(/\p{Script=Han}{2,}/gu) ?? [];
+  const runs = plain.replace(zhPhrases, " ").match(/\p{Script=Han}+/gu) ?? [];
   const latin = (plain.match(/[\p{Script=Latin}\p{M}\d][\p{Script=Latin}\p{M}\d'’-]*/gu) ?? [])
     .map((word) => word.replace(/['’]s$/u, ""))
     .filter((word) => word.length > 1 && !en.has(word.toLowerCase()));
-  return [...chinese, ...latin];
+  return [...runs.flatMap(chineseWords), ...latin];
+}
+
+/** Words of a run that follow each other without a common one between them stay together: 碳中和, 出厂气密. */
+function chineseWords(run: string): string[] {
+  const parts = [...segmenter.segment(run)].map(({ segment }) => (zhWords.has(segment) ? " " : segment));
+  return parts
+    .join("")
+    .split(" ")
+    .filter((word) => word.length > 1);
 }
 
 export const isCommonWord = (word: string) => en.has(word.toLowerCase());

@@ -9,7 +9,7 @@ const attributes: readonly (readonly [FactPath, RegExp])[] = [
   ["account.foundedYear", /成立|创立|创办|建厂|创建|\bfounded\b|establish\w*|set up in|founding/],
   [
     "account.annualRevenue",
-    /年营业额|营业额|年营收|自己的?(收入|营收)|公司规模|annual (turnover|revenue)|yearly (turnover|revenue)|\bturnover\b|(how (big|large)) (is|are) (ⓐ|they|the company)|company size/,
+    /年营业额|营业额|自己的?(收入|营收)|公司规模|annual (turnover|revenue)|yearly (turnover|revenue)|\bturnover\b|(how (big|large)) (is|are) (ⓐ|they|the company)|company size/,
   ],
   [
     "account.industry",

@@ -48,9 +48,13 @@ export function readFilter(masked: string, words: readonly string[]): AccountFil
   return {
     classes: classWords.flatMap(([pattern, id]) => (pattern.test(masked) ? [id] : [])),
     words,
-    silentDays: isSilent && !isOrderless ? (days ?? quietDays) : null,
+    silentDays: isSilent && !isOrderless ? days : null,
     orderlessDays: isOrderless ? (days ?? quietDays) : null,
-    traits: traits.flatMap(([pattern, trait]) => (pattern.test(masked) ? [trait] : [])),
+    traits: [
+      ...traits.flatMap(([pattern, trait]) => (pattern.test(masked) ? [trait] : [])),
+      // Without a span the cadence of the class says who is due.
+      ...(isSilent && !isOrderless && days === null ? (["visit-overdue"] as const) : []),
+    ],
   };
 }
 
@@ -63,6 +67,7 @@ function spanDays(masked: string): number | null {
 
 const orders: readonly (readonly [RegExp, AccountOrder])[] = [
   [/赢率|胜率|胜算|win (rate|probability|chance)|odds|likely to win/, "win-rate"],
+  [/利润|盈利|赚|毛利|profit|margin|contribution/, "profit"],
   [/潜力|潜在|potential|promising/, "potential"],
   [/增长|增速|成长|growth|growing|grew|fastest/, "growth"],
   [/商机|在谈|pipeline|open (deals?|amount)/, "open-amount"],

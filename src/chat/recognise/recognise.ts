@@ -9,7 +9,7 @@ import { readPeriod } from "./read-period.ts";
 import { readTopic } from "./read-topic.ts";
 import { type ScoredIntent, scoreIntents } from "./score-intents.ts";
 import type { Recognised } from "./understood.ts";
-import { namesUnknown } from "./unknown-name.ts";
+import { unknownName } from "./unknown-name.ts";
 
 const draftKinds: readonly (readonly [DraftKind, RegExp])[] = [
   ["spin", /spin/],
@@ -37,7 +37,7 @@ export function recognise(question: string, named: readonly Named[], today: Day)
     masked,
     named,
     intents: withAttribute(scored, attribute),
-    hasUnknownName: namesUnknown(question, masked),
+    unknownName: unknownName(question, masked),
     topic: readTopic(masked),
     post: readPost(masked),
     attribute,

@@ -45,7 +45,7 @@ const pronoun = /他(?!们|家)|她(?!们)|\b(he|she|him|her|his)\b/;
 
 /** The question in its conversation: "and their budget?" is about the account of the last answer. Pure. */
 export function resolveInContext(recognised: Recognised, context: ChatContext): Understood {
-  const { named, hasUnknownName, masked } = recognised;
+  const { named, unknownName, masked } = recognised;
   const accounts = accountsNamed(named, context);
   const people = narrowed(namedOf(named, "person"), accounts.ids, context);
   const deals = narrowed(namedOf(named, "deal"), accounts.ids, context);
@@ -53,20 +53,30 @@ export function resolveInContext(recognised: Recognised, context: ChatContext): 
   const owners = [people.one?.accountId ?? deals.one?.accountId].flatMap((id) => id ?? []);
   const own = accounts.ids.length > 0 ? accounts.ids : owners;
   const intent = intentOf(recognised, context, own.length);
-  const isFollowUp = own.length === 0 && !hasUnknownName && intent !== null && !overAll.includes(intent);
+  const isWide = intent !== null && overAll.includes(intent);
+  const isFollowUp = own.length === 0 && unknownName === null && !isWide;
   const accountIds = accountsOf(intent, own, isFollowUp, context);
   const kept = isFollowUp || own[0] === context.accountIds[0] ? context : nothingSaid;
+  const spokenOf = {
+    personId: pronoun.test(masked) ? kept.personId : null,
+    dealId: speaksOfDeal(intent) ? kept.dealId : null,
+  };
   return {
     ...recognised,
+    ...othersNamed(named),
     intent: settled(intent, accountIds, recognised),
     accountIds,
     candidates,
-    personId: people.one?.id ?? (pronoun.test(masked) ? kept.personId : null),
-    dealId: deals.one?.id ?? (speaksOfDeal(intent) ? kept.dealId : null),
-    productId: namedOf(named, "product")[0]?.id ?? null,
-    rival: namedOf(named, "rival")[0]?.name ?? null,
+    personId: people.one?.id ?? spokenOf.personId,
+    dealId: deals.one?.id ?? spokenOf.dealId,
     isFollowUp,
   };
+}
+
+function othersNamed(named: readonly Named[]) {
+  const [product] = namedOf(named, "product");
+  const [rival] = namedOf(named, "rival");
+  return { productId: product?.id ?? null, rival: rival?.name ?? null };
 }
 
 const nothingSaid = { personId: null, dealId: null };
@@ -103,20 +113,26 @@ function intentOf(recognised: Recognised, context: ChatContext, accounts: number
 }
 
 /** No word says what is asked: a name or a period alone goes on with the last question, a topic alone asks for passages. */
-function impliedIntent(
-  { masked, period, named, topic }: Recognised,
-  context: ChatContext,
-  accounts: number,
-): Intent | null {
+function impliedIntent(recognised: Recognised, context: ChatContext, accounts: number): Intent | null {
+  const { masked, named, topic } = recognised;
   const isBare = contentWords(masked).length === 0;
-  const goesOn = period !== null || (isBare && named.length > 0);
-  if (context.intent !== null && goesOn) return context.intent;
+  const goneOn = goesOn(recognised, context.intent, isBare);
+  if (goneOn !== null) return goneOn;
   const kind = isBare ? bareKinds.find((bare) => named.some((one) => one.kind === bare)) : undefined;
   if (kind !== undefined) return kind === "account" ? "overview" : "who-is";
   const hasAccount = accounts > 0 || context.accountIds.length > 0;
-  return topic?.known && hasAccount ? "quotes" : null;
+  return topic?.known && hasAccount && context.intent === "quotes" ? "quotes" : null;
 }
 
+function goesOn({ period, named }: Recognised, last: Intent | null, isBare: boolean): Intent | null {
+  if (last === null) return null;
+  if (isBare && named.length > 0) return last;
+  if (period === null) return null;
+  return timed.includes(last) ? last : "revenue";
+}
+
+/** Ask about a period; any other question with one alone behind it asks for revenue. */
+const timed: readonly Intent[] = ["revenue", "due", "portfolio", "what-changed", "top-accounts", "open-deals"];
 const bareKinds = ["account", "person"] as const;
 
 /** A list over all accounts is not meant where one account is named and something else is nearly as likely. */

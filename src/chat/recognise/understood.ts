@@ -27,7 +27,16 @@ export type AccountFilter = {
 };
 
 /** What a list of accounts is ordered by. */
-export const accountOrders = ["revenue", "win-rate", "potential", "scorecard", "rfm", "growth", "open-amount"] as const;
+export const accountOrders = [
+  "revenue",
+  "win-rate",
+  "potential",
+  "scorecard",
+  "rfm",
+  "growth",
+  "open-amount",
+  "profit",
+] as const;
 export type AccountOrder = (typeof accountOrders)[number];
 
 /** A question on its own. */
@@ -38,8 +47,8 @@ export type Recognised = {
   named: readonly Named[];
   /** Likeliest first. */
   intents: readonly ScoredIntent[];
-  /** Something reads as a name and fits nothing on record. */
-  hasUnknownName: boolean;
+  /** What reads as a name and fits nothing on record, in lower case. */
+  unknownName: string | null;
   topic: AskedTopic | null;
   /** A function somebody is asked for by. */
   post: string | null;

@@ -11,7 +11,7 @@ export const figureCues: Cues = {
     [/overview|summar(y|i[sz]e)|brief me|fill me in|bring me up to speed|catch me up|snapshot|profile/, 5],
     [/(tell me|what do (we|you) know|what can you tell me|talk) about ⓐ/, 6],
     [/how('s| is| are) (things|ⓐ|it|they|the account|we doing)/, 4],
-    [/(what|who) (is|are) ⓐ/, 4],
+    [/(what|who) (is|are) ⓐ[\s?.!]*$/, 4],
   ],
   "why-score": [
     [/(为什么|为啥|怎么(会|才|只)?|凭什么|咋).{0,24}(分|级|类|档|评|定位|大客户)/, 6],
@@ -87,6 +87,7 @@ export const figureCues: Cues = {
     [/(买|订|做|下|采购|贡献|消费|花)(了|过)?(我们)?(多少)/, 5],
     [/(增长|下滑|下降|同比|环比|增速|涨|跌|萎缩|增幅|增了|降了)/, 4],
     [/收入/, 4],
+    [/will .{0,20}(buy|order|spend)/, 5],
     [/(订单|生意).{0,4}(多少|几|情况|怎么样|如何)/, 4],
     [/\brevenue\b|\bsales\b(?! (policy|manager|director|rep|person|engineer))/, 5],
     [

@@ -5,31 +5,31 @@ export const portfolioCues: Cues = {
   "top-accounts": [
     [
       /(前|top|头部|最大|最好|最高|最多|最重要|排名|排行|最值钱|最有潜力|最赚钱|最差|最低|最小|最少).{0,12}(客户|大客户|accounts?|customers?)/,
-      7,
+      9,
     ],
-    [/(哪个|哪些|哪家|谁|哪几个).{0,6}(客户)?.{0,14}最(大|好|高|多|有|赚|快|重要|差|低|小|少)/, 6],
+    [/(哪个|哪些|哪家|谁|哪几个).{0,6}(客户)?.{0,14}最(大|好|高|多|有|赚|快|重要|差|低|小|少)/, 9],
     [/(客户).{0,8}(排名|排行|排个序|排序|top)/, 7],
     [/按(销售额|营收|赢率|潜力|评分|增长|收入|业绩).{0,6}(排|列|看)/, 6],
-    [/top \d+|top (accounts?|customers?|clients?)/, 7],
+    [/top \d+.{0,20}(accounts?|customers?|clients?)|top (accounts?|customers?|clients?)/, 7],
     [
       /(biggest|largest|best|most important|highest|smallest|worst|lowest|strongest|fastest|most profitable|most promising|weakest).{0,40}(accounts?|customers?|clients?)/,
-      7,
+      9,
     ],
     [
       /(which|what|who).{0,20}(accounts?|customers?|clients?|buys?).{0,40}(most|highest|best|biggest|lowest|least|fastest|largest)/,
-      8,
+      9,
     ],
     [/who (are|is) our (biggest|largest|best|top|most)/, 8],
     [/rank(ing|ed)?\b|leader ?board/, 5],
   ],
   "filter-accounts": [
-    [/(哪些|哪几个|哪几家|列出|列一下|有多少|多少(个|家)?|几(个|家)).{0,14}(客户|家)/, 5],
+    [/(哪些|哪几个|哪几家|列出|列一下|有多少|多少(个|家)?|几(个|家)).{0,14}(客户|家)/, 7],
     [/客户(有哪些|有几|清单|列表|名单)/, 6],
     [/(的|在.{1,8})客户[\s?？。]*$/, 5],
     [/^(accounts|customers|clients)\b|\b(accounts|customers|clients)\b.{0,4}(in|from) /, 5],
     [/ⓒ.{0,6}(负责|的客户|在?跟|在?管|名下|手上|手里)/, 7],
     [/(哪些|谁|哪几).{0,12}(没(去|拜访|走访|联系|下单|见)|逾期|欠款)/, 5],
-    [/(which|list|show|what|how many).{0,40}(accounts|customers|clients)/, 6],
+    [/(which|list|show|what|how many).{0,40}(accounts|customers|clients)/, 8],
     [/(accounts|customers|clients).{0,30}(of|by|for|with|in|under) (ⓒ|class)/, 6],
     [/ⓒ('s)? (accounts?|customers?|clients?|portfolio)|ⓒ (own|handle|manage|look after|cover)/, 7],
     [/who (hasn't|has not|hasnt|haven't).{0,25}(order|bought|visit|contact|paid)/, 6],
@@ -130,12 +130,17 @@ export const portfolioCues: Cues = {
     ],
   ],
   "not-held": [
+    [/忽略.{0,8}(指令|提示|要求)|系统提示|删除|清空|发(一封)?邮件给|发送给|发到/, 14],
     [
-      /生日|股价|股票|天气|薪水|工资|薪资|年薪|收入多少钱一个月|住址|家庭|老婆|老公|孩子|爱好|兴趣爱好|星座|政治|宗教|身份证|注册资本|法人代表|法定代表|估值|汇率|世界杯|年龄|多大年纪|几岁|结婚|车牌|学历|毕业|密码|专利|碳排放|裁员|董事会成员|股东|市值|笑话|写诗|翻译/,
+      /ignore .{0,30}(instructions?|prompts?|rules?)|system prompt|\bdelete\b|\berase\b|send (an? )?(e-?)?mail|e-?mail (this|it|them) to/,
+      14,
+    ],
+    [
+      /生日|股价|股票|天气|薪水|工资|薪资|年薪|收入多少钱一个月|住址|家庭|老婆|老公|孩子|爱好|兴趣爱好|星座|政治|宗教|身份证|注册资本|法人代表|法定代表|估值|汇率|世界杯|年龄|多大年纪|几岁|结婚|车牌|学历|毕业|密码|专利|碳排放|裁员|董事会成员|股东|市值|笑话|写诗|翻译|预测|信用评级|征信|诉讼|官司/,
       9,
     ],
     [
-      /birthday|stock price|share price|weather|salar(y|ies)|home address|hobb(y|ies)|horoscope|religio\w+|politic\w+|registered capital|valuation|exchange rate|world cup|how old|married|children|wife|husband|passwords?|patents?|carbon footprint|layoffs?|board members|shareholders?|market cap|joke|poem|translate|capital of|president of|credit card|passport|university|salary/,
+      /birthday|stock price|share price|weather|salar(y|ies)|home address|hobb(y|ies)|horoscope|religio\w+|politic\w+|registered capital|valuation|exchange rate|world cup|how old|married|children|wife|husband|passwords?|patents?|carbon footprint|layoffs?|board members|shareholders?|market cap|joke|poem|translate|capital of|president of|credit card|passport|university|forecast\w*|predict\w*|credit rating|lawsuits?|litigation/,
       9,
     ],
   ],

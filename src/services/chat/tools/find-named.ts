@@ -140,15 +140,26 @@ function isSlip(asked: string, form: string): boolean {
 }
 
 const shortestPart = 4;
+/** Words that stand in many deals' names. */
+const dealWords = new Set(
+  "phase warehouse plant street smart light lights lighting store trial shelf reset spring autumn summer winter fall private label programme program project framework renewal contract tender council first office factory building shops deal sales order price quote budget".split(
+    " ",
+  ),
+);
 
-/** A deal by a long enough part of its name: 门店翻新 of 2027 年 120 家门店翻新. The part that is longest wins. */
+/**
+ * Deals by a long enough part of their names: 门店翻新 of 2027 年 120 家门店翻新, Jubail of Jubail phase 2 warehouse. The longest
+ * part wins; of several deals that have it those that are open.
+ */
 function dealsIn(text: string, deals: readonly NamedRecord[]): Match[] {
-  const found = deals.flatMap((record): Match[] => {
+  const found = deals.flatMap((record) => {
     const part = longestPart(text, foldName(record.name));
-    return part ? [{ ...record, ...part, how: "part" }] : [];
+    return part ? [{ ...record, ...part, how: "part" as const }] : [];
   });
   const longest = Math.max(0, ...found.map(({ start, end }) => end - start));
-  return found.filter(({ start, end }) => end - start === longest);
+  const best = found.filter(({ start, end }) => end - start === longest);
+  const open = best.filter(({ isOpen }) => isOpen);
+  return open.length > 0 ? open : best;
 }
 
 function longestPart(text: string, name: string): { start: number; end: number } | null {
@@ -168,5 +179,6 @@ function longestPart(text: string, name: string): { start: number; end: number }
 function says(part: string): boolean {
   if (part.trim() !== part || part.includes("\n")) return false;
   const meaning = part.replace(/[\d\s年月]+/g, "");
-  return /\p{Script=Han}/u.test(part) ? meaning.length >= shortestPart : meaning.length >= shortestPart * 2;
+  if (/\p{Script=Han}/u.test(part)) return meaning.length >= shortestPart;
+  return meaning.length >= shortestPart * 2 || (meaning.length > shortestPart && !dealWords.has(meaning));
 }

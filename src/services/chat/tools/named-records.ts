@@ -7,7 +7,8 @@ import { personForms, surnamesOf } from "#grounding/names/name-forms";
 export type NamedRecord = Pick<Named, "kind" | "id" | "name" | "accountId"> & {
   /** The full name first. */
   names: readonly string[];
-  title?: string | null;
+  /** Of a deal: not closed. */
+  isOpen?: boolean;
 };
 
 /** A spelling, folded, and whom it means. */
@@ -42,10 +43,12 @@ export function nameForms(records: readonly NamedRecord[]): NameForm[] {
   return [...exact, ...parts.filter(isOwn)].filter(({ form }) => form.length > 1);
 }
 
+/** One word alone that is not written so on record is a part of a name: Brandt of Herr Brandt may be another Brandt. */
 function exactForms({ kind, names }: NamedRecord): string[] {
-  const all =
-    kind === "person" || kind === "colleague" ? names.flatMap(personForms) : names.map((name) => foldName(name.trim()));
-  return [...new Set(all)];
+  const written = names.map((name) => foldName(name.trim()));
+  if (kind !== "person" && kind !== "colleague") return [...new Set(written)];
+  const others = names.flatMap(personForms).filter((form) => form.includes(" ") || han.test(form));
+  return [...new Set([...written, ...others])];
 }
 
 function partForms(record: NamedRecord): string[] {

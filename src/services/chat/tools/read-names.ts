@@ -17,13 +17,13 @@ export async function readNamedRecords(tx: Tx, orgId: string, portfolio: ScoredP
       return { kind: "account", id, name, accountId: id, names: [name, ...aliases, externalId] };
     }),
     ...accounts.flatMap(({ contacts }) =>
-      contacts.map(({ id, name, aliases, accountId, title }): NamedRecord => {
-        return { kind: "person", id, name, accountId, names: [name, ...aliases], title };
+      contacts.map(({ id, name, aliases, accountId, externalId }): NamedRecord => {
+        return { kind: "person", id, name, accountId, names: [name, ...aliases, externalId] };
       }),
     ),
     ...accounts.flatMap(({ opportunities }) =>
-      opportunities.map(({ id, name, accountId, externalId }): NamedRecord => {
-        return { kind: "deal", id, name, accountId, names: [name, externalId] };
+      opportunities.map(({ id, name, accountId, externalId, status }): NamedRecord => {
+        return { kind: "deal", id, name, accountId, names: [name, externalId], isOpen: status === "open" };
       }),
     ),
     ...products.map(({ id, name, aliases, externalId }): NamedRecord => {
