@@ -29,7 +29,9 @@ test.each([
   expect(readJson(text)).toEqual({ fault });
 });
 
-const object = fc.dictionary(fc.string(), fc.jsonValue());
+/** Without `__proto__`, which parsing leaves out. */
+const name = fc.string().filter((text) => text !== "__proto__");
+const object = fc.dictionary(name, fc.jsonValue());
 
 test("reads every object back, whatever prose without braces stands around it", () => {
   const prose = fc.string().filter((text) => !/[{}]|think/.test(text));
