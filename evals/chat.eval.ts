@@ -9,6 +9,10 @@ export type GivenAnswer = {
   /** `answered`, `not-in-data`, `not-understood`, `asks`, `proposes`, or `failed`. */
   state: string;
   intent: string | null;
+  /** Who answered, `rules` or `model`; null where nobody did. */
+  by: string | null;
+  /** Code of why the model did not, or nobody; null where nothing went wrong. */
+  error: string | null;
   text: string;
   /** Keys of the evidence that its claims cite: `N-206`, `contact:C-104`. */
   cited: readonly string[];
@@ -101,6 +105,7 @@ function chatFigures(answers: readonly ScoredAnswer[]): Figures {
       silent: share(wanting("not-in-data"), ({ answer }) => silent.has(answer.state)),
     }),
     ...(wanting("asks").length > 0 && { asks: share(wanting("asks"), ({ right }) => right) }),
+    byModel: share(answers, ({ answer }) => answer.by === "model"),
     understood: share(answers, ({ answer }) => answer.state !== "not-understood" && answer.state !== "failed"),
     forbidden: answers.filter(({ forbidden }) => forbidden.length > 0).length,
     blocking: answers.reduce((sum, { answer }) => sum + answer.blocking, 0),

@@ -54,16 +54,19 @@ export async function askQuestion(
     conversationId = reply.conversationId;
   }
   if (!reply) throw new Error("a question without turns");
-  const { answer, error } = reply;
-  if (!answer) return { state: "failed", intent: null, text: error?.message ?? reply.text, cited: [], blocking: 0, ms };
+  const { answer } = reply;
+  const error = reply.error?.code ?? null;
+  const base = { error, ms, text: reply.text };
+  if (!answer) return { ...base, state: "failed", intent: null, by: null, cited: [], blocking: 0 };
   const used = new Set(answer.claims.flatMap(({ evidence }) => evidence));
   const cited = await Promise.all(answer.evidence.filter(({ id }) => used.has(id)).map(keysOf));
   return {
+    ...base,
     state: answer.state,
     intent: answer.intent,
+    by: answer.mode,
     text: replyText(answer),
     cited: [...new Set(cited.flat())],
     blocking: answer.findings.filter(({ severity }) => severity === "block").length,
-    ms,
   };
 }

@@ -22,10 +22,10 @@ const shortened = (text: string) => {
 
 /** Why an answer is not right, in a few lines. */
 function wrongLines(say: SayReport, { id, category, question, answer, ...one }: ScoredAnswer): string[] {
-  const { state, intent, text, blocking, cited } = answer;
+  const { state, intent, text, blocking, cited, error } = answer;
   return [
     say("chat.wrong", { id, category, question }),
-    say("chat.got", { state, intent: intent ?? "–", text: shortened(text) }),
+    say("chat.got", { state, intent: error ?? intent ?? "–", text: shortened(text) }),
     ...(one.missing.length > 0 ? [say("chat.missing", { facts: one.missing.join("; ") })] : []),
     ...(one.cites
       ? []

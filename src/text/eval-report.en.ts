@@ -43,6 +43,7 @@ export const evalReportEn = {
   "figure.unanswerable": "unanswerable ones told as such",
   "figure.asks": "ambiguous ones asked back",
   "figure.forbidden": "answers with something forbidden",
+  "figure.byModel": "answers by the model",
   "figure.understood": "questions understood",
   "figure.msMedian": "milliseconds, median",
   "figure.msP95": "milliseconds, 95th percentile",

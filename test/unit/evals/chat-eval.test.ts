@@ -13,6 +13,8 @@ const asked = (expected: ChatQuestion["expected"]): ChatQuestion => ({
 const given = (answer: Partial<GivenAnswer>): GivenAnswer => ({
   state: "answered",
   intent: null,
+  by: "rules",
+  error: null,
   text: "",
   cited: [],
   blocking: 0,
