@@ -23,8 +23,7 @@ const fixed = (text: string): Piece => ({ text, claim: null });
 
 function claimPiece(claim: Claim): Piece {
   const citations = claim.evidence.map((id) => `[${id}]`).join("");
-  const mark = claim.kind === "question" ? "?" : claimMarks[claim.kind];
-  return { text: [mark, claim.text, citations].filter(Boolean).join(" "), claim };
+  return { text: [claimMarks[claim.kind], claim.text, citations].filter(Boolean).join(" "), claim };
 }
 
 function blockPieces(block: PrintBlock): Piece[] {

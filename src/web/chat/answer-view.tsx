@@ -1,6 +1,6 @@
 import Button from "antd/es/button";
 import { useState } from "react";
-import type { ChatAnswer, ChatMessage } from "../api/types.ts";
+import type { ChatAnswer, ChatMessage, Claim } from "../api/types.ts";
 import { DraftBlock } from "../draft/draft-block.tsx";
 import { EvidenceProvider } from "../draft/evidence-context.tsx";
 import { HoverCard } from "../draft/hover-card.tsx";
@@ -49,18 +49,14 @@ function Said({ answer, message }: { answer: ChatAnswer; message: ChatMessage })
   const { lang, t, word } = useText();
   const [place, setPlace] = useState<NotePlace | null>(null);
   const document = { lang: message.request?.lang ?? lang, accountName: "" };
-  const blocks = layOutSection({ id: message.id, title: "", claims: answer.claims, blocks: answer.blocks });
   const isPlain = answer.state === "answered" || answer.state === "proposes";
+  const claims = isPlain ? answer.claims : answer.claims.map(asSaid);
+  const blocks = layOutSection({ id: message.id, title: "", claims, blocks: answer.blocks });
   return (
     <EvidenceProvider ledger={answer.evidence}>
       <p className="chat-how note" data-testid="chat-how">
-        {t(`chat.by.${answer.mode}`)}
+        {[t(`chat.by.${answer.mode}`), ...(isPlain ? [] : [word("chat.state", answer.state)])].join(" · ")}
       </p>
-      {!isPlain && (
-        <p className={`chat-state chat-state-${answer.state}`} data-testid="chat-state">
-          {word("chat.state", answer.state)}
-        </p>
-      )}
       {blocks.map((block, at) => (
         // Blocks of an answer never change places, so their position is their identity.
         <DraftBlock key={`${message.id}-${String(at)}`} block={block} findings={answer.findings} />
@@ -71,6 +67,11 @@ function Said({ answer, message }: { answer: ChatAnswer; message: ChatMessage })
       {place && <NoteSheet place={place} onClose={() => setPlace(null)} />}
     </EvidenceProvider>
   );
+}
+
+/** What an answer asks back is no open question about the account, and bears no mark of one. */
+function asSaid(claim: Claim): Claim {
+  return claim.kind === "question" ? { ...claim, kind: "fact" } : claim;
 }
 
 function Suggestions({ answer, isBusy, onAsk }: Pick<AnswerProps, "isBusy" | "onAsk"> & { answer: ChatAnswer }) {

@@ -1,4 +1,12 @@
-import { type ChatRequest, messageOf, questionOf, type Role, type ToolCall, type Turn } from "../chat-request.ts";
+import {
+  type ChatRequest,
+  type ChatTool,
+  messageOf,
+  questionOf,
+  type Role,
+  type ToolCall,
+  type Turn,
+} from "../chat-request.ts";
 import { argumentsFor } from "./attacker.ts";
 import { inventedDigits } from "./inventors.ts";
 import type { Written } from "./read-task.ts";
@@ -41,13 +49,22 @@ const wasAsked = ({ messages }: ChatRequest) => messages.some(({ role }) => role
 const personsWords = (request: ChatRequest) =>
   /The question:\s+([\s\S]*?)(?:\n\nEvidence:|$)/.exec(questionOf(request))?.[1] ?? "";
 
-/** Every tool that reads, once, at most four. */
+/** The account that the conversation is about, where the prompt names one. */
+const scopeOf = (request: ChatRequest) => /about the account ([0-9a-f-]{36})/.exec(questionOf(request))?.[1];
+
+/** Arguments as somebody fills them in who knows what they ask for. */
+function sensible(request: ChatRequest, tool: ChatTool): ToolCall {
+  const filled = argumentsFor(tool, personsWords(request));
+  const scope = scopeOf(request);
+  const known = Object.entries(filled).map(([name, value]) => [name, name === "account" && scope ? scope : value]);
+  return { name: tool.function.name, arguments: Object.fromEntries(known) };
+}
+
+/** Tools that read, once, at most four. */
 function readingCalls(request: ChatRequest): ToolCall[] {
   if (wasAsked(request)) return [];
   const tools = (request.tools ?? []).filter(({ function: { name } }) => !writing.test(name));
-  return tools
-    .slice(0, 4)
-    .map((tool) => ({ name: tool.function.name, arguments: argumentsFor(tool, personsWords(request)) }));
+  return tools.slice(0, 4).map((tool) => sensible(request, tool));
 }
 
 /** `F3 Account owner: Ms Shen` → the same by reference. */
@@ -85,7 +102,7 @@ export const chatContrite = character({
 export const chatInsatiable = character({
   calls: (request) => {
     const [tool] = (request.tools ?? []).filter(({ function: { name } }) => !writing.test(name));
-    return tool ? [{ name: tool.function.name, arguments: argumentsFor(tool, personsWords(request)) }] : [];
+    return tool ? [sensible(request, tool)] : [];
   },
   claims: factsOf,
   mend: () => none,
