@@ -25,6 +25,11 @@ export function conductNotice(found: ConductFinding, claimId: string, lang: Lang
   return noticeAt(claimId, words(lang, "conduct", { reason: describeConduct(found, lang) }));
 }
 
+/** What a rule for sentences of models has against a claim, as its writer is told. */
+export function ruleFinding(rule: "question" | "copied", claimId: string, lang: Lang): Finding {
+  return { ...noticeAt(claimId, words(lang, `rule.${rule}`)), code: "lint", severity: "block" };
+}
+
 /** What the code of conduct has against a claim, as its writer is told. */
 export function conductFinding(found: ConductFinding, claimId: string, lang: Lang): Finding {
   return { ...noticeAt(claimId, describeConduct(found, lang)), code: "lint", severity: "block" };

@@ -5,6 +5,8 @@ export const draftingFindingsEn = {
   "replaced.rule":
     "A sentence of the model breaks a rule of this document; the template's stands in its place. {reason}",
   "dropped.rule": "A sentence that breaks a rule of this document was left out. {reason}",
+  "rule.question": "A question has to ask.",
+  "rule.copied": "A sentence of a note stands in quotation marks or is not repeated.",
   dependent: "A sentence was left out because what it builds on was.",
   rows: "{count, plural, one {A row} other {# rows}} that the model added to “{section}” {count, plural, one {was} other {were}} left out: unproven, or not whole.",
   "section.output":

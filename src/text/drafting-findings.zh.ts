@@ -5,6 +5,8 @@ export const draftingFindingsZh = {
   dropped: "有一句话没有通过核对（{code}），已删去。",
   "replaced.rule": "模型写的一句话不合这类文档的规则，已换成模板文字。{reason}",
   "dropped.rule": "有一句话不合这类文档的规则，已删去。{reason}",
+  "rule.question": "问题要写成问句。",
+  "rule.copied": "记录里的原句要加引号，否则不要照抄。",
   dependent: "有一句话所依据的内容已删去，这句话随之删去。",
   rows: "模型在“{section}”里加的 {count} 行没有写进草稿：依据不足或没有写全。",
   "section.output": "“{section}”一节模型的回答不可用，已换成模板文字。",

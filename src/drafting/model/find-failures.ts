@@ -1,3 +1,4 @@
+import type { Claim } from "#domain/claim";
 import type { Day } from "#domain/day";
 import type { Section } from "#domain/draft";
 import type { Finding, FindingCode } from "#domain/finding";
@@ -15,6 +16,8 @@ export type Rules = {
   conduct: ConductConfig;
   lang: Lang;
   asOf: Day;
+  /** What holds for sentences of a model alone. */
+  judgeSentence: (claim: Claim) => Finding[];
   /** The kind's own rules over the draft with this section in it. */
   lint: (section: Section) => Finding[];
 };
@@ -30,17 +33,18 @@ const strictCodes: ReadonlySet<FindingCode> = new Set<FindingCode>(["unknown-nam
 export function findFailures(
   slots: ReadonlyMap<string, ReadClaim>,
   section: Section,
-  { prepared, conduct, lang, asOf, lint }: Rules,
+  { prepared, conduct, lang, asOf, judgeSentence, lint }: Rules,
 ): Failures {
   const claims = [...slots.values()].map(({ claim }) => claim);
   const { blocked, warnings } = checkClaims(claims, { prepared, lang, asOf });
   const unresolved = [...slots.values()].flatMap(({ findings }) => findings);
   const doubtful = warnings.filter(({ code }) => strictCodes.has(code));
   const unproven = [...blocked.flatMap(({ findings }) => findings), ...doubtful];
+  const unfit = claims.flatMap(judgeSentence);
   const improper = guardClaims(claims, conduct).map(({ claim, found }) => conductFinding(found, claim.id, lang));
   const broken = lint(section).filter(({ severity }) => severity === "block");
   const failures = new Map<string, Finding[]>();
-  for (const finding of [...unresolved, ...unproven, ...improper, ...broken]) {
+  for (const finding of [...unresolved, ...unproven, ...unfit, ...improper, ...broken]) {
     const { claimId } = finding;
     if (claimId === undefined || !slots.has(claimId)) continue;
     failures.set(claimId, [...(failures.get(claimId) ?? []), finding]);

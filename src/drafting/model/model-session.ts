@@ -13,6 +13,7 @@ import type { KindPrompt } from "./draft-prompts.ts";
 import { evidenceText, fenceFor } from "./evidence-text.ts";
 import { proseClaims } from "./fall-back.ts";
 import type { Rules } from "./find-failures.ts";
+import { createModelRules } from "./model-rules.ts";
 import { type TableFrame, tableFrameOf } from "./table-frame.ts";
 
 type Output<T> = { name: string; schema: z.ZodType<T> };
@@ -43,7 +44,7 @@ type Parts = {
 
 export function createModelSession(request: WriteRequest, parts: Parts): ModelSession {
   const { definition, prompt, templates, ask, budget } = parts;
-  const { dossier, prepared, lang, draftId, signal, record } = request;
+  const { dossier, ledger, prepared, lang, draftId, signal, record } = request;
   const { own, version, hash } = prompt;
   const options = {
     purpose: "draft" as const,
@@ -72,7 +73,14 @@ export function createModelSession(request: WriteRequest, parts: Parts): ModelSe
     prompt,
     render,
     lang,
-    rules: { prepared, lang, lint, conduct: dossier.conduct, asOf: dossier.asOf },
+    rules: {
+      prepared,
+      lang,
+      lint,
+      judgeSentence: createModelRules(ledger, lang),
+      conduct: dossier.conduct,
+      asOf: dossier.asOf,
+    },
     frameOf,
     before: ({ id }) => {
       const section = standing.get(definition.after?.[id] ?? "");

@@ -37,7 +37,7 @@ function settleProse(template: Section, { blocks, slots }: Answered, failing: Fa
   for (const id of blocks.flatMap(idsIn)) {
     const claim = slots.get(id)?.claim;
     const [worst] = failing.get(id) ?? [];
-    if (claim && !worst) settled.claims.push(claim);
+    if (claim && !worst && !isSaid(claim, settled.claims)) settled.claims.push(claim);
     if (!claim || !worst) continue;
     const instead = nearestClaim(claim, spare);
     if (instead) {
@@ -48,6 +48,9 @@ function settleProse(template: Section, { blocks, slots }: Answered, failing: Fa
   }
   return settled;
 }
+
+/** Mended claims may have come out alike; of the same sentence twice the first stands. */
+const isSaid = ({ text }: Claim, claims: readonly Claim[]) => claims.some((claim) => claim.text === text);
 
 function settleTable(
   template: Section,
