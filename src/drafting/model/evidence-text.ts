@@ -18,6 +18,9 @@ export function evidenceText(ledger: readonly LedgerEntry[], fence: string, lang
   return ledger.map((entry) => entryText(entry, fence, lang, render)).join("\n");
 }
 
+/** For judging, not for writing down: values go into sentences by reference. */
+const short = (value: number | null) => (value === null ? "unknown" : String(Number(value.toFixed(2))));
+
 function entryText(entry: LedgerEntry, fence: string, lang: Lang, render: Render): string {
   if (entry.kind === "fact") {
     const period = entry.period === undefined ? "" : ` (${entry.period})`;
@@ -26,10 +29,10 @@ function entryText(entry: LedgerEntry, fence: string, lang: Lang, render: Render
   if (entry.kind === "score") {
     const { score } = entry;
     const factors = score.factors
-      .map(({ id, points, weight }) => `${id} ${points} points, weight ${weight}`)
+      .map(({ id, points, weight }) => `${id} ${short(points)} points, weight ${short(weight)}`)
       .join("; ");
     const missing = score.missing.length > 0 ? `; missing: ${score.missing.join(", ")}` : "";
-    return `${entry.id} ${entry.label?.[lang] ?? score.method}: value ${score.value ?? "unknown"}, band ${score.band}; factors: ${factors}${missing}`;
+    return `${entry.id} ${entry.label?.[lang] ?? score.method}: value ${short(score.value)}, band ${score.band}; factors: ${factors}${missing}`;
   }
   if (entry.kind === "record") return `${entry.id} ${JSON.stringify(entry.value)}`;
   const source = [entry.title, entry.date].filter((part) => part !== undefined).join(", ");
