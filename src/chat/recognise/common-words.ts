@@ -19,6 +19,10 @@ const zhPhrases = new RegExp(
     .join("|"),
   "gu",
 );
+/** Characters that are words of their own at the edge of a word only: 和 in 碳中和 is none. */
+const partly = "和中里上下过到去来在能还";
+const edges = new RegExp(`^[${partly}]+|[${partly}]+$`, "gu");
+const isCommon = (segment: string) => zhWords.has(segment) && !partly.includes(segment);
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
 /** Content words of a masked question: Chinese runs and Latin words that say what it is about. */
@@ -33,10 +37,11 @@ export function contentWords(text: string): string[] {
 
 /** Words of a run that follow each other without a common one between them stay together: 碳中和, 出厂气密. */
 function chineseWords(run: string): string[] {
-  const parts = [...segmenter.segment(run)].map(({ segment }) => (zhWords.has(segment) ? " " : segment));
+  const parts = [...segmenter.segment(run)].map(({ segment }) => (isCommon(segment) ? " " : segment));
   return parts
     .join("")
     .split(" ")
+    .map((word) => word.replace(edges, ""))
     .filter((word) => word.length > 1);
 }
 

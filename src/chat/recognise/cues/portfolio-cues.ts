@@ -43,7 +43,7 @@ export const portfolioCues: Cues = {
       /(total|overall|entire|whole|all our|company[- ]wide) .{0,20}(revenue|sales|portfolio|pipeline|business|accounts|customers)/,
       7,
     ],
-    [/how many (accounts|customers|clients) (do|are|have) (we|there)/, 8],
+    [/how many (accounts|customers|clients) (do|are|have) (we|there)/, 10],
     [/portfolio|how('s| is) business/, 6],
   ],
   compare: [
@@ -125,7 +125,7 @@ export const portfolioCues: Cues = {
   ],
   thanks: [
     [
-      /^\s*(谢谢|多谢|感谢|辛苦|thx|thanks?|thank you|ty|cheers|好的|好|ok(ay)?|great|perfect|明白|知道|收到|了解)(你|您|了|啦|a lot|very much|so much|,? that('s| is) all|,? got it)*[\s!！。.,，~]*$/,
+      /^\s*(谢谢|多谢|感谢|辛苦|thx|thanks?|ty|cheers|好的|好|ok(ay)?|great|perfect|明白|知道|收到|了解)([\s,，]*(你|您|了|啦|you|a lot|very much|so much|that('s| is) all|got it))*[\s!！。.,，~]*$/,
       12,
     ],
   ],

@@ -116,7 +116,7 @@ export const salesCues: Cues = {
     [/(年度|客户|大客户)计划/, 5],
     [/策略(?!建议)|行动计划|行动表/, 4],
     [/\b(objectives?|goals?|targets?)\b/, 6],
-    [/(account|the|our) plan\b/, 5],
+    [/(account|the|our) plan\b/, 8],
     [/strateg(y|ies)|action (plan|table)/, 4],
   ],
   "open-questions": [
