@@ -109,7 +109,7 @@ function chatFigures(answers: readonly ScoredAnswer[]): Figures {
     understood: share(answers, ({ answer }) => answer.state !== "not-understood" && answer.state !== "failed"),
     forbidden: answers.filter(({ forbidden }) => forbidden.length > 0).length,
     blocking: answers.reduce((sum, { answer }) => sum + answer.blocking, 0),
-    failed: answers.filter(({ answer }) => answer.state === "failed").length,
+    broken: answers.filter(({ answer }) => answer.state === "failed").length,
     msMedian: at(0.5),
     msP95: at(0.95),
   };

@@ -26,15 +26,17 @@ export async function readQuestions({ lang, cases }: EvalLimits): Promise<ChatQu
 }
 
 /**
- * Asks the chat. Without a model by rules; with `--live`, or with `--writer llm` and the stand-in, the model answers every
- * question itself.
+ * Asks the chat: by rules without a model, as people ask it with `--live`, and with `--writer llm` so that the model, live or
+ * stand-in, answers every question itself.
  */
 export async function evaluateChatSuite(environment: Environment, request: EvalRequest): Promise<EvalOutcome> {
   const { live, limits, lang, verbose, suite } = request;
-  const asksModel = live || limits.writers?.includes("llm") === true;
+  const byModel = limits.writers?.includes("llm") === true;
+  const asksModel = live || byModel;
   const model = asksModel ? await openModel(environment, live, "faithful") : null;
   if (asksModel && model === null) return { skipped: "eval.needs-model", values: { suite } };
-  const mode: AskedMode = model ? "model" : "rules";
+  const withModel: AskedMode = byModel ? "model" : "auto";
+  const mode = model ? withModel : "rules";
   try {
     const result = evaluateChat(await askAll(request, model, mode));
     const name = model?.name ?? "none";

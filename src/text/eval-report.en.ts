@@ -44,6 +44,7 @@ export const evalReportEn = {
   "figure.asks": "ambiguous ones asked back",
   "figure.forbidden": "answers with something forbidden",
   "figure.byModel": "answers by the model",
+  "figure.broken": "questions without any answer",
   "figure.understood": "questions understood",
   "figure.msMedian": "milliseconds, median",
   "figure.msP95": "milliseconds, 95th percentile",

@@ -186,7 +186,7 @@ describe("eval --suite chat", () => {
     const run = await runGroundplan({ ...noProduct, environment }, "eval", "--suite", "chat", "--limit", "6", "--json");
     rmSync(folder, { recursive: true, force: true });
     const { figures, goals, cases } = chatSchema.parse(JSON.parse(run.out));
-    expect(figures).toMatchObject({ asked: 6, failed: 0, blocking: 0 });
+    expect(figures).toMatchObject({ asked: 6, broken: 0, blocking: 0 });
     expect(cases).toHaveLength(6);
     expect(run.exitCode).toBe(goals.every(({ met }) => met) ? 0 : 1);
   });
