@@ -41,8 +41,8 @@ function chineseWords(run: string): string[] {
   return parts
     .join("")
     .split(" ")
-    .map((word) => word.replace(edges, ""))
-    .filter((word) => word.length > 1);
+    .map((word) => ({ word, bare: word.replace(edges, "") }))
+    .flatMap(({ word, bare }) => (bare.length > 1 ? bare : bare.length === 1 && word.length > 1 ? word : []));
 }
 
 export const isCommonWord = (word: string) => en.has(word.toLowerCase());
