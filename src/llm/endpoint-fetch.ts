@@ -13,19 +13,24 @@ const badRequest: ReadonlySet<number> = new Set([400, 422]);
  */
 export function createEndpointFetch(quirks: RequestQuirks, headers: Readonly<Record<string, string>>): Fetch {
   return async (url, init) => {
-    const asked = readBody(init?.body);
+    const asked = init?.body;
     const sent = { ...init, headers: withHeaders(init?.headers, headers) };
-    if (!asked) return fetch(url, sent);
+    if (typeof asked !== "string") return fetch(url, sent);
+    const answered = (response: Response) => (asked.includes(streamed) ? asStream(response) : response);
     const send = async (): Promise<Response> => {
-      const body = quirks.apply(asked);
-      const response = await fetch(url, { ...sent, body: JSON.stringify(body) });
-      if (response.ok) return asked.stream === true ? asStream(response) : response;
+      const body = quirks.isEmpty() ? asked : JSON.stringify(quirks.apply(readBody(asked)));
+      const response = await fetch(url, { ...sent, body });
+      if (response.ok) return answered(response);
       const text = await response.text();
-      return badRequest.has(response.status) && quirks.learn(text, body) ? send() : refusal(text, response);
+      const isNews = badRequest.has(response.status) && quirks.learn(text, readBody(body));
+      return isNews ? send() : refusal(text, response);
     };
     return send();
   };
 }
+
+/** Quotes inside of a prompt are escaped, so this stands for the member alone; a prompt is too long to be parsed for it. */
+const streamed = '"stream":true';
 
 /** As it came; its text is read and decoded. */
 function refusal(text: string, { status, statusText, headers: given }: Response): Response {

@@ -47,6 +47,8 @@ const refusal =
   /not (?:be )?(?:support|allow|permit)|unsupported|unrecogni[sz]ed|unknown|unexpected|extra (?:input|field)|does not (?:support|accept)|invalid (?:param|argument)|only the default|no such/i;
 
 export type RequestQuirks = {
+  /** Nothing is known: requests go out as they are. */
+  isEmpty: () => boolean;
   /** The request as this endpoint takes it, by all that is known so far. */
   apply: (body: RequestBody) => RequestBody;
   /** Reads a refusal. @returns whether it names something that can be left out or said otherwise and is not yet */
@@ -59,6 +61,7 @@ export function createRequestQuirks(): RequestQuirks {
   const known = new Set<QuirkName>();
   let mostTokens: number | null = null;
   return {
+    isEmpty: () => known.size === 0 && mostTokens === null,
     apply: (body) => {
       const mended = [...known].reduce((changed, name) => quirks[name].mend(changed), body);
       return mostTokens === null ? mended : withAtMost(mended, mostTokens);
@@ -99,12 +102,8 @@ function withAtMost(body: RequestBody, most: number): RequestBody {
 
 const names = Object.keys(quirks).filter((name): name is QuirkName => name in quirks);
 
-/** Null where it is no JSON object: then it is none of ours. */
-export function readBody(body: unknown): RequestBody | null {
-  if (typeof body !== "string") return null;
-  const parsed = bodySchema.safeParse(JSON.parse(body));
-  return parsed.success ? parsed.data : null;
-}
+/** A request as the client writes it. */
+export const readBody = (text: string): RequestBody => bodySchema.parse(JSON.parse(text));
 
 function changes(name: QuirkName, body: RequestBody): boolean {
   return JSON.stringify(quirks[name].mend(body)) !== JSON.stringify(body);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createRequestQuirks, type RequestBody, readBody } from "#llm/request-quirks";
+import { createRequestQuirks, type RequestBody } from "#llm/request-quirks";
 
 const body: RequestBody = {
   model: "m",
@@ -67,7 +67,10 @@ describe("createRequestQuirks", () => {
     expect(quirks.apply({ model: "m", max_completion_tokens: 5 })).toEqual({ model: "m", max_tokens: 5 });
   });
 
-  test("leaves what is no JSON object alone", () => {
-    expect([readBody(undefined), readBody("[1]")]).toEqual([null, null]);
+  test("knows nothing until it has learned something", () => {
+    const quirks = createRequestQuirks();
+    expect(quirks.isEmpty()).toBe(true);
+    quirks.learn("Range of max_tokens should be [1, 2000]", body);
+    expect(quirks.isEmpty()).toBe(false);
   });
 });
