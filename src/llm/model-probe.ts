@@ -6,7 +6,7 @@ import { createCircuitBreaker } from "./circuit-breaker.ts";
 import { EndpointModel } from "./endpoint-model.ts";
 import { createMethodChooser } from "./method-chooser.ts";
 import type { RequestOptions } from "./output-methods.ts";
-import { assertWhole } from "./read-answer.ts";
+import { assertWhole, badOutput } from "./read-answer.ts";
 import { type AskSettings, tryMethod } from "./structured-output.ts";
 
 /** What an endpoint and its model can do. */
@@ -60,6 +60,7 @@ export function createModelProbe({ settings: endpoint }: EndpointModel, settings
     look: async () => {
       const said = await answerTo(model, countText, {});
       assertWhole(said);
+      if (said.text.trim() === "") throw badOutput("empty");
       return {
         firstTokenMs: said.firstTokenMs ?? 0,
         streams: said.pieces > 1,

@@ -31,13 +31,13 @@ export function readAnswer<T extends { end: string }>(answer: AnswerSoFar, schem
 }
 
 /**
- * An answer in words has no end mark: it is whole when the endpoint gives a reason why it stopped, other than its length.
+ * An answer in words has no end mark: it is whole when the endpoint gives a reason why it stopped, other than its length. It
+ * may be empty: models that have called their tools often have nothing to add.
  * @throws AppError `model-refused`, `model-output`
  */
 export function assertWhole(answer: AnswerSoFar): void {
   assertNotRefused(answer);
   if (isCutShort(answer) || answer.finishReason === null) throw badOutput("cut");
-  if (answer.text.trim() === "" && answer.toolCalls === 0) throw badOutput("empty");
 }
 
 const isCutShort = ({ finishReason }: AnswerSoFar) => finishReason === "length";

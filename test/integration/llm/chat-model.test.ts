@@ -106,7 +106,6 @@ describe("a chat model", () => {
   test.each([
     ["model-output", "was cut off", (r) => say(r, "The budget is", "length")],
     ["model-output", "ends without a reason", (r) => [openStream(r), r.end(chunk({ content: "The budget is" }))]],
-    ["model-output", "is empty", (r) => say(r, "")],
     ["model-output", "goes in circles", (r) => say(r, "再说一遍。".repeat(200))],
     ["model-refused", "was filtered", (r) => say(r, "The", "content_filter")],
     ["model-auth", "was refused for the key", (r) => refuse(r, 401, { message: "no" })],
@@ -119,6 +118,11 @@ describe("a chat model", () => {
       expect(calls.map(({ outcome }) => outcome)).toEqual([code]);
     },
   );
+
+  test("may have nothing to say", async () => {
+    const { chat } = await open((_request, response) => say(response, ""));
+    expect((await chat.invoke("Hi")).content).toBe("");
+  });
 
   test("records an answer that nobody reads to its end", async () => {
     const { chat, calls } = await open((_request, response) => say(response, "One, two, three, four, five, six."));

@@ -97,6 +97,11 @@ describe("the doctor", () => {
     expect(JSON.stringify(checks)).not.toContain("sk-secret");
   });
 
+  test("fails a model that says nothing", async () => {
+    const checks = await checksOf((_request, response) => say(response, ""));
+    expect(states(checks)).toEqual({ "model-down": "fail" });
+  });
+
   test("says what to set where no model is", async () => {
     expect(await checkModel(null, sayIn("en"), "en")).toMatchObject([{ id: "model-off", state: "off" }]);
   });
