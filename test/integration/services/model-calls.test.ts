@@ -5,6 +5,7 @@ import { finishedDraft } from "#test/helpers/finished-draft";
 import { importInto } from "#test/helpers/import-files";
 import { openTestProduct, type TestProduct } from "#test/helpers/open-test-product";
 import { readFixtureFolder } from "#test/helpers/read-fixture-folder";
+import { runGroundplan } from "#test/helpers/run-groundplan";
 import { faithful } from "#test/model-stub/roles/faithful";
 import { type ModelServer, startModelServer } from "#test/model-stub/start-model-server";
 
@@ -49,5 +50,17 @@ describe("the calls of a draft", () => {
     const drafts = items.find(({ purpose }) => purpose === "draft");
     expect(drafts?.promptVersion).toBe(draft.provenance.promptVersion);
     expect(drafts?.prefixShare).toBeGreaterThanOrEqual(0.7);
+  });
+
+  it("are added up in a table, from a day on", async () => {
+    const { out } = await runGroundplan(product, "calls", "--lang", "en");
+    expect(out).toMatch(/drafts\s+│ scripted\s+│ .*account-plan/);
+    const { out: none } = await runGroundplan(product, "calls", "--lang", "zh", "--since", "2999-01-01");
+    expect(none).toBe("尚未调用过模型。");
+  });
+
+  it("are not added up from a day that is none", async () => {
+    const { exitCode, note } = await runGroundplan(product, "calls", "--lang", "en", "--since", "yesterday");
+    expect([exitCode, note]).toEqual([1, expect.stringContaining("since")]);
   });
 });
