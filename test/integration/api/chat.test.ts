@@ -85,15 +85,14 @@ describe("POST /v1/chat", () => {
     ]);
   });
 
-  it("refuses another account in a conversation about one", async () => {
-    const body = { message: "Who decides at Nordhavn Belysning A/S?", accountId: "A-01", lang: "en" };
-    expect(
-      await problemOf(product, "/v1/chat", jsonPost(body, { accept: "application/json", "accept-language": "en" })),
-    ).toMatchObject({
-      status: 403,
-      title: "outside-account",
-      detail: expect.stringContaining("Nordhavn"),
+  it("says nothing of another account in a conversation about one", async () => {
+    const { answer } = await answered({
+      message: "Who decides at Nordhavn Belysning A/S?",
+      accountId: "A-01",
+      lang: "en",
     });
+    const told = answer?.evidence.map(({ entity }) => entity).filter((entity) => entity?.includes("Nordhavn"));
+    expect([answer?.state, told]).toEqual(["not-in-data", []]);
   });
 
   it.each([

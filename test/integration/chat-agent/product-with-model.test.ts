@@ -30,7 +30,7 @@ afterAll(async () => {
   await server.close();
 });
 
-const nobodyKnows = "Please think about synergies at Rheinland Licht";
+const nobodyKnows = "Kindly flurbish the wizzle";
 async function ask(as: Role, body: { message: string; mode?: string; accountId?: string }) {
   role = as;
   const response = await product.ask("/v1/chat", jsonPost({ lang: "en", ...body }, { accept: "application/json" }));
