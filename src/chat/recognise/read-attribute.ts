@@ -21,7 +21,7 @@ const attributes: readonly (readonly [FactPath, RegExp])[] = [
   ],
   [
     "account.owner",
-    /(我们|我方|咱们)?(谁|哪位)(在)?(负责|跟进?|对接|管|维护)ⓐ|ⓐ.{0,6}(谁|哪位)(在)?(负责|跟进?|维护|管)|(客户|销售|业务)(经理|负责人)|account (owner|manager)|who (owns|handles|manages|looks after|covers|is responsible for|is in charge of|takes care of) (ⓐ|them|this account|it)|our (rep|sales ?person|owner)|responsible for (ⓐ|them)/,
+    /(我们|我方|咱们)?(谁|哪位)(在)?(负责|跟进?|对接|管|维护)ⓐ|ⓐ.{0,6}(谁|哪位)(在)?(负责|跟进?|维护|管)|(客户|销售|业务)(经理|负责人)|account (owner|manager)|who (owns|handles|manages|looks after|covers|is responsible for|is in charge of|takes care of) (?:the account )?(ⓐ|them|this account|it)|our (rep|sales ?person|owner)|responsible for (ⓐ|them)/,
   ],
   [
     "account.customerSince",

@@ -28,7 +28,7 @@ export function unknownName(question: string, masked: string): string | null {
 }
 
 function unknownChinese(masked: string): string | null {
-  const owner = ownerZh.exec(masked)?.[1] ?? askedZh.exec(masked)?.[1];
+  const owner = askedZh.exec(masked)?.[1] ?? ownerZh.exec(masked)?.[1];
   if (owner === undefined || !/\p{Script=Han}/u.test(owner)) return null;
   if (tradeZh.test(owner) || speaksOfIntent(owner)) return null;
   return contentWords(owner).some((word) => /\p{Script=Han}{2}/u.test(word)) ? owner : null;
