@@ -3,6 +3,7 @@ import { AppError } from "#errors";
 import type { KindDefinition } from "./kind.ts";
 import { accountPlan } from "./kinds/account-plan/definition.ts";
 import { fabe } from "./kinds/fabe/definition.ts";
+import { handover } from "./kinds/handover/definition.ts";
 import { iceberg } from "./kinds/iceberg/definition.ts";
 import { projectBrief } from "./kinds/project-brief/definition.ts";
 import { spin } from "./kinds/spin/definition.ts";
@@ -15,6 +16,7 @@ const definitions: Partial<Record<DraftKind, KindDefinition>> = {
   iceberg,
   swot,
   "project-brief": projectBrief,
+  handover,
 };
 
 /** Kinds that can be written. */

@@ -98,4 +98,8 @@ export const draftingScoreFactsEn = {
   "rival.delivery": "Rival's delivery, of 100 · {of}",
   "lever.after": "Win rate after this step (computed) · {of}",
   "lever.gain": "Points this step adds (computed) · {of}",
+  "receivable.order": "Order not paid",
+  "receivable.amount": "Amount not paid · {of}",
+  "receivable.dueOn": "Payment due · {of}",
+  "receivable.late": "Overdue (computed) · {of}",
 } as const;

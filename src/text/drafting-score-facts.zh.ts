@@ -99,4 +99,8 @@ export const draftingScoreFactsZh = {
   "rival.delivery": "对手的交付，满分 100 · {of}",
   "lever.after": "做到这一步后的赢率（计算值）· {of}",
   "lever.gain": "做到这一步加的分（计算值）· {of}",
+  "receivable.order": "未收款订单",
+  "receivable.amount": "未收金额 · {of}",
+  "receivable.dueOn": "应付款日 · {of}",
+  "receivable.late": "已逾期（计算值）· {of}",
 } as const satisfies Record<keyof typeof draftingScoreFactsEn, string>;

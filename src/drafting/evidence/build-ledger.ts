@@ -22,6 +22,7 @@ import { knowledgeEntries, noteEntries, passagesHolding } from "./passage-entrie
 import { planFacts } from "./plan-facts.ts";
 import { productFacts } from "./product-facts.ts";
 import { productTexts } from "./product-texts.ts";
+import { receivableFacts } from "./receivable-facts.ts";
 import { rivalFacts } from "./rival-facts.ts";
 import { scoreEntries } from "./score-entries.ts";
 import { tieFacts } from "./tie-facts.ts";
@@ -72,6 +73,7 @@ function methodFacts(dossier: Dossier): FactInput[] {
     ...checklistFacts(dossier),
     ...rivalFacts(dossier),
     ...leverFacts(dossier),
+    ...receivableFacts(dossier),
     ...productTexts(dossier),
   ];
 }

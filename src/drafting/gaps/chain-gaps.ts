@@ -58,11 +58,14 @@ function flagGaps({ decisionChain, opportunity }: OpportunityDossier, called: st
   const [supporter] = decisionChain?.supporters ?? [];
   const known = supporter === undefined ? null : scoredContact(supporter, dossier);
   const person = known && index.ref("contact.name", `contact:${known.externalId}`);
+  // Nobody stands at a coach's level, and the checklist does not name one in the making either.
+  const coach = opportunity.checklist.relationship?.coachIdentified;
+  const hasCoach = coach === "yes" || coach === "partly";
   return [
     ...(flags.includes("single-threaded")
       ? [{ kind: "singleThreaded" as const, weight: 58, values: { ...values, person }, ...frame }]
       : []),
-    ...(flags.includes("no-coach") && supporter !== undefined
+    ...(flags.includes("no-coach") && supporter !== undefined && !hasCoach
       ? [{ kind: "noCoach" as const, weight: 30, values, ...frame }]
       : []),
   ];

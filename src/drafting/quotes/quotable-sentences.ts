@@ -1,4 +1,5 @@
-const boundary = /(?<=[。！？；\n])|(?<=[.!?;])(?=\s)/;
+/** A stop ends a sentence, unless it belongs to a title or an abbreviation: Dr. Vogel, No. 4. */
+const boundary = /(?<=[。！？；\n])|(?<=[.!?;])(?<!\b(?:Dr|Mr|Ms|Mrs|Prof|No|Nr|St)\.)(?=\s)/;
 /** Links, markup, code, templates, and quotation marks that would end the quotation early. */
 const markup =
   /https?:|www\.|[a-z]+:\/\/|javascript:|data:|\]\(|!\[|<[a-z/!]|[`{}<>|\\]|\*\*|__|^#|[“”"「」『』„«»]|@\w/i;

@@ -2,8 +2,8 @@ import type { Cell } from "#domain/draft";
 import { shownWindows, windowRecord } from "../../evidence/methods/calendar-facts.ts";
 import { gapRules } from "../../gaps/gap.ts";
 import type { Reference } from "../../ledger-index.ts";
+import { phrase } from "../../parts/phrase.ts";
 import { gapKey, valueCell } from "../../section-parts.ts";
-import { phrase } from "../swot/phrase.ts";
 import type { BriefBuilder, BriefContext, BriefedDeal } from "./brief-context.ts";
 import { stepGaps } from "./write-steps.ts";
 

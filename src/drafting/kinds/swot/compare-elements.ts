@@ -2,8 +2,8 @@ import type { CompetitorPosition, WinElement } from "#domain/opportunity";
 import { dealNames } from "../../evidence/deals.ts";
 import { rivalRecord } from "../../evidence/rival-facts.ts";
 import { factorRef, type Reference, refTo } from "../../ledger-index.ts";
+import { asClause } from "../../parts/phrase.ts";
 import type { SwotContext } from "./swot-context.ts";
-import { asClause } from "./swot-words.ts";
 
 export const elements = ["relationship", "solution", "commercial", "delivery"] as const satisfies readonly WinElement[];
 

@@ -1,11 +1,11 @@
 import type { WinElement } from "#domain/opportunity";
 import { checkedItems } from "../../evidence/checklist-facts.ts";
 import { type Gap, gapRules } from "../../gaps/gap.ts";
+import { phrase } from "../../parts/phrase.ts";
 import { doors, threatKinds } from "../../parts/swot-lists.ts";
 import { compareElements, elementWord, rivalNamed, strongestRival } from "./compare-elements.ts";
 import type { Entry, SwotInput } from "./entry.ts";
 import { gapEntry, isOfRival } from "./gap-entry.ts";
-import { phrase } from "./phrase.ts";
 import type { SwotContext } from "./swot-context.ts";
 
 const ofOneKind = 2;

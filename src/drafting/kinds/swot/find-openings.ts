@@ -1,8 +1,8 @@
 import { shownOpen } from "../../evidence/deals.ts";
+import { phrase } from "../../parts/phrase.ts";
 import { doors } from "../../parts/swot-lists.ts";
 import type { Entry, SwotInput } from "./entry.ts";
 import { gapEntry } from "./gap-entry.ts";
-import { phrase } from "./phrase.ts";
 import type { SwotContext } from "./swot-context.ts";
 
 const dealWeights = [70, 56, 48];

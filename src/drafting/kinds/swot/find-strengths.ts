@@ -2,9 +2,9 @@ import type { DecisionRole } from "#domain/contact";
 import { checkedItems, checkRecord } from "../../evidence/checklist-facts.ts";
 import { supporterLevel } from "../../evidence/contact-facts.ts";
 import { factorRef } from "../../ledger-index.ts";
+import { phrase } from "../../parts/phrase.ts";
 import { compareElements, elementWord, rivalNamed, strongestRival } from "./compare-elements.ts";
 import type { Entry, SwotInput } from "./entry.ts";
-import { phrase } from "./phrase.ts";
 import type { SwotContext } from "./swot-context.ts";
 
 /** Points of a scorecard factor, and percent of what fell due and was paid, that count as a strength. */

@@ -1,7 +1,7 @@
 import type { Gap, GapKind } from "../../gaps/gap.ts";
+import { phrase } from "../../parts/phrase.ts";
 import { type GapPart, gapClaim, gapKey } from "../../section-parts.ts";
 import type { Entry, Quadrant } from "./entry.ts";
-import { phrase } from "./phrase.ts";
 import type { SwotContext } from "./swot-context.ts";
 
 /** What of a gap is leaned on in a combination: what to do about it; of a threat, how to meet it. */
