@@ -8,6 +8,7 @@ import { iceberg } from "./kinds/iceberg/definition.ts";
 import { projectBrief } from "./kinds/project-brief/definition.ts";
 import { spin } from "./kinds/spin/definition.ts";
 import { swot } from "./kinds/swot/definition.ts";
+import { visitBrief } from "./kinds/visit-brief/definition.ts";
 
 const definitions: Partial<Record<DraftKind, KindDefinition>> = {
   "account-plan": accountPlan,
@@ -15,6 +16,7 @@ const definitions: Partial<Record<DraftKind, KindDefinition>> = {
   fabe,
   iceberg,
   swot,
+  "visit-brief": visitBrief,
   "project-brief": projectBrief,
   handover,
 };

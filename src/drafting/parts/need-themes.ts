@@ -28,7 +28,7 @@ const themeWords = {
     /交期|到货|供货|备货|库存|现货|按期|准时|开通|断供|开业|排产|排在|排期|急单|救急|先发|deliver|lead time|stock|ship(ment|ped|ping)?\b|on time|schedule|deadline|supply|before christmas|signed/i,
   price: /价|便宜|成本|预算|降本|折扣|返利|返点|price|cost|cheap|budget|discount|margin|rebate|saving/i,
   performance:
-    /性能|参数|精度|效率|指标|能耗|电费|节能|照度|眩光|显指|色温|亮|performance|accura|efficien|energy|consumption|glare|power|kWh|output|colou?r|bright/i,
+    /性能|参数|精度|效率|指标|能耗|用电|耗电|功率|电费|节能|照度|眩光|显指|色温|亮|performance|accura|efficien|energy|consumption|glare|power|kWh|output|colou?r|bright/i,
 } as const satisfies Record<Exclude<NeedTheme, "other">, RegExp>;
 
 export function themeOf(text: string): NeedTheme {

@@ -47,3 +47,8 @@ function inOrder(a: readonly number[], b: readonly number[]): number {
   const differs = a.map((value, at) => value - (b[at] ?? 0)).find((difference) => difference !== 0);
   return differs ?? 0;
 }
+
+/** Competitors named in any deal. */
+export function rivalNames({ opportunities }: Pick<Dossier, "opportunities">): string[] {
+  return [...new Set(opportunities.flatMap(({ opportunity }) => opportunity.competitors.map(({ name }) => name)))];
+}

@@ -81,8 +81,16 @@ function judge(
   if (!best || ofTerms.includes(theme) || denial) return { shown, person, theme, denial };
   const { product } = best;
   const audience = audienceOf(person, rolesIn(person, null, dossier)) ?? "user";
-  const told = tellingWords([text, product.advantage, product.benefit].join(" "));
-  return { shown, person, audience, theme, words, product, proof: proofOf(product, dossier, { words: told, entries }) };
+  const told = tellingWords([statement, ...bearingParts(product, { theme, words })].join(" "));
+  return {
+    shown,
+    person,
+    audience,
+    theme,
+    words,
+    product,
+    proof: proofOf(product, dossier, { words: told, theme, entries }),
+  };
 }
 
 /** Words of the statement; where the quotation is in the other language, its plain words too, for papers are in either. */
@@ -133,6 +141,12 @@ function fitOf(product: Product, need: Need, person: Contact, dossier: Dossier):
   const fits = bears + (asked ? (isOpen ? 0.5 : 0.1) : 0);
   const enough = asked && isOpen ? leastAsked : leastFit;
   return bears > 0 && fits >= enough ? fits : 0;
+}
+
+/** What the catalogue says of the product that bears on the need: what a paper has to prove. */
+function bearingParts(product: Product, { theme, words }: Pick<Need, "theme" | "words">): string[] {
+  const parts = (["feature", "advantage", "benefit"] as const).flatMap((text) => partsOf(product, text));
+  return parts.filter((part) => overlap(words, part) > 0 || speaksOf(part, theme));
 }
 
 function ownLink(product: Product, { theme, words }: Need): number {

@@ -2,6 +2,7 @@ import type { KnowledgeEntry } from "#domain/evidence";
 import type { Passage } from "#domain/note";
 import type { Product } from "#domain/product";
 import type { Dossier } from "../../dossier.ts";
+import { type NeedTheme, speaksOf } from "../../parts/need-themes.ts";
 import { quotableSentences } from "../../quotes/quotable-sentences.ts";
 import { overlap, type TellingWords } from "./word-overlap.ts";
 
@@ -35,23 +36,23 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 /** Report numbers: letters, dashes and at least four digits. */
 const codesIn = (title: string) => title.match(/[A-Z]{2,}[-A-Z]*-\d[\d-]{3,}/g) ?? [];
 
-type Wanted = { words: TellingWords; entries: readonly KnowledgeEntry[] };
+type Wanted = { words: TellingWords; theme: NeedTheme; entries: readonly KnowledgeEntry[] };
 
 /** Weight of the words in common from which a sentence is about the point to be proved. */
 const bearsOnIt = 1;
 
 /** The document that bears most on a point, with its best sentence; the first one, without a sentence, where none does. */
-export function proofOf(product: Product, dossier: Dossier, { words, entries }: Wanted): Proof | null {
+export function proofOf(product: Product, dossier: Dossier, { words, theme, entries }: Wanted): Proof | null {
   const others = dossier.products.filter(({ id }) => id !== product.id).flatMap(namesOf);
   const found = documentsOf(product, dossier).flatMap(({ passage }) => {
     const entry = entries.find(({ documentId, start }) => documentId === passage.noteId && start === passage.start);
-    return entry ? [{ entry, ...bestSentence(entry.text, { words, own: namesOf(product), others }) }] : [];
+    return entry ? [{ entry, ...bestSentence(entry.text, { words, theme, own: namesOf(product), others }) }] : [];
   });
   const [best] = found.sort((a, b) => b.weight - a.weight);
   return best ? { entry: best.entry, sentence: best.weight >= bearsOnIt ? best.sentence : null } : null;
 }
 
-type Sought = { words: TellingWords; own: readonly string[]; others: readonly string[] };
+type Sought = { words: TellingWords; theme: NeedTheme; own: readonly string[]; others: readonly string[] };
 /** That we do not have something, in the words of a list of ours. */
 export const denies =
   /\bno\b.{1,40}\b(exists?|available|yet)\b|\bnot (yet )?(available|certified|tested|registered|approved)|尚无|暂无|还没有|未取得|未通过|没有(证书|报告|认证)/i;
@@ -61,7 +62,10 @@ const lineMark = /^\s*(?:[-*•]|\d+\.)\s+/;
 const aboutTheTest = /检测对象|样品|抽取|方法|试样|不公开|保密|withheld|sampled|specimen|method|not in yet|约定/i;
 
 /** A sentence with a figure that says how the product did; none that speaks of another product only. */
-function bestSentence(text: string, { words, own, others }: Sought): { sentence: string | null; weight: number } {
+function bestSentence(
+  text: string,
+  { words, theme, own, others }: Sought,
+): { sentence: string | null; weight: number } {
   const sentences = text
     .split("\n")
     .flatMap((line) => quotableSentences(line.replace(lineMark, "")))
@@ -71,7 +75,10 @@ function bestSentence(text: string, { words, own, others }: Sought): { sentence:
     );
   const weighed = sentences.map((sentence) => ({
     sentence,
-    weight: overlap(words, sentence) + (own.some((name) => sentence.includes(name)) ? 0.5 : 0),
+    weight:
+      overlap(words, sentence) +
+      (speaksOf(sentence, theme) ? 1 : 0) +
+      (own.some((name) => sentence.includes(name)) ? 0.5 : 0),
   }));
   const [best] = weighed.sort((a, b) => b.weight - a.weight);
   return best ?? { sentence: null, weight: 0 };

@@ -6,6 +6,7 @@ import { arguedProducts } from "../../evidence/product-texts.ts";
 import { rivalRecord } from "../../evidence/rival-facts.ts";
 import type { FactPath } from "../../fact-words.ts";
 import { factorRef, refTo } from "../../ledger-index.ts";
+import { themeOf } from "../../parts/need-themes.ts";
 import { whomToAsk } from "../../parts/whom.ts";
 import type { ClaimId } from "../../section-builder.ts";
 import { type Focus, focusDeal } from "../spin/focus-deal.ts";
@@ -104,10 +105,10 @@ function provenPoints({ deal }: Focus, { context, pitches }: Given): Point[] {
   const asked = arguedProducts(dossier).filter(({ id }) => id === deal.opportunity.productId);
   const products = [...new Set([...asked, ...pitches.map(({ product }) => product)])];
   return products.flatMap((product) => {
-    const said = index.facts("product.advantage", `product:${product.externalId}`);
-    return said.map((text) => {
-      const words = tellingWords(text.value.type === "text" ? text.value.value : "");
-      return { product, text, proof: proofOf(product, dossier, { words, entries: index.knowledge }) };
+    return index.facts("product.advantage", `product:${product.externalId}`).map((text) => {
+      const said = text.value.type === "text" ? text.value.value : "";
+      const sought = { words: tellingWords(said), theme: themeOf(said), entries: index.knowledge };
+      return { product, text, proof: proofOf(product, dossier, sought) };
     });
   });
 }

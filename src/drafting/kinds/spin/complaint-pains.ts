@@ -1,6 +1,7 @@
 import { refTo } from "../../ledger-index.ts";
 import { themeOf } from "../../parts/need-themes.ts";
-import { whomToAsk } from "../../parts/whom.ts";
+import { wentWrong } from "../../parts/went-wrong.ts";
+import { rivalNames, whomToAsk } from "../../parts/whom.ts";
 import { quoteClaim } from "../../section-parts.ts";
 import { focusDeal } from "./focus-deal.ts";
 import { audienceIn } from "./need-pains.ts";
@@ -8,17 +9,14 @@ import type { PainDraft, Tail } from "./pain.ts";
 import type { SpinParts } from "./spin-context.ts";
 
 const complaintsShown = 2;
-/** Narrower than what passages are searched by: something was wrong with what we delivered. */
-const wentWrong =
-  /投诉|抱怨|故障|索赔|退货|返修|损坏|破损|进水|不亮|失效|质量问题|\b(complain|complaint|claims?|defect|defective|failed|failure|damaged?|dented|broken|returned|leak|flicker)/i;
-
 /** Complaints by the day they were noted. Their words stand beside the question, not in it: notes are ours. */
 export function complaintPains(context: SpinParts): PainDraft[] {
   const { dossier, say } = context;
   const deal = focusDeal(dossier)?.deal ?? null;
+  const rivals = rivalNames(dossier);
   return context
     .quotes()
-    .find("complaints", complaintsShown, (text) => wentWrong.test(text))
+    .find("complaints", complaintsShown, (text) => wentWrong(text, rivals))
     .filter(({ note }) => note.date !== undefined)
     .map((quote): PainDraft => {
       const person = whomToAsk(deal, { audiences: ["user", "technical"], roles: ["S", "E"] }, dossier);
