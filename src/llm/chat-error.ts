@@ -90,9 +90,16 @@ function causesOf(error: unknown): unknown[] {
 function faultOf(chain: readonly unknown[]): Fault {
   const told = chain.flatMap((held) => {
     const parsed = faultSchema.safeParse(held);
-    return parsed.success ? [parsed.data] : [];
+    return parsed.success ? [{ ...parsed.data, httpCode: httpCodeOf(held) }] : [];
   });
-  const status = told.find((one) => one.status !== undefined)?.status ?? null;
+  const status = told.map((one) => one.status ?? one.httpCode).find((code) => code !== undefined) ?? null;
   const words = told.map(({ code, type, message }) => [code, type, message].filter(Boolean).join(" ")).join(" ");
   return { status, words };
+}
+
+/** Inside of a stream that began well, gateways put the status of a refusal into its code. */
+const codeSchema = z.looseObject({ code: z.coerce.number().int().min(400).max(599) });
+
+function httpCodeOf(held: unknown): number | undefined {
+  return codeSchema.safeParse(held).data?.code;
 }

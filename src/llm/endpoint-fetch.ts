@@ -32,12 +32,16 @@ export function createEndpointFetch(quirks: RequestQuirks, headers: Readonly<Rec
 /** Quotes inside of a prompt are escaped, so this stands for the member alone; a prompt is too long to be parsed for it. */
 const streamed = '"stream":true';
 
-/** As it came; its text is read and decoded. */
+const worded = z.looseObject({ error: z.unknown().refine((error) => error !== undefined) });
+
+/** As it came, its text decoded; what it says under other names than the API's (`detail`, `message`) the client would drop. */
 function refusal(text: string, { status, statusText, headers: given }: Response): Response {
   const headers = new Headers(given);
   headers.delete("content-length");
   headers.delete("content-encoding");
-  return new Response(text, { status, statusText, headers });
+  const isOfApi = worded.safeParse(readJson(text)).success || readJson(text) === null;
+  const body = isOfApi ? text : JSON.stringify({ error: { message: text } });
+  return new Response(body, { status, statusText, headers });
 }
 
 function withHeaders(given: ConstructorParameters<typeof Headers>[0], more: Readonly<Record<string, string>>): Headers {

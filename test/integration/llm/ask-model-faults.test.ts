@@ -39,6 +39,20 @@ describe("a fault", () => {
       "a question that is too long",
       (r) => refuse(r, 400, { message: "too long", code: "context_length_exceeded" }),
     ],
+    [
+      "model-context",
+      "the same in the words of another server",
+      (r) =>
+        void r
+          .writeHead(400)
+          .end('{"object":"error","message":"This model\'s maximum context length is 4096 tokens","code":400}'),
+    ],
+    ["model-unknown", "a refusal as a detail", (r) => void r.writeHead(404).end('{"detail":"Not Found"}')],
+    [
+      "model-rate-limited",
+      "load inside of the stream",
+      stream('data: {"error":{"message":"upstream busy","code":429}}\n\n'),
+    ],
     ["model-auth", "a wrong key", (r) => refuse(r, 401, { message: "Incorrect API key provided" })],
     [
       "model-unknown",
