@@ -8,8 +8,8 @@ import { openClaim, roomIn, rowId, type TableFrame } from "./table-frame.ts";
 
 /** Claims of the template handed to the model as material; what is further down matters less. */
 const materialShown = 24;
-/** Shorter ones are single values of tables. */
-const shortest = 12;
+/** What is no sentence is a single value. */
+const sentence = /[。！？.!?”"][)）]?$/;
 
 export type Task = {
   template: Section;
@@ -26,7 +26,7 @@ export function taskText({ template, frame, before }: Task, prompt: KindPrompt):
     document: fillPrompt(prompt.own, "kind", {}),
     section: template.title,
     points: fillPrompt(prompt.own, `section ${template.id.toLowerCase()}`, {}),
-    material: materialOf(frame ? proseClaims(template) : template.claims),
+    material: materialOf(template, frame),
     before: before.length === 0 ? "" : shared("before", { claims: before.map(idLine).join("\n") }),
   };
   if (!frame) return tidy(shared("task", values));
@@ -47,9 +47,16 @@ const tidy = (text: string) => text.replace(/\n{3,}/g, "\n\n");
 const idLine = ({ id, text }: Claim) => `- ${id}: ${text}`;
 const claimText = ({ kind, source, text, evidence }: Claim) => `[${kind}] ${source ?? text} (${evidence.join(", ")})`;
 
-function materialOf(claims: readonly Claim[]): string {
-  const shown = claims.filter(({ source, text }) => (source ?? text).length > shortest).slice(0, materialShown);
-  return shown.length === 0 ? "–" : shown.map((claim) => `- ${claimText(claim)}`).join("\n");
+/** Prose of the template, then the sentences in tables that the program adds: to be known, not to be repeated. */
+function materialOf(template: Section, frame: TableFrame | null): string {
+  const prose = proseClaims(template);
+  const inProse = new Set(prose.map(({ id }) => id));
+  const others = frame ? [] : template.claims.filter(({ id, text }) => !inProse.has(id) && sentence.test(text));
+  const lines = [
+    ...prose.map((claim) => `- ${claimText(claim)}`),
+    ...others.map((claim) => `- (table) ${claimText(claim)}`),
+  ];
+  return lines.length === 0 ? "–" : lines.slice(0, materialShown).join("\n");
 }
 
 function failureText({ claim, findings }: Blocked): string {

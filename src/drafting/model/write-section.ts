@@ -2,6 +2,7 @@ import type { Claim } from "#domain/claim";
 import type { Section } from "#domain/draft";
 import { AppError, type ErrorCode } from "#errors";
 import type { Render } from "../render-source.ts";
+import { proseClaims } from "./fall-back.ts";
 import { findFailures } from "./find-failures.ts";
 import type { ModelSession } from "./model-session.ts";
 import { type Answered, readAnswer } from "./read-answer.ts";
@@ -43,7 +44,8 @@ async function askFor(task: Task, session: ModelSession): Promise<Answered> {
   const { template, frame, before } = task;
   const question = taskText(task, session.prompt);
   const linkable = new Set(before.map(({ id }) => id));
-  const isEmptyAllowed = template.claims.length === 0;
+  // To tables that the program fills there may be nothing to say.
+  const isEmptyAllowed = frame === null && proseClaims(template).length === 0;
   for (let answers = 1; ; answers += 1) {
     try {
       const answer = await askOnce(question, task, session);

@@ -24,6 +24,12 @@ function ownSentence(request: ChatRequest, lang: Lang): Written[] {
   return [{ kind: "fact", text, evidence: [fact[1]] }];
 }
 
+/** For a section that is all table: what stands first in it. */
+function introduction(request: ChatRequest, shown: readonly Written[], lang: Lang): Written[] {
+  const [first] = shown.map((claim) => reworded(claim, lang));
+  return first ? [first] : ownSentence(request, lang);
+}
+
 /** Of the same sentence twice the first. */
 function different(claims: readonly Written[]): Written[] {
   const texts = claims.map(({ text }) => text);
@@ -48,5 +54,5 @@ export const faithful: Role = (request) => {
     .slice(0, mostTaken)
     .map((claim) => reworded(claim, lang));
   if (task.asks === "table") return tableTurn(rewordedRows(task.rows, lang), taken.slice(0, 3));
-  return sectionTurn([...taken, ...ownSentence(request, lang)]);
+  return sectionTurn(taken.length > 0 ? taken : introduction(request, task.shown, lang));
 };

@@ -8,7 +8,13 @@ export type Column = { id: string; kind: string };
 
 /** What a prompt asks for, as far as its text says so. */
 export type Task =
-  | { asks: "section"; lang: Lang; material: Written[] }
+  | {
+      asks: "section";
+      lang: Lang;
+      material: Written[];
+      /** Sentences in tables. */
+      shown: Written[];
+    }
   | {
       asks: "table";
       lang: Lang;
@@ -25,6 +31,7 @@ export type Task =
 const kinds = "fact|inference|recommendation|question";
 const claim = `\\[(${kinds})\\] (.+) \\(([A-Z0-9, ]*)\\)`;
 const materialLine = new RegExp(`^- ${claim}$`, "gm");
+const shownLine = new RegExp(`^- \\(table\\) ${claim}$`, "gm");
 const cellLine = new RegExp(`^- (\\S+) ${claim}$`, "gm");
 const failedLine = new RegExp(`^(\\S+) ${claim}$`, "gm");
 const columnLine = new RegExp(`^- (\\S+) \\[(${kinds})\\] `, "gm");
@@ -34,15 +41,18 @@ export function readTask(request: ChatRequest): Task {
   const text = questionOf(request);
   const lang = messageOf(request, "system").includes("Simplified Chinese") ? "zh" : "en";
   if (/failed the check/.test(text)) return { asks: "repair", lang, failed: failedIn(text) };
-  if (/^It is a table/m.test(text)) return { asks: "table", lang, material: materialIn(text), ...tableIn(text) };
-  if (/Answer with `blocks`/.test(text)) return { asks: "section", lang, material: materialIn(text) };
+  if (/^It is a table/m.test(text))
+    return { asks: "table", lang, material: claimsIn(text, materialLine), ...tableIn(text) };
+  if (/Answer with `blocks`/.test(text)) {
+    return { asks: "section", lang, material: claimsIn(text, materialLine), shown: claimsIn(text, shownLine) };
+  }
   return { asks: "other", lang };
 }
 
 const idsOf = (listed: string) => listed.split(", ").filter((id) => id !== "");
 
-function materialIn(text: string): Written[] {
-  return [...text.matchAll(materialLine)].map(([, kind = "", words = "", ids = ""]) => ({
+function claimsIn(text: string, line: RegExp): Written[] {
+  return [...text.matchAll(line)].map(([, kind = "", words = "", ids = ""]) => ({
     kind,
     text: words,
     evidence: idsOf(ids),
