@@ -94,11 +94,9 @@ describe("a rep who asks", () => {
     const shown = await page.getByTestId("proposal").innerText();
     await page.getByTestId("proposal-confirm").click();
     await page.getByRole("button", { name: "查看纪要" }).click();
-    const written = await page.getByTestId("note-sheet").innerText();
-    expect([shown, written]).toEqual([
-      expect.stringContaining("样灯已通过测试"),
-      expect.stringContaining("样灯已通过测试"),
-    ]);
+    const written = () => page.getByTestId("note-sheet").innerText();
+    await expect.poll(written, patience).toContain("样灯已通过测试");
+    expect(shown).toContain("样灯已通过测试");
   });
 });
 

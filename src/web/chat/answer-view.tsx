@@ -49,7 +49,7 @@ function Said({ answer, message }: { answer: ChatAnswer; message: ChatMessage })
   const { lang, t, word } = useText();
   const [place, setPlace] = useState<NotePlace | null>(null);
   const document = { lang: message.request?.lang ?? lang, accountName: "" };
-  const isPlain = answer.state === "answered" || answer.state === "proposes";
+  const isPlain = answer.state === "answered";
   const claims = isPlain ? answer.claims : answer.claims.map(asSaid);
   const blocks = layOutSection({ id: message.id, title: "", claims, blocks: answer.blocks });
   return (

@@ -35,6 +35,7 @@ export const chatEn = {
   "chat.state.not-in-data": "not in the data",
   "chat.state.not-understood": "not recognised",
   "chat.state.asks": "to be made clear",
+  "chat.state.proposes": "waits for your yes",
   "chat.stopped": "Stopped. What was said until then stands.",
   "chat.stoppedEmpty": "Stopped before anything was said.",
   "chat.retry": "Ask again",

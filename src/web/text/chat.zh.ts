@@ -35,6 +35,7 @@ export const chatZh = {
   "chat.state.not-in-data": "数据里没有",
   "chat.state.not-understood": "没有听懂",
   "chat.state.asks": "需要说明白",
+  "chat.state.proposes": "等您确认",
   "chat.stopped": "已停止，此前的内容仍然有效。",
   "chat.stoppedEmpty": "还没有内容就已停止。",
   "chat.retry": "重新提问",
