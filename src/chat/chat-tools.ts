@@ -34,13 +34,16 @@ export type AccountReading = {
 
 /** Factors and what to set them to, as `POST …/what-if` takes them. */
 export type ChangeSet = Readonly<Record<string, string | number>>;
+/** One step and by how much it raises the value. */
+export type LeverReading = { step: FactEntry; gain: FactEntry };
+
 export type WhatIfReading = {
   before: Score;
   after: Score;
   /** Value and band before and after, each factor that changed: a fact of text for each sentence. */
   sentences: FactEntry[];
   /** The single steps that would raise the value most, best first. */
-  levers: FactEntry[];
+  levers: LeverReading[];
 };
 
 export type SearchAsked = {

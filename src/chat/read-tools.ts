@@ -128,7 +128,7 @@ export const readTools: readonly ChatToolDefinition[] = [
     (tools, { account: asked, set: changes, lang }) =>
       readEvidence(tools, asked, async (id) => {
         const { sentences, levers } = await tools.accountWhatIf(id, changes, lang);
-        return [...sentences, ...levers];
+        return [...sentences, ...levers.flatMap(({ step, gain }) => [step, gain])];
       }),
   ),
   define(
@@ -144,7 +144,7 @@ export const readTools: readonly ChatToolDefinition[] = [
       return {
         ...nothing,
         accountIds: only.accountId === null ? [] : [only.accountId],
-        entries: [...sentences, ...levers],
+        entries: [...sentences, ...levers.flatMap(({ step, gain }) => [step, gain])],
       };
     },
   ),

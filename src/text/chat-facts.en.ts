@@ -3,6 +3,7 @@ export const chatFactsEn = {
   "chat.explanation": "Explained score (computed) · {of}",
   "chat.whatIf": "What if (computed, nothing stored) · {of}",
   "chat.lever": "Step that raises the value (computed) · {of}",
+  "chat.lever.gain": "Points that the step adds (computed) · {of}",
   "chat.card.title": "Next step (computed) · {of}",
   "chat.card.why": "Why this step (computed) · {of}",
   "chat.card.next": "What to do (computed) · {of}",

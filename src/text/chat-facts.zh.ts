@@ -4,6 +4,7 @@ export const chatFactsZh = {
   "chat.explanation": "评分说明（计算）· {of}",
   "chat.whatIf": "假设测算（不保存）· {of}",
   "chat.lever": "能提升结果的一步（计算）· {of}",
+  "chat.lever.gain": "这一步能加的分（计算）· {of}",
   "chat.card.title": "下一步建议（计算）· {of}",
   "chat.card.why": "建议的依据（计算）· {of}",
   "chat.card.next": "具体做法（计算）· {of}",

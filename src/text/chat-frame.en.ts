@@ -49,6 +49,7 @@ export const chatFrameEn = {
   "col.what": "What",
   "col.colleague": "Colleague",
   "col.account": "Account",
+  "col.gain": "Adds",
   "col.step": "Step",
   "col.why": "Why",
   "col.how": "How",

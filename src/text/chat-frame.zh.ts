@@ -50,6 +50,7 @@ export const chatFrameZh = {
   "col.what": "内容",
   "col.colleague": "我方人员",
   "col.account": "客户",
+  "col.gain": "可加",
   "col.step": "做什么",
   "col.why": "为什么",
   "col.how": "怎么做",

@@ -17,6 +17,7 @@ export const chatPortfolioEn = {
   "top.profit": "{account} leaves the highest net contribution: {value}.",
   "bottom.profit": "{account} leaves the lowest net contribution: {value}.",
   "list.count": "{n} fit:",
+  "list.worries": "These accounts show warning signs:",
   "list.none": "No account fits that.",
   "list.hint": "Classes, owners, cities, countries, industries, silence and overdue payments can be asked for.",
   "all.count": "We have {n}.",

@@ -5,6 +5,7 @@ import type { FactInput } from "#drafting/evidence/fact-input";
 import { type LedgerIndex, type Reference, refTo } from "#drafting/ledger-index";
 import type { ClaimId, ClaimInput } from "#drafting/section-builder";
 import { type ChatFactPath, chatFactLabel } from "../chat-facts.ts";
+import type { LeverReading } from "../chat-tools.ts";
 import type { ChatKey } from "../chat-words.ts";
 import { openPage, type Page } from "./page.ts";
 import type { Turn, Written } from "./turn.ts";
@@ -55,6 +56,13 @@ export function cell(page: Page, value: Reference, key: ChatKey = "cell"): Cell 
 /** Computed sentences as they stand, with the score they explain. */
 export function told(page: Page, facts: readonly FactEntry[], score?: string): ClaimId[] {
   return facts.map((entry) => fact(page, "cell", { value: refTo(entry) }, score));
+}
+
+/** The steps that would raise a value most, each with what it adds. */
+export function leverTable(page: Page, levers: readonly LeverReading[]): void {
+  page.section.heading("head.levers");
+  const rows = levers.map(({ step, gain }) => [cell(page, refTo(step)), cell(page, refTo(gain))]);
+  page.section.table(["col.step", "col.gain"], rows);
 }
 
 /** A computed value of this answer, to be recorded. */

@@ -1,28 +1,23 @@
 import type { Intent } from "../intents.ts";
 import { aboutAccount, notOnRecord } from "./about-account.ts";
 import { falseKey, policy, risks } from "./checks.ts";
-import { dealBudget, dealStatus, openDeals, whatIf, winRate, wonLost } from "./deals.ts";
+import { dealBudget, dealStatus, openDeals, winRate, wonLost } from "./deals.ts";
 import { chainGaps, whoDecides } from "./decisions.ts";
-import {
-  accountFacts,
-  dependency,
-  lastOrder,
-  margin,
-  overduePayments,
-  overview,
-  products,
-  revenue,
-} from "./figures.ts";
+import { dueOf, dueOverAll } from "./due.ts";
+import { dependency, margin, overview, revenue } from "./figures.ts";
 import { knowledge } from "./knowledge.ts";
 import { complaints, needs, quotes, whiteSpace } from "./needs.ts";
+import { lastOrder, overduePayments, products } from "./orders.ts";
 import { people, relationship, whoIs } from "./persons.ts";
 import { nextAction, openQuestions, planPart } from "./plans.ts";
-import { compare, filterAccounts, portfolio, topAccounts, traitList } from "./portfolio.ts";
+import { compare, filterAccounts, portfolio, topAccounts, traitList, worries } from "./portfolio.ts";
+import { accountFacts } from "./record-facts.ts";
 import { competitorsAsked } from "./rivals.ts";
 import { weakFactors, whyScore } from "./scores.ts";
 import { say } from "./talk.ts";
-import { dueOf, dueOverAll, lastContact, whatChanged } from "./time.ts";
+import { lastContact, whatChanged } from "./time.ts";
 import type { Turn, WriteAnswer } from "./turn.ts";
+import { whatIf } from "./what-if.ts";
 import { addNote, startDraft } from "./writes.ts";
 
 /** Over all accounts where none is meant, else of the one. An unknown name is neither. */
@@ -43,6 +38,12 @@ const compareAsked: WriteAnswer = (turn: Turn) =>
   turn.understood.accountIds.length > 1 && turn.understood.unknownName === null
     ? compare(turn)
     : aboutAccount(overview)(turn);
+
+/** A list that is asked for by risk is one of warning signs. */
+const orWorries =
+  (write: WriteAnswer): WriteAnswer =>
+  (turn) =>
+    turn.understood.intents.some(({ intent }) => intent === "risks") ? worries(turn) : write(turn);
 
 /** What answers each question. */
 export const answers: Readonly<Record<Intent, WriteAnswer>> = {
@@ -75,15 +76,15 @@ export const answers: Readonly<Record<Intent, WriteAnswer>> = {
   competitors: competitorsAsked,
   "white-space": aboutAccount(whiteSpace),
   products: aboutAccount(products),
-  risks: aboutAccount(risks),
+  risks: overAllOr(worries, aboutAccount(risks)),
   "false-key": overAllOr((turn) => traitList(turn, "false-key"), aboutAccount(falseKey)),
   dependency: overAllOr(portfolio, aboutAccount(dependency)),
   "next-action": aboutAccount(nextAction),
   objectives: aboutAccount(planPart),
   "open-questions": aboutAccount(openQuestions),
   policy: aboutAccount(policy),
-  "top-accounts": topAccounts,
-  "filter-accounts": filterAccounts,
+  "top-accounts": orWorries(topAccounts),
+  "filter-accounts": orWorries(filterAccounts),
   portfolio: list(portfolio),
   knowledge: knowledge,
   "add-note": aboutAccount(addNote),

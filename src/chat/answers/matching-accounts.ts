@@ -14,6 +14,8 @@ const traitFits = {
   "open-deals": (dossier) => openSorted(dossier).length > 0,
 } as const satisfies Record<AccountTrait, (dossier: Dossier) => boolean>;
 
+export const hasTrait = (dossier: Dossier, trait: AccountTrait): boolean => traitFits[trait](dossier);
+
 /** Accounts that a question's filter lets through, and whether it names a place or an industry that is on record. */
 export async function matchingAccounts({ tools, understood }: Turn): Promise<{ fits: Dossier[]; hasPlace: boolean }> {
   const all = await tools.portfolio();

@@ -35,14 +35,7 @@ export async function needs(turn: Turn, dossier: Dossier): Promise<Written> {
   const page = accountPage(turn, dossier);
   const { section, account } = page;
   if (found.length === 0) return notInData(page, "none.needs", "where.needs");
-  section.paragraph(
-    section.claim({
-      kind: "inference",
-      key: "needs.some",
-      values: { account },
-      evidence: found.map(({ need }) => page.index.fact("need.statement", needRecord(need))?.id),
-    }),
-  );
+  section.paragraph(question(page, "needs.some", { account }));
   section.table(
     ["col.need", "col.layer", "col.holder", "col.status", "col.said"],
     found.map((shown) => needCells(page, shown)),
@@ -88,7 +81,12 @@ export async function quotes(turn: Turn, dossier: Dossier): Promise<Written> {
   const page = accountPage(turn, dossier);
   const { account, section } = page;
   const fitting = quotableIn(passages, fitsTopic(topic), quotesFound, dossier.conduct);
-  const saysIt = fitsTopic(topic && { ...topic, known: null });
+  const person = dossier.contacts.find(({ id }) => id === personId);
+  const called = person ? [person.name, ...person.aliases] : [];
+  const saysIt =
+    topic === null
+      ? (text: string) => called.some((name) => text.includes(name))
+      : fitsTopic({ ...topic, known: null });
   const said = [...fitting.filter(({ text }) => saysIt(text)), ...fitting.filter(({ text }) => !saysIt(text))].slice(
     0,
     quotesShown,

@@ -9,30 +9,47 @@ import { type AccountPage, accountPage, answered, fact, firstOf, own, question }
 import { byPower } from "./decisions.ts";
 import { notInData } from "./not-in-data.ts";
 import { peopleTable } from "./people-table.ts";
+import { quotableIn, quoteClaim } from "./quoted.ts";
 import type { Turn, Written } from "./turn.ts";
 
-const personOf = ({ understood: { personId } }: Turn, { contacts }: Dossier) =>
-  contacts.find(({ id }) => id === personId) ?? null;
+/** Whoever is named, or is the only one of the function that is asked for. */
+function personOf({ understood: { personId, post } }: Turn, { contacts }: Dossier): Contact | null {
+  if (personId !== null) return contacts.find(({ id }) => id === personId) ?? null;
+  const holders = holdersOf(post, contacts);
+  return holders.length === 1 ? (holders[0] ?? null) : null;
+}
 
-/** One person: post, part in deals, how we stand, how to reach them. By function where no name is given. */
+const holdersOf = (post: string | null, contacts: readonly Contact[]) =>
+  post === null ? [] : contacts.filter(({ title, department }) => fitsPost(post, title ?? department ?? ""));
+
+const mentionsShown = 3;
+
+/** One person: post, part in deals, how we stand, how to reach them. Whoever stands in no list may stand in the notes. */
 export async function whoIs(turn: Turn, dossier: Dossier): Promise<Written> {
-  const { post } = turn.understood;
+  const { post, topic } = turn.understood;
   const person = personOf(turn, dossier);
   if (person) return onePerson(turn, dossier, person);
-  const holders =
-    post === null ? [] : dossier.contacts.filter(({ title, department }) => fitsPost(post, title ?? department ?? ""));
-  const [only] = holders;
-  if (only && holders.length === 1) return onePerson(turn, dossier, only);
+  const holders = holdersOf(post, dossier.contacts);
+  const words = post === null ? (topic?.words ?? []) : [];
+  const accountId = dossier.account.id;
+  const passages = words.length > 0 ? await turn.tools.search({ query: words.join(" "), accountId, kind: "note" }) : [];
   const page = accountPage(turn, dossier);
+  const { section, account, index } = page;
   if (holders.length > 1) {
-    page.section.paragraph(fact(page, "who.several", { account: page.account }, page.index.fact("contacts.count")?.id));
+    section.paragraph(fact(page, "who.several", { account }, index.fact("contacts.count")?.id));
     peopleTable(page, holders);
     return answered(page);
   }
-  page.section.paragraph(question(page, "none.post", { account: page.account }), question(page, "where.contacts"));
-  page.section.heading("head.knownPeople");
+  const names = (text: string) => words.every((word) => text.toLowerCase().includes(word.toLowerCase()));
+  const said = quotableIn(passages, names, mentionsShown, dossier.conduct);
+  section.paragraph(
+    question(page, said.length > 0 ? "none.nameButNotes" : "none.post", { account }),
+    said.length > 0 ? null : question(page, "where.contacts"),
+  );
+  section.list(...said.map((quote) => quoteClaim(page, quote)));
+  section.heading("head.knownPeople");
   peopleTable(page, byPower(dossier));
-  return { state: "not-in-data", page, accountIds: [page.accountId] };
+  return { state: said.length > 0 ? "answered" : "not-in-data", page, accountIds: [accountId] };
 }
 
 async function onePerson(turn: Turn, dossier: Dossier, person: Contact): Promise<Written> {

@@ -9,7 +9,7 @@ import { notOnRecord } from "./about-account.ts";
 import { byRevenue, figureOf, listFacts, openMinor } from "./account-figures.ts";
 import { fact, question } from "./account-page.ts";
 import { accountTable, type Column, moreColumns, orderColumns } from "./account-table.ts";
-import { matchingAccounts } from "./matching-accounts.ts";
+import { hasTrait, matchingAccounts } from "./matching-accounts.ts";
 import { openPage } from "./page.ts";
 import type { Turn, Written } from "./turn.ts";
 
@@ -143,6 +143,33 @@ export async function traitList(turn: Turn, trait: AccountTrait): Promise<Writte
   const { understood } = turn;
   const filter = { ...understood.filter, traits: [...new Set([...understood.filter.traits, trait])] };
   return filterAccounts({ ...turn, understood: { ...understood, filter } });
+}
+
+const signs = [
+  "false-key",
+  "shrinking",
+  "overdue-payments",
+  "visit-overdue",
+] as const satisfies readonly AccountTrait[];
+
+/** Accounts that show warning signs, most signs first: a false key account, falling revenue, overdue payments or visits. */
+export async function worries(turn: Turn): Promise<Written> {
+  const { tools, lang } = turn;
+  const { fits } = await matchingAccounts(turn);
+  const ranked = fits
+    .map((dossier) => ({ dossier, signs: signs.filter((sign) => hasTrait(dossier, sign)).length }))
+    .filter(({ signs: found }) => found > 0)
+    .toSorted((a, b) => b.signs - a.signs || byRevenue(a.dossier, b.dossier))
+    .slice(0, defaultTop);
+  if (ranked.length === 0) return emptyList(turn);
+  const ids = ranked.map(({ dossier }) => dossier.account.id);
+  await tools.lines(ids);
+  const page = openPage(tools, lang, ids);
+  const evidence = ids.map((id) => page.of(id).score("scorecard")?.id);
+  page.section.paragraph(page.section.claim({ kind: "inference", key: "list.worries", evidence }));
+  const { class: grade, overdue, lastContact, owner } = moreColumns;
+  accountTable(page, ids, [grade, orderColumns.growth, overdue, lastContact, owner]);
+  return { state: "answered", page, accountIds: ids };
 }
 
 const comparedMost = 4;

@@ -5,7 +5,7 @@ import { factorRef, refTo, scoreRef } from "#drafting/ledger-index";
 import { scoreWords } from "#drafting/score-words";
 import type { ClaimId } from "#drafting/section-builder";
 import { explain } from "#scoring/explain";
-import { type AccountPage, accountPage, answered, cell, fact, firstOf, own, told } from "./account-page.ts";
+import { type AccountPage, accountPage, answered, cell, fact, firstOf, leverTable, own, told } from "./account-page.ts";
 import { notInData } from "./not-in-data.ts";
 import type { Turn, Written } from "./turn.ts";
 
@@ -107,7 +107,6 @@ export async function weakFactors(turn: Turn, dossier: Dossier): Promise<Written
     ["col.factor", "col.measured", "col.points", "col.contribution"],
     factorRows(page, entry, byLoss, weakShown),
   );
-  section.heading("head.levers");
-  section.list(...told(page, levers));
+  leverTable(page, levers);
   return answered(page);
 }

@@ -16,7 +16,10 @@ const draftKinds: readonly (readonly [DraftKind, RegExp])[] = [
   ["fabe", /fabe/],
   ["swot", /swot/],
   ["iceberg", /冰山|iceberg/],
-  ["visit-brief", /拜访(准备|简报|提纲)|visit brief|brief.{0,12}(visit|meeting|call)|meeting brief|call plan/],
+  [
+    "visit-brief",
+    /准备.{0,14}(拜访|走访)|(拜访|走访)(准备|简报|提纲)|visit brief|brief.{0,12}(visit|meeting|call)|meeting brief|call plan/,
+  ],
   ["project-brief", /(项目|商机)(简报|分析)|(project|deal) brief/],
   ["handover", /交接|hand-?over/],
   ["account-plan", /计划|方案|\bplan\b|draft|草稿/],

@@ -138,9 +138,10 @@ const bareKinds = ["account", "person"] as const;
 /** A list over all accounts is not meant where one account is named and something else is nearly as likely. */
 function likeliestOf(intents: readonly ScoredIntent[], accounts: number): Intent | null {
   const [first] = intents;
-  const wide: readonly Intent[] = ["filter-accounts", "top-accounts", "portfolio"];
+  const wide: readonly Intent[] = ["filter-accounts", "top-accounts", "portfolio", "knowledge"];
   if (accounts === 0 || !first || !wide.includes(first.intent)) return first?.intent ?? null;
-  return intents.find(({ intent }) => !wide.includes(intent))?.intent ?? first.intent;
+  const other = intents.find(({ intent }) => !wide.includes(intent))?.intent;
+  return other ?? (first.intent === "knowledge" ? "quotes" : first.intent);
 }
 
 function accountsOf(

@@ -74,6 +74,7 @@ export const figureCues: Cues = {
       7,
     ],
     [/how (often|many times).{0,20}(visit|meet|met|see|contact|call)/, 6],
+    [/how long.{0,25}(visit|contact|seen|met|spoken|called)/, 7],
     [/timeline|contact history|how long.{0,15}(since|ago).{0,20}(visit|contact|met|spoke|saw|seen)/, 6],
   ],
   "last-order": [

@@ -97,6 +97,7 @@ export const portfolioCues: Cues = {
     [/^.{0,20}(note that|write down|jot down|remember that|put on record)/, 9],
   ],
   "start-draft": [
+    [/准备.{0,14}(拜访|走访)(?!谁)/, 9],
     [
       /(写|做|生成|起草|拟|出|准备|弄|整|来|搞)(一?份|一?个|一?下|好|出|张)?.{0,14}(计划|方案书|spin|fabe|swot|冰山|简报|交接|拜访准备|提纲|草稿)/,
       9,

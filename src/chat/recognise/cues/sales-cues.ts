@@ -59,6 +59,7 @@ export const salesCues: Cues = {
     [/关于.{1,20}(说|提|讲|怎么|有什么|有没有)/, 5],
     [/what (did|do|does|has|have).{0,40}\b(say|said|saying|tell|told|mention\w*|think|write|wrote|report)/, 7],
     [/(say|says|said|talk\w*|mention\w*|wrote|write|comment\w*) (anything )?about/, 6],
+    [/(what )?do (we|you) know about (?!ⓐ)/, 5],
     [/mention(ed|s)?|quotes?\b|opinions?|feedback|thoughts on|in (the|our) notes|notes (say|mention|about)/, 5],
   ],
   complaints: [
@@ -86,7 +87,8 @@ export const salesCues: Cues = {
     ],
   ],
   risks: [
-    [/风险|隐患|危险|预警|警报|出问题|出事|流失/, 6],
+    [/风险|隐患|危险|预警|警报|出问题|出事|流失|担心|操心/, 6],
+    [/worr(y|ied|ying)|concern(ed|ing)\b/, 5],
     [/\brisks?\b|risky|danger\w*|warnings?|threat\w*|red flags?|churn|losing (them|ⓐ)|lose ⓐ|what could go wrong/, 6],
   ],
   "false-key": [

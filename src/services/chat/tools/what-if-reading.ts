@@ -1,4 +1,5 @@
-import type { ChangeSet, WhatIfReading } from "#chat/chat-tools";
+import { chatFactLabel } from "#chat/chat-facts";
+import type { ChangeSet, LeverReading, WhatIfReading } from "#chat/chat-tools";
 import type { Day } from "#domain/day";
 import type { FactEntry } from "#domain/evidence";
 import type { Caller } from "../../caller.ts";
@@ -18,23 +19,30 @@ const leversTold = 3;
 type Answer = Pick<WhatIfReading, "before" | "after"> & {
   subject: { name: string; externalId: string };
   difference: { explanation: readonly string[] };
-  levers: readonly { explanation: string }[];
+  levers: readonly { explanation: string; gain: number }[];
 };
+
+/** What is to be done stands behind the figures: `Win rate up 4.4 to 59.5: …`. */
+const stepIn = (explanation: string) => /^[^:：]*[:：]\s*(.+)$/u.exec(explanation)?.[1] ?? explanation;
 
 /** What-if answers of accounts and deals as evidence of the turn. */
 export function createWhatIfReadings({ caller, asOf, ledger, accountWhatIf, dealWhatIf }: Parts) {
+  const leverOf = (explanation: string, gain: number, of: Parameters<typeof toldFact>[2]): LeverReading[] => {
+    const [step] = ledger.add([toldFact("chat.lever", stepIn(explanation), of)]);
+    const value = { type: "number" as const, value: Math.round(gain * 10) / 10 };
+    const label = chatFactLabel("chat.lever.gain", of.entity);
+    const [raised] = ledger.add([{ kind: "fact" as const, path: "chat.lever.gain", value, label, ...of }]);
+    return step && raised ? [{ step, gain: raised }] : [];
+  };
   const reading = (answer: Answer, accountId: string) => {
     const of = { entity: answer.subject.name, accountId, record: `what-if:${answer.subject.externalId}`, asOf };
-    const tell = (path: "chat.whatIf" | "chat.lever", sentences: readonly string[]): FactEntry[] =>
-      ledger.add(sentences.map((sentence) => toldFact(path, sentence, of)));
+    const tell = (sentences: readonly string[]): FactEntry[] =>
+      ledger.add(sentences.map((sentence) => toldFact("chat.whatIf", sentence, of)));
     return {
       before: answer.before,
       after: answer.after,
-      sentences: tell("chat.whatIf", answer.difference.explanation),
-      levers: tell(
-        "chat.lever",
-        answer.levers.slice(0, leversTold).map(({ explanation }) => explanation),
-      ),
+      sentences: tell(answer.difference.explanation),
+      levers: answer.levers.slice(0, leversTold).flatMap(({ explanation, gain }) => leverOf(explanation, gain, of)),
     };
   };
   return {
