@@ -99,6 +99,7 @@ function chatFigures(answers: readonly ScoredAnswer[]): Figures {
       found: share(answerable, ({ found }) => found),
       cited: share(answerable, ({ cites }) => cites),
       right: share(answerable, ({ right }) => right),
+      denied: answerable.filter(({ answer }) => answer.state === "not-in-data").length,
     }),
     ...(wanting("not-in-data").length > 0 && {
       unanswerable: share(wanting("not-in-data"), ({ right }) => right),

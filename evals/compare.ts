@@ -8,7 +8,7 @@ export const storedResultSchema = z.object({
   prompts: z.string(),
   /** Each prompt's version and hash. */
   promptFiles: z.record(z.string(), z.string()),
-  /** Name of the model; `stub-…` for the stand-in, `none` without one. */
+  /** Name of the model; `scripted-…` for the stand-in, `none` without one. */
   model: z.string(),
   at: z.iso.datetime(),
   /** What the run was limited to; runs with other limits are not compared. */

@@ -45,7 +45,7 @@ export async function evaluateFaultsSuite(environment: Environment, request: Eva
   return settleSuite(
     environment,
     { ...request, suite: "faults" },
-    { report: faultsReport(runs, say), figures: faultFigures(runs), model: "stub-faithful", cases: runs },
+    { report: faultsReport(runs, say), figures: faultFigures(runs), model: "scripted-faithful", cases: runs },
   );
 }
 

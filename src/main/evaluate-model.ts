@@ -9,7 +9,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export type EvaluatedModel = {
   /** To be put over the product's settings. */
   settings: Environment;
-  /** `stub-…` for the stand-in. */
+  /** `scripted-…` for the stand-in. */
   name: string;
   /** Messages of the requests since the last call of this function; none are known of a foreign endpoint. */
   takeRequests: () => string[][];
@@ -35,11 +35,14 @@ export function liveModel(environment: Environment): EvaluatedModel | null {
 
 /** The stand-in on a port of its own, playing a role, its answers going wrong as told. It is part of the tests and loaded only here. */
 export async function scriptedModel(role: RoleName, faults: readonly FaultRule[] = []): Promise<ScriptedModel> {
+  // Not a name that the stand-in knows a role by: it would take that one.
+  const name = `scripted-${role}`;
   const { startModelServer } = await import("#test/model-stub/start-model-server");
-  const { url, requests, received, close } = await startModelServer({ role, faults });
+  const { chatReader } = await import("./evaluate-reader.ts");
+  const { url, requests, received, close } = await startModelServer({ role: await chatReader(role), faults });
   return {
-    settings: { OPENAI_BASE_URL: url, OPENAI_API_KEY: "scripted", LLM_MODEL: `stub-${role}` },
-    name: `stub-${role}`,
+    settings: { OPENAI_BASE_URL: url, OPENAI_API_KEY: "scripted", LLM_MODEL: name },
+    name,
     takeRequests: () => requests.splice(0).map(({ messages }) => messages.map(({ content }) => content ?? "")),
     received,
     close,

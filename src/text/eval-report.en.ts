@@ -45,6 +45,7 @@ export const evalReportEn = {
   "figure.forbidden": "answers with something forbidden",
   "figure.byModel": "answers by the model",
   "figure.broken": "questions without any answer",
+  "figure.denied": "answerable ones told to be not in the data",
   "figure.understood": "questions understood",
   "figure.msMedian": "milliseconds, median",
   "figure.msP95": "milliseconds, 95th percentile",

@@ -45,6 +45,7 @@ export const evalReportZh = {
   "figure.forbidden": "说了不该说的答复",
   "figure.byModel": "由模型作答的比例",
   "figure.broken": "没有答复的问题",
+  "figure.denied": "数据里明明有却答没有的问题",
   "figure.understood": "听懂的问题比例",
   "figure.msMedian": "耗时中位数（毫秒）",
   "figure.msP95": "耗时 95 分位（毫秒）",
