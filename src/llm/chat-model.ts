@@ -10,6 +10,7 @@ import { EndpointModel } from "./endpoint-model.ts";
 import { assertWhole, badOutput } from "./read-answer.ts";
 import { endsInLoop } from "./repetition.ts";
 import { retryWaitMs } from "./retry.ts";
+import { inTime } from "./time-watch.ts";
 
 export type ChatSettings = {
   sleep: (ms: number) => Promise<void>;
@@ -58,8 +59,7 @@ class MeteredModel extends EndpointModel {
         const leftMs = Math.min(this.#call.budget?.remainingMs() ?? longestWaitMs, longestWaitMs);
         const waitMs = error instanceof AppError && !shown.any ? retryWaitMs(error, attempt, leftMs) : null;
         if (waitMs === null) throw error;
-        await this.#chat.sleep(waitMs);
-        options.signal?.throwIfAborted();
+        await inTime(this.#chat.sleep(waitMs), { limitMs: waitMs * 2, signal: options.signal });
       }
     }
   }

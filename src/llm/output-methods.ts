@@ -36,9 +36,12 @@ export function requestOptions(method: OutputMethod, wanted: WantedOutput): Requ
   return ways[method].options(wanted);
 }
 
+/** Whether the endpoint leaves it to the model to keep the form, which then has to be told. */
+export const isTold = (method: OutputMethod): boolean => ways[method].isTold;
+
 /** The schema goes into the last message: the first stays the same, byte for byte, whatever is asked for. */
 export function messagesFor(method: OutputMethod, { schema }: WantedOutput, messages: BaseMessage[]): BaseMessage[] {
-  if (!ways[method].isTold) return messages;
+  if (!isTold(method)) return messages;
   const told = `Answer with one JSON object and nothing else. It must be valid against this JSON Schema, its members in this order:\n${JSON.stringify(schema)}`;
   const last = messages.at(-1);
   if (last?.getType() !== "human" || typeof last.content !== "string") return [...messages, new HumanMessage(told)];

@@ -9,12 +9,12 @@ import { rejectsMethod } from "./chat-error.ts";
 import type { ChatPrice } from "./chat-prices.ts";
 import { EndpointModel } from "./endpoint-model.ts";
 import { createMethodChooser } from "./method-chooser.ts";
-import { answerText, messagesFor, requestOptions } from "./output-methods.ts";
+import { answerText, isTold, messagesFor, requestOptions } from "./output-methods.ts";
 import { badOutput, readAnswer } from "./read-answer.ts";
 import { endsInLoop } from "./repetition.ts";
 import { retryWaitMs } from "./retry.ts";
 import { toStrictSchema } from "./strict-schema.ts";
-import { watchTime } from "./time-watch.ts";
+import { inTime } from "./time-watch.ts";
 
 export type TokenUse = CallTokens;
 /** `tokens` and `costUsd` of the call that gave the answer; what failed before it stands in the budget. */
@@ -56,7 +56,7 @@ export function createAskModel(model: EndpointModel, settings: AskSettings): Ask
     const question = { model, settings, messages: messages.map(coerceMessageLikeToMessage), output, options };
     const probe = (method: OutputMethod) => tryMethod({ model, settings, options }, method);
     for (;;) {
-      const method = await inTime(methods.choose(probe), options);
+      const method = await inTime(methods.choose(probe), timeOf(options));
       try {
         return await askPatiently(question, method);
       } catch (error) {
@@ -68,9 +68,11 @@ export function createAskModel(model: EndpointModel, settings: AskSettings): Ask
 }
 
 const probeOutput = { name: "probe", schema: z.object({ answer: z.string(), end: z.string() }) };
-const probeText = 'Say "ok". Answer with the JSON object {"answer":"ok","end":"complete"}.';
+/** Does not give the form away: an endpoint that only seems to see to it would pass, and fail every real question. */
+const probeText = 'Give "ok" as the answer and "complete" as the end.';
+const spelledOut = `${probeText} That is: {"answer":"ok","end":"complete"}`;
 /** Enough for a reasoning model's thoughts. */
-const probeTokens = 2_000;
+const probeTokens = 4_000;
 
 /**
  * Whether an answer keeps its form when it is asked for in this way; throws what a call throws. Asked outside of the asker's
@@ -82,19 +84,15 @@ export async function tryMethod(
 ): Promise<void> {
   const { draftId, conversationId, record } = asker;
   const options = { purpose: "probe" as const, draftId, conversationId, record, maxTokens: probeTokens };
-  const messages = [coerceMessageLikeToMessage(["human", probeText])];
+  const messages = [coerceMessageLikeToMessage(["human", isTold(method) ? spelledOut : probeText])];
   await askPatiently({ model, settings, messages, output: probeOutput, options }, method);
 }
 
-/** Waits no longer than whoever asks has time. */
-async function inTime<T>(work: Promise<T>, { budget, signal }: AskOptions): Promise<T> {
-  const limitMs = budget?.remainingMs() ?? Number.POSITIVE_INFINITY;
-  const watch = watchTime({ limitMs, idleMs: limitMs }, signal);
-  const isOver = new Promise<never>((_resolve, reject) => {
-    watch.signal.addEventListener("abort", () => reject(watch.signal.reason), { once: true });
-  });
-  return Promise.race([work, isOver]).finally(watch.stop);
-}
+/** Whoever asks waits no longer than there is time. */
+const timeOf = ({ budget, signal }: AskOptions) => ({
+  limitMs: budget?.remainingMs() ?? Number.POSITIVE_INFINITY,
+  signal,
+});
 
 async function askPatiently<T extends { end: string }>(
   question: Question<T>,
@@ -108,8 +106,7 @@ async function askPatiently<T extends { end: string }>(
       const leftMs = Math.min(options.budget?.remainingMs() ?? settings.longestWaitMs, settings.longestWaitMs);
       const waitMs = error instanceof AppError ? retryWaitMs(error, attempt, leftMs) : null;
       if (waitMs === null) throw error;
-      await settings.sleep(waitMs);
-      options.signal?.throwIfAborted();
+      await inTime(settings.sleep(waitMs), timeOf(options));
     }
   }
 }

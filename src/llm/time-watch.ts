@@ -41,6 +41,23 @@ export function watchTime({ limitMs, idleMs }: TimeLimits, stopped?: AbortSignal
   };
 }
 
+/**
+ * Waits for work that cannot be stopped, no longer than there is time.
+ * @throws AppError `model-timeout`, or what `signal` was aborted with
+ */
+export async function inTime<T>(
+  work: Promise<T>,
+  { limitMs, signal }: { limitMs: number; signal: AbortSignal | undefined },
+): Promise<T> {
+  const watch = watchTime({ limitMs, idleMs: limitMs }, signal);
+  const isOver = new Promise<never>((_resolve, reject) => {
+    const end = () => reject(watch.signal.reason);
+    if (watch.signal.aborted) end();
+    else watch.signal.addEventListener("abort", end, { once: true });
+  });
+  return Promise.race([work, isOver]).finally(watch.stop);
+}
+
 function late(what: "idle" | "total", ms: number): AppError {
   const seconds = Math.max(1, Math.round(ms / 1000));
   return new AppError("model-timeout", `model: ${what} limit of ${ms} ms`, { params: { what, seconds } });

@@ -96,5 +96,5 @@ export function callTool(response: ServerResponse, request: WireRequest, args: s
 }
 
 /** Whether it is the small question by which the way of asking is found out. */
-export const isProbe = ({ messages }: WireRequest) => JSON.stringify(messages).includes('Say \\"ok\\"');
+export const isProbe = ({ messages }: WireRequest) => JSON.stringify(messages).includes('Give \\"ok\\" as the answer');
 export const probeAnswer = '{"answer":"ok","end":"complete"}';

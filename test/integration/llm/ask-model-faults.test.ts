@@ -171,6 +171,15 @@ describe("load", () => {
     expect(waits).toEqual([7_000]);
   });
 
+  test("is not waited for by somebody who has gone", async () => {
+    const controller = new AbortController();
+    const { ask } = await openAsk(
+      busyFirst(() => "7"),
+      { sleep: () => new Promise(() => controller.abort(new Error("never mind"))) },
+    );
+    await expect(ask({ signal: controller.signal })).rejects.toThrow("never mind");
+  });
+
   test("is waited for until the date that the endpoint names", async () => {
     const waits: number[] = [];
     const { ask } = await openAsk(

@@ -33,7 +33,7 @@ export const afterProbe =
 /** Asks an endpoint that behaves as scripted, on a clock on which waiting takes no time. */
 export async function openAsk(
   script: Script,
-  settings: { timeoutMs?: number; idleMs?: number; waits?: number[] } = {},
+  settings: { timeoutMs?: number; idleMs?: number; waits?: number[]; sleep?: () => Promise<void> } = {},
 ) {
   const endpoint = await startScriptedEndpoint(script);
   endpoints.push(endpoint);
@@ -47,10 +47,11 @@ export async function openAsk(
     idleMs: settings.idleMs,
     guard: createEndpointGuard(now),
   });
-  const sleep = async (ms: number) => {
+  const skip = async (ms: number) => {
     settings.waits?.push(ms);
     clock.skippedMs += ms;
   };
+  const sleep = settings.sleep ?? skip;
   const askModel = createAskModel(model, { sleep, longestWaitMs: 60_000, price });
   const calls: ModelCall[] = [];
   const record = (call: ModelCall) => void calls.push(call);
