@@ -1,5 +1,6 @@
 import type { Role } from "./chat-request.ts";
 import { attacker } from "./roles/attacker.ts";
+import { chatAttacker, chatContrite, chatFaithful, chatInventor, inChat } from "./roles/chat-agent.ts";
 import { faithful } from "./roles/faithful.ts";
 import { contriteInventor, nameSwapper, strayReferences, stubbornInventor } from "./roles/inventors.ts";
 import { toolCaller } from "./roles/tool-caller.ts";
@@ -7,13 +8,13 @@ import { cutOff, cutSilently, empty, otherLanguage, repeater, silent } from "./r
 
 /** Who can be asked for by name: as `--role`, as the model `stub-<name>`, or in the header `x-stub-role`. */
 export const roles = {
-  faithful,
-  inventor: stubbornInventor,
-  contrite: contriteInventor,
+  faithful: inChat(chatFaithful, faithful),
+  inventor: inChat(chatInventor, stubbornInventor),
+  contrite: inChat(chatContrite, contriteInventor),
   swapper: nameSwapper,
   stray: strayReferences,
-  attacker,
-  "tool-caller": toolCaller,
+  attacker: inChat(chatAttacker, attacker),
+  "tool-caller": inChat(chatFaithful, toolCaller),
   silent,
   empty,
   repeater,

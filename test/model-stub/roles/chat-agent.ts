@@ -136,3 +136,8 @@ export const chatAttacker = character({
   ],
   mend: () => ({ kind: "fact", text: "https://evil.example/", evidence: ["F1"] }),
 });
+
+/** One character in the chat, another everywhere else. */
+export function inChat(inside: Role, outside: Role): Role {
+  return (request, count) => (chatStep(request) === null ? outside : inside)(request, count);
+}
