@@ -1,12 +1,13 @@
 import { cellText } from "./cell-text.ts";
 import type { PrintCell } from "./lay-out-section.ts";
 
-const narrowest = 6;
+/** Room for three Chinese characters beside the margins of a cell: a head of four breaks once. */
+const narrowest = 12;
 const widest = 40;
 
 /**
  * Shares `total` (any unit, whole numbers) among the columns by their longest text, counted in half-width
- * characters between 6 and 40; the last column takes what rounding leaves.
+ * characters between 12 and 40; the last column takes what rounding leaves.
  */
 export function columnWidths(columns: readonly string[], rows: readonly PrintCell[][], total: number): number[] {
   const needs = columns.map((title, column) => {

@@ -20,8 +20,9 @@ describe("figureColumns", () => {
 
 describe("columnWidths", () => {
   it("shares the width by the longest text, a Chinese character counting two", () => {
-    // Longest: 12 half-widths, 6 × 2 = 12, and 6 (the least): 12 + 12 + 6 = 30; 300 / 30 = 10 each.
-    expect(columnWidths(["abcdefghijkl", "", "x"], [row("", "近一年收入额")], 300)).toEqual([120, 120, 60]);
+    // Longest: 20 half-widths, 10 × 2 = 20, and 12 (the least): 20 + 20 + 12 = 52; 520 / 52 = 10 each.
+    const texts = ["abcdefghijklmnopqrst", "", "x"];
+    expect(columnWidths(texts, [row("", "近一年收入额与毛利率")], 520)).toEqual([200, 200, 120]);
   });
 
   it("leaves no twip over", () => {
@@ -29,7 +30,7 @@ describe("columnWidths", () => {
   });
 
   it("keeps a long text from starving the others", () => {
-    // 400 half-widths count 40, the other 6: 40 / 46 × 460 = 400.
-    expect(columnWidths(["", ""], [row("x".repeat(400), "")], 460)).toEqual([400, 60]);
+    // 400 half-widths count 40, the other 12: 40 / 52 × 520 = 400.
+    expect(columnWidths(["", ""], [row("x".repeat(400), "")], 520)).toEqual([400, 120]);
   });
 });
