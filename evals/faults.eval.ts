@@ -26,6 +26,7 @@ export type FaultNorm = {
   whole: ReadonlySet<string>;
   /** Milliseconds that a refused request asks to wait; 0 where it does not say. */
   retryAfterMs: number;
+  /** Of one run of the draft's job: after an outage it is run again, with pauses that nobody pays for. */
   timeLimitMs: number;
   tokenLimit: number;
 };
@@ -60,16 +61,11 @@ export function earlyRequests(requests: readonly SeenRequest[], retryAfterMs: nu
 
 /** A right draft, an error of its own (`model-…`), or neither. */
 export function judgeFault({ fault, kind, result, requests, ms }: FaultCase, norm: FaultNorm): JudgedFault {
-  const timing = {
-    early: earlyRequests(requests, norm.retryAfterMs),
-    overTime: ms > norm.timeLimitMs + besidesMs,
-    calls: requests.length,
-    ms,
-  };
+  const timing = { early: earlyRequests(requests, norm.retryAfterMs), calls: requests.length, ms };
   if (!("draft" in result)) {
     const typed = result.code?.startsWith("model-") === true;
     const what = `${result.code ?? "–"} ${result.message}`;
-    const nothing = { truncated: 0, overBudget: false, tokens: 0 };
+    const nothing = { truncated: 0, overTime: false, overBudget: false, tokens: 0 };
     return { fault, kind, outcome: typed ? "typed" : "other", what, ...nothing, ...timing };
   }
   const { draft } = result;
@@ -79,7 +75,7 @@ export function judgeFault({ fault, kind, result, requests, ms }: FaultCase, nor
   const blocking = blockingFindings(draft);
   const present = sectionsPresent(draft, norm.sections);
   const isRight = strange.length === 0 && blocking === 0 && present === 1;
-  const { input, output } = draft.provenance.tokens;
+  const { tokens, ms: written } = draft.provenance;
   const what = isRight
     ? ""
     : `${strange.length} strange, ${blocking} blocking, sections ${present}: ${strange[0]?.text ?? ""}`;
@@ -89,8 +85,9 @@ export function judgeFault({ fault, kind, result, requests, ms }: FaultCase, nor
     outcome: isRight ? "right" : "other",
     what,
     truncated: strange.length,
-    overBudget: input + output > norm.tokenLimit,
-    tokens: input + output,
+    overTime: written > norm.timeLimitMs + besidesMs,
+    overBudget: tokens.input + tokens.output > norm.tokenLimit,
+    tokens: tokens.input + tokens.output,
     ...timing,
   };
 }

@@ -51,7 +51,8 @@ describe("judgeFault", () => {
   });
 
   test("tells what took too long or too much", () => {
-    const judged = judgeFault(run(drafted("A whole sentence."), { ms: 60_000 }), { ...norm, tokenLimit: 500 });
+    const slow = { sections: [], findings: [], provenance: { ...provenance, ms: 60_000 } };
+    const judged = judgeFault(run({ draft: slow }), { ...norm, tokenLimit: 500 });
     expect(judged).toMatchObject({ overTime: true, overBudget: true });
   });
 });
