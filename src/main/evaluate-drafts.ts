@@ -1,3 +1,5 @@
+import { z } from "zod";
+import type { ApiClient } from "#cli/api-client";
 import { CliError } from "#cli/cli-error";
 import type { EvalOutcome, EvalRequest } from "#cli/commands/eval";
 import { type DraftKind, draftKindSchema, type WriterName, writerSchema } from "#domain/draft";
@@ -125,7 +127,7 @@ function writeAll({ request, kinds, writers, model }: RunParts): Promise<Run> {
         sent.shared += shared;
       }
     }
-    return { ...run, prefix: sent.sent === 0 ? null : sent.shared / sent.sent };
+    return { ...run, prefix: sent.sent === 0 ? await prefixOfCalls(api) : sent.shared / sent.sent };
   });
 }
 
@@ -142,3 +144,24 @@ const tasksOf = (
 /** The folder with prompts to try, as the product's settings name it. */
 export const promptSettings = (folder: string | undefined): Environment =>
   folder === undefined ? {} : { PROMPTS_DIR: folder };
+
+const callsSchema = z.object({
+  items: z.array(z.object({ prefixTokens: z.int(), tokens: z.object({ input: z.int() }) })),
+  nextCursor: z.string().nullable(),
+});
+
+/** Of the tokens sent, those of messages that every call of a draft begins with; null where no call was kept. */
+async function prefixOfCalls(api: ApiClient): Promise<number | null> {
+  const sum = { prefix: 0, input: 0 };
+  let cursor: string | null = null;
+  do {
+    const after: string = cursor === null ? "" : `&cursor=${cursor}`;
+    const page = await api.get(`/v1/model-calls?purpose=draft&limit=200${after}`, callsSchema);
+    for (const { prefixTokens, tokens } of page.items) {
+      sum.prefix += prefixTokens;
+      sum.input += tokens.input;
+    }
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return sum.input === 0 ? null : sum.prefix / sum.input;
+}
