@@ -27,12 +27,12 @@ export const draftingFabeEn = {
   "fabe.aim.noMatch":
     "For the needs that {account} has stated the catalogue shows no feature: terms, delivery and service have to answer first.",
   "fabe.aim.purchasing":
-    "To {person} ({title}): total cost, duties under the contract, complete papers; few figures of the product.",
-  "fabe.aim.technical": "To {person} ({title}): what can be measured, and the reports; not the price.",
+    "To {person}, {title}: total cost, duties under the contract, complete papers; few figures of the product.",
+  "fabe.aim.technical": "To {person}, {title}: what can be measured, and the reports; not the price.",
   "fabe.aim.leadership":
-    "To {person} ({title}): what it does to the business and to their responsibility; a single point is enough.",
-  "fabe.aim.user": "To {person} ({title}): effort saved and faults spared on site.",
-  "fabe.whom": "{person} ({title}): “{statement}”",
+    "To {person}, {title}: what it does to the business and to their responsibility; a single point is enough.",
+  "fabe.aim.user": "To {person}, {title}: effort saved and faults spared on site.",
+  "fabe.whom": "{person}, {title}: “{statement}”",
   "fabe.whomBare": "{person}: “{statement}”",
   "fabe.feature": "{product}: {list}",
   "fabe.advantage": "By our catalogue: {text}",
@@ -114,7 +114,7 @@ export const draftingFabeEn = {
   "fabe.open.proofBare": "Who gets a test report or case for {product}?",
   "fabe.open.texts":
     "The catalogue gives no feature, advantage or benefit for {product}; the product department to add them.",
-  "fabe.open.person": "What matters most to {person} ({title})? No need is on record: ask before telling.",
+  "fabe.open.person": "What matters most to {person}, {title}? No need is on record: ask before telling.",
   "fabe.open.account": "Who at {account} would use our products, and what matters to each of them?",
   "fabe.open.product":
     "What does {account} use today, and which problem is to be solved? Choose the product after that.",

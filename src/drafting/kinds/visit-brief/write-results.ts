@@ -1,6 +1,5 @@
 import type { Cell } from "#domain/draft";
-import type { Gap } from "../../gaps/gap.ts";
-import { gapRules } from "../../gaps/gap.ts";
+import { type Gap, type GapKind, gapRules } from "../../gaps/gap.ts";
 import { ownerCell } from "../../parts/owner-cell.ts";
 import { gapClaim, valueCell } from "../../section-parts.ts";
 import type { VisitBuilder, VisitContext, VisitParts } from "./visit-context.ts";
@@ -8,6 +7,24 @@ import type { VisitPlan } from "./visit-plan.ts";
 
 const answersShown = 5;
 const stepsShown = 3;
+/** What can be agreed across the table; how we think of people, chains and competitors is for ourselves. */
+const agreeable: readonly GapKind[] = [
+  "personUnmet",
+  "personNeutral",
+  "needUnconfirmed",
+  "technicalOpen",
+  "deliveryOpen",
+  "budgetOpen",
+  "requirementShaped",
+  "pastDue",
+  "visitNever",
+  "visitOverdue",
+  "growthDown",
+  "openCell",
+  "rivalCell",
+  "whitespace",
+  "noDeals",
+];
 
 /** Gaps of the deal first, then of the account, one of a kind. */
 function ofVisit({ gaps }: VisitParts, { focus }: VisitPlan): Gap[] {
@@ -38,7 +55,7 @@ export function writeResults(context: VisitContext, plan: VisitPlan) {
 /** Steps that can be agreed across the table, with a day and a name on either side. */
 export function writeNext(context: VisitContext, plan: VisitPlan) {
   const section = context.section("next");
-  const agreed = ofVisit(context, plan).filter(({ kind }) => gapRules[kind].where !== "office");
+  const agreed = ofVisit(context, plan).filter(({ kind }) => agreeable.includes(kind));
   const rows = agreed.slice(0, stepsShown).flatMap((gap) => stepRow(section, gap, plan, context));
   section.table(["col.what", "col.when", "visit.col.ours", "visit.col.theirs"], rows);
   section.paragraph(
