@@ -94,4 +94,6 @@ export const draftingHandoverEn = {
   "hov.call.sayBare": "Say who comes next, and ask {person} what is most urgent.",
   "hov.calls.none": "Whom to see first at {account}? There is no contact on record.",
   "hov.q.holder": "Who besides {keeper} knows about {account}?",
+  "hov.lint.noSource": "This promise has no note behind it and was left out.",
+  "hov.lint.noDate": "This promise is from a note without a date; add the day.",
 } as const;

@@ -92,4 +92,6 @@ export const draftingHandoverZh = {
   "hov.call.sayBare": "说明交接后由谁对接，问{person}眼下最急的是什么。",
   "hov.calls.none": "接手{account}先找谁？一个联系人都没有。",
   "hov.q.holder": "{account}的资料除{keeper}外还有谁有？",
+  "hov.lint.noSource": "这项承诺没有出处，已去掉。",
+  "hov.lint.noDate": "这项承诺出自没有日期的记录，请补上日期。",
 } as const satisfies Record<keyof typeof draftingHandoverEn, string>;

@@ -82,4 +82,8 @@ export const draftingIcebergEn = {
   "ice.q.role": "Who is {role} for {deal}, and what does that person want?",
   "ice.q.deal": "What is {deal} meant to reach, and how will the customer judge it?",
   "ice.q.open": "Which plans does {account} have that it has not yet told anybody outside?",
+  "ice.lint.unquoted":
+    "Without words of a note beside it this need is neither supported nor confirmed; it was left out.",
+  "ice.lint.overstated": "This sentence calls a need better known than the record does; it was left out.",
+  "ice.lint.unasked": "“{statement}” is not confirmed, and no next question stands for it.",
 } as const;

@@ -64,7 +64,8 @@ export const draftingIcebergZh = {
   "ice.holds": "{person}（{role}）",
   "ice.moves.open": "{deal}的清单上，{item}这一项还没打勾（{answer}）：上面还要问实的几条问清了，才答得上。",
   "ice.moves.unanswered": "{deal}的清单上，需求这一项还没有人答：上面还要问实的几条问清了，才答得上。",
-  "ice.moves.unproven": "{deal}的清单上，{item}这一项打了勾（{answer}），可上面还要问实的几条缺本人点头的原话，要补上。",
+  "ice.moves.unproven":
+    "{deal}的清单上，{item}这一项打了勾（{answer}），可上面还要问实的几条缺本人点头的原话，要补上。",
   "ice.moves.cell": "{place}的{product}还不是我方供货，年采购额{amount}，从这项需求切入。",
   "ice.moves.none": "“{statement}”与{account}的哪个项目、哪个采购项有关？",
   "ice.measure": "{person}（客情{level}级）：{measure}。",
@@ -75,4 +76,7 @@ export const draftingIcebergZh = {
   "ice.q.role": "{deal}的{role}是谁？他要什么？",
   "ice.q.deal": "{deal}要达到什么？客户用什么判断做成了？",
   "ice.q.open": "{account}有没有正在筹划、还没对外说的项目？",
+  "ice.lint.unquoted": "没有原话在旁边，不能算有依据或已确认，已去掉。",
+  "ice.lint.overstated": "这句话把需求说得比记录里更确定，已去掉。",
+  "ice.lint.unasked": "“{statement}”还没有本人确认，却没有写下一步怎么问。",
 } as const satisfies Record<keyof typeof draftingIcebergEn, string>;

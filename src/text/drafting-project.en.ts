@@ -96,4 +96,6 @@ export const draftingProjectEn = {
   "brf.check.competitorAhead": "For each point that counts in {deal} it is proven whether we or {rival} lead.",
   "brf.check.competitorNamed": "It is written down what the customer holds for and against {rival}, and who said so.",
   "brf.check.pastDue": "{deal} has a new closing date, or is ended.",
+  "brf.lint.lacking": "This step does not say: {list}.",
+  "brf.lint.stranger": "{name} is neither an owner of account or deal nor a contact on record, and was left out.",
 } as const;

@@ -95,4 +95,6 @@ export const draftingProjectZh = {
   "brf.check.competitorAhead": "{deal}上客户看重的每一点，我方和{rival}谁占先都有依据。",
   "brf.check.competitorNamed": "写得出客户看好{rival}什么、不放心什么，是谁说的。",
   "brf.check.pastDue": "{deal}有了新的成交日，或已关闭。",
+  "brf.lint.lacking": "这一步没有写明：{list}。",
+  "brf.lint.stranger": "负责人{name}不在客户负责人、商机负责人和联系人之中，已去掉。",
 } as const satisfies Record<keyof typeof draftingProjectEn, string>;

@@ -27,27 +27,29 @@ const answerLabel = (answer: ChecklistAnswer) => ({
 export const checkRecord = ({ externalId }: Pick<Opportunity, "externalId">, { element, item }: CheckedItem) =>
   `opportunity:${externalId} checklist:${element}.${item}`;
 
-/** Answered points of the largest open deal; of the others whether the need is settled. */
+/** Answered points of the largest open deal. */
 export function checklistFacts(dossier: Dossier): FactInput[] {
   const names = dealNames(dossier);
-  return shownOpen(dossier).flatMap(({ opportunity }, at) => {
-    const called = names.get(opportunity.id) ?? opportunity.name;
-    return checkedItems(opportunity)
-      .filter(({ answer, item }) => answer !== "unknown" && (at === 0 || item === "needConfirmed"))
-      .map((checked): FactInput => {
-        const of = (lang: "zh" | "en") => `${scoreWords(lang, `item.${checked.item}`)} · ${called}`;
-        return {
-          path: "opportunity.check",
-          value: { type: "enum", value: checked.answer, labels: answerLabel(checked.answer) },
-          label: {
-            zh: factWords("zh", "opportunity.check", { of: of("zh") }),
-            en: factWords("en", "opportunity.check", { of: of("en") }),
-          },
-          record: checkRecord(opportunity, checked),
-          entity: called,
-          accountId: dossier.account.id,
-          asOf: dossier.asOf,
-        };
-      });
-  });
+  return shownOpen(dossier)
+    .slice(0, 1)
+    .flatMap(({ opportunity }) => {
+      const called = names.get(opportunity.id) ?? opportunity.name;
+      return checkedItems(opportunity)
+        .filter(({ answer }) => answer !== "unknown")
+        .map((checked): FactInput => {
+          const of = (lang: "zh" | "en") => `${scoreWords(lang, `item.${checked.item}`)} · ${called}`;
+          return {
+            path: "opportunity.check",
+            value: { type: "enum", value: checked.answer, labels: answerLabel(checked.answer) },
+            label: {
+              zh: factWords("zh", "opportunity.check", { of: of("zh") }),
+              en: factWords("en", "opportunity.check", { of: of("en") }),
+            },
+            record: checkRecord(opportunity, checked),
+            entity: called,
+            accountId: dossier.account.id,
+            asOf: dossier.asOf,
+          };
+        });
+    });
 }

@@ -1,5 +1,6 @@
 import { draftWords } from "../../draft-words.ts";
 import type { KindDefinition } from "../../kind.ts";
+import { lintPlan } from "./lint/lint-plan.ts";
 import { createPlanContext } from "./plan-context.ts";
 import { planSectionIds } from "./section-ids.ts";
 import { writeSections } from "./write-sections.ts";
@@ -9,5 +10,5 @@ export const accountPlan: KindDefinition = {
   title: (lang, account) => draftWords(lang, "title", { account }),
   sectionIds: planSectionIds,
   byTemplate: (material) => writeSections(createPlanContext(material)),
-  lint: () => [],
+  lint: lintPlan,
 };

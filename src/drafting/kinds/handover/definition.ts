@@ -1,6 +1,7 @@
 import type { KindDefinition } from "../../kind.ts";
 import { createHandoverContext, handoverWordsOf, type WriteHandoverSection } from "./handover-context.ts";
 import { handoverPassages } from "./handover-finds.ts";
+import { lintHandover } from "./lint/lint-handover.ts";
 import { type HandoverSectionId, handoverSectionIds } from "./section-ids.ts";
 import { writeCalls } from "./write-calls.ts";
 import { writeDates } from "./write-dates.ts";
@@ -36,5 +37,5 @@ export const handover: KindDefinition = {
     return handoverSectionIds.map((id) => writers[id](context));
   },
   passages: handoverPassages,
-  lint: () => [],
+  lint: lintHandover,
 };

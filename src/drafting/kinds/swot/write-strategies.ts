@@ -13,13 +13,16 @@ const columns = ["swt.col.strategy", "swt.col.pair", "swt.col.step", "col.owner"
 export function writeSwotStrategies(context: SwotContext) {
   const section = context.section("strategies");
   const pairs = pairEntries(context.placed);
-  for (const combination of combinations) {
-    section.heading(`swt.${combination}`);
-    const rows = pairs[combination].flatMap((pair) => strategyRow(section, combination, pair, context));
-    section.table(columns, rows);
-    const values = { account: context.index.account };
-    section.list(rows.length > 0 ? null : section.claim({ kind: "question", key: `swt.none.${combination}`, values }));
-  }
+  const rows = combinations.map((combination) =>
+    pairs[combination].flatMap((pair) => strategyRow(section, combination, pair, context)),
+  );
+  section.table(columns, rows.flat());
+  const values = { account: context.index.account };
+  section.list(
+    ...combinations.map((combination, at) =>
+      (rows[at] ?? []).length > 0 ? null : section.claim({ kind: "question", key: `swt.none.${combination}`, values }),
+    ),
+  );
   return section.build();
 }
 
@@ -40,7 +43,7 @@ function strategyRow(section: SwotBuilder, combination: Combination, pair: Pair,
   return [
     [
       section.cell(strategy),
-      { label: `${inner.code} + ${outer.code}` },
+      { label: context.say(`swt.${combination}`, { inner: inner.code, outer: outer.code }) },
       section.cell(firstStep(section, pair)),
       ownerCell(section, gap ?? { dealRecord }, index),
       section.cell(section.claim({ kind: "recommendation", key: "cell", values: { value: due } })),

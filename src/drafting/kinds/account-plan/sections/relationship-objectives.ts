@@ -1,3 +1,4 @@
+import { addMonths } from "#domain/day";
 import { dealNames, shownOpen } from "../../../evidence/deals.ts";
 import { goalRecord, type ShownGoal, shownGoals } from "../../../evidence/methods/goal-facts.ts";
 import { refTo, scoreRef } from "../../../ledger-index.ts";
@@ -16,7 +17,12 @@ export function relationshipObjectives(context: PlanContext): Objective[] {
         baseline: index.ref("contacts.count"),
         target: index.ref("plan.contactsTarget"),
         due: index.ref("plan.quarterOn"),
-        answers: { kind: "inference", key: "obj.contacts.why", values: { account } },
+        answers: {
+          kind: "inference",
+          key: "obj.contacts.why",
+          values: { account },
+          evidence: [index.fact("contacts.count")?.id],
+        },
       },
     ];
   }
@@ -54,9 +60,12 @@ function coverage(context: PlanContext): Objective[] {
 const goalsShown = 3;
 
 function goalObjective(shown: ShownGoal, context: PlanContext): Objective[] {
-  const { index } = context;
+  const { index, dossier } = context;
   const record = goalRecord(shown);
-  const due = index.ref("goal.dueOn", record) ?? index.ref("plan.endOn");
+  const { dueOn } = shown.goal;
+  // A plan can promise only what falls due in it: a later goal is worked on until its end, an overdue one anew.
+  const isInPlan = dueOn !== null && dueOn >= dossier.asOf && dueOn <= addMonths(dossier.asOf, 12);
+  const due = index.ref(isInPlan ? "goal.dueOn" : "plan.endOn", isInPlan ? record : undefined);
   return [{ ...measured[shown.goal.measure](shown, record, context), due }];
 }
 

@@ -94,8 +94,8 @@ function settled(section: IcebergBuilder, context: IcebergContext): ClaimId[] {
     deals.set(deal.record, { deal, open: [...open, ...own.filter(({ held }) => held !== "confirmed")] });
   }
   return [...deals.values()].flatMap(({ deal, open }) => {
+    const { needConfirmed = "unknown" } = deal.opportunity.checklist.solution ?? {};
     if (open.length === 0) return [];
-    const isSettled = deal.opportunity.checklist.solution?.needConfirmed === "yes";
     const record = checkRecord(deal.opportunity, { element: "solution", item: "needConfirmed", answer: "yes" });
     const values = {
       deal: index.ref("opportunity.name", deal.record),
@@ -104,7 +104,12 @@ function settled(section: IcebergBuilder, context: IcebergContext): ClaimId[] {
     };
     const buildsOn = open.map(({ need }) => stated.get(need.externalId) ?? null);
     const evidence = [index.fact("opportunity.check", record)?.id];
-    const key = isSettled ? "ice.moves.unproven" : values.answer ? "ice.moves.open" : "ice.moves.unanswered";
+    if (needConfirmed === "unknown") {
+      return [section.claim({ kind: "inference", key: "ice.moves.unanswered", values, buildsOn })];
+    }
+    // What the checklist of a smaller deal answers is not in the ledger: nothing is said of it.
+    const key = needConfirmed === "yes" ? "ice.moves.unproven" : "ice.moves.open";
+    if (values.answer === null) return [];
     return [section.claim({ kind: "inference", key, values, evidence, buildsOn })];
   });
 }
