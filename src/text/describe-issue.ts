@@ -4,7 +4,8 @@ import { en, zhCN } from "zod/locales";
 const locales = { zh: zhCN(), en: en() };
 
 function sentence(lang: keyof typeof locales, issue: z.core.$ZodIssue): string {
-  const said = locales[lang].localeError({ ...issue, input: issue.input });
+  // An issue is what its sentence was once made from; zod types the one a little wider than the other.
+  const said = locales[lang].localeError(issue as z.core.$ZodRawIssue);
   return (typeof said === "string" ? said : said?.message) ?? issue.message;
 }
 
