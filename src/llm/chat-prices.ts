@@ -49,16 +49,6 @@ export const listedChatPrices: readonly Vendor[] = [
       "deepseek-v4-pro": [1.32, 0.044, 3.96],
     },
   },
-  {
-    host: "dashscope-intl.aliyuncs.com",
-    source: "https://www.alibabacloud.com/help/en/model-studio/models",
-    readOn: "2026-11-22",
-    prices: {
-      "qwen3-max": [2.4, 0.48, 12],
-      "qwen-plus": [0.4, 0.08, 1.2],
-      "qwen-flash": [0.05, 0.01, 0.4],
-    },
-  },
 ];
 
 const openaiUrl = "https://api.openai.com/v1";
