@@ -6,9 +6,10 @@ import type { Lang } from "#domain/lang";
 import { dropClaims } from "#drafting/drop-claims";
 import { AppError } from "#errors";
 import { answers } from "./answers/answers.ts";
+import { findRelated, type Related, tellRelated } from "./answers/related.ts";
 import { settleClaims } from "./answers/settle-claims.ts";
 import { suggest } from "./answers/suggest.ts";
-import { notUnderstood, say } from "./answers/talk.ts";
+import { fromNotes, notUnderstood, say } from "./answers/talk.ts";
 import type { Turn, Written } from "./answers/turn.ts";
 import type { ChatContext } from "./chat-context.ts";
 import type { ChatTools } from "./chat-tools.ts";
@@ -17,6 +18,7 @@ import { withoutMarks } from "./recognise/mask-names.ts";
 import { plainQuestion } from "./recognise/plain-question.ts";
 import { questionLang } from "./recognise/question-lang.ts";
 import { recognise } from "./recognise/recognise.ts";
+import { relatedWords } from "./recognise/related-words.ts";
 import { resolveInContext } from "./recognise/resolve-in-context.ts";
 import type { Understood } from "./recognise/understood.ts";
 
@@ -43,8 +45,51 @@ export async function answerByRules(question: string, asked: Asked): Promise<Ans
   const lang = questionLang(withoutMarks(recognised.masked), asked.lang);
   const understood = resolveInContext(recognised, context);
   const turn: Turn = { understood, lang, tools, today };
-  const written = await write(turn);
+  const written = await withNotes(turn);
   return { answer: finish(turn, written), context: goOn(context, understood, written) };
+}
+
+/** How much of a question's words a note has to hold to answer it, and to stand beside an answer from records. */
+const enough = { toAnswer: 0.38, beside: 0.42 };
+const withoutNotes: readonly Intent[] = [
+  "help",
+  "greeting",
+  "thanks",
+  "not-held",
+  "add-note",
+  "start-draft",
+  "compare",
+  "top-accounts",
+  "filter-accounts",
+  "portfolio",
+  "knowledge",
+  "what-if",
+  "objectives",
+];
+
+/** Records answer first; what notes say of the question's own words stands below, or in place of an answer that is not there. */
+async function withNotes(turn: Turn): Promise<Written> {
+  const { intent, candidates } = turn.understood;
+  if ((intent !== null && withoutNotes.includes(intent)) || candidates.length > 1) return write(turn);
+  const related = await tryRelated(turn);
+  const written = await write(turn);
+  const isOpen = written.state === "not-understood" || written.state === "not-in-data" || written.state === "asks";
+  if (isOpen && related.cover >= enough.toAnswer && intent !== "quotes") return fromNotes(turn, related);
+  if (written.state === "answered" && related.cover >= enough.beside) {
+    tellRelated(written.page, related, new Set(written.page.section.build().claims.map(({ text }) => text)));
+  }
+  return written;
+}
+
+/** A conversation about one account refuses others: then its notes say nothing of them either. */
+async function tryRelated(turn: Turn): Promise<Related> {
+  try {
+    return await findRelated(turn);
+  } catch (error) {
+    if (error instanceof AppError && (error.code === "outside-account" || error.code === "not-found"))
+      return { quotes: [], cover: 0 };
+    throw error;
+  }
 }
 
 /** A record of the conversation may be gone by now: then nothing is known of it. */
@@ -115,7 +160,9 @@ function goOn(context: ChatContext, understood: Understood, written: Written): C
   const { accountIds, state } = written;
   const intent = understood.intent ?? context.intent;
   if (understood.intent !== null && smallTalk.includes(understood.intent)) return context;
-  if (accountIds.length === 0) return state === "asks" ? { ...context, intent } : context;
+  const spokenOf = relatedWords(understood.question, understood.masked).join(" ");
+  const topic = spokenOf === "" ? context.topic : spokenOf;
+  if (accountIds.length === 0) return { ...context, topic, ...(state === "asks" && { intent }) };
   const before = accountIds[0] === context.accountIds[0] ? context : { personId: null, dealId: null };
   return {
     intent,
@@ -123,7 +170,7 @@ function goOn(context: ChatContext, understood: Understood, written: Written): C
     personId: written.personId ?? understood.personId ?? before.personId,
     dealId: written.dealId ?? understood.dealId ?? before.dealId,
     productId: understood.productId,
-    topic: understood.topic?.query ?? null,
+    topic,
   };
 }
 

@@ -29,6 +29,7 @@ export const chatFactsEn = {
   "chat.contact.email": "E-mail · {of}",
   "chat.contact.phone": "Telephone · {of}",
   "chat.question": "Question to ask next · {of}",
+  "chat.deals": "Open deals that fit (computed)",
   "chat.open": "Value of all open deals (computed)",
   "chat.potential": "Potential, 0–100 (computed) · {of}",
   "chat.product.feature": "Feature · {of}",

@@ -30,6 +30,7 @@ export const chatFactsZh = {
   "chat.contact.email": "邮箱 · {of}",
   "chat.contact.phone": "电话 · {of}",
   "chat.question": "下一步要问的问题 · {of}",
+  "chat.deals": "符合条件的在谈商机数（计算）",
   "chat.open": "全部在谈商机金额（计算）",
   "chat.potential": "潜在价值 0–100（计算）· {of}",
   "chat.product.feature": "特点 · {of}",

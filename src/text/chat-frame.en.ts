@@ -95,6 +95,7 @@ export const chatFrameEn = {
     "Competitors are known only by the deals they compete in and what notes say of them: nothing of that kind is on record.",
   "none.onAccount": "The data holds nothing on that for {account}.",
   "none.held": "That is not in the data: I know accounts, people, deals, orders, notes and what is computed from them.",
+  "notes.say": "From the notes:",
   "unclear.passages": "I am not sure what you are asking. These passages hold your words:",
   "unclear.help": "I did not understand that. You can ask, for example:",
   greeting: "Hello. Ask me about an account, a person, a deal or the whole portfolio, for example:",

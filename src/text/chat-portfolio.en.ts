@@ -18,6 +18,8 @@ export const chatPortfolioEn = {
   "bottom.profit": "{account} leaves the lowest net contribution: {value}.",
   "list.count": "{n} fit:",
   "list.worries": "These accounts show warning signs:",
+  "list.deals": "{n} open:",
+  "list.noDeals": "No open deal fits that.",
   "list.none": "No account fits that.",
   "list.hint": "Classes, owners, cities, countries, industries, silence and overdue payments can be asked for.",
   "all.count": "We have {n}.",

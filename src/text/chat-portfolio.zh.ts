@@ -19,6 +19,8 @@ export const chatPortfolioZh = {
   "bottom.profit": "净贡献最低的是{account}：{value}。",
   "list.count": "符合的有{n}：",
   "list.worries": "这些客户有值得警惕的迹象：",
+  "list.deals": "符合的在谈商机有{n}：",
+  "list.noDeals": "没有符合的在谈商机。",
   "list.none": "没有符合的客户。",
   "list.hint": "可以按等级、负责人、城市、国家、行业、多久没走访、逾期款来问。",
   "all.count": "我们共有{n}。",

@@ -2,6 +2,7 @@ import type { Intent } from "../intents.ts";
 import { aboutAccount, notOnRecord } from "./about-account.ts";
 import { falseKey, policy, risks } from "./checks.ts";
 import { dealBudget, dealStatus, openDeals, winRate, wonLost } from "./deals.ts";
+import { dealsOverAll } from "./deals-over-all.ts";
 import { chainGaps, whoDecides } from "./decisions.ts";
 import { dueOf, dueOverAll } from "./due.ts";
 import { dependency, margin, overview, revenue } from "./figures.ts";
@@ -14,7 +15,7 @@ import { compare, filterAccounts, portfolio, topAccounts, traitList, worries } f
 import { accountFacts } from "./record-facts.ts";
 import { competitorsAsked } from "./rivals.ts";
 import { weakFactors, whyScore } from "./scores.ts";
-import { say } from "./talk.ts";
+import { notUnderstood, say } from "./talk.ts";
 import { lastContact, whatChanged } from "./time.ts";
 import type { Turn, WriteAnswer } from "./turn.ts";
 import { whatIf } from "./what-if.ts";
@@ -23,7 +24,8 @@ import { addNote, startDraft } from "./writes.ts";
 /** Over all accounts where none is meant, else of the one. An unknown name is neither. */
 function overAllOr(all: WriteAnswer, one: WriteAnswer): WriteAnswer {
   return (turn) => {
-    const { accountIds, unknownName, candidates } = turn.understood;
+    const { accountIds, unknownName, candidates, rival } = turn.understood;
+    if (rival !== null && accountIds.length === 0) return one(turn);
     if (accountIds.length > 0 || candidates.length > 1) return one(turn);
     return unknownName !== null ? notOnRecord(turn) : all(turn);
   };
@@ -38,6 +40,14 @@ const compareAsked: WriteAnswer = (turn: Turn) =>
   turn.understood.accountIds.length > 1 && turn.understood.unknownName === null
     ? compare(turn)
     : aboutAccount(overview)(turn);
+
+/** All accounts are meant where the question says so, or nothing else. */
+const portfolioIfMeant: WriteAnswer = (turn) => {
+  const { masked, topic } = turn.understood;
+  const isAll =
+    topic === null || /我们|公司|咱们|全部|所有|整体|总|\b(we|our|us|total|all|overall|company)\b/.test(masked);
+  return isAll ? portfolio(turn) : notUnderstood(turn);
+};
 
 /** A list that is asked for by risk is one of warning signs. */
 const orWorries =
@@ -61,11 +71,11 @@ export const answers: Readonly<Record<Intent, WriteAnswer>> = {
   "overdue-payments": overAllOr((turn) => traitList(turn, "overdue-payments"), aboutAccount(overduePayments)),
   "last-contact": aboutAccount(lastContact),
   "last-order": aboutAccount(lastOrder),
-  revenue: overAllOr(portfolio, aboutAccount(revenue)),
+  revenue: overAllOr(portfolioIfMeant, aboutAccount(revenue)),
   margin: aboutAccount(margin),
   "deal-budget": aboutAccount(dealBudget),
   "deal-status": aboutAccount(dealStatus),
-  "open-deals": overAllOr((turn) => traitList(turn, "open-deals"), aboutAccount(openDeals)),
+  "open-deals": overAllOr(dealsOverAll, aboutAccount(openDeals)),
   "won-lost": aboutAccount(wonLost),
   "win-rate": overAllOr(topAccounts, aboutAccount(winRate)),
   "what-if": aboutAccount(whatIf),
@@ -84,7 +94,9 @@ export const answers: Readonly<Record<Intent, WriteAnswer>> = {
   "open-questions": aboutAccount(openQuestions),
   policy: aboutAccount(policy),
   "top-accounts": orWorries(topAccounts),
-  "filter-accounts": orWorries(filterAccounts),
+  "filter-accounts": orWorries((turn) =>
+    /商机|单子|在谈|deals?\b|opportunit/.test(turn.understood.masked) ? dealsOverAll(turn) : filterAccounts(turn),
+  ),
   portfolio: list(portfolio),
   knowledge: knowledge,
   "add-note": aboutAccount(addNote),

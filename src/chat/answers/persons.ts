@@ -53,17 +53,20 @@ export async function whoIs(turn: Turn, dossier: Dossier): Promise<Written> {
 }
 
 async function onePerson(turn: Turn, dossier: Dossier, person: Contact): Promise<Written> {
-  const reach = /电话|手机|联系方式|号码|邮箱|邮件|phone|number|e-?mail|contact details|reach|call/.test(
-    turn.understood.masked,
-  );
-  const details = turn.tools.record(reach ? reachOf(person, dossier) : []);
+  const { masked } = turn.understood;
+  const wants = {
+    phone: /电话|手机|号码|phone|number|mobile|call\b/.test(masked),
+    mail: /邮箱|邮件|mail/.test(masked),
+  };
+  const reach = wants.phone || wants.mail || /联系方式|contact details|reach/.test(masked);
+  const details = turn.tools.record(reach ? reachOf(person, dossier, wants) : []);
   const page = accountPage(turn, dossier);
   const { section } = page;
   section.paragraph(
     postClaim(page, person),
     ...details.map((entry) => fact(page, reachKey(entry.path), { person: nameOf(page, person), value: refTo(entry) })),
   );
-  section.list(...(reach ? [] : partsOf(page, person)), ...standing(page, person));
+  section.list(reportsTo(page, person), ...(reach ? [] : partsOf(page, person)), ...standing(page, person));
   if (reach && details.length === 0) {
     section.paragraph(question(page, "none.reach", { person: nameOf(page, person) }), question(page, "where.contacts"));
     return { state: "not-in-data", page, accountIds: [page.accountId], personId: person.id };
@@ -73,11 +76,17 @@ async function onePerson(turn: Turn, dossier: Dossier, person: Contact): Promise
 
 const reachKey = (path: string) => (path === "chat.contact.email" ? "who.email" : "who.phone");
 
-function reachOf({ email, phone, name, externalId }: Contact, dossier: Dossier): FactInput[] {
+type Wants = { phone: boolean; mail: boolean };
+
+/** What is asked for; both where neither is named. */
+function reachOf({ email, phone, name, externalId }: Contact, dossier: Dossier, wants: Wants): FactInput[] {
   const of = { entity: name, record: `contact:${externalId}` };
+  const isAny = wants.phone === wants.mail;
   return [
-    ...(phone ? [own("chat.contact.phone", { type: "text", value: phone }, dossier, of)] : []),
-    ...(email ? [own("chat.contact.email", { type: "text", value: email }, dossier, of)] : []),
+    ...(phone && (isAny || wants.phone)
+      ? [own("chat.contact.phone", { type: "text", value: phone }, dossier, of)]
+      : []),
+    ...(email && (isAny || wants.mail) ? [own("chat.contact.email", { type: "text", value: email }, dossier, of)] : []),
   ];
 }
 
@@ -98,6 +107,14 @@ function postClaim(page: AccountPage, person: Contact): ClaimId {
     { kind: "fact", key: "who.title", values },
     { kind: "fact", key: "who.bare", values },
   );
+}
+
+/** Whom somebody answers to, by the organisation chart. */
+function reportsTo(page: AccountPage, person: Contact): ClaimId {
+  const boss = page.dossier.contacts.find(
+    ({ id, externalId }) => id === person.reportsTo || externalId === person.reportsTo,
+  );
+  return boss ? fact(page, "who.reports", { person: nameOf(page, person), boss: nameOf(page, boss) }) : null;
 }
 
 const partKeys = { A: "part.A", D: "part.D", S: "part.S", E: "part.E", I: "part.I" } as const;

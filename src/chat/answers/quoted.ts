@@ -9,6 +9,10 @@ import type { Page } from "./page.ts";
 
 export type Quoted = { text: string; entry: NoteEntry | KnowledgeEntry };
 
+/** Kin and hearsay about them: nothing that a note on business is quoted for. */
+const kin =
+  /女婿|儿媳|儿子|女儿|太太|先生家|亲戚|侄|外甥|表[哥弟姐妹]|堂[哥弟姐妹]|小舅|cousin|nephew|niece|in-law|brother|sister|they say/i;
+
 /**
  * Sentences of passages that may be shown, best passage first: verbatim, without links, markup or orders to whoever reads
  * them with a machine, and nothing that the code of conduct keeps out of sight.
@@ -20,12 +24,23 @@ export function quotableIn(
   conduct?: ConductConfig,
 ): Quoted[] {
   const found = passages.flatMap((entry) =>
-    quotableSentences(entry.text)
-      .filter((text) => fits(text) && (conduct === undefined || guardConduct(text, conduct).verdict === "fine"))
+    quotableSentences(nested(entry.text))
+      .filter(
+        (text) =>
+          fits(text) && !kin.test(text) && (conduct === undefined || guardConduct(text, conduct).verdict === "fine"),
+      )
       .map((text): Quoted => ({ text, entry })),
   );
   const once = found.filter(({ text }, at) => found.findIndex((other) => other.text === text) === at);
   return spread(once).slice(0, limit);
+}
+
+/** Quotation marks inside a quotation become the inner kind, so that it ends where it ends. */
+function nested(text: string): string {
+  return text
+    .replace(/[“「『„«]/g, "‘")
+    .replace(/[”」』»]/g, "’")
+    .replace(/"([^"\n]*)"/g, "‘$1’");
 }
 
 /** One sentence of each passage first, then the second of each. */

@@ -4,6 +4,7 @@ import { notOnRecord } from "./about-account.ts";
 import { question } from "./account-page.ts";
 import { openPage } from "./page.ts";
 import { quotableIn, quoteClaim } from "./quoted.ts";
+import type { Related } from "./related.ts";
 import type { Turn, WriteAnswer, Written } from "./turn.ts";
 
 /** A fixed sentence, and the list of what can be asked where that helps. */
@@ -65,4 +66,15 @@ function holdsWords(words: readonly string[]): (sentence: string) => boolean {
     const enough = words.filter(holds).length >= Math.ceil(words.length / 2);
     return words.length > 0 && enough && (latin.length === 0 || latin.some(holds));
   };
+}
+
+/** Nothing on record answers, notes do. */
+export async function fromNotes({ understood, tools, lang }: Turn, related: Related): Promise<Written> {
+  const [accountId] = understood.accountIds;
+  const ids = [...new Set([...understood.accountIds, ...related.quotes.flatMap(({ entry }) => entry.accountId ?? [])])];
+  await tools.lines(ids);
+  const page = openPage(tools, lang, ids);
+  page.section.paragraph(question(page, "notes.say"));
+  page.section.list(...related.quotes.map((quote) => quoteClaim(page, quote)));
+  return { state: "answered", page, accountIds: accountId === undefined ? ids.slice(0, 1) : [accountId] };
 }

@@ -79,6 +79,7 @@ const rules: readonly (readonly [RegExp, Read])[] = [
     ([, first, second, third], today) =>
       months(yearOf(today), (numeralOf(first ?? second ?? third ?? "1") - 1) * 3 + 1, 3),
   ],
+  [/(?<![\d.])(1[0-2]|[1-9])月(?:份|底|初|中)?(?!\d)/, ([, month], today) => months(yearOf(today), Number(month), 1)],
   [/去年上半年/, (_, today) => months(yearOf(today) - 1, 1, 6)],
   [/去年下半年/, (_, today) => months(yearOf(today) - 1, 7, 6)],
   [/上半年|first half/, (_, today) => months(yearOf(today), 1, 6)],

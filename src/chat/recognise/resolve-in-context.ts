@@ -69,6 +69,7 @@ export function resolveInContext(recognised: Recognised, context: ChatContext): 
     candidates,
     personId: people.one?.id ?? spokenOf.personId,
     dealId: deals.one?.id ?? spokenOf.dealId,
+    lastTopic: isFollowUp ? context.topic : null,
     isFollowUp,
   };
 }

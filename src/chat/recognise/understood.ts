@@ -75,6 +75,8 @@ export type Understood = Recognised & {
   dealId: string | null;
   productId: string | null;
   rival: string | null;
+  /** What the last question was about, where this one goes on from it. */
+  lastTopic: string | null;
   /** True where the account was not named but taken from the conversation. */
   isFollowUp: boolean;
 };

@@ -24,8 +24,11 @@ const prefixed =
  * be wrong then. `masked` in lower case, `question` as it was written.
  */
 export function unknownName(question: string, masked: string): string | null {
-  return unknownChinese(masked) ?? unknownCapitals(question, masked) ?? unknownLatin(masked);
+  return unknownNumber(masked) ?? unknownChinese(masked) ?? unknownCapitals(question, masked) ?? unknownLatin(masked);
 }
+
+/** A number of a record that is none of ours: SO-9999. */
+const unknownNumber = (masked: string): string | null => /\b(?:so|op|sp|po|c|a)-\d{2,6}\b/.exec(masked)?.[0] ?? null;
 
 function unknownChinese(masked: string): string | null {
   const owner = askedZh.exec(masked)?.[1] ?? ownerZh.exec(masked)?.[1];

@@ -85,7 +85,7 @@ export const figureCues: Cues = {
   ],
   revenue: [
     [/销售额|营收|销售收入|业绩|采购额|采购量|采购金额|订单额|订单总额|订单金额|流水|销量|出货/, 5],
-    [/(买|订|做|下|采购|贡献|消费|花)(了|过)?(我们)?(多少)/, 5],
+    [/(买|卖|订|做|下|采购|贡献|消费)(了|过)?(我们)?(多少)/, 5],
     [/(增长|下滑|下降|同比|环比|增速|涨|跌|萎缩|增幅|增了|降了)/, 4],
     [/收入/, 4],
     [/will .{0,20}(buy|order|spend)/, 5],
@@ -100,7 +100,7 @@ export const figureCues: Cues = {
   ],
   margin: [
     [/毛利|利润|净利|净贡献|赚(钱|多少|了|不)|盈利|亏/, 6],
-    [/margin|profit\w*|net contribution|make money|making money|earn\w*|cost to serve/, 6],
+    [/margin|profit\w*|net contribution|make money|making money|earn (with|on|from)|cost to serve/, 6],
   ],
   products: [
     [/(买|用|采购|订|订购|购买)(了|过|的|着)?(我们|咱们)?(的)?(什么|哪些|哪几|啥)/, 6],

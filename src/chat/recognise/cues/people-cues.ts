@@ -44,6 +44,7 @@ export const peopleCues: Cues = {
     [/谁(负责|管|分管)(?!ⓐ)/, 4],
     [/who('s| is| was|'re| are)?\s*ⓟ/, 7],
     [/(tell me|know) about ⓟ/, 6],
+    [/ⓟ.{0,12}(report(s)? to|boss|汇报|上级|归谁管|听谁的)|whom? does ⓟ/, 8],
     [/ⓟ.{0,10}(title|role|job|position|power|do for a living|background)/, 6],
     [/(title|role|job|position|function) of ⓟ/, 6],
     [/ⓟ.{0,10}(phone|e-?mail|number|contact details)|(phone|e-?mail|contact details)\b.{0,20}ⓟ|(reach|call) ⓟ/, 7],

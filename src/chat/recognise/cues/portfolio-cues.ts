@@ -37,7 +37,10 @@ export const portfolioCues: Cues = {
   ],
   portfolio: [
     [/(整体|总体|全部|所有|整个|总的|公司|全公司|大盘|盘子).{0,8}(客户|业务|销售额|业绩|收入|情况|营收|商机|多少)/, 6],
-    [/(一共|总共|合计|总计)(有|是)?(多少|几)/, 6],
+    [
+      /(我们|公司|客户).{0,6}(一共|总共|合计|总计)(有|是)?(多少|几)|(一共|总共|合计|总计)(有|是)?(多少|几)(个|家)?客户/,
+      6,
+    ],
     [/我们(一共|总共)?(有)?(多少|几)(个|家)?客户/, 7],
     [
       /(total|overall|entire|whole|all our|company[- ]wide) .{0,20}(revenue|sales|portfolio|pipeline|business|accounts|customers)/,
@@ -61,13 +64,13 @@ export const portfolioCues: Cues = {
       6,
     ],
     [/到期/, 4],
-    [/(今天|明天|本周|这周|下周|本月|这个月)/, 3],
+    [/(今天|明天|本周|这周|下周|本月|这个月)/, 2],
     [/\bdue\b|to[- ]?dos?\b|agenda|on my plate|follow[- ]?ups?|upcoming|deadlines?/, 6],
     [
       /(overdue|late|due|planned|scheduled|next) visits?|visits? (are |is )?(due|overdue|planned|late)|who (should|do|must) (i|we) (visit|see|call)/,
       8,
     ],
-    [/(this|next) (week|month|quarter)|today|tomorrow/, 3],
+    [/(this|next) (week|month|quarter)|today|tomorrow/, 2],
     [/(deals?|opportunit\w+).{0,15}(clos\w+|due)|clos(e|ing) (soon|this|next)/, 6],
     [/what (do|must|should) (i|we) (have|need)? ?to do/, 6],
   ],

@@ -98,7 +98,7 @@ export const salesCues: Cues = {
     ],
     [/值(不值|得)?(得)?(投入|做|重点|花)|虚胖/, 5],
     [
-      /false[- ]key|fake (key )?(account|customer)|really a key|truly a key|genuine key|squeez\w*|one[- ]off bulk|volume without profit|worth (the effort|it|our)/,
+      /false[- ]key|fake (key )?(account|customer)|(really )?a (real|true|genuine) key|really a key|truly a key|genuine key|squeez\w*|one[- ]off bulk|volume without profit|worth (the effort|it|our)/,
       8,
     ],
   ],

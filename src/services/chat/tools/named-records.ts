@@ -90,7 +90,8 @@ function personParts({ name }: NamedRecord): string[] {
   const words = foldName(name)
     .split(/\s+/)
     .filter((word) => word.length > 2 && !/\.$/.test(word));
-  return [...new Set([...surnames, ...words])];
+  const plain = words.map((word) => word.normalize("NFD").replace(/\p{M}/gu, ""));
+  return [...new Set([...surnames, ...words, ...plain])];
 }
 
 /** How Chinese characters sound, without tones: what a wrong choice of the input method leaves the same. */

@@ -1,6 +1,6 @@
-import type { CardReading, ChatTools, SearchAsked } from "#chat/chat-tools";
+import type { AccountReading, CardReading, ChatTools, SearchAsked } from "#chat/chat-tools";
 import type { Day } from "#domain/day";
-import type { KnowledgeEntry, NoteEntry } from "#domain/evidence";
+import type { KnowledgeEntry, LedgerEntry, NoteEntry } from "#domain/evidence";
 import type { Lang } from "#domain/lang";
 import { noPassages } from "#drafting/dossier";
 import { buildLedger } from "#drafting/evidence/build-ledger";
@@ -42,16 +42,17 @@ export type ChatToolParts = {
 const passagesFound = 8;
 
 /**
- * Tools for one turn of a conversation, over what the caller may read. Nothing but `findNamed` is kept between turns, and
- * that only as long as the data stays the same.
+ * Tools for one turn of a conversation, over what the caller may read. Names and the accounts asked about last are kept
+ * between turns as long as the data stays the same.
  */
 export function createOpenChatTools(parts: ChatToolParts) {
   const { deps, readPortfolio } = parts;
   const finders = new WeakMap<ScoredPortfolio, FindNamed>();
+  const accounts: Accounts = new WeakMap();
   return async (caller: Caller, asked?: Day): Promise<ChatTools> => {
     const portfolio = await readPortfolio(caller, asked);
     const ledger = createTurnLedger();
-    const turn: Turn = { ...parts, caller, portfolio, ledger };
+    const turn: Turn = { ...parts, caller, portfolio, ledger, accounts };
     const whatIfs = createWhatIfReadings({ ...parts, caller, asOf: portfolio.asOf, ledger });
     const thin = [...portfolio.accounts.values()].map((scored) => thinDossier(portfolio, scored, deps));
     return {
@@ -75,7 +76,7 @@ export function createOpenChatTools(parts: ChatToolParts) {
   };
 }
 
-type Turn = ChatToolParts & { caller: Caller; portfolio: ScoredPortfolio; ledger: TurnLedger };
+type Turn = ChatToolParts & { caller: Caller; portfolio: ScoredPortfolio; ledger: TurnLedger; accounts: Accounts };
 
 async function finderOf(finders: WeakMap<ScoredPortfolio, FindNamed>, { deps, caller, portfolio }: Turn) {
   const held = finders.get(portfolio);
@@ -86,15 +87,30 @@ async function finderOf(finders: WeakMap<ScoredPortfolio, FindNamed>, { deps, ca
   return found;
 }
 
-async function readAccount({ deps, caller, portfolio, ledger }: Turn, id: string) {
+type ReadAccount = Omit<AccountReading, "entries"> & { ledger: LedgerEntry[] };
+/** Accounts read lately, by portfolio: a conversation asks about the same one again. */
+type Accounts = WeakMap<ScoredPortfolio, Map<string, ReadAccount>>;
+const accountsKept = 30;
+
+async function readAccount({ deps, caller, portfolio, ledger, accounts }: Turn, id: string): Promise<AccountReading> {
+  const kept = accounts.get(portfolio) ?? new Map<string, ReadAccount>();
+  accounts.set(portfolio, kept);
+  const held = kept.get(id) ?? (await scoreOne({ deps, caller, portfolio }, id));
+  kept.set(id, held);
+  const [oldest] = kept.keys();
+  if (kept.size > accountsKept && oldest !== undefined) kept.delete(oldest);
+  const { dossier, scores } = held;
+  return { dossier, scores, entries: ledger.add(held.ledger.map(withoutNumber)) };
+}
+
+async function scoreOne(
+  { deps, caller, portfolio }: Pick<Turn, "deps" | "caller" | "portfolio">,
+  id: string,
+): Promise<ReadAccount> {
   const one = { portfolio, scored: accountOf(portfolio, id) };
   const scores = await withOrg(deps.db, caller.orgId, (tx) => scoreAccount(tx, caller.orgId, one, deps.scoring));
   const dossier = { ...recordsDossier(scores, deps), passages: noPassages, knowledge: [], isWhole: true };
-  return {
-    dossier,
-    scores: scores.answers.map(({ score }) => score),
-    entries: ledger.add(buildLedger(dossier).map(withoutNumber)),
-  };
+  return { dossier, scores: scores.answers.map(({ score }) => score), ledger: buildLedger(dossier) };
 }
 
 function accountOfDeal({ accounts }: ScoredPortfolio, dealId: string): string {

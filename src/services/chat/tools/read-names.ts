@@ -1,3 +1,4 @@
+import { createRivalNames } from "#scoring/rules/rival-names";
 import { listCompetitorNames } from "#store/competitors";
 import { listProducts } from "#store/products";
 import type { Tx } from "#store/tx";
@@ -9,6 +10,7 @@ import type { NamedRecord } from "./named-records.ts";
 export async function readNamedRecords(tx: Tx, orgId: string, portfolio: ScoredPortfolio): Promise<NamedRecord[]> {
   const products = await listProducts(tx, orgId);
   const rivals = await listCompetitorNames(tx, orgId);
+  const { forms, fullName } = createRivalNames(rivals);
   const accounts = [...portfolio.accounts.values()];
   const owners = accounts.flatMap(({ account }) => account.ownerName ?? []);
   const colleagues = [...new Set([...(await listUserNames(tx, orgId)), ...owners])];
@@ -29,7 +31,10 @@ export async function readNamedRecords(tx: Tx, orgId: string, portfolio: ScoredP
     ...products.map(({ id, name, aliases, externalId }): NamedRecord => {
       return { kind: "product", id, name, accountId: null, names: [name, ...aliases, externalId] };
     }),
-    ...rivals.map((name): NamedRecord => ({ kind: "rival", id: name, name, accountId: null, names: [name] })),
+    ...rivals.map((name): NamedRecord => {
+      const short = forms.filter((form) => form !== name && fullName(form) === name);
+      return { kind: "rival", id: name, name, accountId: null, names: [name, ...short] };
+    }),
     ...colleagues.map((name): NamedRecord => ({ kind: "colleague", id: name, name, accountId: null, names: [name] })),
   ];
 }
