@@ -24,7 +24,10 @@ export function createAgentTurn(currency: string): AgentTurn {
   const prepared = () => answerEvidence([...entries.values()], [...accountIds], currency);
   return {
     take: (result) => {
-      for (const entry of result.entries) entries.set(entry.id, entry);
+      for (const entry of result.entries) {
+        entries.set(entry.id, entry);
+        if (entry.accountId !== undefined) accountIds.add(entry.accountId);
+      }
       for (const id of result.accountIds) accountIds.add(id);
       proposal ??= result.proposal;
     },

@@ -2,6 +2,7 @@ import type { BaseChatModel } from "@langchain/core/language_models/chat_models"
 import type { BaseMessageLike } from "@langchain/core/messages";
 import type { ChatAnswer, Proposal } from "#domain/chat";
 import type { Claim } from "#domain/claim";
+import type { LedgerEntry } from "#domain/evidence";
 import type { RecordCall } from "#domain/model-call";
 import { claimNotice } from "#drafting/notices";
 import type { Budget } from "#llm/budget";
@@ -124,19 +125,25 @@ function answerOf(
   proposal: Proposal | null,
 ): ChatAnswer {
   const claims = kept.map(({ claim }) => claim);
-  const cited = new Set(claims.flatMap(({ evidence }) => evidence));
+  const cited = new Set(claims.flatMap((claim) => claim.evidence));
+  const evidence = turn.entries().filter(({ id }) => cited.has(id));
   return {
     state: proposal ? "proposes" : stateOf(claims),
     mode: "model",
     intent: null,
     claims,
     blocks: claims.length > 0 ? [{ type: "paragraph", claims: claims.map(({ id }) => id) }] : [],
-    evidence: turn.entries().filter(({ id }) => cited.has(id)),
+    evidence,
     findings: [...kept.flatMap(({ warnings }) => warnings), ...left.flatMap((one) => notices(one, lang))],
-    accountIds: proposal ? [proposal.accountId] : turn.accountIds(),
+    accountIds: proposal ? [proposal.accountId] : accountsOf(evidence),
     suggestions: [],
     proposal,
   };
+}
+
+/** What the answer is about, the account first that is cited first. */
+function accountsOf(evidence: readonly LedgerEntry[]): string[] {
+  return [...new Set(evidence.flatMap(({ accountId }) => accountId ?? []))];
 }
 
 /** An answer that only asks says that the data does not tell. */

@@ -20,6 +20,7 @@ import {
   chatFaithful,
   chatInsatiable,
   chatInventor,
+  chatStep,
 } from "../../model-stub/roles/chat-agent.ts";
 import { inventedDigits } from "../../model-stub/roles/inventors.ts";
 import { type ModelServer, startModelServer } from "../../model-stub/start-model-server.ts";
@@ -68,7 +69,7 @@ function definitionsFor(calls: string[]): ChatToolDefinition[] {
     input: z.object({ query: z.string() }),
     run: async () => {
       calls.push(name);
-      return { ...none, accountIds: [accountId], entries };
+      return { ...none, entries };
     },
   });
   const noted = z.object({ title: z.string(), text: z.string() });
@@ -135,6 +136,21 @@ describe("an answer by a model", () => {
       ["Account: Larch Ltd.", "Revenue: CNY 2.0M."],
       ["F1", "F2"],
     ]);
+  });
+
+  it("is about the accounts of what it cites, though a tool names none", async () => {
+    const quoting: Role = (request, count) => {
+      const step = chatStep(request);
+      if (step === "look-up" && !request.messages.some(({ role }) => role === "tool")) {
+        return { toolCalls: [{ name: "search", arguments: { query: "gantry" } }] };
+      }
+      const claims = [{ kind: "fact", text: "{{N1.title}}: “The gantry is too short.”", evidence: ["N1"] }];
+      return step === "answer"
+        ? { content: JSON.stringify({ claims, end: "complete" }) }
+        : chatFaithful(request, count);
+    };
+    const { answer } = await ask(quoting);
+    expect([textsOf(answer), answer?.accountIds]).toEqual([["Visit: “The gantry is too short.”"], [accountId]]);
   });
 
   it("is told claim by claim while it is written", async () => {
