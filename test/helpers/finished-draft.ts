@@ -1,5 +1,5 @@
 import type { Day } from "#domain/day";
-import type { Draft, WriterName } from "#domain/draft";
+import type { Draft, DraftKind, WriterName } from "#domain/draft";
 import type { Lang } from "#domain/lang";
 import { watchJob } from "./import-files.ts";
 import type { TestProduct } from "./open-test-product.ts";
@@ -12,14 +12,15 @@ export async function idOfAccount({ services, caller }: TestProduct, q: string):
   return found.id;
 }
 
-/** Writes an account plan to its end. */
+/** Writes a draft to its end, an account plan unless another kind is asked for. */
 export async function finishedDraft(
   product: TestProduct,
   accountId: string,
-  { lang, writer = "template", asOf }: { lang: Lang; writer?: WriterName; asOf?: Day },
+  options: { lang: Lang; kind?: DraftKind; writer?: WriterName; asOf?: Day },
 ): Promise<Draft> {
   const { services, caller } = product;
-  const { draftId } = await services.drafts.start(caller, accountId, { kind: "account-plan", lang, writer, asOf });
+  const { lang, kind = "account-plan", writer = "template", asOf } = options;
+  const { draftId } = await services.drafts.start(caller, accountId, { kind, lang, writer, asOf });
   await watchJob(product, draftId);
   return services.drafts.read(caller, draftId);
 }
