@@ -39,7 +39,7 @@ export const errorsEn = {
   "model-refused":
     "The model declined to answer{what, select, filter {: its provider's content filter stopped it} other {}}. Use the template writer for this, or another LLM_MODEL.",
   "model-output":
-    "The model's answer was not usable: {reason, select, cut {it was cut off} empty {it is empty} repeating {it repeats itself} json {it is no JSON} shape {it does not have the form asked for} method {it keeps no form, however it is asked} other {{reason}}}. Try again, take another LLM_MODEL, or use the template writer.",
+    "The model's answer was not usable: {reason, select, cut {it was cut off} empty {it is empty} repeating {it repeats itself} json {it is no JSON} shape {it does not have the form asked for} method {it keeps no form, however it is asked} language {it is in another language than was asked for} long {it has no end} other {{reason}}}. Try again, take another LLM_MODEL, or use the template writer.",
   "model-budget":
     "The model may be asked no more for this: {limit, select, tokens {the tokens are} cost {the money is} other {the time is}} used up. Raise {setting}, or use the template writer.",
   "answer-running":

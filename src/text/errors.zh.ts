@@ -32,7 +32,7 @@ export const errorsZh = {
   "model-refused":
     "模型拒绝回答{what, select, filter {：被服务商的内容过滤拦下} other {}}。请改用模板撰写，或换一个 LLM_MODEL。",
   "model-output":
-    "模型的回答无法使用：{reason, select, cut {回答被截断} empty {回答为空} repeating {回答不断重复} json {回答不是 JSON} shape {回答不符合要求的格式} method {无论怎样要求都不按格式回答} other {{reason}}}。请重试、换一个 LLM_MODEL，或改用模板撰写。",
+    "模型的回答无法使用：{reason, select, cut {回答被截断} empty {回答为空} repeating {回答不断重复} json {回答不是 JSON} shape {回答不符合要求的格式} method {无论怎样要求都不按格式回答} language {回答的语言不对} long {回答没完没了} other {{reason}}}。请重试、换一个 LLM_MODEL，或改用模板撰写。",
   "model-budget":
     "模型的{limit, select, tokens {token 用量} cost {费用} other {用时}}已达上限。请调大 {setting}，或改用模板撰写。",
   "answer-running": "这个对话里还有一个回答没有写完。请等它写完，或先停止，再提问。",
