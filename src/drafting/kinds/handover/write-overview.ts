@@ -1,4 +1,5 @@
 import { shownOpen } from "../../evidence/deals.ts";
+import { shownNeeds } from "../../evidence/methods/shown-needs.ts";
 import { firstClaim } from "../../section-parts.ts";
 import type { HandoverContext } from "./handover-context.ts";
 
@@ -19,7 +20,8 @@ export function writeHandoverOverview({ index, finds, dossier, section: open }: 
     revenue: index.ref("orders.revenue12m"),
     open: shownOpen(dossier).length > 0 ? index.ref("opportunities.open") : null,
   };
-  const holds = Object.values(finds).some((found) => found.length > 0);
+  const isQuoted = shownNeeds(dossier).some(({ quote }) => quote !== null);
+  const holds = isQuoted || Object.values(finds).some((found) => found.length > 0);
   section.paragraph(
     firstClaim(section, [
       { kind: "fact", key: "hov.who", values: who },
