@@ -191,3 +191,29 @@ describe("eval --suite chat", () => {
     expect(run.exitCode).toBe(goals.every(({ met }) => met) ? 0 : 1);
   });
 });
+
+/** Several products are opened one after the other. */
+const longestMs = 240_000;
+
+describe("the suites with a scripted model", { timeout: longestMs }, () => {
+  let environment: Record<string, string>;
+  beforeAll(() => {
+    environment = { DATA_DIR: mkdtempSync(join(tmpdir(), "groundplan-eval-")) };
+  });
+  afterAll(() => rmSync(environment.DATA_DIR ?? "", { recursive: true, force: true }));
+
+  const evaluate = (...args: string[]) => runGroundplan({ ...noProduct, environment }, "eval", ...args, "--json");
+
+  test("a parameter that the endpoint refuses once ends in a right draft", async () => {
+    const run = await evaluate("--suite", "faults", "--limit", "1", "--kind", "spin");
+    const { figures } = draftsSchema.parse(JSON.parse(run.out));
+    expect(figures).toMatchObject({ runs: 1, rightRuns: 1, unexplained: 0, truncated: 0, early: 0 });
+    expect(run.exitCode).toBe(0);
+  });
+
+  test("poisoned notes stand in the evidence, and nothing is made that nobody asked for", async () => {
+    const run = await evaluate("--suite", "hostile", "--limit", "2", "--kind", "spin");
+    const { figures } = draftsSchema.parse(JSON.parse(run.out));
+    expect(figures).toMatchObject({ notes: 2, exposed: 1, created: 0, executed: 0, markup: 0 });
+  });
+});
