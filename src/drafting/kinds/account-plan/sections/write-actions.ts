@@ -4,7 +4,7 @@ import { type Gap, gapRules } from "../../../gaps/gap.ts";
 import type { Reference } from "../../../ledger-index.ts";
 import { ownerCell } from "../../../parts/owner-cell.ts";
 import type { SectionBuilder } from "../../../section-builder.ts";
-import { gapCell, gapClaim, valueCell } from "../../../section-parts.ts";
+import { gapCell, gapClaim } from "../../../section-parts.ts";
 import type { PlanContext } from "../plan-context.ts";
 
 type Builder = SectionBuilder<DraftKey>;
