@@ -93,7 +93,7 @@ export const draftingSpinEn = {
   "spin.p.why.deal": "Nobody has noted the customer's words on the need behind {deal}.",
   "spin.p.why.account": "Hear {account} name its own trouble before any solution.",
   "spin.i.need": "If “{statement}” does not come about, {tail}",
-  "spin.i.latent": "If {topic} cannot keep up, {tail}",
+  "spin.i.latent": "If {topic} goes wrong, {tail}",
   "spin.i.complaint": "If the trouble of {date} comes back, {tail}",
   "spin.i.tail.documents": "where does it get stuck, and who has to explain it?",
   "spin.i.tail.service": "who answers for the wait, and what does it cost?",

@@ -92,7 +92,7 @@ export const draftingSpinZh = {
   "spin.p.why.deal": "{deal}背后的需求没有原话。",
   "spin.p.why.account": "先听{account}自己说出难处，再谈方案。",
   "spin.i.need": "“{statement}”要是做不到，{tail}",
-  "spin.i.latent": "{topic}要是跟不上，{tail}",
+  "spin.i.latent": "{topic}要是出了偏差，{tail}",
   "spin.i.complaint": "{date}的那种情况要是再发生，{tail}",
   "spin.i.tail.documents": "会卡在哪一关？最后由谁去解释？",
   "spin.i.tail.service": "停着等人的这段时间，谁来担着、损失怎么算？",

@@ -53,6 +53,11 @@ const most = { promise: 3, issue: 3, taboo: 3, news: 4 } as const;
 /** Older promises and issues are taken for settled unless a note says so again. */
 const recentMonths = 6;
 
+/** What we said among ourselves, and whose relative or schoolmate somebody is: a brief may be left on the table. */
+const internal = /内部|internal/i;
+const personal =
+  /女婿|儿媳|儿子|女儿|太太|老婆|老公|亲戚|同学|老乡|\b(in-law|brother|sister|cousin|nephew|niece|classmate|from school)\b/i;
+
 export function visitFinds(dossier: Dossier): VisitFinds {
   const names = dossier.contacts.flatMap(({ name, aliases }) => [name, ...aliases]).filter((name) => name.length > 1);
   const subject = (text: string): HandoverSubject | null =>
@@ -61,7 +66,7 @@ export function visitFinds(dossier: Dossier): VisitFinds {
       names.some((name) => text.includes(name)),
     );
   const since = addMonths(dossier.asOf, -recentMonths);
-  const all = noteSentences(dossier, () => true);
+  const all = noteSentences(dossier, ({ text, note }) => !internal.test(note.title) && !personal.test(text));
   const recent = all.filter(({ note }) => (note.date ?? "") >= since);
   const of = (list: readonly NoteSentence[], wanted: "promise" | "taboo") =>
     list.filter(({ text }) => subject(text) === wanted).slice(0, most[wanted]);

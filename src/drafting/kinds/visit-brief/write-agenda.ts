@@ -4,6 +4,7 @@ import { needRecord } from "../../evidence/methods/need-facts.ts";
 import { shownNeeds } from "../../evidence/methods/shown-needs.ts";
 import type { Reference } from "../../ledger-index.ts";
 import { audienceOf } from "../../parts/audience.ts";
+import { themeOf } from "../../parts/need-themes.ts";
 import { asQuotes } from "../../quotes/note-sentences.ts";
 import type { ClaimId } from "../../section-builder.ts";
 import { valueCell } from "../../section-parts.ts";
@@ -71,10 +72,17 @@ function opening(section: VisitBuilder, { index }: VisitParts, { finds }: VisitP
   ]);
 }
 
+/** What they want of us in money is not what we ask them to go on about. */
+const isConcession = (statement: string) => ["price", "payment"].includes(themeOf(statement));
+
 function listening(section: VisitBuilder, { index, dossier }: VisitParts, { person, focus }: VisitPlan): ClaimId {
   const own = shownNeeds(dossier).find(
     ({ holder, need, held }) =>
-      holder?.id === person?.id && need.kind === "organisation" && need.layer === "explicit" && held !== "hypothesis",
+      holder?.id === person?.id &&
+      need.kind === "organisation" &&
+      need.layer === "explicit" &&
+      held !== "hypothesis" &&
+      !isConcession(need.statement),
   );
   const values = {
     account: index.account,
