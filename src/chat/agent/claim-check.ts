@@ -11,6 +11,7 @@ import { entryHashes, verifiedAgainst } from "#grounding/ledger/entry-hashes";
 import type { PreparedLedger } from "#grounding/ledger/prepare-ledger";
 import type { ConductConfig } from "#scoring/conduct/conduct-config";
 import type { WrittenClaim } from "./claims-so-far.ts";
+import { noteRepeated } from "./note-words.ts";
 
 /** A claim as it was read, and what stands against it: nothing, and it may be told. */
 export type JudgedClaim = {
@@ -41,11 +42,18 @@ export function createClaimCheck({ entries, prepared, conduct, lang, asOf }: Cla
       message: `must not be proposed (${found.verdict})`,
       nearest: [],
     }));
+    const repeated = noteRepeated(claim.source ?? claim.text, entries);
+    const unquoted = repeated === null ? [] : [unquotedWords(repeated)];
     return {
       claim: { ...claim, verifiedAgainst: verifiedAgainst(claim, hashes) },
-      against: [...findings, ...blocked.flatMap((one) => one.findings), ...improper],
+      against: [...findings, ...blocked.flatMap((one) => one.findings), ...unquoted, ...improper],
       warnings,
     };
   };
 }
 export type ClaimCheck = ReturnType<typeof createClaimCheck>;
+
+function unquotedWords(id: string): JudgedClaim["against"][number] {
+  const message = `says words of ${id} as its own: put them in quotation marks, or say what follows from them`;
+  return { code: "quote", message, nearest: [id] };
+}
