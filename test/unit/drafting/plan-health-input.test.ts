@@ -58,7 +58,7 @@ describe("planHealthInput", () => {
     const statements = rich.sections.flatMap(({ claims }) => claims).filter(({ kind }) => kind !== "question").length;
     expect(evidence).toEqual({ claims: statements, cited: statements });
     expect([relationshipGaps, risks]).toEqual([
-      { total: 8, addressed: 6 },
+      { total: 7, addressed: 6 },
       { raised: 7, owned: 7 },
     ]);
     expect([period.to, updatedOn, newestEvidenceOn]).toEqual(["2027-11-15", "2026-11-15", "2026-10-21"]);
@@ -110,7 +110,7 @@ describe("planHealthInput", () => {
     const [first] = rich.sections.find(({ id }) => id === "actions")?.claims ?? [];
     const thinned = withSection(rich, "actions", (section) => dropClaims(section, new Set([first?.id ?? ""]), "–"));
     const { actions, relationshipGaps } = read(thinned);
-    expect([actions?.[0]?.what, relationshipGaps]).toEqual([null, { total: 8, addressed: 5 }]);
+    expect([actions?.[0]?.what, relationshipGaps]).toEqual([null, { total: 7, addressed: 5 }]);
   });
 
   it("counts a claim whose evidence is not in the ledger as not cited", () => {
