@@ -6,6 +6,7 @@ import type { Lang } from "#domain/lang";
 import { AppError } from "#errors";
 import { entryHashes, verifiedAgainst } from "#grounding/ledger/entry-hashes";
 import { type PreparedLedger, prepareLedger } from "#grounding/ledger/prepare-ledger";
+import { oncePer } from "#grounding/once";
 import type { ConductConfig } from "#scoring/conduct/conduct-config";
 import { checkClaims } from "./check-claims.ts";
 import type { Dossier } from "./dossier.ts";
@@ -54,13 +55,15 @@ export function createDraftPipeline({ writers, now }: { writers: Writers; now: (
     const ledger = buildLedger(dossier, definition.passages?.(dossier));
     const prepared = prepareLedger(ledger, { accountId: dossier.account.id, currency: dossier.organisation.currency });
     const rules: Rules = { prepared, hashes: entryHashes(ledger), conduct: dossier.conduct, lang, asOf: dossier.asOf };
+    // A section that was streamed is stored as it was judged then.
+    const judgeOnce = oncePer((section: Section) => judge(section, rules));
     const material = { dossier, ledger, prepared, lang };
     const written = await writer.write({
       ...request,
       ...material,
-      onSection: (section) => onSection?.(thinned(judge(section, rules), rules)),
+      onSection: (section) => onSection?.(thinned(judgeOnce(section), rules)),
     });
-    const judged = written.sections.map((section) => judge(section, rules));
+    const judged = written.sections.map(judgeOnce);
     const held = settle(judged, { definition, material, rules });
     return {
       title: definition.title(lang, dossier.account.name),
