@@ -8,6 +8,7 @@ import { AppError } from "#errors";
 import { answers } from "./answers/answers.ts";
 import { findRelated, type Related, tellRelated } from "./answers/related.ts";
 import { settleClaims } from "./answers/settle-claims.ts";
+import { settleSubject } from "./answers/settle-subject.ts";
 import { suggest } from "./answers/suggest.ts";
 import { fromNotes, notUnderstood, say } from "./answers/talk.ts";
 import type { Turn, Written } from "./answers/turn.ts";
@@ -44,9 +45,9 @@ export async function answerByRules(question: string, asked: Asked): Promise<Ans
   // A name may be written in any language: the words around it tell.
   const lang = questionLang(withoutMarks(recognised.masked), asked.lang);
   const understood = resolveInContext(recognised, context);
-  const turn: Turn = { understood, lang, tools, today };
+  const turn = await settleSubject({ understood, lang, tools, today });
   const written = await withNotes(turn);
-  return { answer: finish(turn, written), context: goOn(context, understood, written) };
+  return { answer: finish(turn, written), context: goOn(context, turn.understood, written) };
 }
 
 /** How much of a question's words a note has to hold to answer it, and to stand beside an answer from records. */
@@ -74,11 +75,17 @@ async function withNotes(turn: Turn): Promise<Written> {
   const related = await tryRelated(turn);
   const written = await write(turn);
   const isOpen = written.state === "not-understood" || written.state === "not-in-data" || written.state === "asks";
-  if (isOpen && related.cover >= enough.toAnswer && intent !== "quotes") return fromNotes(turn, related);
+  if (isOpen && mayAnswer(turn, related)) return fromNotes(turn, related);
   if (written.state === "answered" && related.cover >= enough.beside) {
     tellRelated(written.page, related, new Set(written.page.section.build().claims.map(({ text }) => text)));
   }
   return written;
+}
+
+/** Of somebody who is not on record only notes that name them may tell. */
+function mayAnswer({ understood: { intent, unknownName } }: Turn, { cover, quotes }: Related): boolean {
+  const named = unknownName === null || quotes.some(({ text }) => text.toLowerCase().includes(unknownName));
+  return intent !== "quotes" && named && cover >= enough.toAnswer;
 }
 
 /** A conversation about one account refuses others: then its notes say nothing of them either. */

@@ -94,6 +94,7 @@ export const chatFrameEn = {
   "none.rival":
     "Competitors are known only by the deals they compete in and what notes say of them: nothing of that kind is on record.",
   "none.onAccount": "The data holds nothing on that for {account}.",
+  "none.time": "The data holds nothing on {account} for that time.",
   "none.held": "That is not in the data: I know accounts, people, deals, orders, notes and what is computed from them.",
   "notes.say": "From the notes:",
   "unclear.passages": "I am not sure what you are asking. These passages hold your words:",

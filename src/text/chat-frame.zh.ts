@@ -94,6 +94,7 @@ export const chatFrameZh = {
   "none.outside": "这段对话只谈当前客户，别的客户请另开一段问。",
   "none.rival": "对手的情况只记在它参与的商机和笔记里，没有这方面的资料。",
   "none.onAccount": "{account}这方面的情况，资料里没有。",
+  "none.time": "{account}那段时间的情况，资料里没有。",
   "none.held": "资料里没有这个：我只知道客户、联系人、商机、订单、笔记，以及由它们算出的结果。",
   "notes.say": "笔记里这样说：",
   "unclear.passages": "我没完全听懂您要问什么，下面几段里有您说的字眼：",

@@ -1,9 +1,12 @@
+import { addMonths } from "#domain/day";
 import type { Score } from "#domain/score";
 import type { Dossier } from "#drafting/dossier";
 import { type Reference, refTo } from "#drafting/ledger-index";
 import type { Named } from "../chat-tools.ts";
-import { question } from "./account-page.ts";
-import { notInDataAtAll } from "./not-in-data.ts";
+import type { Intent } from "../intents.ts";
+import { rangeOf } from "../recognise/read-period.ts";
+import { accountPage, question } from "./account-page.ts";
+import { notInData, notInDataAtAll } from "./not-in-data.ts";
 import { openPage } from "./page.ts";
 import { quotableIn, quoteClaim } from "./quoted.ts";
 import type { Turn, WriteAnswer, Written } from "./turn.ts";
@@ -18,8 +21,26 @@ export function aboutAccount(write: WriteAccountAnswer): WriteAnswer {
     if (understood.candidates.length > 1) return askWhich(turn, understood.candidates);
     if (accountId === undefined) return withoutAccount(turn);
     const { dossier, scores } = await tools.account(accountId);
+    if (isOutside(turn)) return notInData(accountPage(turn, dossier), "none.time");
     return write(turn, dossier, scores);
   };
+}
+
+const ofToday: readonly Intent[] = [
+  "margin",
+  "products",
+  "deal-budget",
+  "overdue-payments",
+  "dependency",
+  "complaints",
+];
+/** Records are kept for two years: what lies before, and what lies ahead, they do not tell. */
+const yearsKept = 2;
+
+function isOutside({ understood: { period, intent }, tools }: Turn): boolean {
+  const range = rangeOf(period);
+  if (range === null || intent === null || !ofToday.includes(intent)) return false;
+  return range.from > tools.asOf || range.to < addMonths(tools.asOf, -12 * yearsKept);
 }
 
 /** A name that fits nothing is said so; of a competitor nothing else is known; else the account is asked for. */

@@ -8,6 +8,7 @@ import { dueOf, dueOverAll } from "./due.ts";
 import { dependency, margin, overview, revenue } from "./figures.ts";
 import { knowledge } from "./knowledge.ts";
 import { complaints, needs, quotes, whiteSpace } from "./needs.ts";
+import { notInDataAtAll } from "./not-in-data.ts";
 import { lastOrder, overduePayments, products } from "./orders.ts";
 import { people, relationship, whoIs } from "./persons.ts";
 import { nextAction, openQuestions, planPart } from "./plans.ts";
@@ -33,8 +34,11 @@ function overAllOr(all: WriteAnswer, one: WriteAnswer): WriteAnswer {
 
 const list =
   (write: WriteAnswer): WriteAnswer =>
-  (turn) =>
-    turn.understood.unknownName !== null ? notOnRecord(turn) : write(turn);
+  (turn) => {
+    const { rival, unknownName } = turn.understood;
+    if (rival !== null) return Promise.resolve(notInDataAtAll(turn, "none.rival", "where.note"));
+    return unknownName !== null ? notOnRecord(turn) : write(turn);
+  };
 
 const compareAsked: WriteAnswer = (turn: Turn) =>
   turn.understood.accountIds.length > 1 && turn.understood.unknownName === null

@@ -25,6 +25,12 @@ export async function matchingAccounts({ tools, understood }: Turn): Promise<{ f
   return { fits, hasPlace: places.length > 0 };
 }
 
+/** Accounts in a place that the question names. */
+export function accountsInPlace(masked: string, all: readonly Dossier[]): Dossier[] {
+  const places = placesIn(masked, all);
+  return all.filter((dossier) => places.some((word) => placesOf(dossier).includes(word)));
+}
+
 const placesOf = ({ account }: Dossier) =>
   [account.country, account.city, account.industry].flatMap((word) => word?.toLowerCase() ?? []);
 

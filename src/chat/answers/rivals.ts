@@ -7,9 +7,14 @@ import { notInDataAtAll } from "./not-in-data.ts";
 import { openPage } from "./page.ts";
 import type { Turn, WriteAnswer, Written } from "./turn.ts";
 
+/** What only a competitor itself knows. */
+const innards = /成本|毛利|营收|利润|老板|员工|cost price|margin|revenue|profit|\bceo\b|headcount/;
+
 /** Who competes: for one account, or where one competitor stands over all accounts. */
 export const competitorsAsked: WriteAnswer = (turn) => {
   const { rival, accountIds, candidates } = turn.understood;
+  if (rival !== null && innards.test(turn.understood.masked))
+    return Promise.resolve(notInDataAtAll(turn, "none.rival", "where.note"));
   const isOverAll = rival !== null && accountIds.length === 0 && candidates.length < 2;
   return isOverAll ? rivalOverAll(turn, rival) : aboutAccount(competitors)(turn);
 };

@@ -1,6 +1,6 @@
 import type { AnswerState } from "#domain/chat";
 import type { ChatKey } from "../chat-words.ts";
-import { notOnRecord } from "./about-account.ts";
+import { askWhich, notOnRecord } from "./about-account.ts";
 import { question } from "./account-page.ts";
 import { openPage } from "./page.ts";
 import { quotableIn, quoteClaim } from "./quoted.ts";
@@ -34,9 +34,14 @@ const passagesShown = 3;
  * asked about and no note holds them, the data has nothing on it; without an account what can be asked is told.
  */
 export async function notUnderstood(turn: Turn): Promise<Written> {
+  const { accountIds, candidates, unknownName } = turn.understood;
+  if (candidates.length > 1) return askWhich(turn, candidates);
+  return unknownName !== null && accountIds.length === 0 ? notOnRecord(turn) : passagesOrHelp(turn);
+}
+
+async function passagesOrHelp(turn: Turn): Promise<Written> {
   const { understood, tools, lang } = turn;
   const [accountId] = understood.accountIds;
-  if (understood.unknownName !== null && accountId === undefined) return notOnRecord(turn);
   const { topic } = understood;
   const scope = accountId === undefined ? {} : { accountId };
   const passages = topic ? await tools.search({ query: topic.query, ...scope, kind: "note" }) : [];

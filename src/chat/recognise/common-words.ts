@@ -45,4 +45,13 @@ function chineseWords(run: string): string[] {
     .flatMap(({ word, bare }) => (bare.length > 1 ? bare : bare.length === 1 && word.length > 1 ? word : []));
 }
 
+/** True where nothing is left of a text but names and common words; a single character may be what it is about. */
+export function isBare(text: string): boolean {
+  const plain = text.replace(/[ⓐⓟⓓⓖⓡⓒ]/gu, " ").replace(zhPhrases, " ");
+  const rest = [...segmenter.segment(plain)].filter(
+    ({ segment }) => /\p{Script=Han}/u.test(segment) && !zhWords.has(segment),
+  );
+  return rest.length === 0 && contentWords(text).length === 0;
+}
+
 export const isCommonWord = (word: string) => en.has(word.toLowerCase());

@@ -1,7 +1,7 @@
 import type { ChatContext } from "../chat-context.ts";
 import type { Named, NamedKind } from "../chat-tools.ts";
 import type { Intent } from "../intents.ts";
-import { contentWords } from "./common-words.ts";
+import { isBare } from "./common-words.ts";
 import type { ScoredIntent } from "./score-intents.ts";
 import type { Recognised, Understood } from "./understood.ts";
 
@@ -116,18 +116,18 @@ function intentOf(recognised: Recognised, context: ChatContext, accounts: number
 /** No word says what is asked: a name or a period alone goes on with the last question, a topic alone asks for passages. */
 function impliedIntent(recognised: Recognised, context: ChatContext, accounts: number): Intent | null {
   const { masked, named, topic } = recognised;
-  const isBare = contentWords(masked).length === 0;
-  const goneOn = goesOn(recognised, context.intent, isBare);
+  const bare = isBare(masked);
+  const goneOn = goesOn(recognised, context.intent, bare);
   if (goneOn !== null) return goneOn;
-  const kind = isBare ? bareKinds.find((bare) => named.some((one) => one.kind === bare)) : undefined;
+  const kind = bare ? bareKinds.find((known) => named.some((one) => one.kind === known)) : undefined;
   if (kind !== undefined) return kind === "account" ? "overview" : "who-is";
   const hasAccount = accounts > 0 || context.accountIds.length > 0;
   return topic?.known && hasAccount && context.intent === "quotes" ? "quotes" : null;
 }
 
-function goesOn({ period, named }: Recognised, last: Intent | null, isBare: boolean): Intent | null {
+function goesOn({ period, named }: Recognised, last: Intent | null, bare: boolean): Intent | null {
   if (last === null) return null;
-  if (isBare && named.length > 0) return last;
+  if (bare && named.length > 0) return last;
   if (period === null) return null;
   return timed.includes(last) ? last : "revenue";
 }
