@@ -65,9 +65,10 @@ test("the figures count each sort of question by itself", () => {
   expect(categories).toEqual([{ name: "money", asked: 4, right: 2 }]);
 });
 
-test("a spread of a list has as many as asked for, from all over it", () => {
-  const some = spread([...Array(100).keys()], 10);
-  expect(some).toHaveLength(10);
-  expect(some.at(-1)).toBe(99);
+test("a spread of a list has as many as asked for, from all over it and from all that comes round in it", () => {
+  const some = spread([...Array(624).keys()], 80);
+  expect(some).toHaveLength(80);
+  expect(Math.max(...some.slice(1).map((at, before) => at - (some[before] ?? 0)))).toBeLessThan(20);
+  expect(new Set(some.map((at) => Math.floor((at % 156) / 4))).size).toBeGreaterThan(30);
   expect(spread([1, 2], 5)).toEqual([1, 2]);
 });
