@@ -9,7 +9,7 @@ const shared = { setupFiles: ["test/helpers/fail-on-console-error.ts"], restoreM
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...shared, name: "unit", isolate: false, include: ["test/unit/**/*.test.ts"] } },
+      { test: { ...shared, name: "unit", isolate: false, include: ["test/unit/**/*.test.ts"], testTimeout: 30_000 } },
       {
         test: {
           ...shared,

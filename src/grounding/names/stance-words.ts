@@ -76,7 +76,7 @@ const forms: readonly Form[] = [
   {
     value: "supports",
     words:
-      "(?:(?:is|are|stands?) )?on our side|in favou?r of us|(?:is|are) (?:for|behind) us|(?:supports?|supporting|backs?|backing|favou?rs?|accepts?|endorses?|champions?|sides with) us|all support",
+      "(?:(?:is|are|stands?) )?on our side|in favou?r of us|(?:is|are) (?:for|behind) us|(?:supports?|supporting|backs?|backing|favou?rs?|accepts?|endorses?|champions?|sides with) us|all support(?! (?:comes?|came|rests?|is|was|hangs?|depends?|lies|for|on|from|behind)\\b)",
   },
   { value: "supports", noun: true, words: "supporters?(?! of the decision)|backers?" },
 ];
