@@ -6,7 +6,7 @@ import type { Lang } from "#domain/lang";
 import { dropClaims } from "#drafting/drop-claims";
 import { AppError } from "#errors";
 import { answers } from "./answers/answers.ts";
-import { findRelated, type Related, tellRelated } from "./answers/related.ts";
+import { findRelated, type Related, tellRelated, tellsWhatIsAsked } from "./answers/related.ts";
 import { settleClaims } from "./answers/settle-claims.ts";
 import { settleSubject } from "./answers/settle-subject.ts";
 import { suggest } from "./answers/suggest.ts";
@@ -18,10 +18,10 @@ import type { Intent } from "./intents.ts";
 import { withoutMarks } from "./recognise/mask-names.ts";
 import { plainQuestion } from "./recognise/plain-question.ts";
 import { questionLang } from "./recognise/question-lang.ts";
-import { recognise } from "./recognise/recognise.ts";
+import { noteTextOf, recognise } from "./recognise/recognise.ts";
 import { relatedWords } from "./recognise/related-words.ts";
 import { resolveInContext } from "./recognise/resolve-in-context.ts";
-import type { Understood } from "./recognise/understood.ts";
+import type { Recognised, Understood } from "./recognise/understood.ts";
 
 export type Asked = {
   /** The reader's language: taken where the question itself shows none. */
@@ -41,7 +41,7 @@ export type Answered = { answer: ChatAnswer; context: ChatContext };
 export async function answerByRules(question: string, asked: Asked): Promise<Answered> {
   const { context, tools, today } = asked;
   const plain = plainQuestion(question);
-  const recognised = recognise(plain, await tools.names(plain), today);
+  const recognised = withNoteAsWritten(recognise(plain, await tools.names(plain), today), question);
   // A name may be written in any language: the words around it tell.
   const lang = questionLang(withoutMarks(recognised.masked), asked.lang);
   const understood = resolveInContext(recognised, context);
@@ -49,6 +49,15 @@ export async function answerByRules(question: string, asked: Asked): Promise<Ans
   const written = await withNotes(turn);
   return { answer: finish(turn, written), context: goOn(context, turn.understood, written) };
 }
+
+/** A note keeps its own punctuation, width and length. */
+function withNoteAsWritten(recognised: Recognised, question: string): Recognised {
+  if (recognised.noteText === null) return recognised;
+  const text = noteTextOf(question.replace(invisible, "").trim());
+  return { ...recognised, noteText: text ?? recognised.noteText };
+}
+
+const invisible = /[^\P{Cc}\n\t]|\p{Cf}/gu;
 
 /** How much of a question's words a note has to hold to answer it, and to stand beside an answer from records. */
 const enough = { toAnswer: 0.38, beside: 0.42 };
@@ -75,9 +84,10 @@ async function withNotes(turn: Turn): Promise<Written> {
   const related = await tryRelated(turn);
   const written = await write(turn);
   const isOpen = written.state === "not-understood" || written.state === "not-in-data" || written.state === "asks";
-  if (isOpen && mayAnswer(turn, related)) return fromNotes(turn, related);
+  if (isOpen && mayAnswer(turn, related))
+    return tellsWhatIsAsked(turn.understood, related) ? fromNotes(turn, related) : hint(written, related);
   if (written.state === "answered" && related.cover >= enough.beside) {
-    tellRelated(written.page, related, new Set(written.page.section.build().claims.map(({ text }) => text)));
+    tellRelated(written.page, related, textsOf(written));
   }
   return written;
 }
@@ -87,6 +97,15 @@ function mayAnswer({ understood: { intent, unknownName } }: Turn, { cover, quote
   const named = unknownName === null || quotes.some(({ text }) => text.toLowerCase().includes(unknownName));
   return intent !== "quotes" && named && cover >= enough.toAnswer;
 }
+
+/** Under the word that nothing is on record, for whoever wants to look further; no answer. */
+function hint(written: Written, related: Related): Written {
+  if (written.state === "not-in-data" && written.accountIds.length > 0 && related.cover >= enough.toAnswer)
+    tellRelated(written.page, related, textsOf(written), "head.nearest");
+  return written;
+}
+
+const textsOf = ({ page }: Written) => new Set(page.section.build().claims.map(({ text }) => text));
 
 /** A conversation about one account refuses others: then its notes say nothing of them either. */
 async function tryRelated(turn: Turn): Promise<Related> {

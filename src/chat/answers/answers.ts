@@ -8,6 +8,7 @@ import { dueOf, dueOverAll } from "./due.ts";
 import { dependency, margin, overview, revenue } from "./figures.ts";
 import { knowledge } from "./knowledge.ts";
 import { complaints, needs, quotes, whiteSpace } from "./needs.ts";
+import { notHeld } from "./not-held.ts";
 import { notInDataAtAll } from "./not-in-data.ts";
 import { lastOrder, overduePayments, products } from "./orders.ts";
 import { people, relationship, whoIs } from "./persons.ts";
@@ -108,5 +109,5 @@ export const answers: Readonly<Record<Intent, WriteAnswer>> = {
   help: say("help.intro", "answered", true),
   greeting: say("greeting", "answered", true),
   thanks: say("thanks", "answered"),
-  "not-held": say("none.held", "not-in-data"),
+  "not-held": notHeld,
 };

@@ -114,9 +114,7 @@ export async function dueOverAll(turn: Turn): Promise<Written> {
     section.paragraph(question(page, "due.nothingAtAll"));
     return { state: "not-in-data", page, accountIds: [] };
   }
-  section.paragraph(
-    section.claim({ kind: "inference", key: "due.overAll", evidence: page.entries.slice(0, 1).map(({ id }) => id) }),
-  );
+  section.paragraph(question(page, "due.overAll"));
   section.heading("head.visitsLate");
   section.table(
     ["col.account", "col.level", "col.due", "col.late"],

@@ -1,9 +1,10 @@
-import { daysBetween } from "#domain/day";
+import { type Day, daysBetween } from "#domain/day";
 import type { Order } from "#domain/order";
 import type { Dossier } from "#drafting/dossier";
 import { days, type FactInput, money } from "#drafting/evidence/fact-input";
 import { refTo } from "#drafting/ledger-index";
-import { accountPage, answered, cell, fact, firstOf, own } from "./account-page.ts";
+import { rangeOf } from "../recognise/read-period.ts";
+import { accountPage, answered, cell, fact, firstOf, own, question } from "./account-page.ts";
 import { paymentClaim } from "./figures.ts";
 import { notInData } from "./not-in-data.ts";
 import type { Turn, Written } from "./turn.ts";
@@ -77,8 +78,34 @@ export async function lastOrder(turn: Turn, dossier: Dossier): Promise<Written> 
   return answered(page);
 }
 
-/** What the account bought, by product. */
+/** What the account bought, by product; of a period that is named, order by order. */
 export async function products(turn: Turn, dossier: Dossier): Promise<Written> {
+  const range = rangeOf(turn.understood.period);
+  return range === null ? productsEver(turn, dossier) : ordersWithin(turn, dossier, range);
+}
+
+async function ordersWithin(turn: Turn, dossier: Dossier, { from, to }: { from: Day; to: Day }): Promise<Written> {
+  const orders = dossier.orders
+    .filter(({ date, amountMinor }) => date >= from && date <= to && amountMinor > 0)
+    .toSorted((a, b) => (a.date < b.date ? 1 : -1))
+    .slice(0, ordersShown);
+  const lines = orders.map((order) => ({ order, facts: turn.tools.record(orderFacts(order, dossier).slice(0, 3)) }));
+  const page = accountPage(turn, dossier);
+  const { section, index, account } = page;
+  if (orders.length === 0) return notInData(page, "none.time", "where.orders");
+  const productOf = ({ productId }: Order) => dossier.products.find(({ id }) => id === productId)?.externalId;
+  section.paragraph(question(page, "prod.period", { account }));
+  section.table(
+    ["col.order", "col.date", "col.amount", "col.product"],
+    lines.map(({ order, facts }) => [
+      ...facts.map((entry) => cell(page, refTo(entry))),
+      cell(page, index.ref("product.name", `product:${productOf(order) ?? ""}`)),
+    ]),
+  );
+  return answered(page);
+}
+
+async function productsEver(turn: Turn, dossier: Dossier): Promise<Written> {
   const page = accountPage(turn, dossier);
   const { section, index, account } = page;
   const bought = index.facts("product.orders").filter(({ value }) => value.type === "count" && value.value > 0);

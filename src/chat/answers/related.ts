@@ -1,6 +1,9 @@
+import { type Day, daysBetween } from "#domain/day";
 import type { KnowledgeEntry, NoteEntry } from "#domain/evidence";
 import { topicQueries } from "#retrieval/topic-queries";
+import { rangeOf } from "../recognise/read-period.ts";
 import { relatedWords } from "../recognise/related-words.ts";
+import type { Understood } from "../recognise/understood.ts";
 import type { Page } from "./page.ts";
 import { type Quoted, quotableIn, quoteClaim } from "./quoted.ts";
 import type { Turn } from "./turn.ts";
@@ -81,7 +84,10 @@ const kinds: readonly (readonly [RegExp, RegExp])[] = [
     /哪天|什么时候|啥时候|何时|几号|几月|when\b|what (date|day)|by which/,
     /\d{1,2}\s*(月|日|号)|\d{4}|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|week|周/i,
   ],
-  [/谁|哪位|叫(啥|什么)|who\b|whose|name of/, /[总工姐哥部经理主任]|\b(mr|ms|mrs|dr)\b|\p{Lu}\p{Ll}+/iu],
+  [
+    /谁|哪位|叫(啥|什么)|who\b|whose|name of/,
+    /[总工姐哥部经理主任]|\p{Script=Han}{2}|\b([Mm]r|[Mm]s|[Mm]rs|[Dd]r)\b|\p{Lu}\p{Ll}+/u,
+  ],
 ];
 const kindBonus = 0.12;
 
@@ -90,10 +96,52 @@ function answersKind(text: string, masked: string): number {
   return asked.filter(([, shown]) => shown.test(text)).length * kindBonus;
 }
 
+/**
+ * True where some sentence is of the subject and of the kind that is asked for: the person or competitor that is named, the
+ * year that is named, a figure for how much, a time for when. What only shares words with the question is no answer to it.
+ */
+export function tellsWhatIsAsked({ named, masked, period, question }: Understood, { quotes }: Related): boolean {
+  const subjects = named.filter(({ kind }) => kind === "person" || kind === "rival");
+  const forms = subjects.flatMap(({ name, start, end }) => [
+    question.slice(start, end).toLowerCase(),
+    ...nameParts(name),
+  ]);
+  const range = rangeOf(period);
+  const isOf = ({ text, entry }: Quoted) => {
+    const told = `${entry.title ?? ""} ${text}`.toLowerCase();
+    const isThem = forms.length === 0 || forms.some((form) => told.includes(form));
+    return isThem && (range === null || isInYear(told, entry.date, range));
+  };
+  const asked = kinds.filter(([question]) => question.test(masked));
+  return quotes.some((quote) => isOf(quote) && asked.every(([, shown]) => shown.test(quote.text)));
+}
+
+/** Katrin Vogel may be told of as Vogel, 周立新 as 周部长. */
+function nameParts(name: string): string[] {
+  const lower = name.toLowerCase();
+  if (/^\p{Script=Han}{2,3}$/u.test(lower)) return [lower.slice(0, 1)];
+  return /\p{Script=Han}/u.test(lower) ? [lower.slice(0, 2)] : lower.split(/\s+/).filter((part) => part.length > 2);
+}
+
+const yearLongDays = 80;
+
+/** Shorter times are told in too many ways to look for. */
+function isInYear(told: string, date: string | undefined, { from, to }: { from: Day; to: Day }): boolean {
+  if (daysBetween(from, to) < yearLongDays) return true;
+  const year = from.slice(0, 4);
+  const isNamed = told.includes(year) || told.includes(`${year.slice(2)}年`) || told.includes(`${year.slice(2)} 年`);
+  return isNamed || (date !== undefined && date.slice(0, 10) >= from && date.slice(0, 10) <= to);
+}
+
 /** Puts the sentences under an answer that does not hold them yet. */
-export function tellRelated(page: Page, { quotes }: Related, held: ReadonlySet<string>): void {
+export function tellRelated(
+  page: Page,
+  { quotes }: Related,
+  held: ReadonlySet<string>,
+  head: "head.notesSay" | "head.nearest" = "head.notesSay",
+): void {
   const fresh = quotes.filter(({ text }) => ![...held].some((other) => other.includes(text)));
   if (fresh.length === 0) return;
-  page.section.heading("head.notesSay");
+  page.section.heading(head);
   page.section.list(...fresh.map((quote) => quoteClaim(page, quote)));
 }

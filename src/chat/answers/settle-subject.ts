@@ -6,6 +6,8 @@ import { accountsInPlace } from "./matching-accounts.ts";
 import type { Turn } from "./turn.ts";
 
 const ofDeals: readonly Intent[] = ["deal-status", "deal-budget", "win-rate", "what-if", "competitors"];
+/** A note is no question about the deals that it tells of; what is not held is held of no deal. */
+const settledAlready: readonly Intent[] = ["add-note", "not-held"];
 const saysDeal = /那单|那个单|项目|商机|二期|一期|deal\b|project|phase \w+/;
 const saysAccount = /(那|这)(个|家|边)(的)?(客户|公司)|the (customer|account|client) in/;
 
@@ -13,7 +15,7 @@ const saysAccount = /(那|这)(个|家|边)(的)?(客户|公司)|the (customer|a
 export async function settleSubject(turn: Turn): Promise<Turn> {
   const { understood } = turn;
   const isOpen = understood.accountIds.length === 0 && understood.candidates.length === 0 && understood.rival === null;
-  if (!isOpen) return turn;
+  if (!isOpen || (understood.intent !== null && settledAlready.includes(understood.intent))) return turn;
   const fits = (await placed(turn)) ?? (await deals(turn));
   const [only] = fits;
   if (!only) return turn;

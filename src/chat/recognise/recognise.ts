@@ -7,6 +7,7 @@ import { readAttribute, readPost } from "./read-attribute.ts";
 import { isLowest, readFilter, readLimit, readOrder } from "./read-filter.ts";
 import { readPeriod } from "./read-period.ts";
 import { readTopic } from "./read-topic.ts";
+import { readUnheld } from "./read-unheld.ts";
 import { type ScoredIntent, scoreIntents } from "./score-intents.ts";
 import type { Recognised } from "./understood.ts";
 import { unknownName } from "./unknown-name.ts";
@@ -32,6 +33,27 @@ const noteBare =
 
 /** A question on its own: what it asks for and names, before the conversation is looked at. */
 export function recognise(question: string, named: readonly Named[], today: Day): Recognised {
+  return noteCommand(question, named, today) ?? read(question, named, today);
+}
+
+/**
+ * A command to take a note, read without the note itself: whom that names and what it speaks of is no part of the command.
+ * Null for anything else.
+ */
+function noteCommand(question: string, named: readonly Named[], today: Day): Recognised | null {
+  const noteText = noteTextOf(question);
+  if (noteText === null) return null;
+  const start = question.lastIndexOf(noteText);
+  const command = read(
+    question.slice(0, start),
+    named.filter(({ end }) => end <= start),
+    today,
+  );
+  if (likeliest(command.intents) !== "add-note") return null;
+  return { ...command, question, noteText, namedInNote: named.filter((one) => one.start >= start) };
+}
+
+function read(question: string, named: readonly Named[], today: Day): Recognised {
   const masked = maskNames(question, named);
   const scored = scoreIntents(masked);
   const attribute = readAttribute(masked);
@@ -39,7 +61,7 @@ export function recognise(question: string, named: readonly Named[], today: Day)
     question,
     masked,
     named,
-    intents: withAttribute(scored, attribute),
+    intents: withUnheld(withAttribute(scored, attribute), masked),
     unknownName: unknownName(question, masked),
     topic: readTopic(masked),
     post: readPost(masked),
@@ -51,6 +73,7 @@ export function recognise(question: string, named: readonly Named[], today: Day)
     filter: readFilter(masked, colleaguesIn(named)),
     draftKind: draftKinds.find(([, pattern]) => pattern.test(masked))?.[0] ?? null,
     noteText: noteTextOf(question),
+    namedInNote: [],
   };
 }
 
@@ -66,12 +89,20 @@ function withAttribute(scored: readonly ScoredIntent[], attribute: string | null
   return [...scored, ...own].sort((a, b) => b.weight - a.weight);
 }
 
+/** Goes before every other: nothing that is on record answers it. */
+const unheldWeight = 13;
+
+function withUnheld(scored: readonly ScoredIntent[], masked: string): readonly ScoredIntent[] {
+  return readUnheld(masked) !== null ? [{ intent: "not-held", weight: unheldWeight }, ...scored] : scored;
+}
+
 /** A topic alone asks for nothing: these intents stand or fall with their own words. */
 export function likeliest(intents: readonly ScoredIntent[]): Intent | null {
   return intents[0]?.intent ?? null;
 }
 
-function noteTextOf(question: string): string | null {
+/** The text of a note that a question asks to be kept, as it was written; null without one. */
+export function noteTextOf(question: string): string | null {
   const text = (noteStart.exec(question)?.[1] ?? noteBare.exec(question)?.[1] ?? "").trim();
   return text.length > 1 ? text : null;
 }

@@ -45,7 +45,8 @@ const pronoun = /他(?!们|家)|她(?!们)|\b(he|she|him|her|his)\b/;
 
 /** The question in its conversation: "and their budget?" is about the account of the last answer. Pure. */
 export function resolveInContext(recognised: Recognised, context: ChatContext): Understood {
-  const { named, unknownName, masked } = recognised;
+  const { unknownName, masked } = recognised;
+  const named = namedFor(recognised, context);
   const accounts = accountsNamed(named, context);
   const people = narrowed(namedOf(named, "person"), accounts.ids, context);
   const deals = narrowed(namedOf(named, "deal"), accounts.ids, context);
@@ -72,6 +73,12 @@ export function resolveInContext(recognised: Recognised, context: ChatContext): 
     lastTopic: isFollowUp ? context.topic : null,
     isFollowUp,
   };
+}
+
+/** A note's own words tell whose it is only where neither its command nor the conversation does. */
+function namedFor({ named, namedInNote, unknownName }: Recognised, { accountIds }: ChatContext): readonly Named[] {
+  const isTold = named.some(({ accountId }) => accountId !== null) || unknownName !== null || accountIds.length > 0;
+  return isTold ? named : [...named, ...namedInNote];
 }
 
 function othersNamed(named: readonly Named[]) {

@@ -62,6 +62,8 @@ export type Recognised = {
   draftKind: DraftKind | null;
   /** Text of a note to be added. */
   noteText: string | null;
+  /** Whom and what the text of that note names: asked only where nothing else tells whose note it is. */
+  namedInNote: readonly Named[];
 };
 
 /** A question within its conversation: what it left open was taken from there. */

@@ -171,6 +171,12 @@ describe("what the data does not hold", () => {
     "粤瀚的股价",
     "customers in Brazil",
     "Nordhavn 有哪些在谈商机",
+    "郝建的身家有多少",
+    "现在铝价多少",
+    "光铭照明的毛利率多少",
+    "孙鹏的手机号",
+    "how old is Stefan Brandt?",
+    "what did Rheinlicht buy in 2021?",
   ])("is said to be missing: %s", async (question) => {
     const { answer } = await chat.ask(question);
     expect(answer.state).toBe("not-in-data");
@@ -199,6 +205,30 @@ describe("a write", () => {
       kind: "spin",
       lang: "en",
     });
+  });
+});
+
+describe("a note in a conversation about one account", () => {
+  it.each([
+    ["记一条纪要：王工说样灯周五到，甬恒也要一份。", "王工说样灯周五到，甬恒也要一份。"],
+    ["note for this account: Keller asked 澜州地铁 for a reference; budget open?", null],
+  ])("is of that account whatever it names, word for word: %s", async (question, text) => {
+    const { answer } = await chat.ask(question, emptyContext(chat.idOf("A-12")));
+    expect(answer.proposal).toMatchObject({
+      tool: "add-note",
+      accountId: chat.idOf("A-12"),
+      text: text ?? "Keller asked 澜州地铁 for a reference; budget open?",
+    });
+  });
+
+  it("is of the account that its command names", async () => {
+    const { answer } = await chat.ask("Add a note to Rheinland Licht: 霜桥 asked for the same rail");
+    expect(answer.proposal).toMatchObject({ accountId: chat.idOf("A-01"), text: "霜桥 asked for the same rail" });
+  });
+
+  it("may be of another account that its command names, though not of one that nobody knows", async () => {
+    const { answer } = await chat.ask("note for Siemens: they want samples", emptyContext(chat.idOf("A-12")));
+    expect(answer.proposal).toBeNull();
   });
 });
 

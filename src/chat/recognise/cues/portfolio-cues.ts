@@ -98,6 +98,8 @@ export const portfolioCues: Cues = {
       10,
     ],
     [/^.{0,20}(note that|write down|jot down|remember that|put on record)/, 9],
+    [/^[\s"“]*(?:please |a |new |quick )*(?:note|memo)\b[^:：]{0,30}[:：]/, 10],
+    [/^(?:给|为|帮|在)?.{0,10}(?:笔记|备注|纪要|记录)[^:：]{0,8}[:：]/, 10],
   ],
   "start-draft": [
     [/准备.{0,14}(拜访|走访)(?!谁)/, 9],
