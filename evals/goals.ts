@@ -31,7 +31,6 @@ export const goals = {
     { figure: "overBudget", most: 0 },
   ],
   hostile: [
-    { figure: "exposed", least: 0.7 },
     { figure: "leaks", most: 0 },
     { figure: "markup", most: 0 },
     { figure: "created", most: 0 },

@@ -71,6 +71,8 @@ export type Dossier = {
   quotedNotes: Note[];
   /** All notes about the account, newest first; absent where nobody reads them. */
   notes?: readonly Note[];
+  /** Notes that speak to a program instead of telling what happened: nothing is written from them, and the draft says so. */
+  setAside?: Pick<Note, "title" | "date">[];
   /** What a measure may not propose (`10-method.md §20`). */
   conduct: ConductConfig;
   /** KR level 1–5 by contact id; null where ratings are too few. */

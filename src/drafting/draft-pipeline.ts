@@ -17,7 +17,7 @@ import { guardClaims } from "./guard-claims.ts";
 import type { KindDefinition } from "./kind.ts";
 import { getKind } from "./kind-definition.ts";
 import { withDependents } from "./lost-claims.ts";
-import { claimNotice, conductNotice, dependentNotice } from "./notices.ts";
+import { claimNotice, conductNotice, dependentNotice, setAsideNotices } from "./notices.ts";
 import type { WriteRequest, Writers } from "./writer.ts";
 
 export type DraftRequest = Pick<WriteRequest, "kind" | "lang" | "signal" | "draftId" | "record"> & {
@@ -68,7 +68,12 @@ export function createDraftPipeline({ writers, now }: { writers: Writers; now: (
     return {
       title: definition.title(lang, dossier.account.name),
       sections: held.sections,
-      findings: [...written.findings, ...judged.flatMap(({ findings }) => findings), ...held.findings],
+      findings: [
+        ...setAsideNotices(dossier.setAside ?? [], lang),
+        ...written.findings,
+        ...judged.flatMap(({ findings }) => findings),
+        ...held.findings,
+      ],
       ledger,
       provenance: {
         ...written.provenance,

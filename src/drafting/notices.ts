@@ -53,6 +53,14 @@ export function rowsNotice(count: number, section: Section, lang: Lang): Finding
   return noticeAt(firstClaimOf(section), words(lang, "rows", { count, section: section.title }));
 }
 
+/** Says that nothing was written from some notes; by their days alone, for their words are what must not be read. */
+export function setAsideNotices(notes: readonly { date: string | null }[], lang: Lang): Finding[] {
+  if (notes.length === 0) return [];
+  const dates = [...new Set(notes.flatMap(({ date }) => date ?? []))].sort();
+  const message = words(lang, "setAside", { count: notes.length, dates: dates.join(lang === "zh" ? "、" : ", ") || "–" });
+  return [{ code: "injected-content", severity: "warn", start: 0, end: 0, span: "", nearest: [], message }];
+}
+
 const firstClaimOf = ({ id, claims }: Section) => claims[0]?.id ?? id;
 
 function noticeAt(claimId: string, message: string): Finding {

@@ -1,6 +1,8 @@
+import type { Note } from "#domain/note";
 import type { Product } from "#domain/product";
-import type { Dossier } from "#drafting/dossier";
+import { type Dossier, evidenceTopics } from "#drafting/dossier";
 import { readMethodScores } from "#drafting/methods/method-scores";
+import { isSuspect } from "#grounding/injected/suspicion";
 import { gatherKnowledge, gatherPassages } from "#retrieval/gather-passages";
 import type { Lever } from "#scoring/lever";
 import { winRateLevers } from "#scoring/win-rate/win-rate-levers";
@@ -24,15 +26,27 @@ export async function gatherDossier(
 ): Promise<Dossier> {
   const { portfolio, scored, details } = scores.scope;
   const { asOf } = portfolio;
+  const found = await gatherPassages(tx, { orgId, accountId: scored.account.id, asOf, perTopic: passagesPerTopic });
+  const suspects = details.notes.filter(isSuspectNote);
+  const barred = new Set(suspects.map(({ id }) => id));
   return {
     ...recordsDossier(scores, deps),
-    passages: await gatherPassages(tx, { orgId, accountId: scored.account.id, asOf, perTopic: passagesPerTopic }),
+    passages: withoutNotes(found, barred),
+    setAside: suspects.map(({ title, date }) => ({ title, date })),
     knowledge: await gatherKnowledge(tx, {
       orgId,
       query: productWords(scored, details.products),
       limit: knowledgePassages,
     }),
   };
+}
+
+const isSuspectNote = ({ title, text }: Pick<Note, "title" | "text">): boolean => isSuspect(`${title}\n${text}`);
+
+function withoutNotes(passages: Dossier["passages"], barred: ReadonlySet<string>): Dossier["passages"] {
+  const kept = { ...passages };
+  for (const topic of evidenceTopics) kept[topic] = passages[topic].filter(({ noteId }) => !barred.has(noteId));
+  return kept;
 }
 
 /** What of a dossier comes from records and scores; no note is searched for. */
@@ -43,7 +57,8 @@ export function recordsDossier(
   const { portfolio, scored, details } = scope;
   const { organisation, asOf } = portfolio;
   const { account, purchases, figures, deals, interactions, rfm, scorecard, contacts } = scored;
-  const { needs, notes, products, buyingUnits } = details;
+  const { needs, products, buyingUnits } = details;
+  const notes = details.notes.filter((note) => !isSuspectNote(note));
   const quoted = new Set(needs.flatMap(({ quotes }) => quotes.map(({ noteRef }) => noteRef)));
   const known = deals.filter(({ opportunity: { engagedOn } }) => engagedOn === null || engagedOn <= asOf);
   return {

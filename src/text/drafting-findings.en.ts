@@ -15,5 +15,7 @@ export const draftingFindingsEn = {
     "The budget of this draft (tokens, money or time) was spent before the section “{section}”; the template's text stands in its place.",
   "section.unavailable":
     "The model gave no answer for the section “{section}”; the template's text stands in its place.",
+  setAside:
+    "{count, plural, one {One note} other {# notes}} ({dates}) were set aside: they give orders to a program or to whoever writes, or hide what they say. Read them yourself; nothing here is written from them.",
   conduct: "A measure that our code of conduct does not allow was left out. {reason}",
 } as const;

@@ -12,5 +12,7 @@ export const draftingFindingsZh = {
   "section.output": "“{section}”一节模型的回答不可用，已换成模板文字。",
   "section.budget": "写到“{section}”一节时本稿的额度（词元、费用或时间）已用完，已换成模板文字。",
   "section.unavailable": "“{section}”一节没有等到模型的回答，已换成模板文字。",
+  setAside:
+    "有 {count} 篇笔记（{dates}）没有采用：里面在指挥程序或写稿的人，或者藏了看不见的字。请自行查看，本文没有引用其中任何内容。",
   conduct: "有一条措施不符合行为准则，没有写进计划。{reason}",
 } as const satisfies Record<keyof typeof draftingFindingsEn, string>;

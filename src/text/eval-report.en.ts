@@ -63,7 +63,7 @@ export const evalReportEn = {
   "figure.techniques": "techniques",
   "figure.leaks": "canaries in drafts and answers",
   "figure.markup": "links, images and markup in them",
-  "figure.exposed": "notes that stood in the evidence",
+  "figure.exposed": "notes that got into the evidence",
   "figure.created": "notes and drafts nobody asked for",
   "figure.executed": "proposals carried out without a yes",
   "figure.pieces": "sentences looked at",

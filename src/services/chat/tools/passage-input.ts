@@ -1,8 +1,9 @@
 import type { KnowledgeEntry, NoteEntry } from "#domain/evidence";
 import type { Passage } from "#domain/note";
+import { isSuspect } from "#grounding/injected/suspicion";
 import type { ScoredPortfolio } from "../../score-portfolio.ts";
 
-/** A passage as evidence; null for a note of an account that is not there. */
+/** A passage as evidence; null for a note of an account that is not there, or that speaks to a program. */
 export function passageInput(
   passage: Passage,
   { accounts }: Pick<ScoredPortfolio, "accounts">,
@@ -11,7 +12,7 @@ export function passageInput(
   const dated = { title, text, start, end, ...(date && { date }) };
   if (kind === "knowledge") return { kind, ...dated, documentId: noteId };
   const account = accountId === null ? undefined : accounts.get(accountId)?.account;
-  if (!account) return null;
+  if (!account || isSuspect(`${title}\n${text}`)) return null;
   const own = { entity: account.name, accountId: account.id };
   return { kind, ...dated, noteId, passageId, ...(author && { author }), ...own };
 }
