@@ -191,12 +191,11 @@ describe("writing a draft", () => {
     expect((await product.ask(`/v1/imports/${draftId}`)).status).toBe(404);
   });
 
-  it.each([
-    ["kind", { kind: "spin" }, "spin: account-plan"],
-    ["writer", { kind: "account-plan", writer: "llm" }, "llm: template"],
-  ])("refuses a %s it cannot write and names the choices", async (field, body, reason) => {
-    const response = await product.ask(`/v1/accounts/${accountId}/drafts`, jsonPost(body));
+  it("refuses a writer it does not have and names the choices", async () => {
+    const body = { kind: "account-plan", writer: "llm" };
+    const response = await product.ask(`/v1/accounts/${accountId}/drafts?lang=en`, jsonPost(body));
     const { errors } = z.object({ errors: z.array(z.unknown()) }).parse(await response.json());
-    expect([response.status, errors]).toEqual([422, [{ field, reason }]]);
+    const reason = expect.stringContaining("Choose one of: template.");
+    expect([response.status, errors]).toEqual([422, [{ field: "writer", reason }]]);
   });
 });

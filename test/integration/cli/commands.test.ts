@@ -115,8 +115,8 @@ describe("groundplan draft and verify", () => {
   });
 
   it.each([
-    ["kind", ["draft", "spin", "A-03"], "kind: spin: account-plan"],
-    ["writer", ["draft", "account-plan", "A-03", "--writer", "llm"], "writer: llm: template"],
+    ["kind", ["draft", "poem", "A-03"], '"project-brief"|"handover"'],
+    ["writer", ["draft", "account-plan", "A-03", "--writer", "llm"], "Choose one of: template."],
   ])("names the choices for a %s it does not have", async (_, args, choices) => {
     const { exitCode, note } = await run(...args);
     expect([exitCode, note.includes(choices)]).toEqual([1, true]);
