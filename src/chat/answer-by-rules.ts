@@ -145,7 +145,8 @@ function finish({ understood, lang, tools }: Turn, written: Written): ChatAnswer
     : own;
   const { kept, warnings, blocked } = settleClaims(whole.claims, { prepared: page.prepared, lang, asOf: tools.asOf });
   const settled = dropClaims(whole, new Set(blocked.map(({ claim }) => claim.id)), blank);
-  const shown = pointedAt(settled.blocks);
+  const blocks = settled.blocks.map(withoutHeadlessRows);
+  const shown = pointedAt(blocks);
   const claims = kept.filter(({ id }) => shown.has(id));
   const cited = new Set(claims.flatMap(({ evidence }) => evidence));
   const called = calledIn(page, accountIds);
@@ -154,13 +155,20 @@ function finish({ understood, lang, tools }: Turn, written: Written): ChatAnswer
     mode: "rules",
     intent: understood.intent,
     claims,
-    blocks: settled.blocks,
+    blocks,
     evidence: page.entries.filter(({ id }) => cited.has(id)),
     findings: warnings.filter(({ claimId }) => claimId === undefined || shown.has(claimId)),
     accountIds: [...accountIds],
     suggestions: suggest(understood.intent, written, called),
     proposal: proposal ?? null,
   };
+}
+
+/** A row whose first cell was left out says of nothing what it says. */
+function withoutHeadlessRows(block: Block): Block {
+  if (block.type !== "table") return block;
+  const rows = block.rows.filter(([first]) => first === undefined || !("label" in first) || first.label !== blank);
+  return rows.length === 0 ? block : { ...block, rows };
 }
 
 /** What the account of an answer about one alone is called. */

@@ -15,6 +15,7 @@ export const chatSalesEn = {
   "won.count": "Closed so far with {account}: {won} won, {lost} lost.",
   "whatIf.deal": "What if, {deal}: {change}",
   "whatIf.account": "What if, {account}: {change}",
+  "whatIf.held": "The checklist of {deal} has it so already: the win rate of {value}%, band {band}, would not change.",
   "whatIf.stored": "This is a calculation; nothing is stored.",
   "whatIf.unclear": "I did not catch which fact of {account} should be otherwise.",
   "whatIf.examples": "Say for example “what if the budget is confirmed” or “what if the decision maker is met”.",

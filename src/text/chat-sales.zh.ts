@@ -16,6 +16,7 @@ export const chatSalesZh = {
   "won.count": "{account}已结束的商机：赢单{won}，丢单{lost}。",
   "whatIf.deal": "假设测算，{deal}：{change}",
   "whatIf.account": "假设测算，{account}：{change}",
+  "whatIf.held": "{deal}的这一项在检查项里已经是这样：赢率{value}%，{band}级，不会因此再变。",
   "whatIf.stored": "这只是测算，不会保存。",
   "whatIf.unclear": "没听明白要假设{account}的哪一项变化。",
   "whatIf.examples": "可以这样问：“如果预算落实了会怎样”“如果见到了决策者会怎样”。",

@@ -22,26 +22,64 @@ export function explained({ tools, lang }: Turn, dossier: Dossier, score: Score,
   return tools.record(sentences.map((value) => own("chat.explanation", { type: "text", value }, dossier, more)));
 }
 
-/** Class and value, then every factor with what it was measured as and what it brought. */
+/** Factors named in the sentences, and rows of the table below. */
+const namedFactors = 3;
+const whyShown = 6;
+
+/** Class and value, what carries it and what costs most, the weightiest factors either way, and what would raise it most. */
 export async function whyScore(turn: Turn, dossier: Dossier): Promise<Written> {
   if (/rfm/.test(turn.understood.masked)) return rfm(turn, dossier);
   const { scorecard } = dossier;
-  // The factors stand in the table: what is left are caps, what is missing, and flags.
+  // The factors are told apart from the rest: what is left are caps, what is missing, and flags.
   const factors = new Set(scorecard.factors.map(({ id }) => scoreWords(turn.lang, `factor.scorecard.${id}`)));
   const isFactor = (sentence: string) => [...factors].some((name) => sentence.startsWith(name));
   const rest = explained(turn, dossier, scorecard)
     .slice(1)
     .filter(({ value }) => value.type !== "text" || !isFactor(value.value));
+  const { levers } = await turn.tools.accountWhatIf(dossier.account.id, {}, turn.lang);
   const page = accountPage(turn, dossier);
   const { section, index } = page;
   const entry = index.score("scorecard");
-  section.paragraph(classClaim(page, entry));
+  const { carrying, costing } = weightiest(scorecard.factors);
+  section.paragraph(
+    classClaim(page, entry),
+    factorsClaim(page, entry, "score.carries", carrying),
+    factorsClaim(page, entry, "score.costs", costing),
+    ...told(page, rest, entry?.id),
+  );
+  const shown = new Set([...carrying, ...costing].map(({ id }) => id));
   section.table(
     ["col.factor", "col.measured", "col.points", "col.contribution"],
-    factorRows(page, entry, byContribution),
+    factorRows(page, entry, byContribution, whyShown, shown),
   );
-  section.list(...told(page, rest, entry?.id));
+  leverTable(page, levers);
   return scorecard.value === null ? { ...answered(page), state: "not-in-data" } : answered(page);
+}
+
+/** Those that bring most, and of the others those that leave most points on the table. */
+function weightiest(factors: readonly Factor[]): { carrying: Factor[]; costing: Factor[] } {
+  const counted = factors.filter(({ weight }) => weight > 0);
+  const costing = counted
+    .filter((factor) => lost(factor) > 0)
+    .toSorted(byLoss)
+    .slice(0, namedFactors);
+  const carrying = counted
+    .filter((factor) => factor.contribution > 0 && !costing.includes(factor))
+    .toSorted(byContribution)
+    .slice(0, namedFactors);
+  return { carrying, costing };
+}
+
+/** One sentence with the factors by name; their points stand in the table. */
+function factorsClaim(
+  page: AccountPage,
+  entry: ScoreEntry | null,
+  key: "score.carries" | "score.costs",
+  factors: readonly Factor[],
+): ClaimId {
+  if (!entry || factors.length === 0) return null;
+  const names = factors.map(({ id }) => page.scoreWord(`factor.${entry.score.method}.${id}`));
+  return fact(page, key, { factors: names.join(page.say("score.join")) }, entry.id, page.index.fact("plan.window")?.id);
 }
 
 export function classClaim(page: AccountPage, entry: ScoreEntry | null): ClaimId {
@@ -74,9 +112,10 @@ const byContribution: Order = (a, b) => b.contribution - a.contribution;
 const lost = ({ points, weight }: Factor) => (weight * (100 - points)) / 100;
 const byLoss: Order = (a, b) => lost(b) - lost(a);
 
-function factorRows(page: AccountPage, entry: ScoreEntry | null, order: Order, most = 20) {
+function factorRows(page: AccountPage, entry: ScoreEntry | null, order: Order, most: number, only?: Set<string>) {
   if (!entry) return [];
   return entry.score.factors
+    .filter(({ id }) => only === undefined || only.has(id))
     .toSorted(order)
     .slice(0, most)
     .map(({ id }) => [

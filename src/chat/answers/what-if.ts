@@ -1,10 +1,10 @@
 import type { FactEntry } from "#domain/evidence";
 import type { Dossier, OpportunityDossier } from "#drafting/dossier";
-import { refTo } from "#drafting/ledger-index";
+import { refTo, scoreRef } from "#drafting/ledger-index";
 import { AppError, ScoringInputError } from "#errors";
 import type { LeverReading } from "../chat-tools.ts";
 import { readAccountChanges, readDealChanges } from "../recognise/read-changes.ts";
-import { accountPage, answered, firstOf, leverTable, question, told } from "./account-page.ts";
+import { type AccountPage, accountPage, answered, fact, firstOf, leverTable, question, told } from "./account-page.ts";
 import { dealRefs, dealsAsked } from "./deals-asked.ts";
 import type { Turn, Written } from "./turn.ts";
 
@@ -18,6 +18,7 @@ export async function whatIf(turn: Turn, dossier: Dossier): Promise<Written> {
   const result = await tryChanges(turn, dossier, deal, ofAccount, ofDeal);
   const page = accountPage(turn, dossier);
   const { section } = page;
+  if (result?.deal && holds(result.deal, ofDeal)) return alreadySo(page, result.deal, result.levers);
   if (!result) {
     section.paragraph(
       question(page, deal ? "whatIf.unclear" : "none.deals", { account: page.account }),
@@ -40,6 +41,27 @@ export async function whatIf(turn: Turn, dossier: Dossier): Promise<Written> {
   section.list(...told(page, rest));
   leverTable(page, result.levers);
   return { ...answered(page), ...(result.deal && { dealId: result.deal.opportunity.id }) };
+}
+
+/** True where the checklist of a deal has every answer that is supposed. */
+function holds({ opportunity: { checklist } }: OpportunityDossier, set: Set): boolean {
+  const { requirementShapedByCompetitor: shaped, ...elements } = checklist;
+  const known: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(elements));
+  const entries = Object.entries(set);
+  return (
+    entries.length > 0 &&
+    entries.every(([item, answer]) => answer === (item === "requirementShapedByCompetitor" ? shaped : known[item]))
+  );
+}
+
+/** What is supposed is so already: the value stays, and what else would raise it is told. */
+function alreadySo(page: AccountPage, deal: OpportunityDossier, levers: readonly LeverReading[]): Written {
+  const { ref, score } = dealRefs(deal, page.dossier, page.index);
+  const entry = score("win-rate");
+  const values = { deal: ref("opportunity.name"), value: scoreRef(entry, "value"), band: scoreRef(entry, "band") };
+  page.section.paragraph(fact(page, "whatIf.held", values));
+  leverTable(page, levers);
+  return { ...answered(page), dealId: deal.opportunity.id };
 }
 
 type Tried = { sentences: FactEntry[]; levers: LeverReading[]; deal: OpportunityDossier | null };

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { chatAnswerSchema, type Proposal } from "#domain/chat";
-import type { LedgerEntry } from "#domain/evidence";
+import { type ChatAnswer, chatAnswerSchema, type Proposal } from "#domain/chat";
 import { CliError } from "../cli-error.ts";
 import type { CliContext } from "../context.ts";
+import { evidenceLine } from "../evidence-line.ts";
 import { findAccount } from "../find-account.ts";
 
 export type AskFlags = { account?: string; conversation?: string; model?: boolean };
@@ -36,7 +36,7 @@ export async function askCommand(context: CliContext, question: string, flags: A
   if (final.error) context.note(final.error.message);
   const { answer } = final;
   if (!answer) return 0;
-  for (const line of answer.evidence.map((entry) => sourceLine(entry, context))) out(line);
+  for (const line of evidenceLines(answer, context)) out(line);
   if (answer.proposal) await settle(context, final.messageId, answer.proposal);
   return 0;
 }
@@ -57,25 +57,15 @@ async function streamAnswer({ api, write, out, say }: CliContext, body: unknown)
   throw new CliError(say("ask.cut-off"));
 }
 
-/** `[N7] 2026-03-02 · Call with the purchasing director` */
-function sourceLine(entry: LedgerEntry, { say, lang }: CliContext): string {
-  const parts = [...sourceParts(entry, lang), entry.entity].filter((part) => part !== undefined && part !== "");
-  return plain(`[${entry.id}] ${parts.length > 0 ? parts.join(" · ") : say("ask.untitled")}`).replaceAll("\n", " ");
-}
+const linesShown = 12;
 
-function sourceParts(entry: LedgerEntry, lang: CliContext["lang"]): (string | undefined)[] {
-  switch (entry.kind) {
-    case "note":
-      return [entry.date, entry.title, entry.author];
-    case "knowledge":
-      return [entry.date, entry.title];
-    case "fact":
-      return [entry.label?.[lang] ?? entry.path, entry.period];
-    case "score":
-      return [entry.label?.[lang] ?? entry.score.method];
-    case "record":
-      return [entry.period];
-  }
+/** What an answer cites, in the order it does; the rest is counted. */
+function evidenceLines({ claims, evidence }: ChatAnswer, context: CliContext): string[] {
+  const cited = claims.flatMap(({ evidence: ids }) => ids);
+  const sorted = evidence.toSorted((a, b) => cited.indexOf(a.id) - cited.indexOf(b.id));
+  const lines = sorted.slice(0, linesShown).map((entry) => plain(evidenceLine(entry, context)).replaceAll("\n", " "));
+  const count = sorted.length - lines.length;
+  return count > 0 ? [...lines, context.say("ask.evidence-more", { count })] : lines;
 }
 
 /** Asks the person who sits there; where nobody does, nothing is written. */

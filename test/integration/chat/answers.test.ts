@@ -4,6 +4,7 @@ import { emptyContext } from "#chat/chat-context";
 import { answerStates, type ChatAnswer, chatAnswerSchema } from "#domain/chat";
 import type { FactEntry } from "#domain/evidence";
 import { toDecimal } from "#domain/money";
+import { scoreWords } from "#drafting/score-words";
 import { prepareLedger } from "#grounding/ledger/prepare-ledger";
 import { verify } from "#grounding/verify";
 import { type DemoChat, openDemoChat, textOf } from "./demo-chat.ts";
@@ -76,10 +77,23 @@ describe("an answer about one account", () => {
     expect(textOf(answer)).toContain(served.difference.explanation[0]);
   });
 
-  it("says which class and why, with every factor of the scorecard", async () => {
+  it.each([
+    ["what if the budget were confirmed for OP-2603", "has it so already"],
+    ["如果5号线的预算落实了，澜州地铁的赢率会变多少", "已经是这样"],
+  ])("says of a what-if that holds already that it does, and what else would help: %s", async (question, said) => {
+    const { answer } = await chat.ask(question);
+    expect([answer.intent, textOf(answer).includes(said)]).toEqual(["what-if", true]);
+    expect(answer.blocks.filter((block) => block.type === "table")).toHaveLength(1);
+  });
+
+  it("says which class and why, what costs most first, in at most six factors, and what would raise it", async () => {
     const { answer } = await chat.ask("why is Al Waha rated so low?");
-    const rows = answer.blocks.find((block) => block.type === "table")?.rows ?? [];
-    expect(rows).toHaveLength(scored("A-07").scorecard.factors.length);
+    const tables = answer.blocks.filter((block) => block.type === "table");
+    const lost = ({ weight, points }: { weight: number; points: number }) => weight * (100 - points);
+    const [worst] = scored("A-07").scorecard.factors.toSorted((a, b) => lost(b) - lost(a));
+    const [factors, levers] = tables;
+    expect([tables.length, (factors?.rows.length ?? 9) <= 6, (levers?.rows.length ?? 0) > 0]).toEqual([2, true, true]);
+    expect(textOf(answer)).toContain(`What costs most: ${scoreWords("en", `factor.scorecard.${worst?.id}`)}`);
   });
 
   it("follows a flag that caps the class", async () => {
