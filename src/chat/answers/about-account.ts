@@ -33,14 +33,19 @@ const ofToday: readonly Intent[] = [
   "overdue-payments",
   "dependency",
   "complaints",
+  "policy",
+  "why-score",
 ];
+/** Figures of the last twelve months alone. */
+const ofLastYear: readonly Intent[] = ["margin", "dependency"];
 /** Records are kept for two years: what lies before, and what lies ahead, they do not tell. */
 const yearsKept = 2;
 
 function isOutside({ understood: { period, intent }, tools }: Turn): boolean {
   const range = rangeOf(period);
   if (range === null || intent === null || !ofToday.includes(intent)) return false;
-  return range.from > tools.asOf || range.to < addMonths(tools.asOf, -12 * yearsKept);
+  const years = ofLastYear.includes(intent) ? 1 : yearsKept;
+  return range.from > tools.asOf || range.to < addMonths(tools.asOf, -12 * years);
 }
 
 /** A name that fits nothing is said so; of a competitor nothing else is known; else the account is asked for. */

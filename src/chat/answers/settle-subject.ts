@@ -19,13 +19,21 @@ export async function settleSubject(turn: Turn): Promise<Turn> {
   const fits = (await placed(turn)) ?? (await deals(turn));
   const [only] = fits;
   if (!only) return turn;
-  return { ...turn, understood: { ...understood, ...(fits.length > 1 ? { candidates: fits } : settled(only)) } };
+  return {
+    ...turn,
+    understood: { ...understood, ...(fits.length > 1 ? { candidates: fits } : settled(only, understood.intent)) },
+  };
 }
 
-function settled({ id, kind, accountId }: Named): Partial<Understood> {
+function settled({ id, kind, accountId }: Named, intent: Intent | null): Partial<Understood> {
   const of = { accountIds: accountId === null ? [] : [accountId], unknownName: null, isFollowUp: false };
-  return kind === "deal" ? { ...of, dealId: id, intent: "deal-status" } : of;
+  if (kind !== "deal") return of;
+  return { ...of, dealId: id, intent: intent === null || !ofDeals.includes(intent) ? "deal-status" : intent };
 }
+
+/** 5号线, 3号库: what people call a deal by though its name goes on. */
+const numberedName = /\d+号\p{Script=Han}/gu;
+const squeezed = (name: string) => foldName(name).replace(/\s+/gu, "");
 
 const nowhere = { start: 0, end: 0, how: "part" as const };
 
@@ -40,10 +48,11 @@ async function deals({ tools, understood }: Turn): Promise<Named[]> {
   const { intent, masked, topic } = understood;
   const isAsked = (intent !== null && ofDeals.includes(intent)) || saysDeal.test(masked);
   if (!isAsked || topic === null) return [];
-  const words = topic.words.map((word) => foldName(word)).filter((word) => word.length > 1);
+  const numbered = masked.replace(/\s+/gu, "").match(numberedName) ?? [];
+  const words = [...topic.words, ...numbered].map((word) => squeezed(word)).filter((word) => word.length > 1);
   const open = (await tools.portfolio()).flatMap(({ account, opportunities }) =>
     opportunities.flatMap(({ opportunity: { id, name, status } }) => {
-      const held = words.filter((word) => foldName(name).includes(word)).length;
+      const held = words.filter((word) => squeezed(name).includes(word)).length;
       return status === "open" && held > 0
         ? [{ held, named: { ...nowhere, kind: "deal" as const, id, name, accountId: account.id } }]
         : [];

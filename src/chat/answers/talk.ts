@@ -2,6 +2,7 @@ import type { AnswerState } from "#domain/chat";
 import type { ChatKey } from "../chat-words.ts";
 import { askWhich, notOnRecord } from "./about-account.ts";
 import { question } from "./account-page.ts";
+import { notInDataAtAll } from "./not-in-data.ts";
 import { openPage } from "./page.ts";
 import { quotableIn, quoteClaim } from "./quoted.ts";
 import type { Related } from "./related.ts";
@@ -56,6 +57,9 @@ async function passagesOrHelp(turn: Turn): Promise<Written> {
     section.paragraph(question(page, "none.onAccount", { account }), question(page, "where.note"));
     return { state: "not-in-data", page, accountIds: [accountId] };
   }
+  // Whom or what is asked about is known: it is the data that has nothing, not the question that is unclear.
+  if (said.length === 0 && topic !== null && understood.named.length > 0)
+    return notInDataAtAll(turn, "none.held", "where.held");
   section.paragraph(question(page, said.length > 0 ? "unclear.passages" : "unclear.help"));
   section.list(...said.map((quote) => quoteClaim(page, quote)));
   if (said.length === 0) section.list(...helpKeys.map((help) => question(page, help)));

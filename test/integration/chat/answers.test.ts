@@ -80,6 +80,7 @@ describe("an answer about one account", () => {
   it.each([
     ["what if the budget were confirmed for OP-2603", "has it so already"],
     ["如果5号线的预算落实了，澜州地铁的赢率会变多少", "已经是这样"],
+    ["如果预算落实了，5号线赢率会变多少", "已经是这样"],
   ])("says of a what-if that holds already that it does, and what else would help: %s", async (question, said) => {
     const { answer } = await chat.ask(question);
     expect([answer.intent, textOf(answer).includes(said)]).toEqual(["what-if", true]);
@@ -191,6 +192,7 @@ describe("what the data does not hold", () => {
     "孙鹏的手机号",
     "how old is Stefan Brandt?",
     "what did Rheinlicht buy in 2021?",
+    "margin of Rheinlicht in 2024",
   ])("is said to be missing: %s", async (question) => {
     const { answer } = await chat.ask(question);
     expect(answer.state).toBe("not-in-data");
