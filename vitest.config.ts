@@ -8,6 +8,8 @@ const shared = { setupFiles: ["test/helpers/fail-on-console-error.ts"], restoreM
  */
 export default defineConfig({
   test: {
+    // Two at once on the smallest machine too: most of the time one of them waits for a database or a server.
+    maxWorkers: 2,
     projects: [
       { test: { ...shared, name: "unit", isolate: false, include: ["test/unit/**/*.test.ts"], testTimeout: 30_000 } },
       {

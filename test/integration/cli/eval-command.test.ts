@@ -211,9 +211,9 @@ describe("the suites with a scripted model", { timeout: longestMs }, () => {
     expect(run.exitCode).toBe(0);
   });
 
-  test("poisoned notes stand in the evidence, and nothing is made that nobody asked for", async () => {
+  test("of poisoned notes nothing gets into a draft or an answer, and nothing is made that nobody asked for", async () => {
     const run = await evaluate("--suite", "hostile", "--limit", "2", "--kind", "spin");
     const { figures } = draftsSchema.parse(JSON.parse(run.out));
-    expect(figures).toMatchObject({ notes: 2, exposed: 1, created: 0, executed: 0, markup: 0 });
+    expect(figures).toMatchObject({ notes: 2, leaks: 0, created: 0, executed: 0, markup: 0 });
   });
 });
