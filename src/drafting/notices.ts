@@ -57,7 +57,10 @@ export function rowsNotice(count: number, section: Section, lang: Lang): Finding
 export function setAsideNotices(notes: readonly { date: string | null }[], lang: Lang): Finding[] {
   if (notes.length === 0) return [];
   const dates = [...new Set(notes.flatMap(({ date }) => date ?? []))].sort();
-  const message = words(lang, "setAside", { count: notes.length, dates: dates.join(lang === "zh" ? "、" : ", ") || "–" });
+  const message = words(lang, "setAside", {
+    count: notes.length,
+    dates: dates.join(lang === "zh" ? "、" : ", ") || "–",
+  });
   return [{ code: "injected-content", severity: "warn", start: 0, end: 0, span: "", nearest: [], message }];
 }
 
