@@ -72,6 +72,8 @@ const forms: readonly RegExp[] = [
   /指示をすべて|無視し|bỏ qua (?:mọi|tất cả)|ignore[zr]? (?:toutes?|les|tous)|vergiss|ignorier(?:e|en)|ignora (?:todas|las|tutte)|ignorar|игнориру|забудь|이전 (?:지시|명령)|무시하/iu,
   // Pictures, scripts and mentions that something would load, run or call.
   /!\[[^\][\n]{0,80}\]\(|<(?:script|iframe|img|svg|object|embed|form|style|link|meta|base)[\s>/]|\bon(?:error|load|click)\s?=|(?:javascript|vbscript):|\bdata:(?:text|image|application)\/|<https?:[^<>\s]{1,300}\||<[!@][A-Za-z0-9]{3,20}>/iu,
+  // Links by reference: the address stands elsewhere in the note.
+  /\[[^\][\n]{1,60}\]\[[^\][\n]{1,20}\]|(?:^|\n)\s{0,3}\[[^\][\n]{1,20}\]:\s?\S/u,
   // Text that has to be decoded first, and what spreadsheets run.
   /(?<![A-Za-z0-9+/=_.-])(?=[A-Za-z0-9+/]{0,60}[0-9+/])(?=[A-Za-z0-9+/]{0,60}[a-z])(?=[A-Za-z0-9+/]{0,60}[A-Z])[A-Za-z0-9+/]{24,}={0,2}(?![A-Za-z0-9+/_.-])|\bbase64\b|\brot-?13\b|解码/iu,
   /(?:^|\n|\|\s?)[=+@-]\s?(?:cmd|sum|hyperlink|webservice|importxml|dde|concat|image)\b|\bcmd\s?\||\|'\s?\/c/iu,
