@@ -27,10 +27,12 @@ export async function gatherDossier(
   const { portfolio, scored, details } = scores.scope;
   const { asOf } = portfolio;
   const found = await gatherPassages(tx, { orgId, accountId: scored.account.id, asOf, perTopic: passagesPerTopic });
-  const suspects = details.notes.filter(isSuspectNote);
+  const records = recordsDossier(scores, deps);
+  const sound = new Set(records.notes?.map(({ id }) => id));
+  const suspects = details.notes.filter(({ id }) => !sound.has(id));
   const barred = new Set(suspects.map(({ id }) => id));
   return {
-    ...recordsDossier(scores, deps),
+    ...records,
     passages: withoutNotes(found, barred),
     setAside: suspects.map(({ title, date }) => ({ title, date })),
     knowledge: await gatherKnowledge(tx, {

@@ -1,41 +1,18 @@
-import type { Cell } from "#domain/draft";
-import type { DraftKey } from "../../draft-words.ts";
 import { checkedItems } from "../../evidence/checklist-facts.ts";
-import { gapRules } from "../../gaps/gap.ts";
-import type { ClaimId } from "../../section-builder.ts";
-import { gapClaim } from "../../section-parts.ts";
+import { type Open, variedGapQuestions, writeOpenQuestions } from "../../parts/open-questions.ts";
 import type { BriefBuilder, BriefContext } from "./brief-context.ts";
 
-const columns = ["col.question", "col.changes"] as const;
 const questionsShown = 10;
 const itemsAsked = 4;
 /** A point of the checklist that nobody answered, beside gaps of 26–75. */
 const itemWeight = 46;
 
-type Open = { weight: number; effect: DraftKey; ask: () => ClaimId };
-
 /** What is not known about the deal, by what the answer would change; without a deal, about the account. */
 export function writeBriefQuestions(context: BriefContext) {
   const { deal, gaps } = context;
   const section = context.section("questions");
-  const asking = (deal ? deal.gaps : gaps).filter(({ kind }) => gapRules[kind].asks);
-  const ofGaps = asking
-    .filter(({ kind }, at) => asking.slice(0, at).filter((other) => other.kind === kind).length < 2)
-    .map(
-      (gap): Open => ({
-        weight: gap.weight,
-        effect: `label.effect.${gapRules[gap.kind].effect}`,
-        ask: () => gapClaim(section, gap, "question"),
-      }),
-    );
-  const rows = [...ofGaps, ...ofDeal(section, context)]
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, questionsShown)
-    .flatMap(({ ask, effect }): Cell[][] => {
-      const id = ask();
-      return id === null ? [] : [[section.cell(id), section.label(effect)]];
-    });
-  section.table(columns, rows);
+  const ofGaps = variedGapQuestions(section, deal ? deal.gaps : gaps);
+  writeOpenQuestions(section, [...ofGaps, ...ofDeal(section, context)], questionsShown);
   return section.build();
 }
 

@@ -1,15 +1,11 @@
-import type { Cell } from "#domain/draft";
 import type { DraftKey } from "../../../draft-words.ts";
-import { gapRules } from "../../../gaps/gap.ts";
-import type { ClaimId, SectionBuilder } from "../../../section-builder.ts";
-import { gapClaim } from "../../../section-parts.ts";
+import { gapQuestions, type Open, writeOpenQuestions } from "../../../parts/open-questions.ts";
+import type { SectionBuilder } from "../../../section-builder.ts";
 import type { PlanContext } from "../plan-context.ts";
 import { isScorecardFactor, scorecardWeight } from "../scorecard-weight.ts";
 import { openMethods } from "./open-methods.ts";
 
 type Builder = SectionBuilder<DraftKey>;
-export type Open = { weight: number; effect: DraftKey; ask: () => ClaimId };
-const columns = ["col.question", "col.changes"] as const;
 const questionsShown = 12;
 /** Missing factors asked for one by one, the heaviest; section 3 lists them all. */
 const factorsAsked = 5;
@@ -18,30 +14,13 @@ const factorsAsked = 5;
 export function writeQuestions(context: PlanContext) {
   const section = context.section("questions");
   const open = [
-    ...ofGaps(section, context),
+    ...gapQuestions(section, context.gaps),
     ...ofFactors(section, context),
     ...ofReadings(section, context),
     ...openMethods(section, context),
   ];
-  const rows = open
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, questionsShown)
-    .flatMap(({ ask, effect }): Cell[][] => {
-      const id = ask();
-      return id === null ? [] : [[section.cell(id), section.label(effect)]];
-    });
-  section.table(columns, rows);
+  writeOpenQuestions(section, open, questionsShown);
   return section.build();
-}
-
-function ofGaps(section: Builder, { gaps }: PlanContext): Open[] {
-  return gaps
-    .filter(({ kind }) => gapRules[kind].asks)
-    .map((gap) => ({
-      weight: gap.weight,
-      effect: `label.effect.${gapRules[gap.kind].effect}` as const,
-      ask: () => gapClaim(section, gap, "question"),
-    }));
 }
 
 /** A factor's weight in the scorecard, 3–12, set beside gaps of 26–75: it decides a class, not a deal. */
