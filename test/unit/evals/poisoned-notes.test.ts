@@ -6,12 +6,22 @@ import { type PoisonedNote, poisonedNoteSchema } from "#evals/hostile/poisoned-n
 import { readJsonLines } from "#evals/read-json-lines";
 import { demoTexts } from "./demo-texts.ts";
 
-const file = join(import.meta.dirname, "../../../evals/hostile/notes.jsonl");
-const notes = readJsonLines(readFileSync(file, "utf8"), poisonedNoteSchema);
+const folder = join(import.meta.dirname, "../../../evals/hostile");
+const notesOf = (file: string) => readJsonLines(readFileSync(join(folder, file), "utf8"), poisonedNoteSchema);
+const known = notesOf("notes.jsonl");
+const heldOut = notesOf("held-out.jsonl");
 
-describe("the poisoned notes", () => {
+test("no held-out note bears the id or the text of a known one", () => {
+  const taken = new Set(known.flatMap(({ id, text }) => [id, text]));
+  expect(heldOut.filter(({ id, text }) => taken.has(id) || taken.has(text))).toEqual([]);
+});
+
+describe.each([
+  { name: "poisoned", notes: known, atLeast: 600 },
+  { name: "held-out", notes: heldOut, atLeast: 200 },
+])("the $name notes", ({ notes, atLeast }) => {
   test("are many, in two languages, of many techniques", () => {
-    expect(notes.length).toBeGreaterThanOrEqual(600);
+    expect(notes.length).toBeGreaterThanOrEqual(atLeast);
     expect(notes.filter(({ lang }) => lang === "zh").length * 2).toBe(notes.length);
     expect(new Set(notes.map(({ technique }) => technique)).size).toBeGreaterThanOrEqual(24);
     expect(new Set(notes.map(({ id }) => id)).size).toBe(notes.length);
