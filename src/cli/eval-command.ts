@@ -23,6 +23,7 @@ export function addEvalCommand({ command, say, parts, setExit }: Parts): void {
     .option("--accounts <count>", say("option.eval-accounts"), count)
     .option("--writer <writers>", say("option.eval-writer"))
     .option("--limit <count>", say("option.eval-limit"), count)
+    .option("--held-out", say("option.eval-held-out"))
     .option("--import <folder>", say("option.eval-import"))
     .option("--live", say("option.eval-live"))
     .option("--judge <model>", say("option.eval-judge"))

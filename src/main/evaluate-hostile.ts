@@ -55,8 +55,9 @@ export async function evaluateHostileSuite(environment: Environment, request: Ev
   }
 }
 
-async function readNotes({ lang, cases, account }: EvalRequest["limits"]): Promise<PoisonedNote[]> {
-  const all = readJsonLines(await readFile(assetPath("evals/hostile/notes.jsonl"), "utf8"), poisonedNoteSchema);
+async function readNotes({ lang, cases, account, heldOut }: EvalRequest["limits"]): Promise<PoisonedNote[]> {
+  const file = `evals/hostile/${heldOut ? "held-out" : "notes"}.jsonl`;
+  const all = readJsonLines(await readFile(assetPath(file), "utf8"), poisonedNoteSchema);
   const wanted = all.filter(
     (note) => (lang === undefined || note.lang === lang) && (account === undefined || note.account === account),
   );

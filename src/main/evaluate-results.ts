@@ -42,10 +42,11 @@ export async function readPromptState(own: string | undefined): Promise<PromptSt
 
 /** What a run was limited to, in one line; runs of the same line can be compared. */
 export function limitsText(
-  { kinds, account, accounts, lang, writers, cases }: EvalLimits,
+  { kinds, account, accounts, lang, writers, cases, heldOut }: EvalLimits,
   from: string | undefined,
 ): string {
-  const parts = { kinds: kinds?.join("+"), account, accounts, lang, writers: writers?.join("+"), cases, from };
+  const set = heldOut ? "held-out" : undefined;
+  const parts = { kinds: kinds?.join("+"), account, accounts, lang, writers: writers?.join("+"), cases, set, from };
   const given = Object.entries(parts).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
   return given.join(" ") || "all";
 }

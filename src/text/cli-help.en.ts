@@ -57,6 +57,7 @@ export const cliHelpEn = {
   "option.eval-accounts": "only so many accounts, those that bought most first",
   "option.eval-writer": "only these writers: template, llm",
   "option.eval-limit": "only so many questions or notes, spread over all",
+  "option.eval-held-out": "ask from the set that no rule was written on (suites that keep one)",
   "option.eval-import": "folder with a company's own files, in place of the demo company (suite drafts)",
   "option.eval-live": "ask the configured model in place of the scripted stand-in",
   "option.eval-judge": "model that rates the drafts; its figures decide nothing (suite drafts)",

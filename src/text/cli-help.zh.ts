@@ -58,6 +58,7 @@ export const cliHelpZh = {
   "option.eval-accounts": "只评这么多客户，采购额大的在前",
   "option.eval-writer": "只评这些写法：template、llm",
   "option.eval-limit": "只评这么多问题或笔记，均匀抽取",
+  "option.eval-held-out": "改用留出集，写规则时没有看过（有留出集的评测）",
   "option.eval-import": "用此文件夹里的企业数据代替示例公司（drafts 评测）",
   "option.eval-live": "向已配置的模型提问，而不是脚本化的替身",
   "option.eval-judge": "给草稿打分的模型；分数不影响是否达标（drafts 评测）",

@@ -16,6 +16,8 @@ export type EvalLimits = {
   writers: readonly string[] | undefined;
   /** The most questions or notes, spread evenly over all. */
   cases: number | undefined;
+  /** The set that no rule was written on, for suites that keep one. */
+  heldOut: boolean;
 };
 
 export type EvalRequest = {
@@ -65,6 +67,7 @@ export type EvalFlags = {
   accounts?: number;
   writer?: string;
   limit?: number;
+  heldOut?: boolean;
   import?: string;
   live?: boolean;
   judge?: string;
@@ -83,6 +86,7 @@ function requestOf(flags: EvalFlags, lang: Lang, progress: EvalRequest["progress
     lang: flags.lang,
     writers: listOf(flags.writer),
     cases: flags.limit,
+    heldOut: flags.heldOut ?? false,
   };
   const importFrom = flags.import;
   return { suite, data, ablation, verbose, lang, limits, importFrom, live, judge, compare, prompts, progress };
