@@ -6,7 +6,8 @@ import type { Lang } from "#domain/lang";
 import { dropClaims } from "#drafting/drop-claims";
 import { AppError } from "#errors";
 import { answers } from "./answers/answers.ts";
-import { findRelated, type Related, tellRelated, tellsWhatIsAsked } from "./answers/related.ts";
+import { noneRelated, type Related } from "./answers/rank-sentences.ts";
+import { findRelated, tellRelated, tellsWhatIsAsked } from "./answers/related.ts";
 import { settleClaims } from "./answers/settle-claims.ts";
 import { settleSubject } from "./answers/settle-subject.ts";
 import { suggest } from "./answers/suggest.ts";
@@ -59,8 +60,8 @@ function withNoteAsWritten(recognised: Recognised, question: string): Recognised
 
 const invisible = /[^\P{Cc}\n\t]|\p{Cf}/gu;
 
-/** How much of a question's words a note has to hold to answer it, and to stand beside an answer from records. */
-const enough = { toAnswer: 0.38, beside: 0.42 };
+/** How much of what is asked a note has to speak of to stand beside an answer, and under the word that there is none. */
+const enough = { beside: 0.42, near: 0.3 };
 const withoutNotes: readonly Intent[] = [
   "help",
   "greeting",
@@ -86,21 +87,21 @@ async function withNotes(turn: Turn): Promise<Written> {
   const isOpen = written.state === "not-understood" || written.state === "not-in-data" || written.state === "asks";
   if (isOpen && mayAnswer(turn, related))
     return tellsWhatIsAsked(turn.understood, related) ? fromNotes(turn, related) : hint(written, related);
-  if (written.state === "answered" && related.cover >= enough.beside) {
+  if (written.state === "answered" && related.closeness >= enough.beside) {
     tellRelated(written.page, related, textsOf(written));
   }
   return written;
 }
 
 /** Of somebody who is not on record only notes that name them may tell. */
-function mayAnswer({ understood: { intent, unknownName } }: Turn, { cover, quotes }: Related): boolean {
+function mayAnswer({ understood: { unknownName } }: Turn, { closeness, quotes }: Related): boolean {
   const named = unknownName === null || quotes.some(({ text }) => text.toLowerCase().includes(unknownName));
-  return intent !== "quotes" && named && cover >= enough.toAnswer;
+  return named && closeness >= enough.near;
 }
 
 /** Under the word that nothing is on record, for whoever wants to look further; no answer. */
 function hint(written: Written, related: Related): Written {
-  if (written.state === "not-in-data" && written.accountIds.length > 0 && related.cover >= enough.toAnswer)
+  if (written.state === "not-in-data" && written.accountIds.length > 0)
     tellRelated(written.page, related, textsOf(written), "head.nearest");
   return written;
 }
@@ -113,7 +114,7 @@ async function tryRelated(turn: Turn): Promise<Related> {
     return await findRelated(turn);
   } catch (error) {
     if (error instanceof AppError && (error.code === "outside-account" || error.code === "not-found"))
-      return { quotes: [], cover: 0 };
+      return noneRelated;
     throw error;
   }
 }

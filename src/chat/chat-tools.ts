@@ -22,6 +22,8 @@ export type Named = {
   end: number;
   /** `exact`: written as on record. `part`: an unmistakable part of it. `slip`: a letter or two otherwise. */
   how: "exact" | "part" | "slip";
+  /** Whatever else it is called on record. */
+  names?: readonly string[];
 };
 
 /** One account as far as the person asking may read it, and its evidence with the numbers of this turn. */

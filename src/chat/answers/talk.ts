@@ -5,7 +5,7 @@ import { question } from "./account-page.ts";
 import { notInDataAtAll } from "./not-in-data.ts";
 import { openPage } from "./page.ts";
 import { quotableIn, quoteClaim } from "./quoted.ts";
-import type { Related } from "./related.ts";
+import type { Related } from "./rank-sentences.ts";
 import type { Turn, WriteAnswer, Written } from "./turn.ts";
 
 /** A fixed sentence, and the list of what can be asked where that helps. */

@@ -45,6 +45,12 @@ function chineseWords(run: string): string[] {
     .flatMap(({ word, bare }) => (bare.length > 1 ? bare : bare.length === 1 && word.length > 1 ? word : []));
 }
 
+/** The text without what carries no topic; words inside others stay. */
+export const withoutCommonPhrases = (text: string): string => text.replace(zhPhrases, " ");
+
+/** True for a Chinese word or character that carries no topic. */
+export const isCommonChinese = (word: string): boolean => zhWords.has(word);
+
 /** True where nothing is left of a text but names and common words; a single character may be what it is about. */
 export function isBare(text: string): boolean {
   const plain = text.replace(/[ⓐⓟⓓⓖⓡⓒ]/gu, " ").replace(zhPhrases, " ");

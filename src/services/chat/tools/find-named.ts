@@ -26,8 +26,8 @@ export function createFindNamed(records: readonly NamedRecord[]): FindNamed {
     const sure = settle(written);
     const open = blank(folded, sure);
     const guessed = [...dealsIn(open, deals), ...soundsIn(open, sounds), ...slipsIn(open, forms)];
-    return settle([...sure, ...guessed]).map(({ kind, id, name, accountId, start, end, how }) => {
-      return { kind, id, name, accountId, start, end, how };
+    return settle([...sure, ...guessed]).map(({ kind, id, name, accountId, start, end, how, names }) => {
+      return { kind, id, name, accountId, start, end, how, names };
     });
   };
 }
