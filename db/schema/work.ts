@@ -61,6 +61,8 @@ export const drafts = pgTable(
     lang: text("lang").notNull(),
     asOf: date("as_of", { mode: "string" }).notNull(),
     status: text("status").notNull(),
+    /** 1 as it was written; counts the changes of persons. */
+    version: integer("version").notNull().default(1),
     title: text("title").notNull(),
     sections: jsonb("sections").$type<unknown>().notNull(),
     findings: jsonb("findings").$type<unknown>().notNull(),
@@ -74,6 +76,26 @@ export const drafts = pgTable(
     index("drafts_account").on(t.orgId, t.accountId, t.createdAt),
     foreignKey({ columns: [t.orgId, t.accountId], foreignColumns: [accounts.orgId, accounts.id] }).onDelete("cascade"),
     ownRowsOnly("drafts"),
+  ],
+).enableRLS();
+
+/** Every saved state of a draft that a person changed: who, when, what and why. */
+export const draftVersions = pgTable(
+  "draft_versions",
+  {
+    orgId: orgId(),
+    draftId: uuid("draft_id").notNull(),
+    version: integer("version").notNull(),
+    sections: jsonb("sections").$type<unknown>().notNull(),
+    findings: jsonb("findings").$type<unknown>().notNull(),
+    change: jsonb("change").$type<unknown>().notNull(),
+    createdBy: text("created_by").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.draftId, t.version] }),
+    foreignKey({ columns: [t.orgId, t.draftId], foreignColumns: [drafts.orgId, drafts.id] }).onDelete("cascade"),
+    ownRowsOnly("draft_versions"),
   ],
 ).enableRLS();
 

@@ -17,6 +17,7 @@ import { chatRoutes } from "./routes/chat.ts";
 import { demoRoutes } from "./routes/demo.ts";
 import { detectionRoutes } from "./routes/detections.ts";
 import { docsRoutes } from "./routes/docs.ts";
+import { draftEditRoutes } from "./routes/draft-edits.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { embeddingRoutes } from "./routes/embeddings.ts";
 import { importRoutes } from "./routes/imports.ts";
@@ -89,6 +90,7 @@ export function createApp({ services, facts, localUser, defaultLang, webRoot, lo
     demoRoutes,
     embeddingRoutes,
     draftRoutes,
+    draftEditRoutes,
     chatRoutes,
     statelessRoutes,
     whatIfRoutes,

@@ -18,6 +18,8 @@ export const claimSchema = z.object({
   /** Ledger ids this claim rests on, in order of first use. */
   evidence: z.array(z.string()),
   origin: z.enum(claimOrigins),
+  /** Who wrote it, where a person did. */
+  editedBy: z.string().optional(),
   /** Claims of the same draft that this one builds on: an implication its problem, a benefit its need. */
   buildsOn: z.array(z.string()).optional(),
   /** Hashes of the entries it was verified against, sorted (`entryHash`); absent in drafts of before they were kept. */

@@ -34,11 +34,24 @@ export const blockSchema = z.discriminatedUnion("type", [
 ]);
 export type Block = z.infer<typeof blockSchema>;
 
+export const sectionDecisions = ["accepted", "rejected"] as const;
+
+/** What a person decided about a section. A rejected one stays on the page with its reason and is left out of files. */
+export const sectionDecisionSchema = z.object({
+  state: z.enum(sectionDecisions),
+  reason: z.string(),
+  by: z.string(),
+  /** ISO 8601 in UTC. */
+  at: z.string(),
+});
+export type SectionDecision = z.infer<typeof sectionDecisionSchema>;
+
 export const sectionSchema = z.object({
   id: z.string(),
   title: z.string(),
   claims: z.array(claimSchema),
   blocks: z.array(blockSchema),
+  decision: sectionDecisionSchema.optional(),
 });
 export type Section = z.infer<typeof sectionSchema>;
 
@@ -65,6 +78,8 @@ export const draftSchema = z.object({
   lang: langSchema,
   asOf: daySchema,
   status: z.enum(draftStatuses),
+  /** 1 as it was written; every change by a person makes the next. */
+  version: z.int().min(1).default(1),
   title: z.string(),
   sections: z.array(sectionSchema),
   findings: z.array(findingSchema),

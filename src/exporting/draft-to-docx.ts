@@ -22,14 +22,16 @@ import { draftMetaLine, writtenDay } from "./draft-meta-line.ts";
 import { exportText } from "./export-text.ts";
 import { layOutSection } from "./lay-out-section.ts";
 import { printableText } from "./printable-text.ts";
+import { printedDraft } from "./printed-draft.ts";
 import type { Renderers } from "./renderers.ts";
 
 /**
  * A draft as a Word document (ECMA-376, A4): numbered sections, tables with repeating header rows, citations as
  * superscript links to the evidence list at the end, account and day in the header, page numbers in the footer.
- * Characters that XML 1.0 forbids are left out.
+ * Characters that XML 1.0 forbids are left out, and so are rejected sections.
  */
-export async function draftToDocx(draft: Draft, renderers: Renderers): Promise<Uint8Array> {
+export async function draftToDocx(whole: Draft, renderers: Renderers): Promise<Uint8Array> {
+  const draft = printedDraft(whole);
   const evidence = citedEvidence(draft, renderers);
   const context: DocxContext = {
     lang: draft.lang,
@@ -46,7 +48,7 @@ export async function draftToDocx(draft: Draft, renderers: Renderers): Promise<U
         headers: { default: pageHeader(draft, renderers) },
         footers: { default: pageFooter() },
         children: [
-          ...titleBlock(draft, renderers),
+          ...titleBlock(whole, renderers),
           ...draft.sections.flatMap((section, index) => [
             heading(`${index + 1}. ${section.title}`),
             ...layOutSection(section).flatMap((block) => docxBlock(block, context)),

@@ -8,18 +8,20 @@ import { escapeMarkdown } from "./escape-markdown.ts";
 import { exportText } from "./export-text.ts";
 import { figureColumns } from "./figure-columns.ts";
 import { layOutSection, type PrintBlock, type PrintCell } from "./lay-out-section.ts";
+import { printedDraft } from "./printed-draft.ts";
 import type { Renderers } from "./renderers.ts";
 
 /**
  * A draft as GitHub-flavoured Markdown. The first line is a comment naming draft and account, every claim is
  * followed by its citations `[F1][N2]`, and the list at the end says what each cited entry holds.
- * Text from data is escaped (see `escapeMarkdown`). Ends with a line feed.
+ * Text from data is escaped (see `escapeMarkdown`). Rejected sections are left out. Ends with a line feed.
  */
-export function draftToMarkdown(draft: Draft, renderers: Renderers): string {
+export function draftToMarkdown(whole: Draft, renderers: Renderers): string {
+  const draft = printedDraft(whole);
   const head = [
     `<!-- groundplan draft ${commentSafe(draft.id)} account ${commentSafe(draft.accountId)} -->`,
     `# ${escapeMarkdown(draft.title)}`,
-    escapeMarkdown(draftMetaLine(draft, renderers)),
+    escapeMarkdown(draftMetaLine(whole, renderers)),
     marksLegend(draft),
   ];
   const sections = draft.sections.map((section, index) => sectionMarkdown(section, index + 1, draft.lang));

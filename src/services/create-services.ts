@@ -27,6 +27,7 @@ import type { Deps } from "./deps.ts";
 import { createDoctor, type DoctorParts } from "./doctor.ts";
 import { createDraftFreshness } from "./draft-freshness.ts";
 import { createDraftService, type WriteDraft } from "./drafts.ts";
+import { createDraftEditor } from "./edit-draft.ts";
 import { createEmbedLeftover, createEmbedMissing } from "./embed-missing.ts";
 import { createEmbeddings, type PriceOf } from "./embeddings.ts";
 import { createImportFiles } from "./importing/import-files.ts";
@@ -124,18 +125,31 @@ export function createServices(parts: ServiceParts) {
     readNote: createReadNote(deps),
     imports: createImportService(deps, jobs),
     pulls: createPullService(deps, jobs),
-    drafts,
-    draftFreshness: createDraftFreshness(deps, readPortfolio),
+    ...writtenDrafts(deps, { drafts, exporter, readPortfolio }),
     jobs: createJobService(deps, jobs),
     modelCalls: createModelCalls(deps),
     demo: createDemoService(deps, jobs),
     reviews: createReviewService(deps, readPortfolio),
-    exporter,
     catalogues,
     checkConduct: createCheckConduct(deps),
     scoreInputs,
     doctor: createDoctor(deps, parts.doctor, embeddings.status),
     verifyGiven,
+  };
+}
+
+type DraftParts = Pick<ServiceParts, "exporter"> & {
+  drafts: ReturnType<typeof createDraftService>;
+  readPortfolio: PortfolioReader;
+};
+
+/** What is done with drafts. */
+function writtenDrafts(deps: Deps, { drafts, exporter, readPortfolio }: DraftParts) {
+  return {
+    drafts,
+    exporter,
+    draftEditor: createDraftEditor(deps),
+    draftFreshness: createDraftFreshness(deps, readPortfolio),
     verifyDraft: createVerifyDraft(deps, exporter),
   };
 }

@@ -7,6 +7,7 @@ import { buildLedger } from "#drafting/evidence/build-ledger";
 import { draftFreshness, type Freshness } from "#drafting/freshness/draft-freshness";
 import { entriesNow, type LedgersNow } from "#drafting/freshness/entries-now";
 import { notesQuoted } from "#drafting/freshness/passages-now";
+import { currentVersion } from "#store/draft-versions";
 import { getDraft } from "#store/drafts";
 import { findNotes } from "#store/notes";
 import { getOrganisation } from "#store/organisations";
@@ -25,16 +26,19 @@ const mostKept = 500;
 /**
  * Which sentences of a draft still rest on the data they were verified against (`20-drafting-and-grounding.md §8`). The
  * evidence is built anew for the draft's own day, so nothing turns stale because time passed; records of that time that
- * came in later do count. An answer is kept until the organisation's data changes or another day begins.
+ * came in later do count. An answer is kept until the organisation's data or the draft changes or another day begins.
  */
 export function createDraftFreshness(deps: Deps, readPortfolio: PortfolioReader) {
   const kept = new Map<string, { key: string; freshness: DraftFreshness }>();
   /** @throws AppError `not-found` */
   return async (caller: Caller, id: string): Promise<DraftFreshness> => {
     const { orgId } = caller;
-    const organisation = await withOrg(deps.db, orgId, (tx) => getOrganisation(tx, orgId));
+    const { organisation, version } = await withOrg(deps.db, orgId, async (tx) => ({
+      organisation: await getOrganisation(tx, orgId),
+      version: await currentVersion(tx, orgId, id),
+    }));
     const standing = standingDay(organisation, undefined, deps.today());
-    const key = [orgId, organisation.dataVersion, standing].join("|");
+    const key = [orgId, organisation.dataVersion, standing, version].join("|");
     const held = kept.get(id);
     if (held?.key === key) return held.freshness;
     const draft = await withOrg(deps.db, orgId, (tx) => getDraft(tx, orgId, id));

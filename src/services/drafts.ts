@@ -118,6 +118,7 @@ function emptyDraft({ account, writer, configHash, ...rest }: NewDraft): Draft {
     accountId: account.id,
     accountName: account.name,
     status: "drafting",
+    version: 1,
     title: account.name,
     sections: [],
     findings: [],

@@ -1,5 +1,7 @@
 import type { Claim } from "#domain/claim";
 import type { Verdict } from "#domain/finding";
+import { checkSentences } from "#drafting/editing/check-sentences";
+import { claimTexts } from "#drafting/editing/claim-texts";
 import { AppError } from "#errors";
 import type { DraftExporter } from "#exporting/create-draft-exporter";
 import { prepareLedger } from "#grounding/ledger/prepare-ledger";
@@ -38,7 +40,7 @@ type Edited = { draftId: string } & ({ text: string } | { claims: readonly Claim
  * Verifies an edited draft against the evidence and the wording it was stored with: `text` is its Markdown, `claims`
  * those of its JSON; with `stored` its claims as they stand, as today's verifier sees them.
  */
-export function createVerifyDraft({ db }: Deps, exporter: DraftExporter) {
+export function createVerifyDraft({ db, scoring }: Deps, exporter: DraftExporter) {
   return async (caller: Caller, edited: Edited): Promise<Verdict> => {
     const draft = await withOrg(db, caller.orgId, (tx) => getDraft(tx, caller.orgId, edited.draftId));
     const ledger = prepareLedger(draft.ledger, { accountId: draft.accountId });
@@ -46,21 +48,12 @@ export function createVerifyDraft({ db }: Deps, exporter: DraftExporter) {
       const claims = draft.sections.flatMap((section) => section.claims);
       return verify({ claims, ledger, lang: draft.lang, asOf: draft.asOf });
     }
-    const compare = (verified: string, text: string, verdict: Verdict) =>
-      verifyChanges({ verified, text, lang: draft.lang }, verdict, ledger);
     if ("text" in edited) {
       const { text } = edited;
-      return compare(exporter.toMarkdown(draft), text, verify({ text, ledger, lang: draft.lang, asOf: draft.asOf }));
+      const verdict = verify({ text, ledger, lang: draft.lang, asOf: draft.asOf });
+      return verifyChanges({ verified: exporter.toMarkdown(draft), text, lang: draft.lang }, verdict, ledger);
     }
-    const stored = new Map(draft.sections.flatMap(({ claims }) => claims.map((claim) => [claim.id, claim.text])));
-    const verdicts = edited.claims.map((claim) => {
-      const verdict = verify({ claims: [claim], ledger, lang: draft.lang, asOf: draft.asOf });
-      const verified = stored.get(claim.id);
-      const compared = verified === undefined ? verdict : compare(verified, claim.text, verdict);
-      return { ...compared, findings: compared.findings.map((finding) => ({ ...finding, claimId: claim.id })) };
-    });
-    const findings = verdicts.flatMap((verdict) => verdict.findings);
-    const claims = verdicts.flatMap((verdict) => verdict.claims);
-    return { verdict: findings.length === 0 ? "grounded" : "findings", claims, findings };
+    const rules = { prepared: ledger, conduct: scoring.conduct, lang: draft.lang, asOf: draft.asOf };
+    return checkSentences(edited.claims, claimTexts(draft), rules);
   };
 }

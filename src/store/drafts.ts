@@ -23,6 +23,7 @@ export async function saveDraft(tx: Tx, orgId: string, draft: Draft, createdBy: 
       target: [drafts.orgId, drafts.id],
       set: {
         status: row.status,
+        version: row.version,
         title: row.title,
         sections: row.sections,
         findings: row.findings,

@@ -1,5 +1,5 @@
 export const exportingEn = {
-  meta: "Account: {account} · as of {day} · writer: {writer} · {findings, plural, =0 {no findings} one {# finding} other {# findings}}",
+  meta: "Account: {account} · as of {day} · writer: {writer}{version, plural, =1 {} other { · version #}} · {findings, plural, =0 {no findings} one {# finding} other {# findings}}{rejected, plural, =0 {} one { · # rejected section left out} other { · # rejected sections left out}}",
   "writer.template": "template",
   "writer.llm": "language model",
   "writer.llm.model": "language model ({model})",

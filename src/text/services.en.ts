@@ -1,4 +1,5 @@
 export const servicesEn = {
+  "draft.reason-wanted": "Say in a few words why the section is rejected.",
   "draft.not-offered": "“{asked}” is not to be had here. Choose one of: {choices}.",
   "organisation.name": "Our company",
   "doctor.database": "Database: {engine}, PostgreSQL {version}",

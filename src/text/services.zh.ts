@@ -1,6 +1,7 @@
 import type { servicesEn } from "./services.en.ts";
 
 export const servicesZh = {
+  "draft.reason-wanted": "请用几个字说明为什么退回这一节。",
   "draft.not-offered": "这里没有“{asked}”，可选：{choices}。",
   "organisation.name": "本公司",
   "doctor.database": "数据库：{engine}，PostgreSQL {version}",

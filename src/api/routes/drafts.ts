@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { ledgerEntrySchema } from "#domain/evidence";
 import { createRouter } from "../env.ts";
+import { etagOf } from "../read-if-match.ts";
 import { jsonAnswer, problemAnswers } from "../responses.ts";
 import { asOfQuery, idParam, listOf } from "../schemas/building-blocks.ts";
 import {
@@ -104,6 +105,7 @@ for (const path of ["/v1/drafts/{id}", "/v1/plans/{id}"] as const) {
       // A draft has the id of its job. The streamed answer is another representation of the same resource; its type is not JSON's.
       return eventStream(c, (signal) => jobs.watch(c.var.caller, id, lastEventId(c), signal)) as never;
     }
+    c.header("etag", etagOf(draft.version));
     return c.json({ ...draft, markdown: exporter.toMarkdown(draft) }, 200);
   });
 }

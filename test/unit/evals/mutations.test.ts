@@ -55,6 +55,7 @@ function draftOf(accountName: string, lang: Lang, ledger: LedgerEntry[]): Draft 
     lang,
     asOf: parseDay("2026-11-15"),
     status: "ready",
+    version: 1,
     title: accountName,
     sections: [{ id: "summary", title: "", claims, blocks: [] }],
     findings: [],

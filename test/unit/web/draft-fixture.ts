@@ -31,6 +31,7 @@ export function draft(part: Partial<Draft>): Draft {
     lang: "en",
     asOf: parseDay("2026-11-15"),
     status: "drafting",
+    version: 1,
     title: "",
     sections: [],
     findings: [],
