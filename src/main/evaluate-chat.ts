@@ -17,8 +17,9 @@ import { sayReport } from "./suite-report.ts";
 import { allAccounts } from "./write-drafts.ts";
 
 /** The questions asked for, spread evenly over all. */
-export async function readQuestions({ lang, cases }: EvalLimits): Promise<ChatQuestion[]> {
-  const all = readJsonLines(await readFile(assetPath("evals/chat/questions.jsonl"), "utf8"), chatQuestionSchema);
+export async function readQuestions({ lang, cases, heldOut }: EvalLimits): Promise<ChatQuestion[]> {
+  const file = `evals/chat/${heldOut ? "held-out" : "questions"}.jsonl`;
+  const all = readJsonLines(await readFile(assetPath(file), "utf8"), chatQuestionSchema);
   return spread(
     all.filter((question) => lang === undefined || question.lang === lang),
     cases,

@@ -52,7 +52,7 @@ const ablationSchema = z.object({
 const chatSchema = z.object({
   figures: z.record(z.string(), z.number()),
   goals: z.array(z.object({ met: z.boolean() })),
-  cases: z.array(z.object({ missing: z.array(z.string()) })),
+  cases: z.array(z.object({ id: z.string(), missing: z.array(z.string()) })),
 });
 const draftsSchema = z.object({ figures: z.record(z.string(), z.number()) });
 const outputSchema = z.object({
@@ -189,6 +189,22 @@ describe("eval --suite chat", () => {
     expect(figures).toMatchObject({ asked: 6, broken: 0, blocking: 0 });
     expect(cases).toHaveLength(6);
     expect(run.exitCode).toBe(goals.every(({ met }) => met) ? 0 : 1);
+  });
+
+  test("asks the questions held out of development where told to", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "groundplan-eval-"));
+    const options = ["--held-out", "--limit", "1", "--json"];
+    const run = await runGroundplan(
+      { ...noProduct, environment: { DATA_DIR: folder } },
+      "eval",
+      "--suite",
+      "chat",
+      ...options,
+    );
+    rmSync(folder, { recursive: true, force: true });
+    expect(chatSchema.parse(JSON.parse(run.out)).cases).toEqual([
+      expect.objectContaining({ id: expect.stringMatching(/^h-/u) }),
+    ]);
   });
 });
 

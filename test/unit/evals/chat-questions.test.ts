@@ -6,15 +6,18 @@ import { chatQuestionSchema, type ExpectedFact } from "#evals/chat/question";
 import { readJsonLines } from "#evals/read-json-lines";
 import { demoTexts } from "./demo-texts.ts";
 
-const file = join(import.meta.dirname, "../../../evals/chat/questions.jsonl");
-const questions = readJsonLines(readFileSync(file, "utf8"), chatQuestionSchema);
+const readSet = (name: string) =>
+  readJsonLines(readFileSync(join(import.meta.dirname, "../../../evals/chat", name), "utf8"), chatQuestionSchema);
+const sets = ["questions.jsonl", "held-out.jsonl"] as const;
 const texts = demoTexts();
 const citedBy = (cite: string) => texts.filter(({ key }) => key === cite || (cite.includes(".") && key.endsWith(cite)));
 
 /** Figures with a tolerance are summed over orders, scores are calculated: they stand in no single record. */
 const calculated = (fact: ExpectedFact) => "number" in fact && fact.tolerance !== undefined;
 
-describe("the questions to the chat", () => {
+describe.each(sets)("the questions to the chat in %s", (name) => {
+  const questions = readSet(name);
+
   test("are many, half of them Chinese, with many that cannot be answered and some that fit twice", () => {
     const count = (of: (question: (typeof questions)[number]) => boolean) => questions.filter(of).length;
     expect(questions.length).toBeGreaterThanOrEqual(160);
@@ -41,5 +44,14 @@ describe("the questions to the chat", () => {
         .map((fact) => `${id} ${factLabel(fact)}`);
     });
     expect(missing).toEqual([]);
+  });
+});
+
+describe("the held-out questions", () => {
+  const asked = (name: (typeof sets)[number]) => readSet(name).map(({ turns }) => turns.join("\n").toLowerCase());
+
+  test("are none of those the chat is mended by", () => {
+    const known = new Set(asked("questions.jsonl"));
+    expect(asked("held-out.jsonl").filter((turns) => known.has(turns))).toEqual([]);
   });
 });
