@@ -14,8 +14,13 @@ export function getJson<T>(lang: Lang | null, path: string, signal?: AbortSignal
   return send<T>(lang, path, signal ? { signal } : {});
 }
 
-export function postJson<T>(lang: Lang, path: string, body: unknown): Promise<T> {
-  const headers = { "content-type": "application/json" };
+export function postJson<T>(
+  lang: Lang,
+  path: string,
+  body: unknown,
+  more: Readonly<Record<string, string>> = {},
+): Promise<T> {
+  const headers = { "content-type": "application/json", ...more };
   return send<T>(lang, path, { method: "POST", headers, body: JSON.stringify(body) });
 }
 
@@ -23,8 +28,13 @@ export function postForm<T>(lang: Lang, path: string, form: FormData): Promise<T
   return send<T>(lang, path, { method: "POST", body: form });
 }
 
-export function patchJson<T>(lang: Lang, path: string, body: unknown): Promise<T> {
-  const headers = { "content-type": "application/json" };
+export function patchJson<T>(
+  lang: Lang,
+  path: string,
+  body: unknown,
+  more: Readonly<Record<string, string>> = {},
+): Promise<T> {
+  const headers = { "content-type": "application/json", ...more };
   return send<T>(lang, path, { method: "PATCH", headers, body: JSON.stringify(body) });
 }
 

@@ -16,6 +16,11 @@ import type {
   settledProposalSchema,
 } from "#api/schemas/chat";
 import type {
+  claimDifferenceViewSchema,
+  draftVersionViewSchema,
+  sectionEditBodySchema,
+} from "#api/schemas/draft-edits";
+import type {
   draftResponseSchema,
   draftStartedSchema,
   draftSummarySchema,
@@ -66,6 +71,11 @@ export type Finding = Draft["findings"][number];
 export type LedgerEntry = Draft["ledger"][number];
 export type EntryOf<Kind extends LedgerEntry["kind"]> = Extract<LedgerEntry, { kind: Kind }>;
 export type TypedValue = EntryOf<"fact">["value"];
+
+/** What a person changes in a section. */
+export type SectionEdit = z.input<typeof sectionEditBodySchema>;
+export type DraftVersion = z.infer<typeof draftVersionViewSchema>;
+export type ClaimDifference = z.infer<typeof claimDifferenceViewSchema>;
 
 export type ChatQuestion = z.input<typeof askSchema>;
 export type ChatMessage = z.infer<typeof chatMessageViewSchema>;

@@ -44,8 +44,12 @@ function KindMark({ claim, isTight }: { claim: Claim; isTight: boolean }) {
 }
 
 /** Text a person wrote, or that stands in for a model's text that failed. */
-function OriginMark({ claim: { origin } }: { claim: Claim }) {
+function OriginMark({ claim: { origin, editedBy } }: { claim: Claim }) {
   const { word } = useText();
   if (origin !== "person" && origin !== "fallback") return null;
-  return <span className="claim-origin">{word("origin", origin)}</span>;
+  return (
+    <span className="claim-origin" title={editedBy && word("person", editedBy)}>
+      {word("origin", origin)}
+    </span>
+  );
 }

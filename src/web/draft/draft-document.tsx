@@ -4,6 +4,9 @@ import { isUnfinished } from "../api/queries.ts";
 import type { Draft, Finding, Section } from "../api/types.ts";
 import { useText } from "../text/language-context.tsx";
 import { DraftBlock } from "./draft-block.tsx";
+import { DecisionLine, SectionBar } from "./edit/section-bar.tsx";
+import { SectionEditor } from "./edit/section-editor.tsx";
+import { useSectionEdit } from "./edit/use-section-edit.ts";
 import { layOutSection } from "./lay-out-section.ts";
 import { MarginNotes } from "./margin-notes.tsx";
 import { ProvenanceLine } from "./provenance-line.tsx";
@@ -21,25 +24,49 @@ export function DraftDocument({ draft, freshness }: { draft: Draft; freshness: R
       {freshness}
       <MarginNotes findings={loose} />
       {draft.sections.map((section) => (
-        <DraftSection key={section.id} section={section} findings={draft.findings} />
+        <DraftSection key={section.id} draft={draft} section={section} />
       ))}
       {isWriting && <WritingSections count={draft.sections.length === 0 ? 3 : 1} />}
     </article>
   );
 }
 
-function DraftSection({ section, findings }: { section: Section; findings: readonly Finding[] }) {
+function DraftSection({ draft, section }: { draft: Draft; section: Section }) {
+  const editing = useSectionEdit(draft, section);
+  const isReady = draft.status === "ready";
+  const isRejected = section.decision?.state === "rejected";
+  return (
+    <section
+      id={`section-${section.id}`}
+      className={`draft-section ${isRejected ? "is-rejected" : ""}`}
+      data-testid="draft-section"
+      tabIndex={-1}
+    >
+      <div className="section-head">
+        <h2>{section.title}</h2>
+        {isReady && !editing.edit && <SectionBar section={section} editing={editing} />}
+      </div>
+      <DecisionLine section={section} />
+      {isReady && editing.edit ? (
+        <SectionEditor draft={draft} section={section} editing={editing} edit={editing.edit} />
+      ) : (
+        <SectionBlocks section={section} findings={draft.findings} />
+      )}
+    </section>
+  );
+}
+
+function SectionBlocks({ section, findings }: { section: Section; findings: readonly Finding[] }) {
   const { t } = useText();
   const blocks = layOutSection(section);
   return (
-    <section id={`section-${section.id}`} className="draft-section" data-testid="draft-section" tabIndex={-1}>
-      <h2>{section.title}</h2>
+    <>
       {blocks.length === 0 && <p className="soft">{t("draft.emptySection")}</p>}
       {blocks.map((block, at) => (
         // Blocks of a section never change places, so their position is their identity.
         <DraftBlock key={`${section.id}-${block.type}-${String(at)}`} block={block} findings={findings} />
       ))}
-    </section>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import Button from "antd/es/button";
 import { type ReactNode, useState } from "react";
 import { Link, useParams } from "react-router";
 import { draftQuery, freshnessQuery, isUnfinished } from "../api/queries.ts";
@@ -10,6 +11,7 @@ import { usePageTitle } from "../shell/use-page-title.ts";
 import { useStanding } from "../shell/use-standing.ts";
 import { useText } from "../text/language-context.tsx";
 import { DraftDocument } from "./draft-document.tsx";
+import { VersionsSheet } from "./edit/versions-sheet.tsx";
 import { EvidenceProvider } from "./evidence-context.tsx";
 import { EvidencePanel } from "./evidence-panel.tsx";
 import { ExportBar } from "./export-bar.tsx";
@@ -54,13 +56,21 @@ function DraftView({ draft }: { draft: Draft }) {
   const { lang, t } = useText();
   const { to } = useStanding();
   const [place, setPlace] = useState<NotePlace | null>(null);
+  const [isVersions, setVersions] = useState(false);
   const isReady = draft.status === "ready";
   const freshness = useQuery(freshnessQuery(draft.id, lang, isReady));
   return (
     <DraftContext draft={draft} freshness={freshness.data}>
       <div className="draft-bar">
         <Link to={to(`/accounts/${draft.accountId}`)}>{t("draft.back", { account: draft.accountName })}</Link>
-        {isReady && <ExportBar draftId={draft.id} />}
+        {isReady && (
+          <div className="export-bar">
+            <Button size="small" onClick={() => setVersions(true)} data-testid="open-versions">
+              {t("versions.open", { version: draft.version })}
+            </Button>
+            <ExportBar draftId={draft.id} />
+          </div>
+        )}
       </div>
       {draft.status === "failed" && (
         <Notice tone="block" title={t("draft.failed")}>
@@ -73,6 +83,7 @@ function DraftView({ draft }: { draft: Draft }) {
         <EvidencePanel draft={draft} onOpenNote={setPlace} />
       </div>
       <HoverCard draft={draft} />
+      {isVersions && <VersionsSheet draft={draft} onClose={() => setVersions(false)} />}
       {place && <NoteSheet place={place} onClose={() => setPlace(null)} />}
     </DraftContext>
   );

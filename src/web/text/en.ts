@@ -1,6 +1,7 @@
 import { accountEn } from "./account.en.ts";
 import { chatEn } from "./chat.en.ts";
 import { draftEn } from "./draft.en.ts";
+import { editEn } from "./edit.en.ts";
 import { jobsEn } from "./jobs.en.ts";
 import { scoreWordsEn } from "./score-words.en.ts";
 import { scoresEn } from "./scores.en.ts";
@@ -13,6 +14,7 @@ export const en = {
   ...wordsEn,
   ...accountEn,
   ...draftEn,
+  ...editEn,
   ...chatEn,
   ...scoresEn,
   ...scoreWordsEn,

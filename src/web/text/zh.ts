@@ -1,6 +1,7 @@
 import { accountZh } from "./account.zh.ts";
 import { chatZh } from "./chat.zh.ts";
 import { draftZh } from "./draft.zh.ts";
+import { editZh } from "./edit.zh.ts";
 import { jobsZh } from "./jobs.zh.ts";
 import { scoreWordsZh } from "./score-words.zh.ts";
 import { scoresZh } from "./scores.zh.ts";
@@ -13,6 +14,7 @@ export const zh = {
   ...wordsZh,
   ...accountZh,
   ...draftZh,
+  ...editZh,
   ...chatZh,
   ...scoresZh,
   ...scoreWordsZh,
