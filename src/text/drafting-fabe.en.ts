@@ -9,6 +9,7 @@ export const draftingFabeEn = {
   "fabe.head.unanswered": "Needs that no product answers",
   "fabe.head.proof": "Proof to get",
   "fabe.head.ask": "To ask before telling",
+  "fabe.head.confirm": "To make sure of before telling",
   "fabe.label.notListed": "not listed",
   "fabe.col.person": "For whom, for which need",
   "fabe.col.feature": "Feature (F)",
@@ -113,11 +114,25 @@ export const draftingFabeEn = {
   "fabe.open.proof": "{owner} to get a dated test report or case for {product} from the product department.",
   "fabe.open.proofBare": "Who gets a test report or case for {product}?",
   "fabe.open.texts":
-    "The catalogue gives no feature, advantage or benefit for {product}; the product department to add them.",
+    "The catalogue gives no feature, advantage or benefit for {list}; the product department to add them.",
   "fabe.open.person": "What matters most to {person}, {title}? No need is on record: ask before telling.",
   "fabe.open.account": "Who at {account} would use our products, and what matters to each of them?",
   "fabe.open.product":
     "What does {account} use today, and which problem is to be solved? Choose the product after that.",
+  "fabe.open.confirm": "Have {person} confirm “{statement}”: it rests on {title} of {date} and is not confirmed yet.",
+  "fabe.open.oldest":
+    "The need said longest ago in the table is “{statement}” ({person}, {title}, {date}): ask whether it still holds before telling anything.",
+  "fabe.open.confirmBare": "Does {person} still want “{statement}”? No dated words on record say so.",
+  "fabe.open.paper":
+    "The oldest evidence in the table is {title} of {date}, over a year old; {owner} to ask the product department for a newer one.",
+  "fabe.establish.person":
+    "Which problem is {product} to solve for {person}, {title}, and what would show that it is solved? To find out at the next visit on {deal}.",
+  "fabe.establish.deal":
+    "In {deal}, who will use {product}, for which problem, and what would show that it is solved? To find out at the next visit.",
+  "fabe.establish.bought":
+    "{account} has bought {product} ({count}): who uses it, what has it solved, and what not? To find out at the next visit.",
+  "fabe.establish.first":
+    "Record a first need of {account}, with who holds it and what is wanted; the product for a first row comes after that.",
   "fabe.lint.benefit": "This benefit belongs to no need of this person: say first whose need it is.",
   "fabe.lint.proof": "The evidence cell cites a dated document, or says “Evidence missing”.",
   "fabe.lint.same": "{names} are told the same words: different people get different benefits.",

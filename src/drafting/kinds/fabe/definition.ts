@@ -4,6 +4,7 @@ import { createFabeContext, type FabeContext, fabeSectionIds, fabeWords } from "
 import { lintFabe } from "./lint/lint-fabe.ts";
 import { findPitches } from "./pitch.ts";
 import { writeAim } from "./write-aim.ts";
+import { establishClaims } from "./write-establish.ts";
 import { writeObjections } from "./write-objections.ts";
 import { writeOpen } from "./write-open.ts";
 import { pitchColumns, pitchRows } from "./write-pitch.ts";
@@ -37,7 +38,9 @@ export const fabe: KindDefinition = {
 function writeFabe(context: FabeContext): Section[] {
   const found = findPitches(context.dossier, context.index.knowledge);
   const pitch = context.section("pitch");
-  pitch.table(pitchColumns, pitchRows(pitch, found.pitches, context));
+  const rows = pitchRows(pitch, found.pitches, context);
+  pitch.table(pitchColumns, rows);
+  if (rows.length === 0) pitch.list(...establishClaims(pitch, context));
   return [
     writeAim(context, found),
     pitch.build(),

@@ -2,17 +2,19 @@ import { needRecord } from "../../evidence/methods/need-facts.ts";
 import { arguedProducts } from "../../evidence/product-texts.ts";
 import { refTo } from "../../ledger-index.ts";
 import type { ClaimId } from "../../section-builder.ts";
+import { firstClaim } from "../../section-parts.ts";
 import { focusDeal } from "../spin/focus-deal.ts";
 import type { FabeBuilder, FabeContext, FabeParts } from "./fabe-context.ts";
 import type { Pitches, Unanswered } from "./pitch.ts";
 import { documentsOf } from "./proof.ts";
+import { confirmClaims } from "./write-confirm.ts";
 import { productRef } from "./write-pitch.ts";
 
 const shown = 5;
 const peopleShown = 3;
 const papersShown = 3;
 
-/** Needs that terms or nothing answers, proof to get, and what has to be asked before anything is told. */
+/** Needs that terms or nothing answers, proof to get, what has to be asked before anything is told, what to make sure of. */
 export function writeOpen(context: FabeContext, { pitches, unanswered }: Pitches) {
   const section = context.section("open");
   section.heading("fabe.head.unanswered");
@@ -21,6 +23,8 @@ export function writeOpen(context: FabeContext, { pitches, unanswered }: Pitches
   section.list(...proofClaims(section, context));
   section.heading("fabe.head.ask");
   section.list(...askClaims(section, context, pitches.length === 0 && unanswered.length === 0));
+  section.heading("fabe.head.confirm");
+  section.list(...confirmClaims(section, pitches, context));
   return section.build();
 }
 
@@ -80,20 +84,19 @@ function proofClaims(section: FabeBuilder, context: FabeParts): ClaimId[] {
   const bare = argued.filter(
     (product) => !silent.includes(product) && documentsOf(product, dossier).length === 0 && !product.evidence,
   );
-  const values = (product: (typeof argued)[number]) => ({
-    product: productRef(product, context),
-    owner: index.ref("account.owner"),
-  });
+  const owner = index.ref("account.owner");
+  const names = silent.flatMap((product) => productRef(product, context) ?? []);
+  const list = names.length > 0 ? context.list(names) : null;
   return [
-    ...bare.map(
-      (product) =>
-        section.claim({ kind: "recommendation", key: "fabe.open.proof", values: values(product) }) ??
-        section.claim({ kind: "question", key: "fabe.open.proofBare", values: values(product) }),
-    ),
-    ...silent.map((product) =>
-      section.claim({ kind: "recommendation", key: "fabe.open.texts", values: values(product) }),
-    ),
-  ].slice(0, shown);
+    ...bare.slice(0, shown).map((product) => {
+      const values = { product: productRef(product, context), owner };
+      return firstClaim(section, [
+        { kind: "recommendation", key: "fabe.open.proof", values },
+        { kind: "question", key: "fabe.open.proofBare", values },
+      ]);
+    }),
+    section.claim({ kind: "recommendation", key: "fabe.open.texts", values: { list } }),
+  ];
 }
 
 /** People of power whose needs nobody has recorded; where there is nobody, who they are. */

@@ -120,6 +120,23 @@ describe("FABE", () => {
     ]);
   });
 
+  it.each(all)("leaves no section of the $name dossier without a statement in $lang", async ({ name, lang }) => {
+    const draft = await written(name, lang);
+    expect(draft.sections.filter(({ claims }) => claims.length === 0).map(({ id }) => id)).toEqual([]);
+  });
+
+  it("asks for which person and problem a deal's product is, where no row can be written", async () => {
+    expect(textsOf(await written("thin", "en"), "pitch")).toContain(
+      "In GTX Pro (1C1I7A300), who will use GTX Pro, for which problem, and what would show that it is solved? To find out at the next visit.",
+    );
+  });
+
+  it("says which need of the table was said longest ago", async () => {
+    expect(textsOf(await written("proven", "en"), "open").at(-1)).toBe(
+      "The need said longest ago in the table is “站台灯具六分钟内换完” ( 王敏, 现场问题反馈, 20 Oct 2026): ask whether it still holds before telling anything.",
+    );
+  });
+
   it("asks before it tells where nothing is known, and makes no claim of fact", async () => {
     const draft = await written("empty", "en");
     expect(draft.sections.flatMap(({ claims }) => claims).filter(({ kind }) => kind === "fact")).toEqual([]);
