@@ -35,9 +35,16 @@ function rivals(a: RawFinding, b: RawFinding): boolean {
   return a.start === b.start || (a.start < b.end && b.start < a.end);
 }
 
+/** Part of a longer name that is as doubtful. */
+function isPartOf(held: RawFinding, next: RawFinding): boolean {
+  const isName = held.code === "unknown-name" && next.code === "unknown-name";
+  return isName && held.severity === next.severity && next.end - next.start > held.end - held.start;
+}
+
 /** The more specific code, or what came first; a warning gives way to a block of the same code. */
 function outweighs(held: RawFinding, next: RawFinding): boolean {
   if (rankOf(held) !== rankOf(next)) return rankOf(held) < rankOf(next);
+  if (isPartOf(held, next)) return false;
   return held.severity === "block" || next.severity === "warn";
 }
 

@@ -7,7 +7,7 @@ const common: ReadonlySet<string> = new Set(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Spring Summer Autumn Winter Christmas Easter Ramadan " +
     "Mr Mrs Ms Mx Miss Dr Prof Professor Sir Madam Head Vice President Director Manager Chief Officer General Managing Executive Purchasing Procurement Technical Technology Information Finance Financial " +
     "Operating Quality Sales Marketing Logistics Project Product Production Plant Operations Engineering Engineer Maintenance Board Chairman Chairwoman Chair Council Deputy Assistant Senior Junior Regional Global Key Account Lead Leader Supervisor Controller Buyer Partner Consultant Specialist Analyst Coordinator Administrator Secretary Treasurer Founder Owner " +
-    "Team Department Division Office Group Company Committee Unit Phase Week Month Quarter Year Stage Step Level Grade Band Class Tier Section Chapter Appendix Annex Table Figure Note Plan Programme Program Tender Contract Agreement Framework Policy Budget Review Report Internet Bluetooth Excel Word PowerPoint"
+    "Team Department Division Office Group Company Committee Unit Phase Week Month Quarter Year Stage Step Level Grade Band Class Tier Section Chapter Appendix Annex Table Figure Note Plan Programme Program Tender Contract Agreement Framework Policy Budget Review Report Porter Pareto Kraljic Maslow Gantt Internet Bluetooth Excel Word PowerPoint"
   ).split(" "),
 );
 const languages =
@@ -36,7 +36,8 @@ function isTitle(text: string): boolean {
   return words.length > 1 && high.length / words.length > titleShare;
 }
 
-function isCommon(written: string): boolean {
+/** Months, titles, tongues and what else has a capital wherever it stands. */
+export function isCommonCapital(written: string): boolean {
   const forms = [written, written.replace(/['’]?s$/, ""), written.split("-", 1)[0] ?? ""];
   return forms.some((form) => common.has(form) || tongues.has(form) || adjectives.has(form));
 }
@@ -48,7 +49,7 @@ function isAtStart(text: string, at: number): boolean {
 /** Latin words written with a capital in the middle of a sentence, which a name is; months, titles and tongues left out. */
 export function findCapitalised(text: string): Span[] {
   const found = [...text.matchAll(capitalised)].filter(
-    ({ 0: written, index }) => !isCommon(written) && !isAtStart(text, index),
+    ({ 0: written, index }) => !isCommonCapital(written) && !isAtStart(text, index),
   );
   if (found.length === 0 || isTitle(text)) return [];
   return found.map(({ index, 0: written }) => ({ start: index, end: index + written.replace(/['’]s?$/, "").length }));

@@ -16,7 +16,7 @@ type Form = { folded: string; who: Named[] };
 const latin = /[\p{Script=Latin}\p{N}]/u;
 const chineseAddress = new RegExp(`(${surnamePattern})(${chineseHonorific})`, "gu");
 const oldOrYoung = new RegExp(
-  `(?<=^|[^\\p{Script=Han}]|[和与跟由给让找见请问向对约把被但据从为])[老小](${surnamePattern})(?=[，。；、：说讲问在是来也的])`,
+  `(?<=^|[^\\p{Script=Han}]|[和与跟由给让找见请问向对约把被但据从为告知系访邀托陪])[老小](${surnamePattern})(?=[,;:，。；、：说讲问在是来也的]|$)`,
   "gu",
 );
 const latinHint = /M[rsxi]|Dr|Sheikh|Eng|Prof|Sir|Madam|Monsieur|Herr|Frau|Señor|Sr|Signor/;
@@ -121,6 +121,7 @@ function fitting(who: readonly Named[], honorific: string): readonly Named[] {
 function addresses(text: string, folded: string, persons: readonly Named[]): NameMention[] {
   const chinese = [...folded.matchAll(chineseAddress)]
     .filter(({ index, 1: surname = "" }) => !endsInWork(folded.slice(Math.max(0, index - 3), index + surname.length)))
+    .filter(({ index, 1: surname }) => surname !== "任" || !/[\p{L}]/u.test(folded.charAt(index - 1)))
     .map(({ index, 0: whole, 1: surname = "", 2: honorific = "" }) => ({
       start: index,
       end: index + whole.length,

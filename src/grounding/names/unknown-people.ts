@@ -1,9 +1,7 @@
 import { foldName } from "./fold-name.ts";
 import { latinHonorific } from "./honorifics.ts";
+import type { NewName } from "./new-name.ts";
 import { nameless, surnamePattern } from "./surnames.ts";
-
-/** Somebody who seems to be named. `sure`: a title or form of address stands beside the name. */
-export type NewName = { start: number; end: number; sure: boolean };
 
 const han = "\\p{Script=Han}";
 /** What may follow a Chinese name, so that it ends there. */
