@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Claim } from "#domain/claim";
 import { prepareLedger } from "#grounding/ledger/prepare-ledger";
 import { verify } from "#grounding/verify";
 import {
@@ -14,7 +15,7 @@ const ledger = prepareLedger(nameLedger, { accountId: "A" });
 
 /** Names a sentence is blamed for, as a claim that cites both notes. */
 function namesFound(text: string) {
-  const claims = [{ id: "c", kind: "fact", text, evidence: ["N1", "N2"], origin: "model" } as const];
+  const claims: Claim[] = [{ id: "c", kind: "fact", text, evidence: ["N1", "N2"], origin: "model" }];
   return verify({ claims, ledger, lang: "en" }).findings.filter(({ code }) => code === "unknown-name");
 }
 
