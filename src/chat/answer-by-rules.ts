@@ -7,6 +7,7 @@ import { dropClaims } from "#drafting/drop-claims";
 import { AppError } from "#errors";
 import { answers } from "./answers/answers.ts";
 import { noneRelated, type Related } from "./answers/rank-sentences.ts";
+import { beginsWithUnknown, lacksWhatIsCounted, refuse } from "./answers/refuse.ts";
 import { findRelated, tellRelated, tellsWhatIsAsked } from "./answers/related.ts";
 import { settleClaims } from "./answers/settle-claims.ts";
 import { settleSubject } from "./answers/settle-subject.ts";
@@ -20,9 +21,9 @@ import { withoutMarks } from "./recognise/mask-names.ts";
 import { plainQuestion } from "./recognise/plain-question.ts";
 import { questionLang } from "./recognise/question-lang.ts";
 import { noteTextOf, recognise } from "./recognise/recognise.ts";
-import { relatedWords } from "./recognise/related-words.ts";
 import { resolveInContext } from "./recognise/resolve-in-context.ts";
 import type { Recognised, Understood } from "./recognise/understood.ts";
+import { readAskedWords } from "./recognise/words/asked-words.ts";
 
 export type Asked = {
   /** The reader's language: taken where the question itself shows none. */
@@ -61,7 +62,7 @@ function withNoteAsWritten(recognised: Recognised, question: string): Recognised
 const invisible = /[^\P{Cc}\n\t]|\p{Cf}/gu;
 
 /** How much of what is asked a note has to speak of to stand beside an answer, and under the word that there is none. */
-const enough = { beside: 0.42, near: 0.3 };
+const enough = { beside: 0.36, near: 0.3 };
 const withoutNotes: readonly Intent[] = [
   "help",
   "greeting",
@@ -73,7 +74,6 @@ const withoutNotes: readonly Intent[] = [
   "top-accounts",
   "filter-accounts",
   "portfolio",
-  "knowledge",
   "what-if",
   "objectives",
 ];
@@ -84,24 +84,44 @@ async function withNotes(turn: Turn): Promise<Written> {
   if ((intent !== null && withoutNotes.includes(intent)) || candidates.length > 1) return write(turn);
   const related = await tryRelated(turn);
   const written = await write(turn);
-  const isOpen = written.state === "not-understood" || written.state === "not-in-data" || written.state === "asks";
-  if (isOpen && mayAnswer(turn, related))
-    return tellsWhatIsAsked(turn.understood, related) ? fromNotes(turn, related) : hint(written, related);
-  if (written.state === "answered" && related.closeness >= enough.beside) {
-    tellRelated(written.page, related, textsOf(written));
-  }
+  if (isOpen(written)) return openAnswer(turn, written, related);
+  if (written.state !== "answered") return written;
+  if (await isBeside(turn, related)) return refuse(turn, related);
+  if (related.closeness >= enough.beside) tellRelated(written.page, related, textsOf(written));
   return written;
 }
 
+const isOpen = ({ state }: Written) => state === "not-understood" || state === "not-in-data" || state === "asks";
+
+/** Records do not answer: notes that tell what is asked do, else what is missing is said. */
+async function openAnswer(turn: Turn, written: Written, related: Related): Promise<Written> {
+  const { intent } = turn.understood;
+  if (mayAnswer(turn, related) && tellsWhatIsAsked(turn.understood, related) && !(await isBeside(turn, related)))
+    return fromNotes(turn, related);
+  const isQuestion = asksSomething.test(turn.understood.question) && related.missing.length + related.quotes.length > 0;
+  const isBare = written.state === "not-in-data" && intent === null && turn.understood.unknownName === null;
+  if ((written.state === "not-understood" && intent === null && isQuestion) || isBare) return refuse(turn, related);
+  return hint(written, related);
+}
+
+/** What is found lies beside the question, however near. */
+async function isBeside(turn: Turn, related: Related): Promise<boolean> {
+  const isWide = turn.understood.accountIds.length === 0 && turn.understood.dealId === null;
+  return (await lacksWhatIsCounted(turn, related)) || (isWide && beginsWithUnknown(turn, related));
+}
+
+/** A question, and not a stray word. */
+const asksSomething =
+  /[?？吗呢啥]|什么|多少|几|谁|哪|怎么|为何|有没有|是不是|\b(?:who|what|when|where|which|why|how|whose|is|are|was|were|do|does|did|has|have|can|name|number|size|amount)\b/i;
+
 /** Of somebody who is not on record only notes that name them may tell. */
-function mayAnswer({ understood: { unknownName } }: Turn, { closeness, quotes }: Related): boolean {
-  const named = unknownName === null || quotes.some(({ text }) => text.toLowerCase().includes(unknownName));
-  return named && closeness >= enough.near;
+function mayAnswer({ understood: { unknownName } }: Turn, { quotes }: Related): boolean {
+  return unknownName === null || quotes.some(({ text }) => text.toLowerCase().includes(unknownName));
 }
 
 /** Under the word that nothing is on record, for whoever wants to look further; no answer. */
 function hint(written: Written, related: Related): Written {
-  if (written.state === "not-in-data" && written.accountIds.length > 0)
+  if (written.state === "not-in-data" && written.accountIds.length > 0 && related.closeness >= enough.near)
     tellRelated(written.page, related, textsOf(written), "head.nearest");
   return written;
 }
@@ -195,7 +215,8 @@ function goOn(context: ChatContext, understood: Understood, written: Written): C
   const { accountIds, state } = written;
   const intent = understood.intent ?? context.intent;
   if (understood.intent !== null && smallTalk.includes(understood.intent)) return context;
-  const spokenOf = relatedWords(understood.question, understood.masked).join(" ");
+  const words = readAskedWords(understood.question, understood.named);
+  const spokenOf = words.map(({ shown }) => shown).join(" ");
   const topic = spokenOf === "" ? context.topic : spokenOf;
   if (accountIds.length === 0) return { ...context, topic, ...(state === "asks" && { intent }) };
   const before = accountIds[0] === context.accountIds[0] ? context : { personId: null, dealId: null };

@@ -1,5 +1,7 @@
 /** What a reader calls the evidence that only answers of the chat rest on; `of` names the account, person or deal. */
 export const chatFactsEn = {
+  "chat.asked": "Words of the question",
+  "chat.colleague": "Our own people",
   "chat.explanation": "Explained score (computed) · {of}",
   "chat.whatIf": "What if (computed, nothing stored) · {of}",
   "chat.lever": "Step that raises the value (computed) · {of}",

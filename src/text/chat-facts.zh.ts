@@ -1,6 +1,8 @@
 import type { chatFactsEn } from "./chat-facts.en.ts";
 
 export const chatFactsZh = {
+  "chat.asked": "问题里的字眼",
+  "chat.colleague": "我方人员",
   "chat.explanation": "评分说明（计算）· {of}",
   "chat.whatIf": "假设测算（不保存）· {of}",
   "chat.lever": "能提升结果的一步（计算）· {of}",

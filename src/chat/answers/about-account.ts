@@ -1,8 +1,11 @@
-import { addMonths } from "#domain/day";
+import { addMonths, type Day } from "#domain/day";
 import type { Score } from "#domain/score";
 import type { Dossier } from "#drafting/dossier";
+import type { FactInput } from "#drafting/evidence/fact-input";
 import { type Reference, refTo } from "#drafting/ledger-index";
+import { chatFactLabel } from "../chat-facts.ts";
 import type { Named } from "../chat-tools.ts";
+import type { ChatKey } from "../chat-words.ts";
 import type { Intent } from "../intents.ts";
 import { rangeOf } from "../recognise/read-period.ts";
 import { accountPage, question } from "./account-page.ts";
@@ -77,14 +80,14 @@ export async function askWhich({ tools, lang }: Turn, candidates: readonly Named
   const shown = candidates.slice(0, choicesShown);
   const accountIds = [...new Set(shown.flatMap(({ accountId }) => accountId ?? []))];
   await Promise.all(accountIds.map((id) => tools.account(id)));
+  const ours = tools.record(shown.flatMap((one) => (one.kind === "colleague" ? [colleagueFact(one, tools.asOf)] : [])));
   const page = openPage(tools, lang, accountIds);
   page.section.paragraph(question(page, "ask.which"));
-  page.section.list(
-    ...shown.map((one) => question(page, one.kind === "account" ? "ask.account" : "ask.of", namesOf(one))),
-  );
+  page.section.list(...shown.map((one) => question(page, keyOf(one), namesOf(one))));
   return { state: "asks", page, accountIds: [] };
 
   function namesOf({ kind, name, accountId }: Named): Record<string, Reference> {
+    if (kind === "colleague") return { name: refTo(ours.find(({ entity }) => entity === name)) };
     const index = page.of(accountId ?? "");
     const path = kind === "deal" ? "opportunity.name" : kind === "person" ? "contact.name" : "account.name";
     const own = index
@@ -92,6 +95,21 @@ export async function askWhich({ tools, lang }: Turn, candidates: readonly Named
       .find(({ value }) => value.type === "name" && (value.value === name || value.aliases?.includes(name)));
     return { name: refTo(own), account: index.account };
   }
+}
+
+const keyOf = ({ kind }: Named): ChatKey =>
+  kind === "account" ? "ask.account" : kind === "colleague" ? "ask.colleague" : "ask.of";
+
+function colleagueFact({ name }: Named, asOf: Day): FactInput {
+  const value = { type: "name" as const, value: name };
+  return {
+    path: "chat.colleague",
+    value,
+    label: chatFactLabel("chat.colleague", name),
+    entity: name,
+    record: "team",
+    asOf,
+  };
 }
 
 /** No account is named and none was spoken of. */

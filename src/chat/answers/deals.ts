@@ -56,9 +56,18 @@ export async function dealStatus(turn: Turn, dossier: Dossier): Promise<Written>
   const page = accountPage(turn, dossier);
   const { section } = page;
   if (deals.length === 0) return notInData(page, "none.deals", "where.deals");
-  for (const deal of deals.slice(0, dealsTold)) section.paragraph(...statusClaims(page, deal));
+  for (const deal of deals.slice(0, dealsTold))
+    section.paragraph(...statusClaims(page, deal), ...rivalClaims(page, deal));
   if (deals.length > dealsTold) dealTable(page, deals);
   return { ...answered(page), ...settledDeal(deals) };
+}
+
+/** Who competes for the deal, or took it. */
+export function rivalClaims(page: AccountPage, deal: OpportunityDossier): ClaimId[] {
+  const refs = dealRefs(deal, page.dossier, page.index);
+  return page.index
+    .facts("opportunity.competitor", refs.record)
+    .map((entry) => fact(page, "rival.deal", { deal: refs.ref("opportunity.name"), rival: refTo(entry) }));
 }
 
 function statusClaims(page: AccountPage, deal: OpportunityDossier): ClaimId[] {

@@ -15,9 +15,11 @@ export type Related = {
   closeness: number;
   /** What is asked for and stands in none of the passages. */
   missing: AskedWord[];
+  /** Sentences that name somebody whom the question does not. */
+  naming: ReadonlySet<string>;
 };
 
-export const noneRelated: Related = { quotes: [], cover: 0, closeness: 0, missing: [] };
+export const noneRelated: Related = { quotes: [], cover: 0, closeness: 0, missing: [], naming: new Set() };
 
 /** How much a word counts by where it stands: in the sentence, its title, beside it, elsewhere in the passage. */
 const places = { sentence: 1, title: 0.75, beside: 0.6, passage: 0.4 };
@@ -38,29 +40,36 @@ export function rankSentences(passages: readonly Passage[], words: readonly Aske
   const inWhole = words.map((word) => read.map(({ whole }) => sayingOf(word, whole)));
   const weights = words.map(({ factor }, at) => {
     const holders = (inWhole[at] ?? []).reduce((sum, part) => sum + part, 0);
-    return factor * Math.log(1 + read.length / (0.5 + holders));
+    return factor * Math.log(1 + read.length / Math.max(1, holders));
   });
-  const total = Math.max(1e-9, sumOf(weights));
+  const own = weights.map((weight, at) => (words[at]?.isBefore ? 0 : weight));
+  const total = Math.max(1e-9, sumOf(own));
   const dates = read.map(({ entry }) => entry.date ?? "").toSorted();
   const ranked = read
     .flatMap((passage, at) => {
       const whole = inWhole.map((row) => row[at] ?? 0);
-      const cover = sumOf(whole.map((part, i) => part * (weights[i] ?? 0))) / total;
+      const cover = weighed(whole, own) / total;
       const age = dates.length < 2 ? 0 : dates.indexOf(passage.entry.date ?? "") / (dates.length - 1);
-      return scoreSentences(passage, { words, weights, whole, total }).map(({ quote, closeness }) => ({
+      return scoreSentences(passage, words, whole).map(({ quote, held }) => ({
         quote,
         cover,
-        closeness,
-        score: closeness + shownKind(quote.text, masked) * kindBonus + age * newestBonus,
+        closeness: weighed(held, own) / total,
+        score: weighed(held, weights) / total + shownKind(quote.text, masked) * kindBonus + age * newestBonus,
       }));
     })
     .filter(({ closeness }) => closeness > 0)
     .toSorted((a, b) => b.score - a.score);
-  const missing = words.filter((_, at) => (inWhole[at] ?? []).every((part) => part === 0));
+  const missing = words.filter(({ isBefore }, at) => !isBefore && (inWhole[at] ?? []).every((part) => part === 0));
   const [best] = ranked;
   if (!best) return { ...noneRelated, missing };
   const near = ranked.filter(({ score }) => score >= best.score * nearBest);
-  return { quotes: chosen(near.map(({ quote }) => quote)), cover: best.cover, closeness: best.closeness, missing };
+  return {
+    quotes: chosen(near.map(({ quote }) => quote)),
+    cover: best.cover,
+    closeness: best.closeness,
+    missing,
+    naming: new Set(),
+  };
 }
 
 const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
@@ -75,14 +84,11 @@ function readPassage(entry: Passage): Read {
   return { entry, title: foldWords(title), whole: foldWords(`${title} ${entry.date ?? ""} ${entry.text}`), sentences };
 }
 
-type Weighed = {
-  words: readonly AskedWord[];
-  weights: readonly number[];
-  whole: readonly number[];
-  total: number;
-};
+const weighed = (parts: readonly number[], weights: readonly number[]) =>
+  sumOf(parts.map((part, at) => part * (weights[at] ?? 0)));
 
-function scoreSentences({ title, sentences }: Read, { words, weights, whole, total }: Weighed) {
+/** How far each sentence of a passage says each word, by where the word stands. */
+function scoreSentences({ title, sentences }: Read, words: readonly AskedWord[], whole: readonly number[]) {
   const inSentences = words.map((word) => sentences.map(({ folded }) => sayingOf(word, folded)));
   const inTitle = words.map((word) => sayingOf(word, title));
   return sentences.map(({ quote }, at) => {
@@ -95,7 +101,7 @@ function scoreSentences({ title, sentences }: Read, { words, weights, whole, tot
         (whole[i] ?? 0) * places.passage,
       );
     });
-    return { quote, closeness: sumOf(held.map((part, i) => part * (weights[i] ?? 0))) / total };
+    return { quote, held };
   });
 }
 

@@ -1,8 +1,9 @@
 import { type Day, daysBetween } from "#domain/day";
 import { topicQueries } from "#retrieval/topic-queries";
+import type { NamedKind } from "../chat-tools.ts";
 import { rangeOf } from "../recognise/read-period.ts";
 import type { Understood } from "../recognise/understood.ts";
-import { leavesUnnamed, showsKind } from "../recognise/words/asked-kind.ts";
+import { asksWho, leavesUnnamed, showsKind } from "../recognise/words/asked-kind.ts";
 import { type AskedWord, readAskedWords } from "../recognise/words/asked-words.ts";
 import type { Page } from "./page.ts";
 import { type Quoted, quoteClaim } from "./quoted.ts";
@@ -13,6 +14,8 @@ import { withSounds } from "./with-sounds.ts";
 const passagesRead = 14;
 const shortQuestion = 3;
 const formsAsked = 3;
+/** What was spoken of before, beside what is asked now. */
+const beforeFactor = 0.6;
 
 /** Looks for what a question speaks of in the notes: of the account it is about, else of all. */
 export async function findRelated(turn: Turn, kind: "note" | "knowledge" = "note"): Promise<Related> {
@@ -27,8 +30,23 @@ export async function findRelated(turn: Turn, kind: "note" | "knowledge" = "note
   const query = words.flatMap(({ shown, forms }) => [...new Set([shown, ...forms])].slice(0, 1 + formsAsked)).join(" ");
   const found = await tools.search({ ...asked, query });
   const wider = more === "" ? [] : await tools.search({ ...asked, query: `${query} ${more}` });
-  return rankSentences([...found, ...wider], words, masked);
+  const ranked = rankSentences([...found, ...wider], words, masked);
+  return { ...ranked, naming: asksWho(masked) ? await namingIn(turn, ranked) : ranked.naming };
 }
+
+/** Sentences that name somebody on record whom the question does not name. */
+async function namingIn({ understood: { named }, tools }: Turn, { quotes }: Related): Promise<ReadonlySet<string>> {
+  const own = new Set(named.map(({ id }) => id));
+  const found = await Promise.all(
+    quotes.map(async ({ text }) => {
+      const others = (await tools.names(text)).filter(({ id, kind }) => !own.has(id) && whoKinds.includes(kind));
+      return others.length > 0 ? [text] : [];
+    }),
+  );
+  return new Set(found.flat());
+}
+
+const whoKinds: readonly NamedKind[] = ["person", "rival", "colleague", "account"];
 
 /** A short question goes on with what the last one spoke of. */
 async function spokenOf({ understood, tools }: Turn): Promise<AskedWord[]> {
@@ -37,7 +55,7 @@ async function spokenOf({ understood, tools }: Turn): Promise<AskedWord[]> {
   const before = own.length < shortQuestion && lastTopic !== null ? readAskedWords(lastTopic, []) : [];
   const fresh = before
     .filter(({ shown }) => !own.some((one) => one.shown === shown))
-    .map((one) => ({ ...one, factor: one.factor * 0.6 }));
+    .map((one) => ({ ...one, factor: one.factor * beforeFactor, isBefore: own.length > 0 }));
   return withSounds([...own, ...fresh], await tools.portfolio());
 }
 
@@ -64,7 +82,7 @@ export function tellsWhatIsAsked(understood: Understood, related: Related): bool
     const isThem = forms.length === 0 || forms.some((form) => told.includes(form));
     return isThem && !leavesUnnamed(text, masked) && (range === null || isInYear(told, entry.date, range));
   };
-  return related.quotes.some((quote) => isOf(quote) && showsKind(quote.text, masked));
+  return related.quotes.some((quote) => isOf(quote) && showsKind(quote.text, masked, related.naming.has(quote.text)));
 }
 
 /** Katrin Vogel may be told of as Vogel, 周立新 as 周部长. */

@@ -1,39 +1,61 @@
-import { foldName } from "#grounding/names/fold-name";
 import type { Named } from "../chat-tools.ts";
 import type { Intent } from "../intents.ts";
 import type { Understood } from "../recognise/understood.ts";
+import { readAskedWords } from "../recognise/words/asked-words.ts";
 import { accountsInPlace } from "./matching-accounts.ts";
+import { fittingDeals } from "./matching-deals.ts";
 import type { Turn } from "./turn.ts";
+import { withSounds } from "./with-sounds.ts";
 
-const ofDeals: readonly Intent[] = ["deal-status", "deal-budget", "win-rate", "what-if", "competitors"];
+const ofDeals: readonly Intent[] = ["deal-status", "deal-budget", "win-rate", "what-if", "competitors", "who-decides"];
+/** May be asked of a deal as of an account: the deal's own figures answer where its name is said. */
+const alsoOfDeals: readonly (Intent | null)[] = [
+  ...ofDeals,
+  "revenue",
+  "quotes",
+  "won-lost",
+  "open-deals",
+  "knowledge",
+  null,
+];
 /** A note is no question about the deals that it tells of; what is not held is held of no deal. */
 const settledAlready: readonly Intent[] = ["add-note", "not-held"];
-const saysDeal = /那单|那个单|项目|商机|二期|一期|deal\b|project|phase \w+/;
+const saysDeal =
+  /那单|那个单|项目|商机|[一二三四五]期|deal\b|project|phase \w+|opportunity|tender|招标|标段|金额|amount|worth|成交|定标|award/;
 const saysAccount = /(那|这)(个|家|边)(的)?(客户|公司)|the (customer|account|client) in/;
+/** What is asked of a deal as a whole: value, day, stage. */
+const asksStatus =
+  /多少|什么时候|啥时候|何时|哪天|几号|进展|阶段|多大|how much|how big|when\b|amount|worth|date\b|clos|stage|status|size/;
+
+/** Part of what is asked that a deal's name has to say. */
+const enough = { whereDealsAreAsked: 0.3, anywhere: 0.5 };
 
 /** What a question means without a full name: 路灯那单, 宁波那个客户. Several that fit are asked about. */
 export async function settleSubject(turn: Turn): Promise<Turn> {
   const { understood } = turn;
-  const isOpen = understood.accountIds.length === 0 && understood.candidates.length === 0 && understood.rival === null;
-  if (!isOpen || (understood.intent !== null && settledAlready.includes(understood.intent))) return turn;
-  const fits = (await placed(turn)) ?? (await deals(turn));
+  if (isSettled(understood)) return turn;
+  const isOpen = understood.accountIds.length === 0 && understood.rival === null;
+  const places = isOpen ? await placed(turn) : null;
+  const fits = places ?? (alsoOfDeals.includes(understood.intent) ? await deals(turn) : []);
   const [only] = fits;
   if (!only) return turn;
-  return {
-    ...turn,
-    understood: { ...understood, ...(fits.length > 1 ? { candidates: fits } : settled(only, understood.intent)) },
-  };
+  if (fits.length === 1) return { ...turn, understood: { ...understood, ...settled(only, understood) } };
+  const isNamed = understood.named.some(({ kind }) => kind === "account");
+  return isOpen || !isNamed ? { ...turn, understood: { ...understood, candidates: fits } } : turn;
 }
 
-function settled({ id, kind, accountId }: Named, intent: Intent | null): Partial<Understood> {
+/** Several fit already, the conversation says whose deals are meant, or no deal is. */
+function isSettled({ candidates, intent, isFollowUp, accountIds }: Understood): boolean {
+  const isTold = intent !== null && settledAlready.includes(intent);
+  return candidates.length > 1 || isTold || (isFollowUp && accountIds.length > 0);
+}
+
+function settled({ id, kind, accountId }: Named, { intent, masked }: Understood): Partial<Understood> {
   const of = { accountIds: accountId === null ? [] : [accountId], unknownName: null, isFollowUp: false };
   if (kind !== "deal") return of;
-  return { ...of, dealId: id, intent: intent === null || !ofDeals.includes(intent) ? "deal-status" : intent };
+  const isKept = intent !== null && [...ofDeals, "won-lost"].includes(intent);
+  return { ...of, dealId: id, intent: isKept ? intent : asksStatus.test(masked) ? "deal-status" : null };
 }
-
-/** 5号线, 3号库: what people call a deal by though its name goes on. */
-const numberedName = /\d+号\p{Script=Han}/gu;
-const squeezed = (name: string) => foldName(name).replace(/\s+/gu, "");
 
 const nowhere = { start: 0, end: 0, how: "part" as const };
 
@@ -43,21 +65,14 @@ async function placed({ tools, understood }: Turn): Promise<Named[] | null> {
   return found.map(({ account: { id, name } }) => ({ ...nowhere, kind: "account", id, name, accountId: id }));
 }
 
-/** Open deals whose names hold most of the question's words, at least one. */
+/** Deals whose names say enough of what is asked; a deal that is named outright stays alone. */
 async function deals({ tools, understood }: Turn): Promise<Named[]> {
-  const { intent, masked, topic } = understood;
-  const isAsked = (intent !== null && ofDeals.includes(intent)) || saysDeal.test(masked);
-  if (!isAsked || topic === null) return [];
-  const numbered = masked.replace(/\s+/gu, "").match(numberedName) ?? [];
-  const words = [...topic.words, ...numbered].map((word) => squeezed(word)).filter((word) => word.length > 1);
-  const open = (await tools.portfolio()).flatMap(({ account, opportunities }) =>
-    opportunities.flatMap(({ opportunity: { id, name, status } }) => {
-      const held = words.filter((word) => squeezed(name).includes(word)).length;
-      return status === "open" && held > 0
-        ? [{ held, named: { ...nowhere, kind: "deal" as const, id, name, accountId: account.id } }]
-        : [];
-    }),
-  );
-  const most = Math.max(0, ...open.map(({ held }) => held));
-  return open.filter(({ held }) => held === most).map(({ named }) => named);
+  const { intent, masked, question, named, accountIds, rival } = understood;
+  if (named.some(({ kind, how }) => kind === "deal" && how === "exact")) return [];
+  const all = await tools.portfolio();
+  const own = accountIds.length === 0 ? all : all.filter(({ account }) => accountIds.includes(account.id));
+  const words = withSounds(readAskedWords(question, named), all);
+  const { deals: fits, share } = fittingDeals(words, own);
+  const isAsked = (intent !== null && ofDeals.includes(intent) && rival === null) || saysDeal.test(masked);
+  return share >= (isAsked ? enough.whereDealsAreAsked : enough.anywhere) ? fits : [];
 }

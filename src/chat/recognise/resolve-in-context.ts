@@ -50,7 +50,9 @@ export function resolveInContext(recognised: Recognised, context: ChatContext): 
   const accounts = accountsNamed(named, context);
   const people = narrowed(namedOf(named, "person"), accounts.ids, context);
   const deals = narrowed(namedOf(named, "deal"), accounts.ids, context);
-  const candidates = [accounts.candidates, people.candidates, deals.candidates].find((list) => list.length > 1) ?? [];
+  const either = oursOrTheirs(named, people.one, [...accounts.ids, ...context.accountIds]);
+  const candidates =
+    [accounts.candidates, people.candidates, deals.candidates, either].find((list) => list.length > 1) ?? [];
   const owners = [people.one?.accountId ?? deals.one?.accountId].flatMap((id) => id ?? []);
   const own = accounts.ids.length > 0 ? accounts.ids : owners;
   const intent = intentOf(recognised, context, own.length);
@@ -112,6 +114,13 @@ function narrowed(found: readonly Named[], accountIds: readonly string[], contex
   const chosen = fitting.find((list) => list.length > 0) ?? [];
   const [one = null] = chosen;
   return { one: chosen.length === 1 ? one : null, candidates: chosen.length > 1 ? chosen : [] };
+}
+
+/** One of theirs and one of ours who are addressed alike. */
+function oursOrTheirs(named: readonly Named[], person: Named | null, accountIds: readonly string[]): readonly Named[] {
+  if (accountIds.length > 0) return [];
+  const ours = named.filter(({ kind, start }) => kind === "colleague" && start === person?.start);
+  return person && ours.length > 0 ? [person, ...ours] : [];
 }
 
 function intentOf(recognised: Recognised, context: ChatContext, accounts: number): Intent | null {

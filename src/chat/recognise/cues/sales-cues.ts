@@ -24,6 +24,7 @@ export const salesCues: Cues = {
     [/在谈|在跟的?|商机|漏斗/, 4],
     [/open (deals?|opportunit\w+)|pipeline|(which|what|list|show|any|how many).{0,20}(deals?|opportunit\w+)/, 6],
     [/(deals?|opportunit\w+).{0,20}(open|ongoing|running|do we have|are there|active)/, 5],
+    [/ⓒ.{0,16}(\bopen\b|in hand|working on|手上|手里|在跟|在谈|在做)|open with ⓒ/, 8],
   ],
   "won-lost": [
     [/(丢|输|失|赢|拿下)(了|过|掉)?(的)?(单|标|哪些|几个|商机|项目|什么)/, 6],
@@ -71,7 +72,7 @@ export const salesCues: Cues = {
   ],
   competitors: [
     [/竞争对手|竞品|友商|竞对|对手|同行|竞争(情况|格局|态势|对象|者)/, 6],
-    [/(跟|和)谁(竞争|抢|争)|谁(在)?(跟|和)(我们|咱们)(抢|争|竞争)|谁在抢/, 7],
+    [/(跟|和)谁(竞争|抢|争)|谁(在)?(跟|和)(我们|咱们)(抢|争|竞争)|谁在(抢|争)|有谁在(抢|争|投|报)/, 8],
     [/ⓡ.{0,10}(怎么样|威胁|报价|优势|在哪|强|弱|动作|情况|供|抢|占)/, 6],
     [/competit\w+|competing|rivals?|up against|other suppliers?|who else (is )?(bidding|selling|supplying)/, 6],
     [/ⓡ/, 4],

@@ -11,6 +11,8 @@ const latinName = /\p{Lu}[\p{Ll}\p{M}]{2,}|\b(?:Mr|Ms|Mrs|Dr)\b/u;
 const surnamed =
   /(?:^|[\s，。、：:；“”（）()和跟与由给找让叫是])[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段钱汤尹黎易常武乔贺赖龚文阮费纪俞]\p{Script=Han}{1,2}/u;
 
+const who = /谁|哪位|叫(?:啥|什么)|\bwho\b|\bwhose\b|\bwhom\b|name of/;
+
 /** What kind of thing is asked for, and how a sentence shows that it has one. */
 const kinds: readonly (readonly [asked: RegExp, shown: (text: string, masked: string) => boolean])[] = [
   [
@@ -21,15 +23,13 @@ const kinds: readonly (readonly [asked: RegExp, shown: (text: string, masked: st
     /哪天|什么时候|啥时候|何时|几号|几月|哪年|\bwhen\b|what (?:date|day|month)|by which|\bdeadline\b/,
     (text) => dated.test(text),
   ],
-  [
-    /谁|哪位|叫(?:啥|什么)|\bwho\b|\bwhose\b|\bwhom\b|name of/,
-    (text) => chineseName.test(text) || latinName.test(text) || surnamed.test(text),
-  ],
+  [who, (text) => chineseName.test(text) || latinName.test(text) || surnamed.test(text)],
   [
     /where (?:does|do|did|is|has).{0,40}\b(?:work|working|gone|go|moved?)\b|在哪(?:里|儿|家)?(?:上班|工作|高就)|去了?哪(?:里|儿|家)?/,
     (text) =>
       /去了|加入|跳(?:槽)?到|入职|\b(?:joined|works? (?:at|for|with)|moved to|went to|now (?:at|with))\b/.test(text),
   ],
+  [/电话|手机|邮箱|\bphone\b|mobile|\be-?mail\b/, (text) => /\d[\d -]{5,}\d|@/.test(text)],
 ];
 
 /** A figure beside those of the question itself. */
@@ -44,9 +44,16 @@ export function shownKind(text: string, masked: string): number {
   return kinds.filter(([asked, shown]) => asked.test(masked) && shown(text, masked)).length;
 }
 
-/** True where a sentence has every kind of thing that is asked for. */
-export function showsKind(text: string, masked: string): boolean {
-  return kinds.every(([asked, shown]) => !asked.test(masked) || shown(text, masked));
+const fullName = /全名|叫(?:什么|啥)名|full name/;
+
+/** True where somebody, or a company, is asked for. */
+export const asksWho = (masked: string): boolean => who.test(masked);
+
+/** True where a sentence has every kind of thing that is asked for. `isNaming`: it names somebody on record. */
+export function showsKind(text: string, masked: string, isNaming = false): boolean {
+  if (fullName.test(masked) && !/全名|名叫|叫做|叫\p{Script=Han}{2,3}|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(text))
+    return false;
+  return kinds.every(([asked, shown]) => !asked.test(masked) || shown(text, masked) || (isNaming && asksWho(masked)));
 }
 
 const namedThing = /name of (?:the |a |an )?([a-z' -]+)|([\p{Script=Han}]{2,})叫(?:什么|啥)/u;

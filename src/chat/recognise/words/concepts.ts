@@ -2,42 +2,56 @@ import { stemsOf } from "./fold-words.ts";
 import { sameWords } from "./same-words.ts";
 
 /** A stretch of a question and every word that says the same. */
-export type Found = { shown: string; forms: readonly string[] };
+export type Found = { shown: string; forms: readonly string[]; isLoose: boolean };
 
-type Phrase = { stems: readonly string[]; forms: readonly string[] };
+type Phrase = { stems: readonly string[]; forms: readonly string[]; isLoose: boolean };
 type Table = {
   chinese: RegExp;
   single: Map<string, string[]>;
   byWord: Map<string, string[]>;
   english: Map<string, Phrase[]>;
+  loose: ReadonlySet<string>;
 };
 let loaded: Table | null = null;
 
 function table(): Table {
-  if (loaded) return loaded;
-  const byWord = new Map<string, string[]>();
-  const english = new Map<string, Phrase[]>();
-  for (const concept of sameWords) {
-    const forms = [...concept.chinese, ...concept.english];
-    for (const word of concept.chinese) byWord.set(word, [...new Set([...(byWord.get(word) ?? []), ...forms])]);
-    for (const phrase of concept.english) {
-      const stems = stemsOf(phrase);
-      const [first] = stems;
-      if (first !== undefined) english.set(first, [...(english.get(first) ?? []), { stems, forms }]);
-    }
-  }
-  const long = [...byWord.keys()].filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
-  const single = new Map([...byWord].filter(([word]) => word.length === 1));
-  loaded = { chinese: new RegExp(long.join("|"), "gu"), single, byWord, english };
+  loaded ??= { ...chineseTable(), english: englishTable() };
   return loaded;
+}
+
+function chineseTable(): Omit<Table, "english"> {
+  const rows = sameWords.flatMap(({ chinese, english, isLoose }) =>
+    chinese.map((word) => ({ word, forms: [...chinese, ...english], isLoose })),
+  );
+  const byWord = new Map<string, string[]>();
+  for (const { word, forms } of rows) byWord.set(word, [...new Set([...(byWord.get(word) ?? []), ...forms])]);
+  const long = [...byWord.keys()].filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
+  return {
+    byWord,
+    chinese: new RegExp(long.join("|"), "gu"),
+    single: new Map([...byWord].filter(([word]) => word.length === 1)),
+    loose: new Set(rows.flatMap(({ word, isLoose }) => (isLoose ? word : []))),
+  };
+}
+
+function englishTable(): Table["english"] {
+  const phrases = sameWords.flatMap(({ chinese, english, isLoose }) =>
+    english.map((phrase): Phrase => ({ stems: stemsOf(phrase), forms: [...chinese, ...english], isLoose })),
+  );
+  const byStem = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const [first = ""] = phrase.stems;
+    byStem.set(first, [...(byStem.get(first) ?? []), phrase]);
+  }
+  return byStem;
 }
 
 /** Cuts the Chinese words of the trade out of a text: what is left, and what they say. */
 export function cutChinese(text: string): { left: string; found: Found[] } {
-  const { chinese, byWord } = table();
+  const { chinese, byWord, loose } = table();
   const found: Found[] = [];
   const left = text.replace(chinese, (shown) => {
-    found.push({ shown, forms: byWord.get(shown) ?? [shown] });
+    found.push({ shown, forms: byWord.get(shown) ?? [shown], isLoose: loose.has(shown) });
     return " ";
   });
   return { left, found };
@@ -57,7 +71,8 @@ export function readLatin(words: readonly string[]): Found[] {
     const size = Math.max(1, ...fits.map((phrase) => phrase.stems.length));
     const shown = words.slice(at, at + size).join(" ");
     const longest = fits.filter((phrase) => phrase.stems.length === size);
-    found.push({ shown, forms: [...new Set([shown, ...longest.flatMap(({ forms }) => forms)])] });
+    const isLoose = longest.length > 0 && longest.every((phrase) => phrase.isLoose);
+    found.push({ shown, forms: [...new Set([shown, ...longest.flatMap(({ forms }) => forms)])], isLoose });
     at += size;
   }
   return found;

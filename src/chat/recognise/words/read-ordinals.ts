@@ -40,15 +40,19 @@ const forms = kinds.map(([kind, chinese, english]) => ({
   ],
 }));
 
-/** What a text, in lower case, counts: `phase 2`, `line 5`; each once, the same in both languages. */
-export function readOrdinals(text: string): string[] {
+/** What a text, in lower case, counts, each once: `phase 2` the same in both languages, and as it is written. */
+export function writtenOrdinals(text: string): { ordinal: string; written: string }[] {
   const found = forms.flatMap(({ kind, patterns }) =>
     patterns.flatMap((pattern) =>
-      [...text.matchAll(pattern)].flatMap(([, shown]) => (shown ? `${kind} ${digits[shown] ?? shown}` : [])),
+      [...text.matchAll(pattern)].flatMap(([written, shown]) =>
+        shown ? [{ ordinal: `${kind} ${digits[shown] ?? shown}`, written }] : [],
+      ),
     ),
   );
-  return [...new Set(found)];
+  return found.filter(({ ordinal }, at) => found.findIndex((other) => other.ordinal === ordinal) === at);
 }
+
+export const readOrdinals = (text: string): string[] => writtenOrdinals(text).map(({ ordinal }) => ordinal);
 
 /** The text without what it counts. */
 export function withoutOrdinals(text: string): string {

@@ -63,11 +63,18 @@ function settle(matches: readonly Match[]): Match[] {
   const kept: Match[] = [];
   for (const match of ordered) {
     const clash = kept.find(({ start, end }) => start < match.end && match.start < end);
-    const isEqual = clash && clash.start === match.start && clash.end === match.end && clash.how === match.how;
+    const isSame = clash && clash.start === match.start && clash.end === match.end;
+    const isEqual = isSame && (clash.how === match.how || isAddressed(clash, match));
     const isKnown = kept.some(({ id, start }) => id === match.id && start === match.start);
     if (!isKnown && (!clash || isEqual)) kept.push(match);
   }
   return kept.sort((a, b) => a.start - b.start);
+}
+
+/** 沈总 may be one of theirs or one of ours, whichever of them is so called on record. */
+function isAddressed(a: Match, b: Match): boolean {
+  const kinds = [a.kind, b.kind];
+  return a.end - a.start === 2 && kinds.includes("person") && kinds.includes("colleague");
 }
 
 /** The text with what is found already blanked out, as long as before. */

@@ -19,8 +19,8 @@ export async function readNamedRecords(tx: Tx, orgId: string, portfolio: ScoredP
       return { kind: "account", id, name, accountId: id, names: [name, ...aliases, externalId] };
     }),
     ...accounts.flatMap(({ contacts }) =>
-      contacts.map(({ id, name, aliases, accountId, externalId }): NamedRecord => {
-        return { kind: "person", id, name, accountId, names: [name, ...aliases, externalId] };
+      contacts.map(({ id, name, aliases, accountId, externalId, email }): NamedRecord => {
+        return { kind: "person", id, name, accountId, names: [name, ...aliases, externalId, ...mailName(email)] };
       }),
     ),
     ...accounts.flatMap(({ opportunities }) =>
@@ -37,4 +37,10 @@ export async function readNamedRecords(tx: Tx, orgId: string, portfolio: ScoredP
     }),
     ...colleagues.map((name): NamedRecord => ({ kind: "colleague", id: name, name, accountId: null, names: [name] })),
   ];
+}
+
+/** Whom people know by the address alone: zhoulx of zhoulx@lzrail.example. */
+function mailName(email: string | null): string[] {
+  const [local = ""] = (email ?? "").split("@");
+  return local.length >= 5 ? [local] : [];
 }
