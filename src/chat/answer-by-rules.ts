@@ -98,10 +98,20 @@ async function openAnswer(turn: Turn, written: Written, related: Related): Promi
   const { intent } = turn.understood;
   if (mayAnswer(turn, related) && tellsWhatIsAsked(turn.understood, related) && !(await isBeside(turn, related)))
     return fromNotes(turn, related);
+  const documents = await inDocuments(turn);
+  if (documents !== null) return fromNotes(turn, documents);
   const isQuestion = asksSomething.test(turn.understood.question) && related.missing.length + related.quotes.length > 0;
   const isBare = written.state === "not-in-data" && intent === null && turn.understood.unknownName === null;
   if ((written.state === "not-understood" && intent === null && isQuestion) || isBare) return refuse(turn, related);
   return hint(written, related);
+}
+
+/** What our own documents say, where no account is spoken of. */
+async function inDocuments(turn: Turn): Promise<Related | null> {
+  if (turn.understood.accountIds.length > 0 || turn.understood.intent === "knowledge") return null;
+  const related = await findRelated(turn, "knowledge");
+  const isTold = mayAnswer(turn, related) && tellsWhatIsAsked(turn.understood, related);
+  return isTold && !(await isBeside(turn, related)) ? related : null;
 }
 
 /** What is found lies beside the question, however near. */

@@ -8,8 +8,12 @@ export type FittingDeals = {
   deals: Named[];
   /** Part of what the question speaks of that their names say, 0–1. */
   share: number;
+  /** Something that hardly any other deal's name says. */
+  isTelling: boolean;
 };
 
+/** The account's name says less of which deal is meant. */
+const ownerPart = 0.5;
 const nowhere = { start: 0, end: 0, how: "part" as const };
 
 /**
@@ -21,7 +25,8 @@ export function fittingDeals(words: readonly AskedWord[], portfolio: readonly Do
   const read = portfolio.flatMap(({ account, opportunities }) =>
     opportunities.map(({ opportunity: { id, name, status } }) => {
       const folded = foldWords(name);
-      const said = asked.map((word) => sayingOf(word, folded));
+      const owner = foldWords([account.name, ...account.aliases].join(" "));
+      const said = asked.map((word) => Math.max(sayingOf(word, folded), sayingOf(word, owner) * ownerPart));
       return { named: { ...nowhere, kind: "deal" as const, id, name, accountId: account.id }, status, said };
     }),
   );
@@ -33,9 +38,13 @@ export function fittingDeals(words: readonly AskedWord[], portfolio: readonly Do
     .filter(({ said }) => asked.every(({ kind }, at) => kind !== "ordinal" || said[at] === 1))
     .map((one) => ({ ...one, weight: one.said.reduce((sum, part, at) => sum + part * (weights[at] ?? 0), 0) }));
   const most = Math.max(0, ...fits.map(({ weight }) => weight));
-  if (most === 0) return { deals: [], share: 0 };
+  if (most === 0) return { deals: [], share: 0, isTelling: false };
   const best = fits.filter(({ weight }) => weight > most - 1e-6);
   const open = best.filter(({ status }) => status === "open");
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return { deals: (open.length > 0 ? open : best).map(({ named }) => named), share: most / total };
+  return {
+    deals: (open.length > 0 ? open : best).map(({ named }) => named),
+    share: most / total,
+    isTelling: most >= Math.log(1 + read.length / 2),
+  };
 }

@@ -6,9 +6,12 @@ import { type Quoted, quotableIn } from "./quoted.ts";
 
 type Passage = NoteEntry | KnowledgeEntry;
 
+/** A sentence and how much of what is asked it says, with what stands around it, 0–1. */
+export type Ranked = Quoted & { closeness: number };
+
 /** Sentences that speak of what is asked, best first. */
 export type Related = {
-  quotes: Quoted[];
+  quotes: Ranked[];
   /** Part of what is asked, by weight, that the best passage speaks of anywhere, 0–1. */
   cover: number;
   /** The same of its best sentence and what stands around it. */
@@ -64,7 +67,7 @@ export function rankSentences(passages: readonly Passage[], words: readonly Aske
   if (!best) return { ...noneRelated, missing };
   const near = ranked.filter(({ score }) => score >= best.score * nearBest);
   return {
-    quotes: chosen(near.map(({ quote }) => quote)),
+    quotes: chosen(near.map(({ quote, closeness }) => ({ ...quote, closeness }))),
     cover: best.cover,
     closeness: best.closeness,
     missing,
@@ -106,7 +109,7 @@ function scoreSentences({ title, sentences }: Read, words: readonly AskedWord[],
 }
 
 /** The best few, not more than some of one passage. */
-function chosen(ranked: readonly Quoted[]): Quoted[] {
+function chosen(ranked: readonly Ranked[]): Ranked[] {
   return ranked
     .filter(({ entry }, at) => ranked.slice(0, at).filter((other) => other.entry.id === entry.id).length < toldOfOne)
     .slice(0, told);

@@ -6,8 +6,8 @@ import type { Understood } from "../recognise/understood.ts";
 import { asksWho, leavesUnnamed, showsKind } from "../recognise/words/asked-kind.ts";
 import { type AskedWord, readAskedWords } from "../recognise/words/asked-words.ts";
 import type { Page } from "./page.ts";
-import { type Quoted, quoteClaim } from "./quoted.ts";
-import { noneRelated, type Related, rankSentences } from "./rank-sentences.ts";
+import { quoteClaim } from "./quoted.ts";
+import { noneRelated, type Ranked, type Related, rankSentences } from "./rank-sentences.ts";
 import type { Turn } from "./turn.ts";
 import { withSounds } from "./with-sounds.ts";
 
@@ -60,7 +60,7 @@ async function spokenOf({ understood, tools }: Turn): Promise<AskedWord[]> {
 }
 
 /** How much of what is asked a note has to speak of to answer it. */
-const enough = { cover: 0.5, closeness: 0.36 };
+const enough = { cover: 0.48, closeness: 0.36 };
 
 /**
  * True where some sentence is of the subject and of the kind that is asked for: the person or competitor that is named, the
@@ -77,12 +77,22 @@ export function tellsWhatIsAsked(understood: Understood, related: Related): bool
     ...[name, ...names].flatMap(nameParts),
   ]);
   const range = rangeOf(period);
-  const isOf = ({ text, entry }: Quoted) => {
+  const isOf = ({ text, entry, closeness }: Ranked) => {
+    if (closeness < enough.closeness) return false;
     const told = `${entry.title ?? ""} ${entry.text}`.toLowerCase();
-    const isThem = forms.length === 0 || forms.some((form) => told.includes(form));
+    const near = `${entry.title ?? ""} ${around(text, entry.text)}`.toLowerCase();
+    const isThem = forms.length === 0 || forms.some((form) => near.includes(form));
     return isThem && !leavesUnnamed(text, masked) && (range === null || isInYear(told, entry.date, range));
   };
   return related.quotes.some((quote) => isOf(quote) && showsKind(quote.text, masked, related.naming.has(quote.text)));
+}
+
+const aroundCharacters = 160;
+
+/** A sentence with what stands before and behind it. */
+function around(sentence: string, passage: string): string {
+  const at = passage.indexOf(sentence.slice(0, 12));
+  return at < 0 ? passage : passage.slice(Math.max(0, at - aroundCharacters), at + sentence.length + aroundCharacters);
 }
 
 /** Katrin Vogel may be told of as Vogel, 周立新 as 周部长. */
@@ -92,12 +102,22 @@ function nameParts(name: string): string[] {
   return /\p{Script=Han}/u.test(lower) ? [lower.slice(0, 2)] : lower.split(/\s+/).filter((part) => part.length > 2);
 }
 
+/** A year as it is spoken of on the day of a note. */
+const spokenYears: readonly (readonly [RegExp, number])[] = [
+  [/明年|next year/, 1],
+  [/今年|this year/, 0],
+  [/去年|last year/, -1],
+];
+const yearOf = (date: string | undefined) => Number((date ?? "").slice(0, 4));
+
 const yearLongDays = 80;
 
 /** Shorter times are told in too many ways to look for. */
 function isInYear(told: string, date: string | undefined, { from, to }: { from: Day; to: Day }): boolean {
   if (daysBetween(from, to) < yearLongDays) return true;
   const year = from.slice(0, 4);
+  const spoken = spokenYears.find(([pattern, ahead]) => pattern.test(told) && yearOf(date) + ahead === Number(year));
+  if (spoken !== undefined) return true;
   const isNamed = told.includes(year) || told.includes(`${year.slice(2)}年`) || told.includes(`${year.slice(2)} 年`);
   return isNamed || (date !== undefined && date.slice(0, 10) >= from && date.slice(0, 10) <= to);
 }

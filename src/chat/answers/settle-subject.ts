@@ -68,11 +68,12 @@ async function placed({ tools, understood }: Turn): Promise<Named[] | null> {
 /** Deals whose names say enough of what is asked; a deal that is named outright stays alone. */
 async function deals({ tools, understood }: Turn): Promise<Named[]> {
   const { intent, masked, question, named, accountIds, rival } = understood;
-  if (named.some(({ kind, how }) => kind === "deal" && how === "exact")) return [];
+  if (named.some(({ kind, how }) => kind === "product" || (kind === "deal" && how === "exact"))) return [];
   const all = await tools.portfolio();
   const own = accountIds.length === 0 ? all : all.filter(({ account }) => accountIds.includes(account.id));
   const words = withSounds(readAskedWords(question, named), all);
-  const { deals: fits, share } = fittingDeals(words, own);
+  const { deals: fits, share, isTelling } = fittingDeals(words, own);
   const isAsked = (intent !== null && ofDeals.includes(intent) && rival === null) || saysDeal.test(masked);
-  return share >= (isAsked ? enough.whereDealsAreAsked : enough.anywhere) ? fits : [];
+  const isMeant = isAsked ? isTelling || share >= enough.whereDealsAreAsked : share >= enough.anywhere;
+  return isMeant ? fits : [];
 }

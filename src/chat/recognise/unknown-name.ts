@@ -1,5 +1,6 @@
 import { contentWords, isCommonWord } from "./common-words.ts";
 import { speaksOfIntent } from "./score-intents.ts";
+import { isTradeWord } from "./words/concepts.ts";
 
 /** Words of the trade that questions are made of, beyond those that speak for an intent. */
 const tradeZh =
@@ -40,7 +41,9 @@ function unknownChinese(masked: string): string | null {
 function isKnownWord(word: string): boolean {
   const lower = word.toLowerCase();
   const singular = lower.replace(/s$/, "");
-  return isCommonWord(lower) || tradeEn.has(lower) || tradeEn.has(singular) || speaksOfIntent(lower);
+  return (
+    isCommonWord(lower) || isTradeWord(lower) || tradeEn.has(lower) || tradeEn.has(singular) || speaksOfIntent(lower)
+  );
 }
 
 const bare = (word: string) => word.replace(/['’]s$/u, "");

@@ -57,6 +57,9 @@ export function cutChinese(text: string): { left: string; found: Found[] } {
   return { left, found };
 }
 
+/** True for a Latin word that some phrase of the trade begins with. */
+export const isTradeWord = (word: string): boolean => table().english.has(stemsOf(word)[0] ?? "");
+
 /** What a single character says beside itself. */
 export const formsOfCharacter = (character: string): readonly string[] => table().single.get(character) ?? [character];
 

@@ -29,6 +29,7 @@ const spoken: readonly (readonly [chinese: string, english: string])[] = [
   ["预付|定金|首付", "prepay|prepayment|advance|down payment|upfront"],
   ["尾款|质保金", "retention|final payment"],
   ["律师函", "lawyer letter|legal letter"],
+  ["迟了|迟|晚了|延误", "late"],
   ["停货|停发|不再发", "stop delivery|stop shipping|delivery stop|hold delivery"],
   ["垫资|垫钱", "prefinance|finance|front the money"],
   ["毛利", "margin|gross margin"],

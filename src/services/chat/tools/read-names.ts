@@ -4,7 +4,7 @@ import { listProducts } from "#store/products";
 import type { Tx } from "#store/tx";
 import { listUserNames } from "#store/users";
 import type { ScoredPortfolio } from "../../score-portfolio.ts";
-import type { NamedRecord } from "./named-records.ts";
+import { type NamedRecord, soundOf } from "./named-records.ts";
 
 /** Everybody and everything that a question may name. */
 export async function readNamedRecords(tx: Tx, orgId: string, portfolio: ScoredPortfolio): Promise<NamedRecord[]> {
@@ -20,7 +20,13 @@ export async function readNamedRecords(tx: Tx, orgId: string, portfolio: ScoredP
     }),
     ...accounts.flatMap(({ contacts }) =>
       contacts.map(({ id, name, aliases, accountId, externalId, email }): NamedRecord => {
-        return { kind: "person", id, name, accountId, names: [name, ...aliases, externalId, ...mailName(email)] };
+        return {
+          kind: "person",
+          id,
+          name,
+          accountId,
+          names: [name, ...aliases, externalId, ...romanised(name), ...mailName(email)],
+        };
       }),
     ),
     ...accounts.flatMap(({ opportunities }) =>
@@ -35,8 +41,22 @@ export async function readNamedRecords(tx: Tx, orgId: string, portfolio: ScoredP
       const short = forms.filter((form) => form !== name && fullName(form) === name);
       return { kind: "rival", id: name, name, accountId: null, names: [name, ...short] };
     }),
-    ...colleagues.map((name): NamedRecord => ({ kind: "colleague", id: name, name, accountId: null, names: [name] })),
+    ...colleagues.map(
+      (name): NamedRecord => ({
+        kind: "colleague",
+        id: name,
+        name,
+        accountId: null,
+        names: [name, ...romanised(name)],
+      }),
+    ),
   ];
+}
+
+/** A Chinese name as English mails write it: Fang Zhiyuan of 方志远. */
+function romanised(name: string): string[] {
+  if (!/^\p{Script=Han}{2,3}$/u.test(name)) return [];
+  return [`${soundOf(name.slice(0, 1))} ${soundOf(name.slice(1))}`];
 }
 
 /** Whom people know by the address alone: zhoulx of zhoulx@lzrail.example. */
