@@ -1,6 +1,6 @@
 const inDigits = /\d+(?:[.,]\d+)*/gu;
 const chineseNumber =
-  /[一二三四五六七八九十百千万两半]成|[一二三四五六七八九十百千万两]+(?:个|套|家|台|米|天|只|笔|根|周|年|月|块|颗)/u;
+  /[一二三四五六七八九十百千万两半]成|[一二三四五六七八九两][十百千万亿]+|[一二三四五六七八九十百千万两]+(?:个|套|家|台|米|天|只|笔|根|周|年|月|块|颗)/u;
 const numberWords =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|half|hundred|thousand|nobody|none|no|twice)\b/i;
 const dated =
