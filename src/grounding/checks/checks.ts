@@ -15,6 +15,7 @@ import { checkRecords } from "./records.ts";
 import { checkShown } from "./shown.ts";
 import { checkStatus } from "./status.ts";
 import { checkStrangeWords } from "./strange-words.ts";
+import { checkTitleUnits } from "./title-units.ts";
 import { checkTitles } from "./titles.ts";
 import { checkUncited } from "./uncited.ts";
 import { checkUnknownNames } from "./unknown-names.ts";
@@ -31,6 +32,7 @@ export const checks = {
   unknownNames: checkUnknownNames,
   strangeWords: checkStrangeWords,
   titles: checkTitles,
+  titleUnits: checkTitleUnits,
   decisionRoles: checkDecisionRoles,
   directions: checkDirections,
   closedLists: checkClosedLists,

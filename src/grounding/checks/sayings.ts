@@ -47,7 +47,11 @@ function titlesIn({ text, names }: CheckedText, known: readonly string[], taken:
   const folded = foldName(text);
   const ofLedger = known.flatMap((title) => occurrences(folded, foldName(title)));
   const worded = findTitles(without(folded, [...names, ...taken]));
-  const longestFirst = [...ofLedger, ...worded].sort((a, b) => b.end - b.start - (a.end - a.start));
+  const widest = (title: FoundTitle) => {
+    const same = worded.filter(({ end, wide }) => end === title.end && wide < title.wide);
+    return { ...title, wide: Math.min(title.wide, ...same.map(({ wide }) => wide)) };
+  };
+  const longestFirst = [...ofLedger.map(widest), ...worded].sort((a, b) => b.end - b.start - (a.end - a.start));
   return withoutOverlaps(longestFirst.filter((title) => isWhole(text, title) && !touchesAny(names, title)));
 }
 

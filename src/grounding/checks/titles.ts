@@ -1,5 +1,5 @@
 import type { Named } from "../ledger/people.ts";
-import type { FoundTitle } from "../names/find-titles.ts";
+import { type FoundTitle, findTitles } from "../names/find-titles.ts";
 import { foldName } from "../names/fold-name.ts";
 import { compareTitles } from "../names/read-title.ts";
 import type { Check, CheckContext, RawFinding } from "./check.ts";
@@ -33,7 +33,7 @@ function judge(title: Written, one: Named, context: CheckContext): RawFinding | 
   if (isOwn) return null;
   const isOthers = isOfOthers(title, one, context.ledger.names.people.titles);
   if (own.length > 0) return held(title, one, isOthers, context);
-  return isOthers && !isTold(title, context.cited, context.ledger.names.textOf) ? untold(title, one) : null;
+  return isTold(title, isOthers, one, context) ? null : untold(title, one);
 }
 
 /** The title against those the person has. */
@@ -45,8 +45,25 @@ function held(title: Written, one: Named, isOthers: boolean, { ledger, cited }: 
   return finding(title, one, { ...wrong, severity: compared.includes("doubtful") ? "warn" : "block" });
 }
 
-function isTold({ short }: Written, cited: CheckContext["cited"], textOf: (id: string) => string): boolean {
-  return cited.some(({ id }) => textOf(id).includes(short));
+/**
+ * Somebody of whom no list says what they are: the title stands in what is cited, or, unless it is known as another's, what
+ * names the person tells of one that may be the same.
+ */
+function isTold(
+  { short, long }: Written,
+  isOthers: boolean,
+  one: Named,
+  { cited, own, ledger }: CheckContext,
+): boolean {
+  const { textOf, mentions } = ledger.names;
+  if (cited.some(({ id }) => textOf(id).includes(short))) return true;
+  if (isOthers) return false;
+  const texts = own.filter(({ id }) => mentions(id, one)).map(({ id }) => textOf(id));
+  const isTheSame =
+    (text: string) =>
+    ({ start, end }: FoundTitle) =>
+      compareTitles(long, text.slice(start, end)) !== "apart";
+  return texts.some((text) => text.includes(short) || findTitles(text).some(isTheSame(text)));
 }
 
 /** A passage holds the very words: a note may tell of a post that the list of contacts does not. */

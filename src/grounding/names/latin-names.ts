@@ -52,7 +52,8 @@ function wordsOf(text: string, start: number, whole: string): Word[] {
 /** Met Anna Kowalski: what opens the sentence is no part of the name, nor what stands behind a name as a plain word. */
 function trimmed(words: readonly Word[], kinds: readonly Kind[]): { words: readonly Word[]; kinds: readonly Kind[] } {
   const first = kinds.findIndex((kind) => kind !== "word");
-  return first < 0 ? { words: [], kinds: [] } : { words: words.slice(first), kinds: kinds.slice(first) };
+  const last = words.findLastIndex(({ text }, at) => kinds[at] !== "word" || !isCommonCapital(text)) + 1;
+  return first < 0 ? { words: [], kinds: [] } : { words: words.slice(first, last), kinds: kinds.slice(first, last) };
 }
 
 type Judgement = "sure" | "likely" | null;
