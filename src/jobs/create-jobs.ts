@@ -6,6 +6,7 @@ import type { JobHandlers } from "./job-handler.ts";
 import { createJobQueue, type JobQueue } from "./job-queue.ts";
 import { type JobTimings, usualTimings } from "./job-timings.ts";
 import { createJobWorker } from "./job-worker.ts";
+import type { RetryPolicy } from "./transient.ts";
 import { createWatchJob, type WatchJob } from "./watch-job.ts";
 
 export type Jobs = JobQueue & {
@@ -27,6 +28,8 @@ type Parts = {
   db: Db;
   log: Logger;
   timings?: Partial<JobTimings>;
+  /** In the place of every handler's own retries. */
+  retries?: RetryPolicy | undefined;
   /** Gives back the room of files that many deleted; a server does so by itself. */
   freeSpool?: () => Promise<void>;
   /** True: a worker of this process starts with the first job that is queued here. */
@@ -38,6 +41,7 @@ export function createJobs({
   db,
   log,
   timings: given = {},
+  retries,
   freeSpool = async () => undefined,
   startsOnDemand = false,
 }: Parts): Jobs {
@@ -61,7 +65,7 @@ export function createJobs({
     retry: started(queue.retry),
     watch: createWatchJob(parts),
     handle: (table) => {
-      handlers = table;
+      handlers = retries ? withRetries(table, retries) : table;
     },
     startWorker: worker.start,
     releaseOrphans: () => releaseOrphanedRuns(db),
@@ -70,4 +74,8 @@ export function createJobs({
       await worker.stop();
     },
   };
+}
+
+function withRetries(table: JobHandlers, retries: RetryPolicy): JobHandlers {
+  return Object.fromEntries(Object.entries(table).map(([kind, handler]) => [kind, { ...handler, retries }]));
 }

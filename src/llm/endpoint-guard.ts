@@ -11,10 +11,11 @@ export type EndpointGuard = {
   now: () => number;
 };
 
-export function createEndpointGuard(now: () => number = Date.now): EndpointGuard {
+/** @param openMs how long nobody asks after an outage; the breaker's own time without it */
+export function createEndpointGuard(now: () => number = Date.now, openMs?: number): EndpointGuard {
   return {
     rest: createRest({ code: "model-rate-limited", now }),
-    breaker: createCircuitBreaker({ now }),
+    breaker: createCircuitBreaker({ now, ...(openMs !== undefined && { openMs }) }),
     quirks: createRequestQuirks(),
     now,
   };

@@ -1,8 +1,10 @@
 import type { EvalOutcome, EvalRequest } from "#cli/commands/eval";
 import type { DraftKind } from "#domain/draft";
 import { getKind } from "#drafting/kind-definition";
+import { runLimited } from "#drafting/model/run-limited";
 import { type FaultNorm, type FaultResult, faultFigures, type JudgedFault, judgeFault } from "#evals/faults.eval";
 import { spread } from "#evals/spread";
+import { usualRetries } from "#jobs/transient";
 import type { FaultRule } from "#test/model-stub/faults";
 import { kindsOf, promptSettings } from "./evaluate-drafts.ts";
 import { type Environment, type ScriptedModel, scriptedModel } from "./evaluate-model.ts";
@@ -17,15 +19,22 @@ const timeLimitSeconds = 20;
 const tokenLimit = 400_000;
 /** A draft is tried again after an outage, with pauses; when nothing more is waited for, it never ends. */
 const patienceMs = 240_000;
+/** As often as in use, after pauses that cost no hours; what the endpoint itself asks to wait is waited in full. */
+const waits = {
+  pauses: { retries: { ...usualRetries, firstDelayMs: 250, longestDelayMs: 2_000 }, restMs: 1_000 },
+  jobTimings: { pollMs: 250 },
+};
+/** Faults tried at the same time, each with a product and an endpoint of its own: most of the time goes into waiting. */
+const atOnce = 2;
 
 /** What a refusal asks to wait, at the least: a date in whole seconds may be almost one short. */
 const retryAfterMs: Readonly<Record<string, number>> = { "429": 1_000, "429-date": 1_000, "429-long": 3_600_000 };
 
 /** Each fault once with every request, once with the second one alone. */
-async function faultRules(cases: number | undefined): Promise<{ name: string; rule: FaultRule }[]> {
+async function faultRules(cases: number | undefined) {
   const { faults, readFaultRule } = await import("#test/model-stub/faults");
   const names = Object.keys(faults).flatMap((fault) => [fault, `${fault}@2`]);
-  return spread(names, cases).map((name) => ({ name, rule: readFaultRule(name) }));
+  return spread(names, cases).map((name) => ({ id: name, after: undefined, rule: readFaultRule(name) }));
 }
 
 /** Has every kind of draft written while the model's endpoint fails in every way it can. */
@@ -35,12 +44,11 @@ export async function evaluateFaultsSuite(environment: Environment, request: Eva
   const runs = await withDemoData(async (from) => {
     const parts = { from, kinds, request };
     const norms = await whatIsWhole(parts);
-    const judged: JudgedFault[] = [];
-    for (const { name, rule } of await faultRules(request.limits.cases)) {
-      request.progress(name);
-      judged.push(...(await underFault(name, rule, norms, parts)));
-    }
-    return judged;
+    const judged = await runLimited(await faultRules(request.limits.cases), atOnce, ({ id, rule }) => {
+      request.progress(id);
+      return underFault(id, rule, norms, parts);
+    });
+    return judged.flat();
   });
   return settleSuite(
     environment,
@@ -66,7 +74,7 @@ async function withEndpoint<T>(
   const model = await scriptedModel("faithful", rules);
   const settings = { ...model.settings, ...limitSettings, ...promptSettings(request.prompts) };
   try {
-    return await withProduct({ settings, from }, (evaluated) => work(evaluated, model));
+    return await withProduct({ settings, from, waits }, (evaluated) => work(evaluated, model));
   } finally {
     await model.close();
   }
@@ -99,7 +107,7 @@ async function writeOne({ api }: EvaluatedProduct, kind: DraftKind, { limits }: 
     const message = `no end within ${patienceMs / 1_000} s`;
     setTimeout(() => resolve({ code: null, message }), patienceMs).unref();
   });
-  return Promise.race([writeDraft(api, task), late]);
+  return Promise.race([writeDraft(api, task, patienceMs), late]);
 }
 
 /** All kinds at once: an outage is waited out by all of them together. What the endpoint saw is told of the first. */

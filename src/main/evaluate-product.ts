@@ -7,7 +7,7 @@ import { sendImport } from "#cli/importing/send-import";
 import { walkFiles } from "#cli/walk-files";
 import { readConfig } from "#config";
 import { loadProduct } from "./load-product.ts";
-import type { Product } from "./open-product.ts";
+import type { Product, ProductOptions } from "./open-product.ts";
 
 export type EvaluatedProduct = { product: Product; api: ApiClient };
 
@@ -18,6 +18,8 @@ type Options = {
   importFrom?: string | undefined;
   /** A data directory to begin with a copy of. */
   from?: string | undefined;
+  /** How outages are waited out. */
+  waits?: Pick<ProductOptions, "jobTimings" | "pauses">;
 };
 
 /**
@@ -25,14 +27,14 @@ type Options = {
  * @throws CliError for a folder that cannot be read or imported
  */
 export async function withProduct<T>(
-  { settings = {}, importFrom, from }: Options,
+  { settings = {}, importFrom, from, waits = {} }: Options,
   work: (evaluated: EvaluatedProduct) => Promise<T>,
 ): Promise<T> {
   const dataDir = await mkdtemp(join(tmpdir(), "groundplan-eval-"));
   try {
     if (from !== undefined) await cp(from, dataDir, { recursive: true });
     const config = readConfig({ ...settings, DATA_DIR: dataDir, DEMO: importFrom === undefined ? "1" : "0" });
-    const product = await loadProduct(config, pino({ level: "silent" }), { worker: "on-demand" });
+    const product = await loadProduct(config, pino({ level: "silent" }), { worker: "on-demand", ...waits });
     const api = createApiClient({ fetch: async (request) => product.app.fetch(request), close: product.close }, "en");
     try {
       if (importFrom !== undefined) await importFolder(api, importFrom);

@@ -25,16 +25,27 @@ const callShare = 0.2;
 /** Nobody sits before a draft; before an answer somebody does. */
 const longestWaitMs = { draft: 60_000, chat: 15_000 } as const;
 
-/** LangChain is loaded only where a model is configured: it would be a third of the memory of those who have none. */
-export async function openModel({ model: name, apiKey, baseUrl, limits, price }: ChatConfig): Promise<ModelParts> {
+/**
+ * LangChain is loaded only where a model is configured: it would be a third of the memory of those who have none.
+ * @param restMs how long the endpoint is left alone after an outage; the usual time without it
+ */
+export async function openModel(
+  { model: name, apiKey, baseUrl, limits, price }: ChatConfig,
+  restMs?: number,
+): Promise<ModelParts> {
   const { createModel } = await import("#llm/create-model");
   const { createAskModel } = await import("#llm/structured-output");
   const { createChatModel } = await import("#llm/chat-model");
+  const { createEndpointGuard } = await import("#llm/endpoint-guard");
   const { createBudget } = await import("#llm/budget");
   const { listedChatPrice } = await import("#llm/chat-prices");
   const { createModelProbe } = await import("#llm/model-probe");
   const endpoint = { model: name, apiKey, baseUrl: baseUrl ?? null };
-  const model = createModel({ ...endpoint, timeoutMs: limits.timeoutMs * callShare });
+  const model = createModel({
+    ...endpoint,
+    timeoutMs: limits.timeoutMs * callShare,
+    guard: createEndpointGuard(now, restMs),
+  });
   const settings = {
     sleep,
     longestWaitMs: longestWaitMs.draft,

@@ -10,6 +10,7 @@ import { renderValue } from "#grounding/values/render-value";
 import { createGuardedReader } from "#importing/reading/guarded-reader";
 import { createJobs, type Jobs } from "#jobs/create-jobs";
 import type { JobTimings } from "#jobs/job-timings";
+import type { RetryPolicy } from "#jobs/transient";
 import type { Embedder } from "#llm/embedder";
 import { createServices, type Services } from "#services/create-services";
 import type { PriceOf } from "#services/embeddings";
@@ -39,7 +40,13 @@ export type Product = {
 
 /** When this process runs jobs: always, from the first one that is queued in it, or never. */
 export type WorkerMode = "always" | "on-demand" | "never";
-export type ProductOptions = { worker?: WorkerMode; jobTimings?: Partial<JobTimings> };
+/** How long an outage is waited out, where nobody is to wait as long as in use. */
+export type OutagePauses = { retries: RetryPolicy; restMs: number };
+export type ProductOptions = {
+  worker?: WorkerMode;
+  jobTimings?: Partial<JobTimings>;
+  pauses?: OutagePauses | undefined;
+};
 
 /** Today's date where the product runs. */
 function today(): Day {
@@ -81,11 +88,15 @@ const embeddedPollMs = 5_000;
 function openJobs(
   { db, engine }: OpenDatabase,
   log: Logger,
-  { worker = "on-demand", jobTimings }: ProductOptions,
+  { worker = "on-demand", jobTimings, pauses }: ProductOptions,
 ): Jobs {
   const timings = { ...(engine === "embedded" && { pollMs: embeddedPollMs }), ...jobTimings };
   const freeSpool = engine === "embedded" && { freeSpool: () => vacuumJobFiles(db) };
-  return createJobs({ db, log, timings, startsOnDemand: worker === "on-demand", ...freeSpool });
+  return createJobs({
+    ...{ db, log, timings, retries: pauses?.retries },
+    startsOnDemand: worker === "on-demand",
+    ...freeSpool,
+  });
 }
 
 async function assemble(
@@ -100,7 +111,7 @@ async function assemble(
   const jobs = openJobs(database, log, options);
   const embedder = await openEmbedder(config.embedding);
   const reader = createGuardedReader(startReadingWorker);
-  const model = config.model && (await openModel(config.model));
+  const model = config.model && (await openModel(config.model, options.pauses?.restMs));
   const writing = await createDraftWriting(model, config.promptsDir);
   const connectors = openConnectors(config);
   const services = createServices({

@@ -18,12 +18,20 @@ export type DraftTask = { account: EvaluatedAccount; kind: DraftKind; lang: Lang
 export type FailedDraft = { task: DraftTask; code: string | null; message: string };
 export type WrittenDraft = { task: DraftTask; draft: Draft };
 
-/** Has one draft written and waits for its end. */
-export async function writeDraft(api: ApiClient, task: DraftTask): Promise<WrittenDraft | FailedDraft> {
+const retrySchema = z.object({ inMs: z.number() });
+
+/** Has one draft written and waits for its end, or until it is put off for longer than anybody waits. */
+export async function writeDraft(
+  api: ApiClient,
+  task: DraftTask,
+  patienceMs = Number.POSITIVE_INFINITY,
+): Promise<WrittenDraft | FailedDraft> {
   const { account, kind, lang, writer } = task;
   try {
     const { draftId } = await api.post(`/v1/accounts/${account.id}/drafts`, { kind, lang, writer }, startedSchema);
-    for await (const _event of api.events(`/v1/drafts/${draftId}`));
+    for await (const { event, data } of api.events(`/v1/drafts/${draftId}`)) {
+      if (event === "retry" && retrySchema.parse(data).inMs > patienceMs) break;
+    }
     const draft = await api.get(`/v1/drafts/${draftId}`, draftSchema);
     if (draft.status === "ready") return { task, draft };
     const { error, status } = await api.get(`/v1/jobs/${draftId}`, jobSchema);
