@@ -1,12 +1,15 @@
+import { isAddressed } from "./addressed.ts";
 import { findHidden } from "./hidden-characters.ts";
 import { findOrders } from "./orders.ts";
+import { plainLetters } from "./plain-letters.ts";
+import { isRomanisedChinese } from "./romanised-chinese.ts";
 
 /** Where a line or a sentence begins. */
 const head = "(?:^|[\\n.!?。！？:：]\\s{0,3}|[\\])）】]\\s{0,3})";
 const part =
-  "plans?|summar(?:y|ies)|sections?|drafts?|reports?|answers?|repl(?:y|ies)|paragraphs?|conclusions?|action items?|actions|next steps?|brief|document|paper";
+  "(?<!\\b(?:lighting|floor|site|payment|delivery|project|purchasing|production|maintenance|test)\\s)plans?|summar(?:y|ies)|sections?|drafts?|reports?|answers?|repl(?:y|ies)|paragraphs?|conclusions?|action items?|actions|next steps?|brief|document|paper";
 const zhPart =
-  "计划|摘要|总结|结论|段落|每节|各节|章节|草稿|文稿|报告|答复|回答|回复|行动项|下一步|简报|材料|文档|本表|上表";
+  "(?<=^|[^\\p{Script=Han}]|[在进入到把将的份本此该户有写于含让给从])计划|摘要|总结|结论|段落|每节|各节|章节|草稿|文稿|报告|答复|回答|回复|行动项|下一步|简报|材料|文档|本表|上表";
 
 /**
  * Words by which a text speaks to a program, to whoever writes a document from it, or about how it is to be read, instead
@@ -77,6 +80,10 @@ const forms: readonly RegExp[] = [
   // Text that has to be decoded first, and what spreadsheets run.
   /(?<![A-Za-z0-9+/=_.-])(?=[A-Za-z0-9+/]{0,60}[0-9+/])(?=[A-Za-z0-9+/]{0,60}[a-z])(?=[A-Za-z0-9+/]{0,60}[A-Z])[A-Za-z0-9+/]{24,}={0,2}(?![A-Za-z0-9+/_.-])|\bbase64\b|\brot-?13\b|解码/iu,
   /(?:^|\n|\|\s?)[=+@-]\s?(?:cmd|sum|hyperlink|webservice|importxml|dde|concat|image)\b|\bcmd\s?\||\|'\s?\/c/iu,
+  // Code, and what a page holds without showing it.
+  /(?:^|\n)\s{0,3}(?:```|~~~)|(?<![\w.])[a-z_]{2,20}\.[a-z_]{2,20}\s?(?:=\s?["'“]|\(\))|<!--|<[a-z]{1,10}\s[^<>\n]{0,80}?(?:\bhidden\b|display\s?:\s?none|color\s?:\s?(?:#fff|white)|size\s?[=:]\s?["']?0)|(?:%[0-9a-f]{2}){6}|\bledger entry\b|🤖/iu,
+  // Money that is asked for in somebody's name.
+  /\b(?:bank|payment) details (?:have |are |were )?changed|(?:付款|收款|银行)(?:账户|账号)(?:已|有)?变更|\bscan (?:the|this) (?:qr[ -]?)?code|\bclaim (?:the|your|a) (?:rebate|reward|gift|bonus)|领取(?:返点|红包|奖励)/iu,
 ];
 
 /** Joiners between letters that have no width: used to hide words from whoever looks for them. */
@@ -89,6 +96,14 @@ const noWidth = /[\u200b-\u200f\u2060-\u2064\ufeff\u00ad]/gu;
  */
 export function isSuspect(text: string): boolean {
   if (spaced.test(text) || findHidden(text).some(({ kind }) => kind !== "invisible")) return true;
-  const shown = text.replace(noWidth, "");
-  return findOrders(shown).some(({ sure }) => sure) || forms.some((form) => form.test(shown));
+  if (isRomanisedChinese(text)) return true;
+  const shown = text.normalize("NFKC").replace(noWidth, "");
+  const plain = plainLetters(text);
+  return [...new Set([text.replace(noWidth, ""), shown, plain])].some(isOrdering) || isAddressed(backwards(plain));
 }
+
+const isOrdering = (text: string): boolean =>
+  findOrders(text).some(({ sure }) => sure) || forms.some((form) => form.test(text)) || isAddressed(text);
+
+/** Written from its end to its beginning, an order reads as none. */
+const backwards = (text: string): string => [...text].reverse().join("");
