@@ -4,6 +4,7 @@ import type { Product } from "#domain/product";
 import type { Dossier } from "../../dossier.ts";
 import { openDossiers } from "../../evidence/deals.ts";
 import { type ShownNeed, shownNeeds } from "../../evidence/methods/shown-needs.ts";
+import { boughtProducts } from "../../evidence/product-facts.ts";
 import { arguedProducts, partsOf } from "../../evidence/product-texts.ts";
 import { type Audience, audienceOf } from "../../parts/audience.ts";
 import { type NeedTheme, speaksOf, themeOf } from "../../parts/need-themes.ts";
@@ -73,10 +74,11 @@ function judge(
   const theme = themeOf(statement) === "other" ? themeOf(said) : themeOf(statement);
   const words = rareWords(needWords(statement, said), productTexts(dossier));
   const need = { text, theme, words, isOpen: shown.need.layer === "explicit" };
+  const bought = boughtProducts(dossier);
   const [best] = arguedProducts(dossier)
     .map((product) => ({ product, fits: fitOf(product, need, person, dossier) }))
     .filter(({ fits }) => fits > 0)
-    .sort((a, b) => b.fits - a.fits);
+    .sort((a, b) => b.fits - a.fits || Number(bought.has(b.product.id)) - Number(bought.has(a.product.id)));
   const denial = denialOf(tellingWords(statement), entries);
   if (!best || ofTerms.includes(theme) || denial) return { shown, person, theme, denial };
   const { product } = best;
@@ -131,7 +133,7 @@ type Need = { text: string; theme: NeedTheme; words: TellingWords; isOpen: boole
 function fitOf(product: Product, need: Need, person: Contact, dossier: Dossier): number {
   const { text, words, isOpen } = need;
   const names = [product.name, ...product.aliases];
-  const isNamed = names.some((name) => name.length > 2 && text.includes(name));
+  const isNamed = isNamedBy(product, text);
   const alike = Math.min(1.5, overlap(words, [...names, product.series].join(" ")));
   const link = Math.max(ownLink(product, need), documentLink(product, need, dossier));
   const asked = openDossiers(dossier).some(
@@ -141,6 +143,15 @@ function fitOf(product: Product, need: Need, person: Contact, dossier: Dossier):
   const fits = bears + (asked ? (isOpen ? 0.5 : 0.1) : 0);
   const enough = asked && isOpen ? leastAsked : leastFit;
   return bears > 0 && fits >= enough ? fits : 0;
+}
+
+function isNamedBy({ name, aliases }: Product, text: string): boolean {
+  return [name, ...aliases].some((one) => one.length > 2 && text.includes(one));
+}
+
+/** True where the need or the words behind it name the product. */
+export function isNamedIn(product: Product, { need, quote }: ShownNeed): boolean {
+  return isNamedBy(product, `${need.statement} ${quote?.text ?? ""}`);
 }
 
 /** What the catalogue says of the product that bears on the need: what a paper has to prove. */

@@ -56,6 +56,19 @@ export function overlap(words: TellingWords, other: string): number {
   return [...words].reduce((sum, [word, weight]) => sum + (held.has(word) ? weight : 0), 0);
 }
 
+/** Units that few properties are given in; watts, hours and metres stand in every line of a catalogue. */
+const tellingUnits: ReadonlySet<string> = new Set(["°C", "lx", "K", "mm", "Hz", "kV", "min", "分钟"]);
+const unitsIn = (words: TellingWords) =>
+  [...words.keys()]
+    .flatMap((word) => /^\d[\d.,]* (\S+)$/.exec(word)?.[1] ?? [])
+    .filter((unit) => tellingUnits.has(unit));
+
+/** True where a text gives a figure in a unit in which the words give one: 54 °C under the roof, rated for 60 °C. */
+export function sharesUnit(words: TellingWords, other: string): boolean {
+  const held = unitsIn(tellingWords(other));
+  return unitsIn(words).some((unit) => held.includes(unit));
+}
+
 /** Without what most texts have in common: a word in more than half of them tells none apart. */
 export function rareWords(words: TellingWords, texts: readonly string[]): TellingWords {
   const held = texts.map(tellingWords);

@@ -4,7 +4,7 @@ import { whomToAsk } from "../../parts/whom.ts";
 import type { ClaimId } from "../../section-builder.ts";
 import { firstClaim } from "../../section-parts.ts";
 import type { FabeBuilder, FabeParts } from "./fabe-context.ts";
-import { productRef } from "./write-pitch.ts";
+import { productRef } from "./product-ref.ts";
 
 const shown = 3;
 

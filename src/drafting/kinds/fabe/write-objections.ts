@@ -14,6 +14,10 @@ const internal = /内部|internal/i;
 const doubts =
   /贵|太高|降|比.{0,6}(低|便宜)|便宜|压价|不放心|担心|怕|投诉|索赔|故障|坏|退货|晚|慢|没来|不满|抱怨|expensive|cheaper|too high|lower|price cut|discount|worr|doubt|\blate\b|complain|claim|fail|defect|broken|not happy|unhappy|problem\b/i;
 
+/** That nothing went wrong. */
+const praise =
+  /零(退货|投诉|故障|索赔)|没有(退货|投诉|故障|索赔)|无(退货|投诉)|\b(no|zero|without) (returns?|complaints?|claims?|failures?|defects?)\b/i;
+
 /** Objections that the notes let us expect, each with how to meet it. */
 export function writeObjections(context: FabeContext) {
   const section = context.section("objections");
@@ -47,7 +51,7 @@ function isTheirs(text: string, { dossier }: FabeContext): boolean {
   const speaker = /^([\p{L}· ]{2,20})[：:]/u.exec(text)?.[1];
   const names = dossier.contacts.flatMap(({ name, aliases }) => [name, ...aliases]);
   const isKnown = speaker === undefined || names.some((name) => name.includes(speaker) || speaker.includes(name));
-  return isKnown && doubts.test(text);
+  return isKnown && doubts.test(text) && !praise.test(text);
 }
 
 function answerClaim(section: FabeBuilder, text: string, { index, dossier }: FabeContext) {

@@ -6,9 +6,9 @@ import { firstClaim } from "../../section-parts.ts";
 import { focusDeal } from "../spin/focus-deal.ts";
 import type { FabeBuilder, FabeContext, FabeParts } from "./fabe-context.ts";
 import type { Pitches, Unanswered } from "./pitch.ts";
+import { productRef } from "./product-ref.ts";
 import { documentsOf } from "./proof.ts";
 import { confirmClaims } from "./write-confirm.ts";
-import { productRef } from "./write-pitch.ts";
 
 const shown = 5;
 const peopleShown = 3;

@@ -1,11 +1,12 @@
 import type { Cell } from "#domain/draft";
-import type { Product } from "#domain/product";
 import { needRecord } from "../../evidence/methods/need-facts.ts";
-import { type Reference, refTo } from "../../ledger-index.ts";
+import { refTo } from "../../ledger-index.ts";
 import type { ClaimId } from "../../section-builder.ts";
 import type { FabeBuilder, FabeKey, FabeParts } from "./fabe-context.ts";
 import type { Pitch } from "./pitch.ts";
+import { productRef } from "./product-ref.ts";
 import { bearing } from "./product-words.ts";
+import { whyClaim } from "./write-why.ts";
 
 export const pitchColumns = [
   "fabe.col.person",
@@ -23,7 +24,11 @@ export function pitchRows(section: FabeBuilder, pitches: readonly Pitch[], conte
     return [
       [
         section.cell(need),
-        listedCell(section, featureClaim(section, pitch, context)),
+        {
+          claims: [featureClaim(section, pitch, context), whyClaim(section, pitch, need, context)].filter(
+            (id) => id !== null,
+          ),
+        },
         listedCell(section, advantageClaim(section, pitch, context)),
         { claims: benefitClaims(section, pitch, need, context) },
         section.cell(proofClaim(section, pitch, context)),
@@ -51,14 +56,6 @@ export function needClaim(section: FabeBuilder, { shown, person }: Pitch, { inde
   return (
     section.claim({ kind, key: "fabe.whom", values, evidence }) ??
     section.claim({ kind, key: "fabe.whomBare", values, evidence })
-  );
-}
-
-export function productRef({ externalId }: Pick<Product, "externalId">, { index }: FabeParts): Reference {
-  const record = `product:${externalId}`;
-  return (
-    index.ref("product.name", record) ??
-    refTo(index.facts("cell.product").find((entry) => entry.record?.startsWith(record)))
   );
 }
 

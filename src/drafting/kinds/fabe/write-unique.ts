@@ -12,9 +12,10 @@ import type { ClaimId } from "../../section-builder.ts";
 import { type Focus, focusDeal } from "../spin/focus-deal.ts";
 import type { FabeBuilder, FabeContext, FabeKey, FabeParts } from "./fabe-context.ts";
 import type { Pitch } from "./pitch.ts";
+import { productRef } from "./product-ref.ts";
 import { proofOf } from "./proof.ts";
 import { tellingWords } from "./word-overlap.ts";
-import { productRef, proofClaim } from "./write-pitch.ts";
+import { proofClaim } from "./write-pitch.ts";
 
 const columns = [
   "fabe.col.rival",

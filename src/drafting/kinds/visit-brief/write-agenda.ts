@@ -8,7 +8,7 @@ import { themeOf } from "../../parts/need-themes.ts";
 import { asQuotes } from "../../quotes/note-sentences.ts";
 import type { ClaimId } from "../../section-builder.ts";
 import { valueCell } from "../../section-parts.ts";
-import { productRef } from "../fabe/write-pitch.ts";
+import { productRef } from "../fabe/product-ref.ts";
 import type { VisitBuilder, VisitContext, VisitKey, VisitParts } from "./visit-context.ts";
 import type { VisitPlan } from "./visit-plan.ts";
 

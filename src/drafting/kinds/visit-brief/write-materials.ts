@@ -4,8 +4,8 @@ import { needRecord } from "../../evidence/methods/need-facts.ts";
 import { arguedProducts } from "../../evidence/product-texts.ts";
 import { refTo } from "../../ledger-index.ts";
 import type { ClaimId } from "../../section-builder.ts";
+import { productRef } from "../fabe/product-ref.ts";
 import { documentsOf } from "../fabe/proof.ts";
-import { productRef } from "../fabe/write-pitch.ts";
 import type { VisitBuilder, VisitContext, VisitKey, VisitParts } from "./visit-context.ts";
 import type { VisitPlan } from "./visit-plan.ts";
 

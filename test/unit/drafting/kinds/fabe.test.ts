@@ -66,7 +66,7 @@ describe("FABE", () => {
     expect(pitch(await written("proven", "zh"))).toEqual([
       [
         "王敏（机电中心主任）：“站台灯具六分钟内换完”",
-        "TN50 隧道灯：tool-free driver tray",
+        "TN50 隧道灯：tool-free driver tray 为什么选 TN50 隧道灯：需求与我方资料都写到换完；5 号线车站公共区照明问的就是它；以前买过（3 笔订单）。",
         "据产品资料：driver tray is replaced without tools",
         "王敏要的是“站台灯具六分钟内换完”。现场省工时，窗口时间排得过来。 产品资料写明的益处：Maintenance in the night window drops to driver trays only",
         "2026年11月15日《隧道灯快换测试报告》：“电器仓免工具更换，平均 4 分 20 秒换完一套”",
