@@ -5,13 +5,13 @@ import { kindHeaders, type TableKind, tableKinds } from "./headers/kind-headers.
 
 /**
  * `{ "<file name, path or kind>": { "<field>": "<header>" } }`. For a file, the field `$kind` names its kind outright:
- * `{ "export.csv": { "$kind": "orders", "amount": "Umsatz" } }`.
+ * `{ "export.csv": { "$kind": "orders", "amount": "Umsatz" } }`. An empty header takes the field's column away from it.
  */
 const mappingSchema = z.record(z.string(), z.record(z.string(), z.string()));
 export type ImportMapping = z.infer<typeof mappingSchema>;
 
-/** Columns that the caller chose for one kind. */
-export type FieldOverride = { columns: ReadonlyMap<string, number> };
+/** Columns that the caller chose for one kind, and the fields that are to have none. */
+export type FieldOverride = { columns: ReadonlyMap<string, number>; unused: readonly string[] };
 
 export type FileOverride = {
   kind: TableKind | null;
@@ -62,9 +62,14 @@ type Entry = Record<string, string>;
 function columnsFor(kind: TableKind, entry: Entry, headers: readonly string[]): [field: string, column: number][] {
   return Object.entries(entry).flatMap(([name, header]): [string, number][] => {
     const field = findField(kind, name);
-    const column = headers.findIndex((known) => foldHeader(known) === foldHeader(header));
+    const column = header === "" ? -1 : headers.findIndex((known) => foldHeader(known) === foldHeader(header));
     return field === null || column === -1 ? [] : [[field, column]];
   });
+}
+
+/** Fields whose header is empty. */
+function unusedFor(kind: TableKind, entry: Entry): string[] {
+  return Object.entries(entry).flatMap(([name, header]) => (header === "" ? (findField(kind, name) ?? []) : []));
 }
 
 function assertFields(entry: Entry, kinds: readonly TableKind[]): void {
@@ -75,7 +80,7 @@ function assertFields(entry: Entry, kinds: readonly TableKind[]): void {
 
 function assertHeaders(entry: Entry, headers: readonly string[]): void {
   for (const header of Object.values(entry)) {
-    if (headers.some((known) => foldHeader(known) === foldHeader(header))) continue;
+    if (header === "" || headers.some((known) => foldHeader(known) === foldHeader(header))) continue;
     throw invalid(`no column has this header: ${header}`, header);
   }
 }
@@ -97,7 +102,7 @@ export function findOverride(mapping: ImportMapping, path: string, headers: read
       assertFields(byKind, [candidate]);
       if (!Object.keys(own).every((name) => findField(candidate, name) !== null)) return null;
       const columns = [...columnsFor(candidate, byKind, headers), ...columnsFor(candidate, own, headers)];
-      return { columns: new Map(columns) };
+      return { columns: new Map(columns), unused: [...unusedFor(candidate, byKind), ...unusedFor(candidate, own)] };
     },
   };
 }

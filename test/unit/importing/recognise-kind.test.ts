@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { winRateChecklist } from "#domain/opportunity";
 import { kindHeaders, tableKinds } from "#importing/headers/kind-headers";
 import { parseMappingFile } from "#importing/mapping-file";
-import { recogniseKind } from "#importing/recognise-kind";
+import { nearestKind, recogniseKind } from "#importing/recognise-kind";
 
 const split = (line: string) => line.split(",");
 
@@ -93,6 +93,38 @@ describe("recognising the kind of a table", () => {
     expect(recogniseKind(split(line))).toBeNull();
   });
 
+  it.each([
+    ["accounts.csv", "id,name", "accounts"],
+    ["in/Customer List 2026.xlsx", "id,name", "accounts"],
+    ["客户.csv", "编号,名称,name,id", "accounts"],
+    ["產品.csv", "id,name", "products"],
+    ["exportProducts.csv", "id,name", "products"],
+    ["team.csv", "name", "team"],
+    ["accounts.rejected.csv", "id,name,line,reason", "accounts"],
+  ])("lets the file's name %s decide what %s is, where the headers fit several kinds", (path, line, kind) => {
+    expect(recogniseKind(split(line), { path, mapping: {} })?.kind).toBe(kind);
+  });
+
+  it("believes headers that fit one kind better than the file's name", () => {
+    const found = recogniseKind(["id", "account", "date", "amount"], { path: "accounts.csv", mapping: {} });
+    expect(found?.kind).toBe("orders");
+  });
+
+  it.each([
+    ["客户.csv", "accounts"],
+    ["联系人.csv", "contacts"],
+    ["客户联系人.csv", "contacts"],
+    ["订单.csv", "orders"],
+    ["商机.csv", "opportunities"],
+    ["客户商机 2026-11.csv", "opportunities"],
+  ])("offers for unknown headers in %s the kind that its name speaks of", (path, kind) => {
+    expect(nearestKind(["foo", "bar"], { path, mapping: {} })).toMatchObject({ kind, mapping: {} });
+  });
+
+  it("offers nothing for unknown headers in a file whose name says nothing", () => {
+    expect(nearestKind(["foo", "bar"], { path: "export.csv", mapping: {} })).toBeNull();
+  });
+
   it("has a Chinese and an English header for every checklist item", () => {
     const items = [...Object.values(winRateChecklist).flat(), "requirementShapedByCompetitor" as const];
     const { fields } = kindHeaders.opportunities;
@@ -119,6 +151,12 @@ describe("a mapping file", () => {
   it("overrides recognition for one kind", () => {
     const mapping = { orders: { account: "Kunde", amount: "Umsatz" } };
     expect(recogniseKind(headers, { path: "a.csv", mapping })?.mapping).toEqual({ account: 0, date: 3, amount: 2 });
+  });
+
+  it("leaves a field without a column where its header is empty", () => {
+    const mapping = { "a.csv": { $kind: "accounts", name: "Kunde", city: "" } };
+    const found = recogniseKind(["Kunde", "city", "industry"], { path: "a.csv", mapping });
+    expect(found?.mapping).toEqual({ name: 0, industry: 2 });
   });
 
   it("can name the kind outright", () => {
