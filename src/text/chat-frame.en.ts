@@ -98,7 +98,7 @@ export const chatFrameEn = {
     "Competitors are known only by the deals they compete in and what notes say of them: nothing of that kind is on record.",
   "none.onAccount": "The data holds nothing on that for {account}.",
   "none.time": "The data holds nothing on {account} for that time.",
-  "none.words": "You asked for “{words}”: that stands in no note and no record I can see here.",
+  "none.words": "You asked about “{words}”: none of the notes nearest to your question speaks of that.",
   "none.held": "I cannot find that in the data.",
   "none.private": "Age, pay, family and private accounts of people are not kept in the data.",
   "none.market": "Market prices, exchange rates, share prices and the weather are not kept in the data.",

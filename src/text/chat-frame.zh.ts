@@ -98,7 +98,7 @@ export const chatFrameZh = {
   "none.rival": "对手的情况只记在它参与的商机和笔记里，没有这方面的资料。",
   "none.onAccount": "{account}这方面的情况，资料里查不到。",
   "none.time": "{account}那段时间的情况，资料里查不到。",
-  "none.words": "您问到的“{words}”，在相关的笔记和记录里都没有出现。",
+  "none.words": "您问到的“{words}”，最相近的笔记里都没有提到。",
   "none.held": "这一项资料里查不到。",
   "none.private": "个人的年龄、收入、家庭、私人账号这类情况，资料里查不到，也不登记。",
   "none.market": "行情、汇率、股价、天气这类外部数据，资料里查不到。",

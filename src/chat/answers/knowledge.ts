@@ -12,6 +12,8 @@ const quotesShown = 4;
 export async function knowledge(turn: Turn): Promise<Written> {
   const { understood, tools, lang } = turn;
   const { productId } = understood;
+  // What a competitor gives stands in notes, not in our own documents.
+  if (productId === null && understood.rival !== null) return notInDataAtAll(turn, "none.rival", "where.note");
   const facts = productId === null ? [] : await tools.product(productId);
   const related = await findRelated(turn, "knowledge");
   const said = related.quotes.slice(0, quotesShown);

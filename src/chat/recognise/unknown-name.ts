@@ -41,9 +41,7 @@ function unknownChinese(masked: string): string | null {
 function isKnownWord(word: string): boolean {
   const lower = word.toLowerCase();
   const singular = lower.replace(/s$/, "");
-  return (
-    isCommonWord(lower) || isTradeWord(lower) || tradeEn.has(lower) || tradeEn.has(singular) || speaksOfIntent(lower)
-  );
+  return isCommonWord(lower) || tradeEn.has(lower) || tradeEn.has(singular) || speaksOfIntent(lower);
 }
 
 const bare = (word: string) => word.replace(/['’]s$/u, "");
@@ -62,6 +60,6 @@ function unknownCapitals(question: string, masked: string): string | null {
 function unknownLatin(masked: string): string | null {
   const found = [...masked.matchAll(prefixed)]
     .map(([, first, second]) => bare(first ?? second ?? ""))
-    .find((word) => !isKnownWord(word));
+    .find((word) => !isKnownWord(word) && !isTradeWord(word));
   return found ?? null;
 }
