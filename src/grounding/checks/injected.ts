@@ -1,6 +1,7 @@
+import { findAddressed } from "../injected/addressed.ts";
 import { findHidden } from "../injected/hidden-characters.ts";
 import { findMarkup } from "../injected/markup.ts";
-import { findOrders } from "../injected/orders.ts";
+import { findOrders, type Order } from "../injected/orders.ts";
 import { quotableText } from "../ledger/quotable-text.ts";
 import { foldName } from "../names/fold-name.ts";
 import type { Check, CheckContext, CheckedText, RawFinding } from "./check.ts";
@@ -61,8 +62,14 @@ function echoes(text: string, { start, end }: Place, { own }: CheckContext): str
     .slice(0, 3);
 }
 
+/** What a note says to whoever writes from it may be asked for by a person too: it blocks only where a note says it. */
+function ordersIn(text: string): Order[] {
+  const addressed = findAddressed(text).map((place) => ({ ...place, sure: false }));
+  return [...findOrders(text), ...addressed];
+}
+
 function orders({ text }: CheckedText, context: CheckContext): RawFinding[] {
-  return findOrders(text).map(({ start, end, sure }) => {
+  return ordersIn(text).map(({ start, end, sure }) => {
     const nearest = echoes(text, { start, end }, context);
     const severity = sure || nearest.length > 0 ? "block" : "warn";
     return { code: "injected-content", severity, message: "injected-content.order", start, end, nearest };
