@@ -14,6 +14,7 @@ import { accountRoutes } from "./routes/accounts.ts";
 import { cardRoutes } from "./routes/cards.ts";
 import { catalogueRoutes } from "./routes/catalogues.ts";
 import { chatRoutes } from "./routes/chat.ts";
+import { dataRoutes } from "./routes/data.ts";
 import { demoRoutes } from "./routes/demo.ts";
 import { detectionRoutes } from "./routes/detections.ts";
 import { docsRoutes } from "./routes/docs.ts";
@@ -44,9 +45,13 @@ export type ApiParts = {
 };
 
 const mebibyte = 1024 * 1024;
-const limits = { upload: 1024 * mebibyte, json: 8 * mebibyte } as const;
+/** A preview is read within its request, so that it takes what one file may be at most, and the form around it. */
+const limits = { upload: 1024 * mebibyte, preview: 65 * mebibyte, json: 8 * mebibyte } as const;
 
-const isUpload = (path: string) => /^\/v1\/imports(?:\/[^/]+\/files)?$/.test(path);
+function limitOf(path: string): keyof typeof limits {
+  if (path === "/v1/imports/preview") return "preview";
+  return /^\/v1\/imports(?:\/[^/]+\/files)?$/.test(path) ? "upload" : "json";
+}
 
 function limited(maxSize: number) {
   const limit = `${Math.round(maxSize / mebibyte)} MiB`;
@@ -69,9 +74,12 @@ export function createApp({ services, facts, localUser, defaultLang, webRoot, lo
     await next();
   });
   app.use(localOnly);
-  const json = limited(limits.json);
-  const upload = limited(limits.upload);
-  app.use("/v1/*", (c, next) => (isUpload(c.req.path) ? upload(c, next) : json(c, next)));
+  const guards = {
+    upload: limited(limits.upload),
+    preview: limited(limits.preview),
+    json: limited(limits.json),
+  };
+  app.use("/v1/*", (c, next) => guards[limitOf(c.req.path)](c, next));
   for (const routes of [
     systemRoutes,
     accountRoutes,
@@ -88,6 +96,7 @@ export function createApp({ services, facts, localUser, defaultLang, webRoot, lo
     jobRoutes,
     modelCallRoutes,
     demoRoutes,
+    dataRoutes,
     embeddingRoutes,
     draftRoutes,
     draftEditRoutes,

@@ -3,9 +3,9 @@ import { jsonSchema } from "./json.ts";
 
 /**
  * Work that anybody of the organisation may look at. `embed`: vectors that are missing. `link`: what notes name. `demo`: the
- * demo company made anew.
+ * demo company made anew. `empty`: all data erased.
  */
-export const sharedJobKinds = ["import", "draft", "embed", "link", "pull", "demo"] as const;
+export const sharedJobKinds = ["import", "draft", "embed", "link", "pull", "demo", "empty"] as const;
 
 /** `chat`: an answer, which only the person who asked may follow. */
 export const jobKinds = [...sharedJobKinds, "chat"] as const;

@@ -30,6 +30,7 @@ import { createDraftService, type WriteDraft } from "./drafts.ts";
 import { createDraftEditor } from "./edit-draft.ts";
 import { createEmbedLeftover, createEmbedMissing } from "./embed-missing.ts";
 import { createEmbeddings, type PriceOf } from "./embeddings.ts";
+import { createEmptyService } from "./empty-product.ts";
 import { createImportFiles } from "./importing/import-files.ts";
 import { createPullConnector, type FindConnector } from "./importing/pulling/pull-connector.ts";
 import { createTidyRecords } from "./importing/tidy-records.ts";
@@ -123,12 +124,13 @@ export function createServices(parts: ServiceParts) {
     saveNote,
     saveNotes: createSaveNotes(deps, catchUp),
     readNote: createReadNote(deps),
-    imports: createImportService(deps, jobs),
+    imports: createImportService(deps, jobs, parts.readFile),
     pulls: createPullService(deps, jobs),
     ...writtenDrafts(deps, { drafts, exporter, readPortfolio }),
     jobs: createJobService(deps, jobs),
     modelCalls: createModelCalls(deps),
     demo: createDemoService(deps, jobs),
+    emptying: createEmptyService(deps, jobs),
     reviews: createReviewService(deps, readPortfolio),
     catalogues,
     checkConduct: createCheckConduct(deps),

@@ -31,7 +31,8 @@ export function createDemoService({ db }: Deps, jobs: JobQueue) {
   };
 }
 
-async function holdsOtherData(tx: Tx, orgId: string): Promise<boolean> {
+/** Whether people brought anything themselves, or there is something and it is no demo. */
+export async function holdsOtherData(tx: Tx, orgId: string): Promise<boolean> {
   const { isDemo } = await getOrganisation(tx, orgId);
   if (isDemo) return hasEntriesSince(tx, orgId, { actions: ownWork, since: loadDemoAction });
   const { accounts, opportunities, notes } = await readDatabaseFacts(tx, orgId);

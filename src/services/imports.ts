@@ -2,6 +2,7 @@ import { z } from "zod";
 import { jobStateSchema } from "#domain/job";
 import { AppError } from "#errors";
 import { kindHeaders, tableKinds } from "#importing/headers/kind-headers";
+import type { ReadFile } from "#importing/reading/read-part";
 import type { SourceFile } from "#importing/table";
 import type { JobQueue } from "#jobs/job-queue";
 import { countJobFiles, insertJobFiles } from "#store/job-files";
@@ -11,11 +12,13 @@ import { withOrg } from "#store/with-org";
 import type { Caller } from "./caller.ts";
 import type { Deps } from "./deps.ts";
 import { assertSomeFiles, type ImportOptions } from "./importing/import-files.ts";
+import { createPreviewFiles } from "./importing/preview-files.ts";
 
 const progressSchema = z.object({ file: z.string(), done: z.number(), total: z.number() });
 
 /** Imports as jobs: their files are kept in the database until they are imported, so that any process can go on with them. */
-export function createImportService({ db }: Deps, jobs: JobQueue) {
+export function createImportService({ db }: Deps, jobs: JobQueue, readFile: ReadFile) {
+  const previewFiles = createPreviewFiles({ db }, readFile);
   const request = ({ orgId, actor, lang }: Caller, options: ImportOptions) => {
     return { orgId, actor, kind: "import" as const, payload: { lang, ...given(options) } };
   };
@@ -62,6 +65,11 @@ export function createImportService({ db }: Deps, jobs: JobQueue) {
       });
       await jobs.release({ orgId: caller.orgId, id });
       return { importId: id };
+    },
+    /** What the files would be taken for; nothing is stored. @throws AppError `invalid-input` without files or for a wrong mapping. */
+    preview: async (caller: Caller, files: readonly SourceFile[], mapping: string | undefined) => {
+      assertSomeFiles(files.length);
+      return previewFiles(caller, files, mapping);
     },
     /** @throws AppError `not-found`, for the job of a draft too. */
     read: async (caller: Caller, id: string) => {

@@ -6,6 +6,7 @@ import type { Deps } from "./deps.ts";
 import { createDraftHandler } from "./draft-job.ts";
 import type { WriteDraft } from "./drafts.ts";
 import { createEmbedHandler } from "./embed-job.ts";
+import { createEmptyHandler } from "./empty-product.ts";
 import { createImportHandler } from "./import-job.ts";
 import type { ImportFiles } from "./importing/import-files.ts";
 import type { PullConnector } from "./importing/pulling/pull-connector.ts";
@@ -36,6 +37,7 @@ export function createJobHandlers(parts: Parts): JobHandlers {
     pull: createPullHandler(pullConnector, catchUp),
     draft: createDraftHandler(parts),
     demo: createDemoHandler(loadDemo, catchUp),
+    empty: createEmptyHandler(),
     link: createLinkHandler(),
     chat: parts.chat,
     ...(embedder && { embed: createEmbedHandler(embedder, parts.indexVectors) }),

@@ -8,6 +8,7 @@ import { idParam } from "../schemas/building-blocks.ts";
 import {
   importKindsSchema,
   importPartSchema,
+  importPreviewSchema,
   importStartedSchema,
   importStateSchema,
   importSummarySchema,
@@ -47,6 +48,29 @@ const start = createRoute({
     },
   },
   responses: { 202: jsonAnswer(importStartedSchema, "Started, or open for files"), ...problemAnswers },
+});
+
+const preview = createRoute({
+  method: "post",
+  path: "/v1/imports/preview",
+  tags,
+  request: {
+    body: {
+      required: true,
+      content: {
+        "multipart/form-data": {
+          schema: z.object({
+            files: filesSchema,
+            map: z.string().optional().openapi({ description: "JSON of a mapping file" }),
+          }),
+        },
+      },
+    },
+  },
+  responses: {
+    200: jsonAnswer(importPreviewSchema, "What each file would be taken for; nothing is stored, 64 MiB at most"),
+    ...problemAnswers,
+  },
 });
 
 const add = createRoute({
@@ -114,6 +138,10 @@ export const importRoutes = createRouter()
     };
     if (open === "1") return c.json(await services.imports.open(caller, options, files), 202);
     return c.json(await services.imports.start(caller, files, options), 202);
+  })
+  .openapi(preview, async (c) => {
+    const { files, mapping } = await readUpload(c);
+    return c.json(await c.var.services.imports.preview(c.var.caller, files, mapping), 200);
   })
   .openapi(kinds, (c) => c.json({ items: c.var.services.imports.kinds, nextCursor: null }, 200))
   .openapi(add, async (c) => {

@@ -32,6 +32,31 @@ const notePreviewSchema = z.object({
   excerpt: z.string(),
 });
 
+/** In a dry run and a preview only. */
+const filePreviewSchema = z
+  .object({ table: tablePreviewSchema.nullable(), notes: z.array(notePreviewSchema).nullable() })
+  .nullable();
+
+export const importPreviewSchema = z
+  .object({
+    files: z.array(
+      z.object({
+        path: z.string(),
+        /** A kind of table, `notes`, or `skipped`. */
+        kind: z.string(),
+        rows: z.int(),
+        /** Rows that cannot be read; what refers to records that are not stored is not looked up here. */
+        rejected: z.int(),
+        rejectedRows: z.array(rejectedRowSchema),
+        mapping: z.record(z.string(), z.string()).nullable(),
+        preview: filePreviewSchema,
+        skipped: z.string().nullable(),
+        error: z.string().nullable(),
+      }),
+    ),
+  })
+  .openapi("ImportPreview");
+
 export const importSummarySchema = z
   .object({
     files: z.array(
@@ -50,10 +75,7 @@ export const importSummarySchema = z
           .nullable(),
         /** Field → header, as a mapping file writes it; null where the file is no table of a known kind. */
         mapping: z.record(z.string(), z.string()).nullable(),
-        /** In a dry run only. */
-        preview: z
-          .object({ table: tablePreviewSchema.nullable(), notes: z.array(notePreviewSchema).nullable() })
-          .nullable(),
+        preview: filePreviewSchema,
         /** Why the whole file was left out; the sentence is in `error`. */
         skipped: z.string().nullable(),
         error: z.string().nullable(),

@@ -1,11 +1,11 @@
 import { AppError } from "#errors";
-import { readDataDictionary } from "#importing/data-dictionary";
 import { parseMappingFile } from "#importing/mapping-file";
-import { type ImportPlan, planImport } from "#importing/plan-import";
+import { planImport } from "#importing/plan-import";
 import type { ReadFile } from "#importing/reading/read-part";
 import { recordAudit } from "#store/audit";
 import { getOrganisation } from "#store/organisations";
 import type { Caller } from "../caller.ts";
+import { dictionaryOf } from "./dictionary-of-plan.ts";
 import type { FileSource } from "./file-source.ts";
 import { joinFolded } from "./fold-reports.ts";
 import { sortPlaces } from "./import-batches.ts";
@@ -68,11 +68,6 @@ async function prepare(request: ImportRequest, readFile: ReadFile): Promise<Impo
   const context = { currency, dictionary: dictionaryOf(plan, currency) };
   const files = { tables: plan, tableCount: tables.length, others };
   return { caller, source, options, writer, mapping, readFile, context, ...files, report };
-}
-
-function dictionaryOf(plan: ImportPlan, currency: string) {
-  const sources = plan.files.flatMap((file) => (file.kind === "dictionary" ? [file] : []));
-  return sources.length > 0 ? readDataDictionary(sources, currency) : null;
 }
 
 /** Files that went in first, then those that were left out. */

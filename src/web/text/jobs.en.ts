@@ -21,6 +21,7 @@ export const jobsEn = {
   "jobKind.link": "Names in notes",
   "jobKind.pull": "Pull from a CRM",
   "jobKind.demo": "Demo company",
+  "jobKind.empty": "Emptying the product",
   "jobStatus.uploading": "files are coming in",
   "jobStatus.queued": "waiting",
   "jobStatus.running": "running",
