@@ -3,6 +3,7 @@ import Button from "antd/es/button";
 import { useParams } from "react-router";
 import { accountQuery, scoresQuery } from "../api/queries.ts";
 import type { AccountPage as AccountPageData, SubjectScore } from "../api/types.ts";
+import { PeopleBand } from "../people/people-band.tsx";
 import { Notice } from "../shell/notice.tsx";
 import { QueryView } from "../shell/query-view.tsx";
 import { usePageTitle } from "../shell/use-page-title.ts";
@@ -12,13 +13,11 @@ import { AccountHeader } from "./account-header.tsx";
 import { AccountSearch } from "./account-search.tsx";
 import { DealsBand } from "./deals-band.tsx";
 import { DraftsBand } from "./drafts-band.tsx";
-import { PeopleBand } from "./people-band.tsx";
 import { RisksBand } from "./risks-band.tsx";
 import { TimelineBand } from "./timeline-band.tsx";
 import { ValueBand } from "./value-band.tsx";
 import "./account.css";
 import "./deals.css";
-import "./people.css";
 import "../search/search.css";
 
 /** One page, no tabs: who it is, what it is worth, who decides, what is being sold, what was written, what happened. */

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { accountNeedsSchema, accountRelationshipsSchema } from "#api/schemas/account-views";
 import type {
   accountPageSchema,
   accountRowSchema,
@@ -8,6 +9,7 @@ import type {
   timelineItemSchema,
 } from "#api/schemas/accounts";
 import type { explainedScoreSchema, subjectScoreSchema } from "#api/schemas/building-blocks";
+import type { cardListSchema } from "#api/schemas/cards";
 import type {
   askSchema,
   chatMessageViewSchema,
@@ -30,6 +32,7 @@ import type { importStartedSchema, importStateSchema, importSummarySchema } from
 import type { jobViewSchema } from "#api/schemas/jobs";
 import type { meSchema } from "#api/schemas/me";
 import type { noteInputSchema, noteResponseSchema, noteSavedSchema, searchResultSchema } from "#api/schemas/notes";
+import type { powerMapSchema } from "#api/schemas/power-map";
 import type { reviewListItemSchema, reviewResponseSchema } from "#api/schemas/reviews";
 import type { dealWhatIfSchema } from "#api/schemas/what-if";
 
@@ -43,6 +46,12 @@ export type Deal = z.infer<typeof dealSchema>;
 export type RatedContact = z.infer<typeof ratedContactSchema>;
 export type TimelineItem = z.infer<typeof timelineItemSchema>;
 export type ExplainedScore = z.infer<typeof explainedScoreSchema>;
+export type CoachingCard = z.infer<typeof cardListSchema>["items"][number];
+/** People of a deal with their lines, and the stages of its decision. */
+export type PowerMap = z.infer<typeof powerMapSchema>;
+export type AccountRelationships = z.infer<typeof accountRelationshipsSchema>;
+export type AccountNeeds = z.infer<typeof accountNeedsSchema>;
+export type JudgedNeed = AccountNeeds["needs"][number];
 /** A score with what it is about. */
 export type SubjectScore = z.infer<typeof subjectScoreSchema>;
 export type Factor = ExplainedScore["factors"][number];

@@ -9,13 +9,20 @@ import { ErrorNotice } from "../shell/query-view.tsx";
 import { SideSheet } from "../shell/side-sheet.tsx";
 import { useText } from "../text/language-context.tsx";
 
-type AddNoteSheetProps = { accountId: string; accountName: string; day: string; onClose: () => void };
+type AddNoteSheetProps = {
+  accountId: string;
+  accountName: string;
+  day: string;
+  /** What the note is about: its title, until another is written. */
+  about?: string;
+  onClose: () => void;
+};
 
 /** Writes down a conversation; it is searchable and citable as soon as it is saved. */
-export function AddNoteSheet({ accountId, accountName, day, onClose }: AddNoteSheetProps) {
+export function AddNoteSheet({ accountId, accountName, day, about = "", onClose }: AddNoteSheetProps) {
   const { lang, t } = useText();
   const client = useQueryClient();
-  const [note, setNote] = useState({ title: "", date: day, author: "", text: "" });
+  const [note, setNote] = useState({ title: about, date: day, author: "", text: "" });
   const set = (part: Partial<typeof note>) => setNote((held) => ({ ...held, ...part }));
   const save = useMutation({
     mutationFn: (input: NoteInput) => postJson<NoteSaved>(lang, "/v1/notes", input),

@@ -3,6 +3,7 @@ import { chatEn } from "./chat.en.ts";
 import { draftEn } from "./draft.en.ts";
 import { editEn } from "./edit.en.ts";
 import { jobsEn } from "./jobs.en.ts";
+import { peopleEn } from "./people.en.ts";
 import { scoreWordsEn } from "./score-words.en.ts";
 import { scoresEn } from "./scores.en.ts";
 import { shellEn } from "./shell.en.ts";
@@ -18,4 +19,5 @@ export const en = {
   ...chatEn,
   ...scoresEn,
   ...scoreWordsEn,
+  ...peopleEn,
 };

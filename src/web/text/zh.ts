@@ -3,6 +3,7 @@ import { chatZh } from "./chat.zh.ts";
 import { draftZh } from "./draft.zh.ts";
 import { editZh } from "./edit.zh.ts";
 import { jobsZh } from "./jobs.zh.ts";
+import { peopleZh } from "./people.zh.ts";
 import { scoreWordsZh } from "./score-words.zh.ts";
 import { scoresZh } from "./scores.zh.ts";
 import { shellZh } from "./shell.zh.ts";
@@ -18,4 +19,5 @@ export const zh = {
   ...chatZh,
   ...scoresZh,
   ...scoreWordsZh,
+  ...peopleZh,
 };

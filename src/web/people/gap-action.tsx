@@ -1,7 +1,7 @@
+import { NextAction } from "../account/next-action.tsx";
 import type { Deal, RatedContact } from "../api/types.ts";
 import { gapsOf } from "../score/score-members.ts";
 import { useText } from "../text/language-context.tsx";
-import { NextAction } from "./next-action.tsx";
 
 /** The heaviest gap of the decision chain as a sentence: who, why, and the rule behind it. */
 export function GapAction({ deal, contacts }: { deal: Deal; contacts: readonly RatedContact[] }) {

@@ -5,7 +5,7 @@ export function LevelMark({ level }: { level: number | null }) {
   const { t, word } = useText();
   if (level === null) return <span className="level level-unknown">{t("people.noLevel")}</span>;
   return (
-    <span className={`level level-${level}`}>
+    <span className={`level of-level-${level}`}>
       <b>{level}</b> {word("level", String(level))}
     </span>
   );

@@ -1,0 +1,44 @@
+import Button from "antd/es/button";
+import { Link } from "react-router";
+import { NextAction } from "../account/next-action.tsx";
+import type { AccountPage } from "../api/types.ts";
+import { withQuery } from "../api/with-query.ts";
+import { SideSheet } from "../shell/side-sheet.tsx";
+import { useText } from "../text/language-context.tsx";
+import { AskBox } from "./ask-box.tsx";
+import type { ChainPerson } from "./chain-people.ts";
+
+type WhoSheetProps = {
+  person: ChainPerson;
+  deal: string;
+  page: Pick<AccountPage, "account">;
+  onAddNote: () => void;
+  onClose: () => void;
+};
+
+/** Who is it? Three ways to close the gap: ask what is on record, look through the notes, write down what was heard. */
+export function WhoSheet({ person, deal, page: { account }, onAddNote, onClose }: WhoSheetProps) {
+  const { t, word } = useText();
+  const role = person.roles.map((one) => word("role", one)).join(" ");
+  const plain = person.roles.map((one) => word("roleName", one)).join(" ");
+  return (
+    <SideSheet title={t("who.title", { role })} onClose={onClose} testId="who-sheet">
+      <p>{t("people.unknownWhy", { role })}</p>
+      <p className="soft">{person.roles.map((one) => word("roleAsks", one)).join(" ")}</p>
+      {person.bone && <NextAction rule={person.bone.rule}>{person.bone.explanation}</NextAction>}
+      <h3>{t("who.askTitle")}</h3>
+      <AskBox accountId={account.id} question={t("who.question", { role: plain, deal })} />
+      <h3>{t("who.searchTitle")}</h3>
+      <p>
+        <Link to={withQuery("/search", { q: word("roleSearch", person.roles[0] ?? ""), accountId: account.id })}>
+          {t("who.search", { name: account.name })}
+        </Link>
+      </p>
+      <h3>{t("who.noteTitle")}</h3>
+      <p>{t("who.noteText")}</p>
+      <Button onClick={onAddNote} data-testid="who-note">
+        {t("people.addNote")}
+      </Button>
+    </SideSheet>
+  );
+}
