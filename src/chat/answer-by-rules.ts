@@ -6,6 +6,7 @@ import type { Lang } from "#domain/lang";
 import { dropClaims } from "#drafting/drop-claims";
 import { AppError } from "#errors";
 import { answers } from "./answers/answers.ts";
+import { lackingWords, withLackingWords } from "./answers/lacking-words.ts";
 import { noneRelated, type Related } from "./answers/rank-sentences.ts";
 import { beginsWithUnknown, lacksWhatIsCounted, refuse } from "./answers/refuse.ts";
 import { findRelated, tellRelated, tellsWhatIsAsked } from "./answers/related.ts";
@@ -83,12 +84,13 @@ async function withNotes(turn: Turn): Promise<Written> {
   const { intent, candidates } = turn.understood;
   if ((intent !== null && withoutNotes.includes(intent)) || candidates.length > 1) return write(turn);
   const related = await tryRelated(turn);
+  const lacking = lackingWords(turn, related);
   const written = await write(turn);
   if (isOpen(written)) return openAnswer(turn, written, related);
   if (written.state !== "answered") return written;
   if (await isBeside(turn, related)) return refuse(turn, related);
   if (related.closeness >= enough.beside) tellRelated(written.page, related, textsOf(written));
-  return written;
+  return withLackingWords(turn, written, lacking);
 }
 
 const isOpen = ({ state }: Written) => state === "not-understood" || state === "not-in-data" || state === "asks";
@@ -170,7 +172,10 @@ const blank = "–";
 /** Verified and laid out: what is blocked is left out, evidence that nothing cites too. */
 function finish({ understood, lang, tools }: Turn, written: Written): ChatAnswer {
   const { page, state, accountIds, proposal, appended } = written;
-  const own = page.section.build();
+  const built = page.section.build();
+  const own = written.leadsWithLast
+    ? { ...built, claims: lastFirst(built.claims), blocks: lastFirst(built.blocks) }
+    : built;
   const whole = appended
     ? { ...own, claims: [...own.claims, ...appended.claims], blocks: [...own.blocks, ...appended.blocks] }
     : own;
@@ -194,6 +199,8 @@ function finish({ understood, lang, tools }: Turn, written: Written): ChatAnswer
     proposal: proposal ?? null,
   };
 }
+
+const lastFirst = <T>(items: readonly T[]): T[] => [...items.slice(-1), ...items.slice(0, -1)];
 
 /** A row whose first cell was left out says of nothing what it says. */
 function withoutHeadlessRows(block: Block): Block {

@@ -99,6 +99,7 @@ export const chatFrameEn = {
   "none.onAccount": "The data holds nothing on that for {account}.",
   "none.time": "The data holds nothing on {account} for that time.",
   "none.words": "You asked about “{words}”: none of the notes nearest to your question speaks of that.",
+  "beside.words": "On “{words}” the data holds nothing. What it holds beside that:",
   "none.held": "I cannot find that in the data.",
   "none.private": "Age, pay, family and private accounts of people are not kept in the data.",
   "none.market": "Market prices, exchange rates, share prices and the weather are not kept in the data.",

@@ -99,6 +99,7 @@ export const chatFrameZh = {
   "none.onAccount": "{account}这方面的情况，资料里查不到。",
   "none.time": "{account}那段时间的情况，资料里查不到。",
   "none.words": "您问到的“{words}”，最相近的笔记里都没有提到。",
+  "beside.words": "您问到的“{words}”，资料里没有提到。相关的记录如下：",
   "none.held": "这一项资料里查不到。",
   "none.private": "个人的年龄、收入、家庭、私人账号这类情况，资料里查不到，也不登记。",
   "none.market": "行情、汇率、股价、天气这类外部数据，资料里查不到。",

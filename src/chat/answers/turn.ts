@@ -17,6 +17,8 @@ export type Written = {
   proposal?: Proposal;
   /** A part of a plan that stands under the answer, checked like the answer itself. */
   appended?: Section;
+  /** Its last block, of one sentence, stands first. */
+  leadsWithLast?: boolean;
   /** What the answer settled on, for the next question to go on from. */
   personId?: string;
   dealId?: string;

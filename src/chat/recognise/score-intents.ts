@@ -30,6 +30,14 @@ function weightOf(own: readonly Cue[], masked: string): number {
   return most + (found.reduce((sum, weight) => sum + weight, 0) - most) * further;
 }
 
+/** A question without the words that it was recognised by. */
+export function unexplainedBy(masked: string, intent: Intent): string {
+  return (cues[intent] ?? []).reduce(
+    (left, [pattern]) => left.replace(new RegExp(pattern, `${pattern.flags}g`), " "),
+    masked,
+  );
+}
+
 /** True where any word that this room knows stands in the text: such a text is no name. */
 export function speaksOfIntent(text: string): boolean {
   return Object.values(cues).some((own) => own?.some(([pattern]) => pattern.test(text)));

@@ -29,6 +29,11 @@ const money = (amountMinor: number | null) => ({
 });
 
 describe("an answer about one account", () => {
+  it("says first which word of the question neither records nor notes hold", async () => {
+    const { answer } = await chat.ask("澜州地铁5号线的高尔夫预算是多少");
+    expect(textOf(answer).split("\n")[0]).toContain("高尔夫");
+  });
+
   it("gives the revenue that the account page gives", async () => {
     const { answer } = await chat.ask("霜桥一年买多少");
     expect(factsOf(answer, "orders.revenue12m").map(({ value }) => value)).toEqual([
