@@ -1,6 +1,6 @@
+import { memo } from "react";
 import { Link } from "react-router";
 import type { AccountRow } from "../api/types.ts";
-import { formatMoneyCell } from "../format/format-money.ts";
 import { formatFixed, formatNumber, formatShare } from "../format/format-number.ts";
 import { useFormat } from "../format/use-format.ts";
 import { BandMark } from "../score/band-mark.tsx";
@@ -9,41 +9,52 @@ import { FlagDoor } from "../score/flag-door.tsx";
 import { ScoreReason } from "../score/score-reason.tsx";
 import { bandMarkOf } from "../score/win-bands.ts";
 import { Door } from "../shell/door.tsx";
-import { useStanding } from "../shell/use-standing.ts";
 import { useText } from "../text/language-context.tsx";
+import { ChangeDoor } from "./change-door.tsx";
+import { DependencyDoor } from "./dependency-door.tsx";
+import { OpenAmountDoor, RevenueDoor } from "./money-doors.tsx";
 import { OctantDoor } from "./octant-door.tsx";
+import type { PortfolioLine } from "./portfolio-line.ts";
 
-export function AccountTableRow({ row }: { row: AccountRow }) {
-  const { lang } = useText();
-  const { to } = useStanding();
+type AccountTableRowProps = { line: PortfolioLine; to: (path: string) => string };
+
+/** One account, where every figure opens its reason. Drawn anew only when the account is another one, or changed. */
+export const AccountTableRow = memo(function AccountTableRow({ line, to }: AccountTableRowProps) {
   return (
     <tr>
       <th scope="row">
-        <Link to={to(`/accounts/${row.id}`)}>{row.name}</Link>
-        <small className="soft">{[row.industry, row.country].filter(Boolean).join(" · ")}</small>
+        <Link to={to(`/accounts/${line.id}`)}>{line.name}</Link>
+        <small className="soft">{[line.industry, line.country].filter(Boolean).join(" · ")}</small>
       </th>
-      <ScorecardCells row={row} />
-      <RfmCell row={row} />
+      <ScorecardCells row={line} />
+      <RfmCell row={line} />
       <td className="nowrap">
-        <OctantDoor row={row} isStacked />
+        <OctantDoor row={line} isStacked />
       </td>
-      <WinRateCell row={row} />
-      <MoneyCell amount={row.revenue12m} lang={lang} />
-      <MoneyCell amount={row.openAmount} lang={lang} />
-      <NextVisitCell row={row} />
-      <td className="side-column nowrap">{row.ownerName}</td>
-      <td className="side-column flag-cell">
-        {row.flags.map((flag) => (
-          <FlagDoor key={flag} flag={flag} accountId={row.id} />
-        ))}
+      <WinRateCell row={line} />
+      <td className="figure">
+        <RevenueDoor row={line} />
       </td>
+      <td className="figure">
+        <OpenAmountDoor row={line} />
+      </td>
+      <NextVisitCell row={line} />
+      <td className="side-column nowrap">{line.ownerName}</td>
+      <FlagCell line={line} />
     </tr>
   );
-}
+});
 
-function MoneyCell({ amount, lang }: { amount: AccountRow["revenue12m"]; lang: "zh" | "en" }) {
-  const { t } = useText();
-  return <td className="figure">{amount ? formatMoneyCell(amount, lang) : t("common.none")}</td>;
+function FlagCell({ line: { id, flags, marks } }: { line: PortfolioLine }) {
+  return (
+    <td className="flag-cell">
+      {marks.change && <ChangeDoor change={marks.change} />}
+      {flags.map((flag) => (
+        <FlagDoor key={flag} flag={flag} accountId={id} />
+      ))}
+      {marks.dependencyPercent !== null && <DependencyDoor percent={marks.dependencyPercent} />}
+    </td>
+  );
 }
 
 function ScorecardCells({ row }: { row: AccountRow }) {

@@ -1,17 +1,19 @@
 import { useText } from "../text/language-context.tsx";
-import type { RowFilter } from "./row-filter.ts";
+import type { PortfolioLine } from "./portfolio-line.ts";
+import { facetLines, type RowFilter } from "./row-filter.ts";
 
 const classes = ["key", "nurture", "watch", "exit", "insufficient"];
 
 type ClassFilterProps = {
-  classes: Readonly<Record<string, number>>;
+  lines: readonly PortfolioLine[];
   filter: RowFilter;
   onFilter: (filter: RowFilter) => void;
 };
 
-export function ClassFilter({ classes: counts, filter, onFilter }: ClassFilterProps) {
+export function ClassFilter({ lines, filter, onFilter }: ClassFilterProps) {
   const { t, word } = useText();
-  const choices = [null, ...classes.filter((id) => counts[id])];
+  const groups = facetLines(lines, filter, "class");
+  const choices = [null, ...classes.filter((id) => groups.has(id) || filter.class === id)];
   return (
     <fieldset className="choice-row">
       <legend className="visually-hidden">{t("column.class")}</legend>
@@ -23,7 +25,7 @@ export function ClassFilter({ classes: counts, filter, onFilter }: ClassFilterPr
           aria-pressed={filter.class === id}
           onClick={() => onFilter({ ...filter, class: id })}
         >
-          {id === null ? t("table.allClasses") : `${word("class", id)} ${counts[id] ?? 0}`}
+          {id === null ? t("table.allClasses") : `${word("class", id)} ${groups.get(id)?.length ?? 0}`}
         </button>
       ))}
     </fieldset>

@@ -1,19 +1,24 @@
 import { useText } from "../text/language-context.tsx";
-import type { RowFilter } from "./row-filter.ts";
+import type { PictureProps } from "./picture-props.ts";
+import { facetLines, unknown } from "./row-filter.ts";
 
 /** In the order of the matrix: much potential first, then close first, then likely to win first. */
-const octantOrder = ["champion", "contested", "open-door", "rival-held", "steady", "familiar", "windfall", "marginal"];
+export const octantOrder = [
+  "champion",
+  "contested",
+  "open-door",
+  "rival-held",
+  "steady",
+  "familiar",
+  "windfall",
+  "marginal",
+] as const;
 
-type OctantFilterProps = {
-  octants: Readonly<Record<string, number>>;
-  filter: RowFilter;
-  onFilter: (filter: RowFilter) => void;
-};
-
-/** The matrix by keyboard: accounts of one octant. */
-export function OctantFilter({ octants, filter, onFilter }: OctantFilterProps) {
+/** The matrix by keyboard: accounts of one octant, or those without a place. */
+export function OctantFilter({ lines, filter, onFilter }: PictureProps) {
   const { t, word } = useText();
-  const choices = octantOrder.filter((id) => octants[id]);
+  const groups = facetLines(lines, filter, "octant");
+  const choices = [...octantOrder, unknown].filter((id) => groups.has(id) || filter.octant === id);
   if (choices.length === 0) return null;
   return (
     <fieldset className="choice-row octant-filter">
@@ -22,11 +27,12 @@ export function OctantFilter({ octants, filter, onFilter }: OctantFilterProps) {
         <button
           key={id ?? "all"}
           type="button"
-          className="choice"
+          className={`choice ${id === unknown ? "is-unknown" : ""}`}
           aria-pressed={filter.octant === id}
           onClick={() => onFilter({ ...filter, octant: id, accountId: null })}
         >
-          {id === null ? t("table.allClasses") : `${word("octant", id)} ${octants[id] ?? 0}`}
+          {id === null && t("table.allClasses")}
+          {id !== null && `${id === unknown ? t("matrix.unknown") : word("octant", id)} ${groups.get(id)?.length ?? 0}`}
         </button>
       ))}
     </fieldset>

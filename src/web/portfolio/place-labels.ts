@@ -1,51 +1,83 @@
 import type { Bubble } from "./bubble.ts";
-import { labelWidth, shortLabel } from "./short-label.ts";
+import { labelWidth, shortLabel, twoLines } from "./short-label.ts";
 
-export type LabelSide = "left" | "right" | "top" | "bottom";
 /** The plotting area in pixels. */
 export type Area = { width: number; height: number };
-type Box = { left: number; top: number; right: number; bottom: number };
+/** Pixels from the upper left corner of the plotting area. */
+export type Box = { left: number; top: number; right: number; bottom: number };
+/** A name, in one or two lines, and how far its middle stands from the middle of its bubble. */
+export type PlacedLabel = { text: string; dx: number; dy: number };
 type Placeable = Pick<Bubble, "id" | "name" | "x" | "y" | "size" | "isFlagged">;
+type Room = { text: string; box: Box; cost: number };
 
-const sides = ["right", "left", "bottom", "top"] as const satisfies readonly LabelSide[];
-const lineHeight = 16;
-/** Between a bubble and its name. */
-const gap = 5;
+export const lineHeight = 15;
 /** How much wider the ring of a flag is than its bubble. */
 export const ringGap = 10;
 /** How far a name may stick out over the axes. */
 const overhang = 20;
+/** What a name costs: for each square pixel of another bubble under it, and for being cut. */
+const coverCost = 3;
+const cutCost = 600;
+/** The share of a name that may lie over other bubbles. */
+const mostCovered = 0.6;
+
+/** And for each step away from its bubble. */
+const stepCost = 300;
+/** Between a bubble and its name, the nearest first. */
+const gaps = [4, 12] as const;
+
+/** Directions from the bubble in eighths of a turn, clockwise from the right; the preferred first. */
+const eighths = [0, 4, 2, 6, 7, 1, 5, 3, 6.5, 7.5, 0.5, 1.5, 2.5, 3.5, 4.5, 5.5] as const;
+const directions = eighths.map((eighth) => {
+  const angle = (eighth / 8) * 2 * Math.PI;
+  return { x: Math.cos(angle), y: Math.sin(angle) };
+});
+const places = gaps.flatMap((gap, step) => directions.map((direction) => ({ direction, gap, cost: step * stepCost })));
 
 /**
- * On which side of its bubble each name stands: the first where it meets no other name, stays inside the picture and
- * covers the least of other bubbles. Larger bubbles, which come first, choose first; a name without room has no side.
+ * Where each name stands beside its bubble: whole if there is room, in one line or two, else cut; it meets no other
+ * name and nothing of `taken`, stays inside the picture and covers the least of other bubbles. Bubbles choose in the
+ * order given; a name without room has no place.
  */
-export function placeLabels(bubbles: readonly Placeable[], area: Area): Map<string, LabelSide> {
+export function placeLabels(
+  bubbles: readonly Placeable[],
+  area: Area,
+  { named = bubbles, taken = [] }: { named?: readonly Placeable[]; taken?: readonly Box[] } = {},
+): Map<string, PlacedLabel> {
   const symbols = bubbles.map((bubble) => ({ id: bubble.id, box: symbolBox(bubble, area) }));
-  const taken: Box[] = [];
-  const placed = new Map<string, LabelSide>();
-  for (const { id, name, box } of bubbles.map((bubble, at) => ({ ...bubble, box: symbols[at]?.box ?? noBox }))) {
-    const others = symbols.filter((symbol) => symbol.id !== id);
-    const rooms = sides
-      .map((side) => ({ side, room: labelBox(box, labelWidth(shortLabel(name)), side) }))
-      .filter(({ room }) => isInside(room, area) && !taken.some((held) => overlap(held, room) > 0))
-      .map(({ side, room }) => ({
-        side,
-        room,
-        covers: others.reduce((sum, symbol) => sum + overlap(symbol.box, room), 0),
-      }));
-    const best = rooms.reduce<(typeof rooms)[number] | null>(
-      (held, one) => (held && held.covers <= one.covers ? held : one),
-      null,
-    );
+  const held = [...taken];
+  const placed = new Map<string, PlacedLabel>();
+  for (const bubble of named) {
+    const own = symbolBox(bubble, area);
+    const others = symbols.filter((symbol) => symbol.id !== bubble.id).map(({ box }) => box);
+    const best = roomsFor(bubble, own, others).reduce<Room | null>((chosen, room) => {
+      const isFree = isInside(room.box, area) && !held.some((box) => overlap(box, room.box) > 0);
+      return isFree && (chosen === null || room.cost < chosen.cost) ? room : chosen;
+    }, null);
     if (!best) continue;
-    taken.push(best.room);
-    placed.set(id, best.side);
+    held.push(best.box);
+    const [middle, from] = [middleOf(best.box), middleOf(own)];
+    placed.set(bubble.id, { text: best.text, dx: middle.x - from.x, dy: middle.y - from.y });
   }
   return placed;
 }
 
-const noBox: Box = { left: 0, top: 0, right: 0, bottom: 0 };
+/** Every way to write the name on every side, with what it costs. */
+function roomsFor({ name }: Placeable, own: Box, others: readonly Box[]): Room[] {
+  const cut = shortLabel(name);
+  const two = twoLines(name);
+  // A long name in one line would leave its neighbours no room.
+  const whole = (cut === name ? [name, two] : [two, name]).filter((text) => text !== null);
+  const texts = cut === name ? whole : [...whole, cut];
+  return texts.flatMap((text) =>
+    places.flatMap(({ direction, gap, cost }): Room[] => {
+      const box = labelBox(own, text, direction, gap);
+      const covered = others.reduce((sum, other) => sum + overlap(other, box), 0);
+      if (covered > mostCovered * (box.right - box.left) * (box.bottom - box.top)) return [];
+      return [{ text, box, cost: cost + coverCost * covered + (whole.includes(text) ? 0 : cutCost) }];
+    }),
+  );
+}
 
 function symbolBox({ x, y, size, isFlagged }: Placeable, { width, height }: Area): Box {
   const half = (size + (isFlagged ? ringGap : 0)) / 2;
@@ -53,17 +85,30 @@ function symbolBox({ x, y, size, isFlagged }: Placeable, { width, height }: Area
   return { left: centreX - half, top: centreY - half, right: centreX + half, bottom: centreY + half };
 }
 
-function labelBox({ left, top, right, bottom }: Box, width: number, side: LabelSide): Box {
-  const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
-  const across = { top: middleY - lineHeight / 2, bottom: middleY + lineHeight / 2 };
-  const along = { left: middleX - width / 2, right: middleX + width / 2 };
-  const boxes = {
-    right: { ...across, left: right + gap, right: right + gap + width },
-    left: { ...across, left: left - gap - width, right: left - gap },
-    bottom: { ...along, top: bottom + gap, bottom: bottom + gap + lineHeight },
-    top: { ...along, top: top - gap - lineHeight, bottom: top - gap },
-  } as const satisfies Record<LabelSide, Box>;
-  return boxes[side];
+function middleOf({ left, top, right, bottom }: Box) {
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+/** Beside the bubble in a direction: as near as the name, which is wider than high, may come without touching it. */
+function labelBox(own: Box, text: string, { x, y }: { x: number; y: number }, gap: number): Box {
+  const [width, height] = [labelWidth(text), text.split("\n").length * lineHeight];
+  const middle = middleOf(own);
+  const reach = (own.right - own.left) / 2 + gap;
+  const centre = {
+    x: middle.x + x * reach + sideOf(x) * (width / 2),
+    y: middle.y + y * reach + sideOf(y) * (height / 2),
+  };
+  return {
+    left: centre.x - width / 2,
+    top: centre.y - height / 2,
+    right: centre.x + width / 2,
+    bottom: centre.y + height / 2,
+  };
+}
+
+/** −1 to 1: how far to that side of the point nearest to the bubble the name is moved. */
+function sideOf(part: number): number {
+  return Math.abs(part) < 0.1 ? 0 : Math.max(-1, Math.min(1, part * Math.SQRT2));
 }
 
 function isInside({ left, top, right, bottom }: Box, { width, height }: Area): boolean {

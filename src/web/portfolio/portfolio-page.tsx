@@ -1,18 +1,22 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { Link } from "react-router";
-import { portfolioQuery } from "../api/queries.ts";
+import { changesQuery, portfolioQuery } from "../api/queries.ts";
 import type { Portfolio } from "../api/types.ts";
 import { QueryView } from "../shell/query-view.tsx";
 import { usePageTitle } from "../shell/use-page-title.ts";
 import { useStanding } from "../shell/use-standing.ts";
 import { useText } from "../text/language-context.tsx";
-import { MatchChart } from "./match-chart.tsx";
+import { AttentionLine } from "./attention-line.tsx";
+import { PictureBox } from "./picture-box.tsx";
 import { PortfolioFigures } from "./portfolio-figures.tsx";
+import { markLines, type PortfolioLine } from "./portfolio-line.ts";
 import { PortfolioTable } from "./portfolio-table.tsx";
-import { filterRows, noFilter } from "./row-filter.ts";
+import { filterRows, noFilter, type RowFilter } from "./row-filter.ts";
 import { StandingChoice } from "./standing-choice.tsx";
 import { UnassignedNotice } from "./unassigned-notice.tsx";
+import { usePortfolioChoice } from "./use-portfolio-choice.ts";
+import { ViewBar } from "./view-bar.tsx";
 import "./portfolio.css";
 
 export function PortfolioPage() {
@@ -38,17 +42,53 @@ function NoAccounts() {
   );
 }
 
+/** Rows with what the last review says of them; before it is read they are shown without. */
+function useLines({ rows, pareto, asOf }: Portfolio): PortfolioLine[] {
+  const { lang } = useText();
+  const { data } = useQuery(changesQuery(asOf, lang));
+  const review = data?.review ?? null;
+  return useMemo(() => markLines(rows, pareto, review), [rows, pareto, review]);
+}
+
 function PortfolioView({ portfolio }: { portfolio: Portfolio }) {
-  const [filter, setFilter] = useState(noFilter);
-  const rows = filterRows(portfolio.rows, filter);
+  const lines = useLines(portfolio);
+  const { choice, choose } = usePortfolioChoice();
+  // While one types, the input goes first and the thousand rows follow.
+  const shownFilter = useDeferredValue(choice.filter);
+  const shown = useMemo(() => filterRows(lines, shownFilter), [lines, shownFilter]);
+  const onFilter = (filter: RowFilter) => choose({ ...choice, filter });
+  const showAttention = () =>
+    choose({
+      ...choice,
+      filter: { ...noFilter, needsAttention: true },
+      sort: { column: "attention", isDescending: true },
+    });
   return (
     <>
       <StandingChoice asOf={portfolio.asOf} />
       <PortfolioFigures portfolio={portfolio} />
       <UnassignedNotice counts={portfolio.unassignedOpportunities} />
+      <AttentionLine lines={lines} onShowAll={showAttention} />
+      <ViewBar lines={lines} choice={choice} onChoose={choose} />
       <div className="portfolio-grid">
-        <MatchChart portfolio={portfolio} filter={filter} onFilter={setFilter} />
-        <PortfolioTable portfolio={portfolio} rows={rows} filter={filter} onFilter={setFilter} />
+        <PictureBox
+          picture={choice.picture}
+          onPicture={(picture) => choose({ ...choice, picture })}
+          lines={lines}
+          pareto={portfolio.pareto}
+          currency={portfolio.organisation.currency}
+          filter={shownFilter}
+          onFilter={onFilter}
+        />
+        <PortfolioTable
+          portfolio={portfolio}
+          lines={lines}
+          shown={shown}
+          filter={choice.filter}
+          sort={choice.sort}
+          onFilter={onFilter}
+          onSort={(sort) => choose({ ...choice, sort })}
+        />
       </div>
     </>
   );

@@ -1,15 +1,17 @@
-import Input from "antd/es/input";
-import { useState } from "react";
-import type { AccountRow, Portfolio } from "../api/types.ts";
+import { type ReactNode, useMemo, useState } from "react";
+import type { Portfolio } from "../api/types.ts";
 import { moneyColumnUnit } from "../format/format-money.ts";
 import { useFormat } from "../format/use-format.ts";
 import { Band } from "../shell/band.tsx";
 import { Door } from "../shell/door.tsx";
+import { useStanding } from "../shell/use-standing.ts";
 import { useText } from "../text/language-context.tsx";
 import { AccountTableRow } from "./account-table-row.tsx";
 import { ClassFilter } from "./class-filter.tsx";
-import { noFilter, type RowFilter } from "./row-filter.ts";
+import type { PortfolioLine } from "./portfolio-line.ts";
+import { isUnfiltered, noFilter, type RowFilter } from "./row-filter.ts";
 import { nextSort, type RowSort, type SortColumn, sortRows } from "./row-sort.ts";
+import { TableFilters } from "./table-filters.tsx";
 import { TablePager } from "./table-pager.tsx";
 
 const pageSize = 50;
@@ -18,68 +20,106 @@ const columns = [
   { id: "class", className: "" },
   { id: "scorecard", className: "figure" },
   { id: "rfm", className: "figure" },
-  { id: "octant", className: "nowrap" },
+  { id: "octant", className: "" },
   { id: "winRate", className: "figure" },
   { id: "revenue12m", className: "figure" },
   { id: "openAmount", className: "figure" },
   { id: "nextVisit", className: "nowrap" },
   { id: "ownerName", className: "side-column" },
+  { id: "attention", className: "flag-cell" },
 ] as const satisfies { id: SortColumn; className: string }[];
 
 type PortfolioTableProps = {
   portfolio: Portfolio;
-  rows: AccountRow[];
+  /** Every account, and those that the filter leaves. */
+  lines: readonly PortfolioLine[];
+  shown: readonly PortfolioLine[];
   filter: RowFilter;
+  sort: RowSort;
   onFilter: (filter: RowFilter) => void;
+  onSort: (sort: RowSort) => void;
 };
 
-export function PortfolioTable({ portfolio, rows, filter, onFilter }: PortfolioTableProps) {
+export function PortfolioTable({ portfolio, lines, shown, filter, sort, onFilter, onSort }: PortfolioTableProps) {
   const { t } = useText();
-  const [sort, setSort] = useState<RowSort>({ column: "scorecard", isDescending: true });
-  const [page, setPage] = useState(0);
-  const last = Math.max(0, Math.ceil(rows.length / pageSize) - 1);
-  const shown = sortRows(rows, sort).slice(Math.min(page, last) * pageSize, (Math.min(page, last) + 1) * pageSize);
+  const clear = () => onFilter(noFilter);
   return (
     <Band
       title={t("table.title")}
       lead={<TableTotals portfolio={portfolio} />}
-      aside={<span className="soft">{t("table.shown", { shown: rows.length, all: portfolio.accounts })}</span>}
+      aside={<ShownCount shown={shown.length} all={portfolio.accounts} onClear={isUnfiltered(filter) ? null : clear} />}
     >
-      <div className="table-tools">
-        <Input
-          type="search"
-          className="table-filter"
-          placeholder={t("table.filter")}
-          aria-label={t("table.filter")}
-          value={filter.text}
-          onChange={(event) => onFilter({ ...filter, text: event.target.value })}
-        />
-        <ClassFilter classes={portfolio.classes} filter={filter} onFilter={onFilter} />
-      </div>
+      <TableTools lines={lines} filter={filter} onFilter={onFilter} />
+      <PagedRows shown={shown} sort={sort}>
+        <TableHead sort={sort} currency={portfolio.organisation.currency} onSort={(id) => onSort(nextSort(sort, id))} />
+      </PagedRows>
+      {shown.length === 0 && (
+        <p className="empty">
+          {t("table.none")} <ClearButton onClear={clear} />
+        </p>
+      )}
+    </Band>
+  );
+}
+
+function ShownCount({ shown, all, onClear }: { shown: number; all: number; onClear: (() => void) | null }) {
+  const { t } = useText();
+  return (
+    <span className="soft" data-testid="shown-count">
+      {onClear && <ClearButton onClear={onClear} />} <span role="status">{t("table.shown", { shown, all })}</span>
+    </span>
+  );
+}
+
+function ClearButton({ onClear }: { onClear: () => void }) {
+  const { t } = useText();
+  return (
+    <button type="button" className="link-button" onClick={onClear}>
+      {t("table.clear")}
+    </button>
+  );
+}
+
+function TableTools(props: Pick<PortfolioTableProps, "lines" | "filter" | "onFilter">) {
+  const { t } = useText();
+  const { filter, onFilter } = props;
+  return (
+    <div className="table-tools">
+      <input
+        type="search"
+        className="text-input table-filter"
+        placeholder={t("table.filter")}
+        aria-label={t("table.filter")}
+        value={filter.text}
+        onChange={(event) => onFilter({ ...filter, text: event.target.value })}
+      />
+      <ClassFilter {...props} />
+      <TableFilters {...props} />
+    </div>
+  );
+}
+
+/** Fifty rows at a time: what is not on the page is not drawn, however many accounts there are. */
+function PagedRows({ shown, sort, children }: Pick<PortfolioTableProps, "shown" | "sort"> & { children: ReactNode }) {
+  const { to } = useStanding();
+  const sorted = useMemo(() => sortRows(shown, sort), [shown, sort]);
+  const [page, setPage] = useState(0);
+  const last = Math.max(0, Math.ceil(sorted.length / pageSize) - 1);
+  const at = Math.min(page, last);
+  return (
+    <>
       <div className="table-scroll">
         <table className="data-table account-table" data-testid="portfolio-table">
-          <TableHead
-            sort={sort}
-            currency={portfolio.organisation.currency}
-            onSort={(id) => setSort(nextSort(sort, id))}
-          />
+          {children}
           <tbody>
-            {shown.map((row) => (
-              <AccountTableRow key={row.id} row={row} />
+            {sorted.slice(at * pageSize, (at + 1) * pageSize).map((line) => (
+              <AccountTableRow key={line.id} line={line} to={to} />
             ))}
           </tbody>
         </table>
-        {rows.length === 0 && (
-          <p className="empty">
-            {t("table.none")}{" "}
-            <button type="button" className="link-button" onClick={() => onFilter(noFilter)}>
-              {t("table.clear")}
-            </button>
-          </p>
-        )}
       </div>
-      <TablePager page={Math.min(page, last)} pageSize={pageSize} total={rows.length} onPage={setPage} />
-    </Band>
+      <TablePager page={at} pageSize={pageSize} total={sorted.length} onPage={setPage} />
+    </>
   );
 }
 
@@ -128,9 +168,6 @@ function TableHead({ sort, currency, onSort }: TableHeadProps) {
             </button>
           </th>
         ))}
-        <th scope="col" className="side-column">
-          {t("column.flags")}
-        </th>
       </tr>
     </thead>
   );

@@ -1,4 +1,6 @@
 import type { AccountRow } from "../api/types.ts";
+import { compareAttention } from "./attention.ts";
+import type { PortfolioLine } from "./portfolio-line.ts";
 
 const classOrder = ["key", "nurture", "watch", "exit"];
 
@@ -18,21 +20,39 @@ const sortValues = {
   ownerName: (row) => row.ownerName,
 } as const satisfies Record<string, (row: AccountRow) => SortValue>;
 
-export type SortColumn = keyof typeof sortValues;
+/** `attention` sorts by several figures, see `compareAttention`. */
+export type SortColumn = keyof typeof sortValues | "attention";
 export type RowSort = { column: SortColumn; isDescending: boolean };
+export const usualSort: RowSort = { column: "scorecard", isDescending: true };
+
+export function isSortColumn(id: string): id is SortColumn {
+  return id === "attention" || Object.hasOwn(sortValues, id);
+}
 
 const words = new Intl.Collator("zh-CN", { numeric: true });
 /** Read from the first on: words by the alphabet, visits by what is due longest. */
 const firstColumns: readonly SortColumn[] = ["name", "ownerName", "nextVisit"];
 
 /** Sorts by one column, equal values by name; unknown values last. */
-export function sortRows(rows: readonly AccountRow[], { column, isDescending }: RowSort): AccountRow[] {
+export function sortRows(lines: readonly PortfolioLine[], { column, isDescending }: RowSort): PortfolioLine[] {
+  if (column === "attention") return sortByAttention(lines, isDescending);
   const sortValueOf: (row: AccountRow) => SortValue = sortValues[column];
   const sign = isDescending ? -1 : 1;
-  return [...rows].sort((a, b) => {
+  return [...lines].sort((a, b) => {
     const [left, right] = [sortValueOf(a), sortValueOf(b)];
     if (left === null || right === null) return Number(left === null) - Number(right === null) || byName(a, b);
     return sign * compare(left, right) || byName(a, b);
+  });
+}
+
+/** Who needs attention most first, equal ones by revenue; who needs none last in either direction. */
+function sortByAttention(lines: readonly PortfolioLine[], isDescending: boolean): PortfolioLine[] {
+  const sign = isDescending ? 1 : -1;
+  const revenueOf = ({ revenue12m }: AccountRow) => Number(revenue12m?.amount ?? 0);
+  return [...lines].sort((a, b) => {
+    const [left, right] = [a.marks.attention, b.marks.attention];
+    if (left === null || right === null) return Number(left === null) - Number(right === null) || byName(a, b);
+    return sign * (compareAttention(left, right) || revenueOf(b) - revenueOf(a)) || byName(a, b);
   });
 }
 

@@ -1,4 +1,3 @@
-import Input from "antd/es/input";
 import { useFormat } from "../format/use-format.ts";
 import { Door } from "../shell/door.tsx";
 import { Field } from "../shell/field.tsx";
@@ -26,7 +25,15 @@ function DayChoice({ asOf }: { asOf: string }) {
     <>
       <p>{t("portfolio.standingWhy")}</p>
       <Field label={t("portfolio.standingChoose")}>
-        {(id) => <Input id={id} type="date" defaultValue={asOf} onChange={(event) => setAsOf(event.target.value)} />}
+        {(id) => (
+          <input
+            id={id}
+            type="date"
+            className="text-input"
+            defaultValue={asOf}
+            onChange={(event) => setAsOf(event.target.value)}
+          />
+        )}
       </Field>
       {chosen !== null && (
         <p>

@@ -5,7 +5,7 @@ import { useStanding } from "../shell/use-standing.ts";
 import { useText } from "../text/language-context.tsx";
 import type { Unplaced } from "./bubble.ts";
 
-const shown = 20;
+const shown = 6;
 
 /** Accounts that too little is known of, with what is missing; that opens the factors. */
 export function UnplacedList({ unplaced }: { unplaced: Unplaced[] }) {

@@ -4,6 +4,7 @@ import { draftEn } from "./draft.en.ts";
 import { editEn } from "./edit.en.ts";
 import { jobsEn } from "./jobs.en.ts";
 import { peopleEn } from "./people.en.ts";
+import { portfolioEn } from "./portfolio.en.ts";
 import { scoreWordsEn } from "./score-words.en.ts";
 import { scoresEn } from "./scores.en.ts";
 import { shellEn } from "./shell.en.ts";
@@ -19,5 +20,6 @@ export const en = {
   ...chatEn,
   ...scoresEn,
   ...scoreWordsEn,
+  ...portfolioEn,
   ...peopleEn,
 };

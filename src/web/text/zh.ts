@@ -4,6 +4,7 @@ import { draftZh } from "./draft.zh.ts";
 import { editZh } from "./edit.zh.ts";
 import { jobsZh } from "./jobs.zh.ts";
 import { peopleZh } from "./people.zh.ts";
+import { portfolioZh } from "./portfolio.zh.ts";
 import { scoreWordsZh } from "./score-words.zh.ts";
 import { scoresZh } from "./scores.zh.ts";
 import { shellZh } from "./shell.zh.ts";
@@ -19,5 +20,6 @@ export const zh = {
   ...chatZh,
   ...scoresZh,
   ...scoreWordsZh,
+  ...portfolioZh,
   ...peopleZh,
 };

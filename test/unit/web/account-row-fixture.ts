@@ -1,4 +1,5 @@
 import type { AccountRow } from "#web/api/types";
+import type { LineMarks, PortfolioLine } from "#web/portfolio/portfolio-line";
 
 /** A line of the portfolio with what a test does not care about filled in. */
 export function accountRow(part: Partial<AccountRow>): AccountRow {
@@ -40,3 +41,9 @@ export const matchAt = (closeness: number | null, potential: number | null, octa
   octant,
   posture: null,
 });
+
+/** A line of the table: a row with marks, of which it has none unless handed in. */
+export function accountLine(part: Partial<AccountRow>, marks: Partial<LineMarks> = {}): PortfolioLine {
+  const none = { change: null, dependencyPercent: null, pareto: "rest", attention: null } as const;
+  return { ...accountRow(part), marks: { ...none, ...marks } };
+}

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { parseDay } from "#domain/day";
 import { overdueVisits } from "#web/portfolio/overdue-visits";
-import { chosenInMatrix, filterRows, noFilter } from "#web/portfolio/row-filter";
+import { chosenIn, facetLines, filterRows, isUnfiltered, noFilter } from "#web/portfolio/row-filter";
 import { nextSort, type RowSort, sortRows } from "#web/portfolio/row-sort";
-import { accountRow, matchAt, scoreBrief } from "./account-row-fixture.ts";
+import { accountLine, accountRow, matchAt, scoreBrief } from "./account-row-fixture.ts";
 
 const rows = [
-  accountRow({ id: "1", name: "禾悦鲜生", class: "key", scorecard: scoreBrief(73) }),
-  accountRow({ id: "2", name: "Rheinland Licht", country: "德国", class: "nurture", scorecard: scoreBrief(86.5) }),
-  accountRow({ id: "3", name: "Amberline Stores", country: "立陶宛", class: null, scorecard: scoreBrief(null) }),
+  accountLine({ id: "1", name: "禾悦鲜生", class: "key", scorecard: scoreBrief(73) }),
+  accountLine({ id: "2", name: "Rheinland Licht", country: "德国", class: "nurture", scorecard: scoreBrief(86.5) }),
+  accountLine({ id: "3", name: "Amberline Stores", country: "立陶宛", class: null, scorecard: scoreBrief(null) }),
 ];
 const ids = (found: readonly { id: string }[]) => found.map(({ id }) => id);
 const byScorecard = (isDescending: boolean): RowSort => ({ column: "scorecard", isDescending });
@@ -22,18 +22,54 @@ describe("filterRows", () => {
     expect(ids(filterRows(rows, { ...noFilter, class: "insufficient" }))).toEqual(["3"]);
   });
 
+  it("finds accounts that nobody owns, or that have no place, under unknown", () => {
+    const lines = [
+      accountLine({ id: "1", ownerName: null, match: matchAt(50, 50, "steady") }),
+      accountLine({ id: "2" }),
+    ];
+    const found = [{ owner: "unknown" }, { octant: "unknown" }].map((part) =>
+      filterRows(lines, { ...noFilter, ...part }),
+    );
+    expect(found.map(ids)).toEqual([["1"], ["2"]]);
+  });
+
+  it("finds flags of the row and those the portfolio adds alike", () => {
+    const lines = [accountLine({ id: "1", flags: ["squeezer"] }), accountLine({ id: "2" }, { dependencyPercent: 22 })];
+    const found = ["squeezer", "dependency"].map((flag) => filterRows(lines, { ...noFilter, flag }));
+    expect(found.map(ids)).toEqual([["1"], ["2"]]);
+  });
+
+  it("keeps whoever has an overdue visit", () => {
+    const visit = (daysOverdue: number) => ({ level: "business", dueOn: parseDay("2026-09-01"), daysOverdue });
+    const lines = [accountLine({ id: "1", nextVisit: visit(0) }), accountLine({ id: "2", nextVisit: visit(1) })];
+    expect(ids(filterRows(lines, { ...noFilter, isOverdue: true }))).toEqual(["2"]);
+  });
+
   it("shows the account chosen in the matrix alone", () => {
     expect(ids(filterRows(rows, { ...noFilter, accountId: "1" }))).toEqual(["1"]);
   });
 
   it("keeps the accounts of one octant, and none without a place", () => {
     const placed = [
-      accountRow({ id: "1", match: matchAt(80, 70, "champion") }),
-      accountRow({ id: "2", match: matchAt(80, 20, "steady") }),
-      accountRow({ id: "3", match: null }),
+      accountLine({ id: "1", match: matchAt(80, 70, "champion") }),
+      accountLine({ id: "2", match: matchAt(80, 20, "steady") }),
+      accountLine({ id: "3", match: null }),
     ];
     const filter = { ...noFilter, octant: "steady" };
-    expect([ids(filterRows(placed, filter)), chosenInMatrix(placed, filter)]).toEqual([["2"], new Set(["2"])]);
+    expect([ids(filterRows(placed, filter)), chosenIn(placed, filter)]).toEqual([["2"], new Set(["2"])]);
+  });
+});
+
+describe("chosenIn", () => {
+  it("is nothing where nothing is chosen, blanks typed or not", () => {
+    expect([chosenIn(rows, { ...noFilter, text: " " }), isUnfiltered(noFilter)]).toEqual([null, true]);
+  });
+});
+
+describe("facetLines", () => {
+  it("counts each place under every other part of the filter, but not under its own", () => {
+    const groups = facetLines(rows, { ...noFilter, class: "key", text: "德国" }, "class");
+    expect([...groups].map(([place, lines]) => [place, ids(lines)])).toEqual([["nurture", ["2"]]]);
   });
 });
 
@@ -49,7 +85,7 @@ describe("sortRows", () => {
   });
 
   it("puts equal values in the order of their names", () => {
-    const equal = [accountRow({ id: "b", name: "Beta" }), accountRow({ id: "a", name: "Alpha" })];
+    const equal = [accountLine({ id: "b", name: "Beta" }), accountLine({ id: "a", name: "Alpha" })];
     expect(ids(sortRows(equal, byScorecard(true)))).toEqual(["a", "b"]);
   });
 });

@@ -1,0 +1,87 @@
+import { Link } from "react-router";
+import { formatPercent } from "../format/format-number.ts";
+import { ClassTag } from "../score/class-tag.tsx";
+import { Door } from "../shell/door.tsx";
+import { useStanding } from "../shell/use-standing.ts";
+import { useText } from "../text/language-context.tsx";
+import type { AttentionReason } from "./attention.ts";
+import type { PortfolioLine } from "./portfolio-line.ts";
+import { sortRows } from "./row-sort.ts";
+
+const next = 5;
+
+/** Which account needs attention first and why; the rule opens, with who follows. */
+export function AttentionLine({ lines, onShowAll }: { lines: readonly PortfolioLine[]; onShowAll: () => void }) {
+  const { t } = useText();
+  const waiting = sortRows(lines, { column: "attention", isDescending: true }).filter(
+    ({ marks }) => marks.attention !== null,
+  );
+  const [first] = waiting;
+  return (
+    <p className={`attention ${first ? "" : "is-calm"}`} data-testid="attention">
+      {first ? (
+        <>
+          <span className="attention-sign" aria-hidden="true">
+            !
+          </span>{" "}
+          {t("attention.first")}
+          <AccountLink line={first} /> <Reasons line={first} />{" "}
+        </>
+      ) : (
+        <>{t("attention.none")} </>
+      )}
+      <Door title={t("attention.rule")} reason={() => <AttentionRule waiting={waiting} />} testId="attention-rule">
+        {t("attention.rule")}
+      </Door>{" "}
+      {waiting.length > 1 && (
+        <button type="button" className="link-button" onClick={onShowAll}>
+          {t("attention.all", { count: waiting.length })}
+        </button>
+      )}
+    </p>
+  );
+}
+
+function AccountLink({ line }: { line: PortfolioLine }) {
+  const { to } = useStanding();
+  return (
+    <>
+      <Link to={to(`/accounts/${line.id}`)}>
+        <strong>{line.name}</strong>
+      </Link>{" "}
+      <ClassTag value={line.class} />
+    </>
+  );
+}
+
+function Reasons({ line }: { line: PortfolioLine }) {
+  const { t, word } = useText();
+  const said = (reason: AttentionReason): string => {
+    if (reason.kind === "overdue")
+      return t("attention.overdue", { level: word("visitLevel", reason.level), days: reason.days });
+    if (reason.kind === "demoted")
+      return t("attention.demoted", { from: word("class", reason.from), to: word("class", reason.to) });
+    if (reason.kind === "dependency") return t("attention.dependency", { share: formatPercent(reason.percent) });
+    return word("flag", reason.flag);
+  };
+  return <>{(line.marks.attention?.reasons ?? []).map(said).join(t("attention.join"))}</>;
+}
+
+function AttentionRule({ waiting }: { waiting: readonly PortfolioLine[] }) {
+  const { t } = useText();
+  return (
+    <>
+      <p>{t("attention.ruleWhy")}</p>
+      <p>{t("attention.ruleOrder")}</p>
+      {waiting.length > 0 && (
+        <ol className="attention-next">
+          {waiting.slice(0, next).map((line) => (
+            <li key={line.id}>
+              <AccountLink line={line} /> <Reasons line={line} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}

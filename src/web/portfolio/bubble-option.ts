@@ -1,0 +1,89 @@
+import { axisStyle, tooltipStyle } from "../chart/axis-style.ts";
+import { tooltipLines } from "../chart/tooltip-lines.ts";
+import { formatNumber } from "../format/format-number.ts";
+import { readToken } from "../theme/read-token.ts";
+import type { Bubble } from "./bubble.ts";
+import { bubbleItem, quadrantNames, ringItem } from "./bubble-items.ts";
+import { fitBubbles, namedBubbles } from "./fit-bubbles.ts";
+import { type Area, lineHeight, placeLabels } from "./place-labels.ts";
+
+type Word = (group: string, id: string) => string;
+export type BubbleView = {
+  bubbles: readonly Bubble[];
+  /** What is chosen; the others fade. Null: nothing is. */
+  chosen: ReadonlySet<string> | null;
+  /** Of the whole picture, axes and all. */
+  size: Area;
+};
+
+/** High and low of both dimensions are cut here. */
+const cut = 50;
+const margins = { left: 44, right: 28, top: 44, bottom: 44 };
+
+/** The match matrix for echarts, in the colours that the page has now. */
+export function bubbleOption({ bubbles: all, chosen, size }: BubbleView, word: Word) {
+  const area = {
+    width: size.width - margins.left - margins.right,
+    height: size.height - margins.top - margins.bottom,
+  };
+  const bubbles = fitBubbles(all, area);
+  const quadrants = quadrantNames((id) => word("quadrant", id), area);
+  const labels = placeLabels(bubbles, area, { named: namedBubbles(bubbles, chosen), taken: quadrants.boxes });
+  const isFaded = ({ id }: Bubble) => chosen !== null && !chosen.has(id);
+  const rings = bubbles.filter(({ isFlagged }) => isFlagged).map((bubble) => ringItem(bubble, isFaded(bubble)));
+  const items = bubbles.map((bubble) => bubbleItem(bubble, labels.get(bubble.id), isFaded(bubble)));
+  return {
+    grid: margins,
+    tooltip: { ...tooltipStyle(), formatter: tooltipOf(bubbles, word) },
+    ...axes(word),
+    series: [
+      {
+        type: "scatter",
+        silent: true,
+        symbolSize: 0,
+        data: quadrants.items,
+        label: { color: readToken("--ink-soft"), fontSize: 12 },
+      },
+      { type: "scatter", silent: true, clip: false, symbol: "circle", data: rings },
+      { type: "scatter", clip: false, data: items, label: nameStyle(), emphasis: { scale: 1.08 } },
+    ],
+  };
+}
+
+/** Both axes from 0 to 100, cut in the middle. */
+function axes(word: Word) {
+  const style = axisStyle();
+  const axis = { ...style, type: "value", min: 0, max: 100, interval: cut };
+  const nameTextStyle = { ...style.nameTextStyle, align: "left" };
+  return {
+    xAxis: { ...axis, name: word("dimension", "closeness"), nameLocation: "middle", nameGap: 26 },
+    yAxis: { ...axis, name: word("dimension", "potential"), nameGap: 20, nameTextStyle },
+  };
+}
+
+function tooltipOf(bubbles: readonly Bubble[], word: Word) {
+  const byId = new Map(bubbles.map((bubble) => [bubble.id, bubble]));
+  return ({ name }: { name: string }) => {
+    const bubble = byId.get(name);
+    if (!bubble) return "";
+    return tooltipLines(bubble.name, [
+      `${word("dimension", "closeness")} ${formatNumber(bubble.x)}`,
+      `${word("dimension", "potential")} ${formatNumber(bubble.y)}`,
+      word("band", bubble.band),
+    ]);
+  };
+}
+
+/** Placed from the middle of its bubble, which is how `placeLabels` counts. */
+function nameStyle() {
+  return {
+    position: "inside",
+    align: "center",
+    verticalAlign: "middle",
+    lineHeight,
+    color: readToken("--ink"),
+    textBorderColor: readToken("--paper"),
+    textBorderWidth: 2,
+    fontSize: 12,
+  };
+}

@@ -1,0 +1,178 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseDay } from "#domain/day";
+import type { Review } from "#web/api/types";
+import { compareAttention } from "#web/portfolio/attention";
+import { paretoBars } from "#web/portfolio/pareto-bars";
+import { type PortfolioChoice, pictures, readChoice, usualChoice, writeChoice } from "#web/portfolio/portfolio-choice";
+import { markLines, paretoParts } from "#web/portfolio/portfolio-line";
+import { filterRows, noFilter } from "#web/portfolio/row-filter";
+import { sortRows } from "#web/portfolio/row-sort";
+import { builtIn, parseViews, withView } from "#web/portfolio/saved-views";
+import { accountLine, accountRow } from "./account-row-fixture.ts";
+import { explainedScore } from "./score-fixture.ts";
+
+const value = fc.option(fc.string({ minLength: 1 }), { nil: null });
+const anyChoice: fc.Arbitrary<PortfolioChoice> = fc.record({
+  filter: fc.record({
+    text: fc.string().map((text) => text.trim()),
+    class: value,
+    octant: value,
+    segment: value,
+    owner: value,
+    flag: value,
+    pareto: fc.option(fc.constantFrom(...paretoParts), { nil: null }),
+    isOverdue: fc.boolean(),
+    needsAttention: fc.boolean(),
+    accountId: value,
+  }),
+  sort: fc.record({ column: fc.constantFrom("name", "attention", "revenue12m"), isDescending: fc.boolean() }),
+  picture: fc.constantFrom(...pictures),
+});
+
+describe("the choice in the address", () => {
+  it("is read as it was written, whatever is chosen", () => {
+    fc.assert(
+      fc.property(anyChoice, (choice) => {
+        expect(readChoice(new URLSearchParams(writeChoice(choice).toString()))).toEqual(choice);
+      }),
+    );
+  });
+
+  it("leaves the day that the page stands at, and nothing where all is as usual", () => {
+    const held = new URLSearchParams("asOf=2026-11-15&class=key&sort=-name");
+    expect(writeChoice(usualChoice, held).toString()).toBe("asOf=2026-11-15");
+  });
+
+  it("takes what nobody can choose for as usual", () => {
+    expect(readChoice(new URLSearchParams("sort=-toString&picture=pie&pareto=most&overdue=yes"))).toEqual(usualChoice);
+  });
+});
+
+const visit = (daysOverdue: number) => ({ level: "business", dueOn: parseDay("2026-09-01"), daysOverdue });
+const pareto = explainedScore({
+  method: "pareto",
+  factors: ["a", "b", "c"].map((id) => ({
+    id,
+    raw: 1,
+    unit: "percent",
+    points: 1,
+    weight: 1,
+    contribution: 1,
+    evidence: [],
+  })),
+  vitalFew: { accountIds: ["a"] },
+  dependencies: [{ accountId: "a", revenuePercent: 22 }],
+  lorenz: [0, 0.85, 1.05, 1].map((total, at) => ({ accounts: at / 3, total })),
+});
+
+function reviewOf(id: string, change: "demoted" | "held", lastAsOf: string | null): Review {
+  const counts = { entered: 0, left: 0, promoted: 0, demoted: 0, held: 0, new: 0, gone: 0 };
+  const frame = explainedScore({ method: "re-rating" });
+  const account: Review["accounts"][number] = {
+    accountId: id,
+    from: "key",
+    to: "nurture",
+    earned: "nurture",
+    pending: null,
+    change,
+    reason: "past-by-margin",
+    cutOff: 70,
+    value: 60,
+    lastValue: 75,
+    movers: [],
+    name: id,
+    externalId: id,
+    why: "",
+  };
+  const kept = { id: null, createdAt: null, createdBy: "", explanation: [], keyAccounts: [] };
+  return { ...frame, ...kept, lastAsOf: lastAsOf === null ? null : parseDay(lastAsOf), counts, accounts: [account] };
+}
+
+describe("markLines", () => {
+  it("says who is of the vital few, of the others, and of whom no figure is known", () => {
+    const lines = markLines(
+      ["a", "b", "z"].map((id) => accountRow({ id })),
+      pareto,
+      null,
+    );
+    expect(lines.map(({ marks }) => [marks.pareto, marks.dependencyPercent])).toEqual([
+      ["few", 22],
+      ["rest", null],
+      ["unknown", null],
+    ]);
+  });
+
+  it("marks a class that changed since the last review, but none of a first one", () => {
+    const changeIn = (review: Review) => markLines([accountRow({ id: "b" })], pareto, review)[0]?.marks.change?.change;
+    expect([
+      changeIn(reviewOf("b", "demoted", "2026-08-15")),
+      changeIn(reviewOf("b", "held", "2026-08-15")),
+      changeIn(reviewOf("b", "demoted", null)),
+    ]).toEqual(["demoted", undefined, undefined]);
+  });
+});
+
+describe("what needs attention", () => {
+  const rows = [
+    accountRow({ id: "calm" }),
+    accountRow({ id: "small", class: "watch", nextVisit: visit(300) }),
+    accountRow({ id: "short", class: "key", nextVisit: visit(3) }),
+    accountRow({ id: "long", class: "key", nextVisit: visit(40) }),
+    accountRow({ id: "flagged", class: "nurture", flags: ["squeezer", "future-dated"] }),
+    accountRow({ id: "fallen", class: "nurture" }),
+  ];
+  const lines = markLines(rows, pareto, reviewOf("fallen", "demoted", "2026-08-15"));
+
+  it("is in order of class, a fallen one as it was, and then of the days overdue", () => {
+    const sorted = sortRows(lines, { column: "attention", isDescending: true });
+    expect(sorted.map(({ id }) => id)).toEqual(["long", "short", "fallen", "flagged", "small", "calm"]);
+  });
+
+  it("counts only flags that speak of the account, not of its data's form", () => {
+    const reasons = lines.find(({ id }) => id === "flagged")?.marks.attention?.reasons;
+    expect(reasons).toEqual([{ kind: "flag", flag: "squeezer" }]);
+  });
+
+  it("leaves out who needs none", () => {
+    expect(filterRows(lines, { ...noFilter, needsAttention: true }).map(({ id }) => id)).not.toContain("calm");
+  });
+
+  it("counts more reasons where class and days are equal", () => {
+    const [one, two] = [1, 2].map((count) => ({
+      reasons: Array.from({ length: count }, () => ({ kind: "flag", flag: "stale" }) as const),
+      rank: 4,
+      daysOverdue: 0,
+    }));
+    expect(one && two && compareAttention(one, two)).toBeGreaterThan(0);
+  });
+});
+
+describe("saved views", () => {
+  it("are read as they were kept, and are none where something else is", () => {
+    const views = [{ name: "欧洲", query: "q=德国" }];
+    expect([JSON.stringify(views), "{", '[{"name":1}]', null].map(parseViews)).toEqual([views, [], [], []]);
+  });
+
+  it("hold a name once", () => {
+    const views = withView([{ name: "a", query: "1" }], { name: "a", query: "2" });
+    expect(views).toEqual([{ name: "a", query: "2" }]);
+  });
+
+  it("offer the reader's own accounts only where there are any", () => {
+    const lines = [accountLine({ ownerName: "孙鹏" })];
+    const offered = ["孙鹏", "local", null].map((reader) => builtIn(lines, reader).map(({ id }) => id));
+    expect(offered.map((ids) => ids.includes("mine"))).toEqual([true, false, false]);
+  });
+});
+
+describe("paretoBars", () => {
+  it("reads each share off the curve, losses too, and sums what has no bar", () => {
+    const { bars, more } = paretoBars(pareto, 2);
+    expect(bars.map(({ id, share, isFew }) => [id, share.toFixed(2), isFew])).toEqual([
+      ["a", "0.85", true],
+      ["b", "0.20", false],
+    ]);
+    expect([more?.count, more?.share.toFixed(2)]).toEqual([1, "-0.05"]);
+  });
+});
