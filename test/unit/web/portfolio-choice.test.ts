@@ -85,7 +85,13 @@ function reviewOf(id: string, change: "demoted" | "held", lastAsOf: string | nul
     externalId: id,
     why: "",
   };
-  const kept = { id: null, createdAt: null, createdBy: "", explanation: [], keyAccounts: [] };
+  const kept = {
+    id: null,
+    createdAt: null,
+    createdBy: "",
+    explanation: [],
+    keyAccounts: { accountIds: [], entered: [], left: [] },
+  };
   return { ...frame, ...kept, lastAsOf: lastAsOf === null ? null : parseDay(lastAsOf), counts, accounts: [account] };
 }
 
