@@ -76,11 +76,11 @@ function addedClaims(section: Section, { added }: SectionEdit, editedBy: string)
 
 const personClaimId = (section: Section, number: number) => `${section.id}.person-${String(number)}`;
 
+/** Behind every number that is taken. */
 function firstFreeNumber(section: Section): number {
-  const taken = new Set(section.claims.map(({ id }) => id));
-  let number = 1;
-  while (taken.has(personClaimId(section, number))) number += 1;
-  return number;
+  const prefix = personClaimId(section, 0).slice(0, -1);
+  const taken = section.claims.flatMap(({ id }) => (id.startsWith(prefix) ? Number(id.slice(prefix.length)) : []));
+  return Math.max(0, ...taken) + 1;
 }
 
 function appended(section: Section, added: readonly Claim[]): Section {

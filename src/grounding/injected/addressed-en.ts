@@ -35,7 +35,7 @@ export const addressedEn: readonly RegExp[] = [
     `${head}(?:suggest\\s)?${writing}\\b${clause}{0,60}\\b(?:${which}\\s(?:first|last|opening)\\s(?:line|word|sentence)|(?:in|on|upon|at) (?:each|every|all) (?:page|section|paragraph|corner|answer)s?|in anything you write|under risks|as the (?:goal|summary|headline|title))\\b`,
     "iu",
   ),
-  /(?:^|\n)[\s>#*=\-|[\]\d.]*(?:title|headline|first line|output format|sections?|drafting checklist|requirements for (?:this|the) plan)\s?(?:[:=|;\t]|says\b|=*\s*$)/imu,
+  /(?:^|\n)[\s>#*=\-|[\]\d.]*(?:title|headline|first line|output format|sections?|drafting checklist|requirements for (?:this|the) plan)\s?(?:[:=;\t]|says\b|=+\s*$)/imu,
   /\bfirst line\s?=|\b(?:copy|repeat|reproduce|print|keep|use|quote)\s(?:it |this |exactly |all )?(?:\w+\s){0,2}(?:verbatim|exactly this|as is|word for word)\b|\bkeep exactly (?:this|that|these)\b/iu,
   /\bwords? to (?:print|write|repeat|copy|say)\b|\b(?:print|say|write|give|repeat) the (?:\w+ )?(?:code|check|pass|secret)[ -]?word|\bthe check word is\b|\bword of the day\b|\bwhenever the words?\b/iu,
   /\b(?:suggest|please|best|kindly|proposes?)\s(?:\w+\s){0,2}(?:closing|ending|opening|starting|signing off)\s(?:with|on)\b|\bsigns? (?:off )?with\b/iu,
