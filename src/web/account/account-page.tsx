@@ -3,6 +3,7 @@ import Button from "antd/es/button";
 import { useParams } from "react-router";
 import { accountQuery, scoresQuery } from "../api/queries.ts";
 import type { AccountPage as AccountPageData, SubjectScore } from "../api/types.ts";
+import { NeedsBand } from "../needs/needs-band.tsx";
 import { PeopleBand } from "../people/people-band.tsx";
 import { Notice } from "../shell/notice.tsx";
 import { QueryView } from "../shell/query-view.tsx";
@@ -20,7 +21,7 @@ import "./account.css";
 import "./deals.css";
 import "../search/search.css";
 
-/** One page, no tabs: who it is, what it is worth, who decides, what is being sold, what was written, what happened. */
+/** One page, no tabs: who it is, what it is worth, who decides, what they need, what is being sold, what was written, what happened. */
 export default function AccountPage() {
   const { t } = useText();
   const { id = "" } = useParams();
@@ -70,6 +71,7 @@ function AccountBands({ page, scores }: { page: AccountPageData; scores: readonl
       <DraftsBand page={page} />
       <ValueBand page={page} scores={scores} />
       <PeopleBand page={page} scores={scores} />
+      <NeedsBand page={page} />
       <DealsBand page={page} scores={scores} />
       <RisksBand page={page} scores={scores} />
       <AccountSearch accountId={page.account.id} />

@@ -5,6 +5,7 @@ import { editEn } from "./edit.en.ts";
 import { jobsEn } from "./jobs.en.ts";
 import { peopleEn } from "./people.en.ts";
 import { portfolioEn } from "./portfolio.en.ts";
+import { needsEn } from "./needs.en.ts";
 import { scoreWordsEn } from "./score-words.en.ts";
 import { scoresEn } from "./scores.en.ts";
 import { shellEn } from "./shell.en.ts";
@@ -20,6 +21,7 @@ export const en = {
   ...chatEn,
   ...scoresEn,
   ...scoreWordsEn,
+  ...needsEn,
   ...portfolioEn,
   ...peopleEn,
 };

@@ -5,6 +5,7 @@ import { editZh } from "./edit.zh.ts";
 import { jobsZh } from "./jobs.zh.ts";
 import { peopleZh } from "./people.zh.ts";
 import { portfolioZh } from "./portfolio.zh.ts";
+import { needsZh } from "./needs.zh.ts";
 import { scoreWordsZh } from "./score-words.zh.ts";
 import { scoresZh } from "./scores.zh.ts";
 import { shellZh } from "./shell.zh.ts";
@@ -20,6 +21,7 @@ export const zh = {
   ...chatZh,
   ...scoresZh,
   ...scoreWordsZh,
+  ...needsZh,
   ...portfolioZh,
   ...peopleZh,
 };
