@@ -69,11 +69,17 @@ async function importRecords<Kind extends RecordKind>(
 ): Promise<ImportedFile> {
   const parsed = parseRecords(kind, table, mapping, context);
   const outcome = await saves[kind](save, parsed.records);
-  const rejections = byLine([...parsed.rejections, ...outcome.rejections]);
+  const headerOf = (field: string) => table.headers[mapping[field] ?? -1] ?? field;
+  const rejections = byLine([...parsed.rejections, ...outcome.rejections.map((one) => inFile(one, headerOf))]);
   const rejectedCsv = rejections.length > 0 ? renderRejectedFile(table, rejections, lang) : null;
   const rows = table.rows.length + table.ragged.length;
   const stages = stagesOf(parsed.records);
   return reported({ path, kind, rows, rejections, rejectedCsv, stages }, parsed, outcome, lang);
+}
+
+/** Records know their fields alone: a person looks for the column as the file names it. */
+function inFile({ column, ...rejection }: Rejection, headerOf: (field: string) => string): Rejection {
+  return { ...rejection, column: column === null ? null : headerOf(column) };
 }
 
 /** Null for records that have no stage. */

@@ -9,7 +9,6 @@ import type {
   Draft,
   DraftSummary,
   Freshness,
-  ImportState,
   Job,
   Lang,
   Me,
@@ -154,15 +153,3 @@ export const jobsQuery = (lang: Lang) =>
       state.data?.pages.some(({ items }) => items.some(isJobUnfinished)) ? 1_000 : false,
     staleTime: 0,
   });
-
-export const importQuery = (id: string, lang: Lang) =>
-  queryOptions({
-    queryKey: ["import", id, lang],
-    queryFn: ({ signal }) => getJson<ImportState>(lang, `/v1/imports/${id}`, signal),
-    refetchInterval: ({ state }) => (isRunning(state.data?.status) ? 500 : false),
-    staleTime: 0,
-  });
-
-function isRunning(status: ImportState["status"] | undefined): boolean {
-  return status === undefined || status === "queued" || status === "running";
-}

@@ -1,41 +1,69 @@
-import { type DragEvent, useState } from "react";
+import Button from "antd/es/button";
+import { useRef } from "react";
 import { useText } from "../text/language-context.tsx";
+import type { ChosenFile } from "./chosen-file.ts";
+import { pickedFiles } from "./picked-files.ts";
 
 const accepted = ".csv,.tsv,.xlsx,.xlsm,.md,.txt,.jsonl,.docx,.pptx,.pdf,.html,.htm,.eml,.vtt,.srt";
 
-/** A place to drop files, and at the same time the label of a file field for those who use the keyboard. */
-export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
+type DropZoneProps = {
+  /** Files are held over the page. */
+  isOver: boolean;
+  isSmall: boolean;
+  onFiles: (files: ChosenFile[]) => void;
+};
+
+/** Files are dropped anywhere on the page; for those who use the keyboard this is the label of a file field. */
+export function DropZone({ isOver, isSmall, onFiles }: DropZoneProps) {
   const { t } = useText();
-  const [isOver, setOver] = useState(false);
-  const over = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(true);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    onFiles([...event.dataTransfer.files]);
-  };
   return (
-    <label
-      className={`drop-zone ${isOver ? "is-over" : ""}`}
-      data-testid="import-drop"
-      onDragOver={over}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className={`drop-zone ${isOver ? "is-over" : ""} ${isSmall ? "is-small" : ""}`} data-testid="import-drop">
+      <label className="drop-label">
+        <input
+          type="file"
+          multiple
+          accept={accepted}
+          className="visually-hidden"
+          onChange={(event) => {
+            onFiles(pickedFiles([...(event.target.files ?? [])]));
+            event.target.value = "";
+          }}
+        />
+        <strong>{t(isSmall ? "import.dropMore" : "import.drop")}</strong>
+        <span className="soft">{t("import.kinds")}</span>
+      </label>
+      <FolderButton onFiles={onFiles} />
+      {isOver && (
+        <div className="drop-veil" aria-hidden="true">
+          {t("import.dropHere")}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function FolderButton({ onFiles }: { onFiles: (files: ChosenFile[]) => void }) {
+  const { t } = useText();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
       <input
+        ref={(element) => {
+          input.current = element;
+          if (element) element.webkitdirectory = true;
+        }}
         type="file"
-        multiple
-        accept={accepted}
-        className="visually-hidden"
+        hidden
+        tabIndex={-1}
+        aria-label={t("import.folder")}
         onChange={(event) => {
-          onFiles([...(event.target.files ?? [])]);
+          onFiles(pickedFiles([...(event.target.files ?? [])]));
           event.target.value = "";
         }}
       />
-      <strong>{t("import.drop")}</strong>
-      <span className="soft">{t("import.kinds")}</span>
-    </label>
+      <Button size="small" onClick={() => input.current?.click()}>
+        {t("import.folder")}
+      </Button>
+    </>
   );
 }

@@ -1,90 +1,56 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import Button from "antd/es/button";
-import { useEffect, useState } from "react";
-import { postForm } from "../api/client.ts";
-import { importQuery } from "../api/queries.ts";
-import type { ImportStarted, ImportState } from "../api/types.ts";
-import { withQuery } from "../api/with-query.ts";
-import { ErrorNotice } from "../shell/query-view.tsx";
+import { ErrorNotice, QueryView } from "../shell/query-view.tsx";
 import { usePageTitle } from "../shell/use-page-title.ts";
 import { useText } from "../text/language-context.tsx";
-import { ChosenFiles } from "./chosen-files.tsx";
+import { CheckFiles } from "./check-files.tsx";
 import { DropZone } from "./drop-zone.tsx";
-import { ImportProgress } from "./import-progress.tsx";
-import { ImportSummaryView } from "./import-summary.tsx";
+import { SendingProgress } from "./import-progress.tsx";
+import { ImportRun } from "./import-run.tsx";
+import { ImportSteps } from "./import-steps.tsx";
+import { RunningNotice } from "./running-notice.tsx";
+import { useImport } from "./use-import.ts";
+import { usePageDrop } from "./use-page-drop.ts";
 import "./import.css";
 
-/** Choose files, look at what would happen, then import. */
+/** Choose files, look at what they were taken for, import them, see what became of every row. */
 export default function ImportPage() {
-  const { t, lang } = useText();
+  const { t } = useText();
   usePageTitle(t("import.title"));
-  const [files, setFiles] = useState<File[]>([]);
-  const [importId, setImportId] = useState<string | null>(null);
-  const state = useQuery({ ...importQuery(importId ?? "", lang), enabled: importId !== null });
-  useRefreshAfterImport(state.data);
-  const start = useMutation({
-    mutationFn: (dryRun: boolean) => {
-      const form = new FormData();
-      for (const file of files) form.append("files", file, file.name);
-      return postForm<ImportStarted>(lang, withQuery("/v1/imports", { dryRun: dryRun ? 1 : null }), form);
-    },
-    onMutate: () => setImportId(null),
-    onSuccess: ({ importId: started }) => setImportId(started),
-  });
-  const change = (next: File[]) => {
-    setFiles(next);
-    setImportId(null);
-  };
-  const isBusy = start.isPending || (importId !== null && isRunning(state.data));
+  const wizard = useImport();
+  const { files, choices, sending, runId, run, step, canStart, start, add, choose, remove, showRun } = wizard;
+  const isOver = usePageDrop(step === "run" ? null : add);
   return (
     <div className="page page-narrow">
       <h1>{t("import.title")}</h1>
-      <p>{t("import.lead")}</p>
-      <DropZone onFiles={(added) => change(withFiles(files, added))} />
-      <ChosenFiles files={files} onRemove={(gone) => change(files.filter((file) => file !== gone))} />
-      {files.length > 0 && (
-        <div className="import-actions">
-          <Button disabled={isBusy} onClick={() => start.mutate(true)} data-testid="import-preview">
-            {t("import.preview")}
-          </Button>
-          <Button type="primary" disabled={isBusy} onClick={() => start.mutate(false)} data-testid="import-start">
-            {t("import.start", { count: files.length })}
-          </Button>
-        </div>
-      )}
+      <ImportSteps now={step} />
+      {step === "choose" && <p>{t("import.lead")}</p>}
+      {step === "choose" && <RunningNotice onShow={showRun} />}
+      {step !== "run" && <DropZone isSmall={step !== "choose"} isOver={isOver} onFiles={add} />}
+      {step === "check" && <CheckFiles files={files} choices={choices} onChoose={choose} onRemove={remove} />}
       {start.error && <ErrorNotice error={start.error} />}
-      {state.error && <ErrorNotice error={state.error} />}
-      {isBusy && <ImportProgress state={state.data} />}
-      {state.data && <ImportOutcome state={state.data} />}
+      {canStart && <Actions wizard={wizard} />}
+      {runId === null && sending && <SendingProgress {...sending} />}
+      {runId !== null && (
+        <QueryView query={run}>{(state) => <ImportRun id={runId} state={state} sending={sending} />}</QueryView>
+      )}
     </div>
   );
 }
 
-function isRunning(state: ImportState | undefined): boolean {
-  return state === undefined || state.status === "queued" || state.status === "running";
-}
-
-/** A file chosen again replaces the one of the same name. */
-function withFiles(files: readonly File[], added: readonly File[]): File[] {
-  const names = new Set(added.map(({ name }) => name));
-  return [...files.filter(({ name }) => !names.has(name)), ...added];
-}
-
-function hasFailed({ status }: ImportState): boolean {
-  return status === "failed" || status === "dead" || status === "cancelled";
-}
-
-function ImportOutcome({ state }: { state: ImportState }) {
+function Actions({ wizard: { imported, start, runId, showRun } }: { wizard: ReturnType<typeof useImport> }) {
   const { t } = useText();
-  if (hasFailed(state)) return <p className="import-error">{state.error ?? t("import.failed")}</p>;
-  return state.summary && <ImportSummaryView summary={state.summary} />;
-}
-
-/** New records change every figure: whatever was kept is asked for again. */
-function useRefreshAfterImport(state: ImportState | undefined): void {
-  const client = useQueryClient();
-  const isImported = state?.status === "done" && state.summary?.dryRun === false;
-  useEffect(() => {
-    if (isImported) void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "import" });
-  }, [client, isImported]);
+  const count = imported.length;
+  return (
+    <div className="import-actions">
+      {runId !== null && <Button onClick={() => showRun(null)}>{t("import.back")}</Button>}
+      {runId === null && (
+        <Button disabled={count === 0} onClick={() => start.mutate(true)} data-testid="import-preview">
+          {t("import.preview")}
+        </Button>
+      )}
+      <Button type="primary" disabled={count === 0} onClick={() => start.mutate(false)} data-testid="import-start">
+        {t("import.start", { count })}
+      </Button>
+    </div>
+  );
 }

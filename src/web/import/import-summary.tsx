@@ -35,8 +35,14 @@ export function ImportSummaryView({ summary }: { summary: ImportSummary }) {
   );
 }
 
-function Totals({ summary: { totals } }: { summary: ImportSummary }) {
+/** Kinds in the order in which they went in. */
+function Totals({ summary: { totals, files } }: { summary: ImportSummary }) {
   const { t, word } = useText();
+  const kinds = [...new Set(files.map(({ kind }) => kind))];
+  const rows = kinds.flatMap((kind) => {
+    const counts = totals[kind];
+    return counts && kind !== "skipped" ? [[kind, counts] as const] : [];
+  });
   return (
     <div className="table-scroll">
       <table className="data-table">
@@ -52,7 +58,7 @@ function Totals({ summary: { totals } }: { summary: ImportSummary }) {
           </tr>
         </thead>
         <tbody>
-          {Object.entries(totals).map(([kind, counts]) => (
+          {rows.map(([kind, counts]) => (
             <tr key={kind}>
               <th scope="row">{word("recordKind", kind)}</th>
               {outcomes.map((outcome) => (
@@ -68,18 +74,15 @@ function Totals({ summary: { totals } }: { summary: ImportSummary }) {
   );
 }
 
+/** Each sentence says how often, and names the first case. */
 function Tallies({ title, tallies }: { title: string; tallies: ImportSummary["repairs"] }) {
-  const { t } = useText();
   if (tallies.length === 0) return null;
   return (
     <>
       <h2>{title}</h2>
       <ul className="plain-list">
-        {tallies.map(({ what, count, message, example }) => (
-          <li key={what}>
-            {message} <span className="figure soft">{t("import.times", { count })}</span>
-            {example !== "" && <span className="soft"> {t("import.example", { example })}</span>}
-          </li>
+        {tallies.map(({ message }) => (
+          <li key={message}>{message}</li>
         ))}
       </ul>
     </>

@@ -2,6 +2,7 @@ import Button from "antd/es/button";
 import type { ImportedFile } from "../api/types.ts";
 import { useText } from "../text/language-context.tsx";
 import { downloadText } from "./download-text.ts";
+import { rejectedName } from "./file-choice.ts";
 
 const shown = 50;
 
@@ -13,6 +14,7 @@ export function RejectedRows({ file }: { file: ImportedFile }) {
   return (
     <>
       <h2>{t("import.rejectedOf", { file: path, count: file.rejected })}</h2>
+      <p>{t("import.mend")}</p>
       {rejectedCsv !== null && (
         <Button
           size="small"
@@ -49,10 +51,4 @@ export function RejectedRows({ file }: { file: ImportedFile }) {
       )}
     </>
   );
-}
-
-/** `data/orders.csv` → `orders.rejected.csv`, as the command line names it. */
-function rejectedName(path: string): string {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  return `${name.replace(/\.[^.]+$/, "")}.rejected.csv`;
 }

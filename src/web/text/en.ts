@@ -2,6 +2,7 @@ import { accountEn } from "./account.en.ts";
 import { chatEn } from "./chat.en.ts";
 import { draftEn } from "./draft.en.ts";
 import { editEn } from "./edit.en.ts";
+import { importEn } from "./import.en.ts";
 import { jobsEn } from "./jobs.en.ts";
 import { peopleEn } from "./people.en.ts";
 import { portfolioEn } from "./portfolio.en.ts";
@@ -14,6 +15,7 @@ import { wordsEn } from "./words.en.ts";
 export const en = {
   ...shellEn,
   ...jobsEn,
+  ...importEn,
   ...wordsEn,
   ...accountEn,
   ...draftEn,

@@ -2,6 +2,7 @@ import { accountZh } from "./account.zh.ts";
 import { chatZh } from "./chat.zh.ts";
 import { draftZh } from "./draft.zh.ts";
 import { editZh } from "./edit.zh.ts";
+import { importZh } from "./import.zh.ts";
 import { jobsZh } from "./jobs.zh.ts";
 import { peopleZh } from "./people.zh.ts";
 import { portfolioZh } from "./portfolio.zh.ts";
@@ -14,6 +15,7 @@ import { wordsZh } from "./words.zh.ts";
 export const zh = {
   ...shellZh,
   ...jobsZh,
+  ...importZh,
   ...wordsZh,
   ...accountZh,
   ...draftZh,
