@@ -10,6 +10,7 @@ import { QueryView } from "../shell/query-view.tsx";
 import { usePageTitle } from "../shell/use-page-title.ts";
 import { useStanding } from "../shell/use-standing.ts";
 import { useText } from "../text/language-context.tsx";
+import { AccountChat } from "./account-chat.tsx";
 import { AccountHeader } from "./account-header.tsx";
 import { AccountSearch } from "./account-search.tsx";
 import { DealsBand } from "./deals-band.tsx";
@@ -76,6 +77,7 @@ function AccountBands({ page, scores }: { page: AccountPageData; scores: readonl
       <RisksBand page={page} scores={scores} />
       <AccountSearch accountId={page.account.id} />
       <TimelineBand page={page} />
+      <AccountChat account={page.account} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { layOutSection } from "../draft/lay-out-section.ts";
 import { type NotePlace, NoteSheet } from "../notes/note-sheet.tsx";
 import { Notice } from "../shell/notice.tsx";
 import { useText } from "../text/language-context.tsx";
+import { AnswerChart } from "./answer-chart.tsx";
 import { CitedSheet } from "./cited-sheet.tsx";
 import { ProposalCard } from "./proposal-card.tsx";
 
@@ -57,6 +58,7 @@ function Said({ answer, message }: { answer: ChatAnswer; message: ChatMessage })
       <p className="chat-how note" data-testid="chat-how">
         {[t(`chat.by.${answer.mode}`), ...(isPlain ? [] : [word("chat.state", answer.state)])].join(" · ")}
       </p>
+      <AnswerChart blocks={blocks} />
       {blocks.map((block, at) => (
         // Blocks of an answer never change places, so their position is their identity.
         <DraftBlock key={`${message.id}-${String(at)}`} block={block} findings={answer.findings} />

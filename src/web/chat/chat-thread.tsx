@@ -14,13 +14,18 @@ import { type AskedMode, type ChatScope, isOpen, questionOf } from "./messages.t
 import { StartQuestions } from "./start-questions.tsx";
 import { useChatStream } from "./use-chat-stream.ts";
 
-type ThreadProps = { conversation: ConversationWithMessages | null; scope: ChatScope | null };
+type ThreadProps = {
+  conversation: ConversationWithMessages | null;
+  scope: ChatScope | null;
+  /** Told the conversation that a first question began; else its own page is opened. */
+  onBegun?: ((conversationId: string) => void) | undefined;
+};
 
 /** Questions and answers from the first to the last, and the field for the next one below. */
-export function ChatThread({ conversation, scope }: ThreadProps) {
+export function ChatThread({ conversation, scope, onBegun }: ThreadProps) {
   const { t } = useText();
   const messages = conversation?.messages ?? [];
-  const { ask, pending } = useAsk(conversation, scope);
+  const { ask, pending } = useAsk({ conversation, scope, onBegun });
   const open = messages.find(isOpen) ?? null;
   const [mode, setMode] = useState<AskedMode>("auto");
   const isBusy = ask.isPending || open !== null;
@@ -66,11 +71,12 @@ export function ChatThread({ conversation, scope }: ThreadProps) {
   );
 }
 
-function useAsk(conversation: ConversationWithMessages | null, scope: ChatScope | null) {
+function useAsk({ conversation, scope, onBegun }: ThreadProps) {
   const { lang } = useText();
   const { asOf, to } = useStanding();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const open = (id: string) => navigate(to(`/chat/${id}`));
   const ask = useMutation({
     mutationFn: ({ message, mode }: { message: string; mode: AskedMode }) =>
       askQuestion(lang, {
@@ -82,7 +88,7 @@ function useAsk(conversation: ConversationWithMessages | null, scope: ChatScope 
     onSuccess: async ({ conversationId }) => {
       await client.invalidateQueries({ queryKey: conversationQuery(conversationId, lang).queryKey });
       void client.invalidateQueries({ queryKey: ["conversations"] });
-      if (!conversation) navigate(to(`/chat/${conversationId}`));
+      if (!conversation) (onBegun ?? open)(conversationId);
     },
   });
   return { ask, pending: ask.variables?.message ?? "" };

@@ -3,6 +3,8 @@ export const chatEn = {
   "chat.title": "Ask",
   "chat.about": "Ask about this account",
   "chat.conversations": "Conversations",
+  "chat.chart": "{column}, compared",
+  "chat.whole": "Open as a page",
   "chat.new": "New conversation",
   "chat.none": "You have not asked anything yet.",
   "chat.rename": "Rename",

@@ -4,6 +4,8 @@ export const chatZh = {
   "chat.title": "提问",
   "chat.about": "就这个客户提问",
   "chat.conversations": "对话",
+  "chat.chart": "对比：{column}",
+  "chat.whole": "整页打开",
   "chat.new": "新对话",
   "chat.none": "还没有提过问题。",
   "chat.rename": "改名",
