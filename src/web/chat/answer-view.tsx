@@ -1,5 +1,5 @@
 import Button from "antd/es/button";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import type { ChatAnswer, ChatMessage, Claim } from "../api/types.ts";
 import { DraftBlock } from "../draft/draft-block.tsx";
 import { EvidenceProvider } from "../draft/evidence-context.tsx";
@@ -53,15 +53,19 @@ function Said({ answer, message }: { answer: ChatAnswer; message: ChatMessage })
   const isPlain = answer.state === "answered";
   const claims = isPlain ? answer.claims : answer.claims.map(asSaid);
   const blocks = layOutSection({ id: message.id, title: "", claims, blocks: answer.blocks });
+  // Behind the sentence that answers, before the table that says the same.
+  const chartAt = blocks.findIndex(({ type }) => type === "table");
   return (
     <EvidenceProvider ledger={answer.evidence}>
       <p className="chat-how note" data-testid="chat-how">
         {[t(`chat.by.${answer.mode}`), ...(isPlain ? [] : [word("chat.state", answer.state)])].join(" · ")}
       </p>
-      <AnswerChart blocks={blocks} />
       {blocks.map((block, at) => (
         // Blocks of an answer never change places, so their position is their identity.
-        <DraftBlock key={`${message.id}-${String(at)}`} block={block} findings={answer.findings} />
+        <Fragment key={`${message.id}-${String(at)}`}>
+          {at === chartAt && <AnswerChart blocks={blocks} />}
+          <DraftBlock block={block} findings={answer.findings} />
+        </Fragment>
       ))}
       {answer.proposal && <ProposalCard message={message} proposal={answer.proposal} />}
       <HoverCard draft={document} />
