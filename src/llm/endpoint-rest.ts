@@ -4,7 +4,7 @@ import { retryAfterMs, statusOf } from "./model-error.ts";
 /** Keeps an endpoint from being asked before it wants to be asked again. */
 export type Rest = {
   unlessResting: <T>(ask: () => Promise<T>) => Promise<T>;
-  /** @throws AppError while the newest `Retry-After` has not passed */
+  /** @throws AppError while a `Retry-After` has not passed */
   assertRested: () => void;
   /** Takes up the `Retry-After` of a refusal, if it has one. */
   note: (refusal: unknown) => void;
@@ -12,7 +12,7 @@ export type Rest = {
 
 type RestSettings = { code?: ErrorCode; now?: () => number };
 
-/** Remembers the newest `Retry-After`; whoever asks before it has passed gets the refusal that brought it once more. */
+/** Remembers the farthest `Retry-After`; whoever asks before it has passed gets the refusal that brought it once more. */
 export function createRest({ code = "model-unavailable", now = Date.now }: RestSettings = {}): Rest {
   let until = 0;
   let status: number | null = null;
@@ -25,7 +25,9 @@ export function createRest({ code = "model-unavailable", now = Date.now }: RestS
   };
   const note = (refusal: unknown) => {
     const waitMs = retryAfterMs(refusal, now());
-    if (waitMs !== null) [until, status] = [now() + waitMs, statusOf(refusal)];
+    const wanted = waitMs === null ? 0 : now() + waitMs;
+    // A later refusal that asks for less takes back no earlier one.
+    if (wanted > until) [until, status] = [wanted, statusOf(refusal)];
   };
   return {
     assertRested,
