@@ -27,7 +27,7 @@ export function MapPerson({ person, at, size, onMove, onDrop, onOpen }: MapPerso
     <button
       type="button"
       className={`person map-person ${look} ${person.bone ? `stands-${person.bone.standing}` : ""}`}
-      style={{ left: at.x - size.width / 2, top: at.y - size.height / 2, width: size.width, height: size.height }}
+      style={{ left: at.x - size.width / 2, top: at.y - size.height / 2, width: size.width, minHeight: size.height }}
       aria-haspopup="dialog"
       data-testid="map-person"
       data-person={id}

@@ -82,8 +82,9 @@ function placesOf(rows: readonly string[][]): Map<string, Place> {
 }
 
 /** As a share of the drawing: nearer to a line than this, somebody seems to be on it. */
-const onLine = 0.07;
-const aside = 0.2;
+const onLine = 0.085;
+/** How far to step aside, the first that helps. */
+const steps = [0.2, 0.13, 0.3];
 
 /** Moves whoever stands on a line that passes their row, to the side with room for them. */
 function clearLines(
@@ -92,22 +93,24 @@ function clearLines(
   lines: readonly Line[],
 ): Map<string, Place> {
   const cleared = new Map(places);
-  const all = rows.flatMap((row, at) => row.map((id) => ({ id, row, by: at % 2 === 0 ? aside : -aside })));
-  for (const { id, row, by } of all) {
+  const all = rows.flatMap((row, at) => row.map((id) => ({ id, row, side: at % 2 === 0 ? 1 : -1 })));
+  for (const { id, row, side } of all) {
     const place = cleared.get(id);
-    if (!place || !lines.some((line) => passes(line, id, place, cleared))) continue;
+    const isCrossed = (at: Place) => lines.some((line) => passes(line, id, at, cleared));
+    if (!place || !isCrossed(place)) continue;
     const others = row.filter((other) => other !== id).map((other) => cleared.get(other)?.x ?? 0.5);
-    const x = roomBeside(place.x, others, by);
-    if (x !== null) cleared.set(id, { x, y: place.y });
+    const free = steps
+      .flatMap((step) => [place.x + side * step, place.x - side * step])
+      .find((x) => hasRoom(x, others) && !isCrossed({ x, y: place.y }));
+    if (free !== undefined) cleared.set(id, { x: free, y: place.y });
   }
   return cleared;
 }
 
-/** The place so far to one side, or to the other, that is in the drawing and not too near to the others of the row. */
-function roomBeside(x: number, others: readonly number[], by: number): number | null {
+/** Whether a place is well inside the drawing and not too near to the others of the row. */
+function hasRoom(x: number, others: readonly number[]): boolean {
   const apart = 1 / Math.max(others.length + 1, 4);
-  const isFree = (to: number) => to > 0.1 && to < 0.9 && others.every((other) => Math.abs(other - to) >= apart);
-  return [x + by, x - by].find(isFree) ?? null;
+  return x > 0.1 && x < 0.9 && others.every((other) => Math.abs(other - x) >= apart);
 }
 
 /** Whether a line between two others runs through a place. */

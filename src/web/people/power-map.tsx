@@ -17,7 +17,7 @@ type PowerMapProps = {
 };
 
 const wide = { width: 208, height: 72, gap: 64 } as const;
-const narrow = { width: 104, height: 96, gap: 44 } as const;
+const narrow = { width: 104, height: 112, gap: 44 } as const;
 const narrowBelow = 640;
 const side = 8;
 
