@@ -1,5 +1,5 @@
 import { GridComponent, TooltipComponent } from "echarts/components";
-import { type EChartsCoreOption, init, use } from "echarts/core";
+import { type ECharts, type EChartsCoreOption, init, use } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 
@@ -17,12 +17,13 @@ export type ChartCanvasProps = {
 /** A chart on canvas that follows its box in size. Nothing in it is markup, so no policy on inline styles stands in its way. */
 export function ChartCanvas({ option, label, onPress }: ChartCanvasProps) {
   const box = useRef<HTMLDivElement>(null);
+  const drawn = useRef<ECharts>(null);
   const press = useRef(onPress);
   press.current = onPress;
   useEffect(() => {
     if (!box.current) return;
     const chart = init(box.current);
-    chart.setOption({ animation: false, ...option });
+    drawn.current = chart;
     chart.on("click", ({ name }) => press.current?.(name));
     const observer = new ResizeObserver(() => chart.resize());
     observer.observe(box.current);
@@ -30,6 +31,9 @@ export function ChartCanvas({ option, label, onPress }: ChartCanvasProps) {
       observer.disconnect();
       chart.dispose();
     };
+  }, []);
+  useEffect(() => {
+    drawn.current?.setOption({ animation: false, ...option }, { notMerge: true });
   }, [option]);
   return <div ref={box} className="chart" role="img" aria-label={label} />;
 }

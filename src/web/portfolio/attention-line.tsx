@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { formatPercent } from "../format/format-number.ts";
+import { formatNumber, formatPercent } from "../format/format-number.ts";
 import { ClassTag } from "../score/class-tag.tsx";
 import { Door } from "../shell/door.tsx";
 import { useStanding } from "../shell/use-standing.ts";
@@ -35,7 +35,7 @@ export function AttentionLine({ lines, onShowAll }: { lines: readonly PortfolioL
       </Door>{" "}
       {waiting.length > 1 && (
         <button type="button" className="link-button" onClick={onShowAll}>
-          {t("attention.all", { count: waiting.length })}
+          {t("attention.all", { count: formatNumber(waiting.length) })}
         </button>
       )}
     </p>

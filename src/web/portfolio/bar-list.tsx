@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { formatNumber } from "../format/format-number.ts";
 import { useText } from "../text/language-context.tsx";
 import { Bar } from "./bar.tsx";
 
@@ -46,7 +47,7 @@ export function BarList({ heads, rows, chosen, onChoose, testId }: BarListProps)
             >
               <span>{label}</span>
               <span className="figure">
-                {count} <span className="visually-hidden">{t("bars.accounts", { count })}</span>
+                {formatNumber(count)} <span className="visually-hidden">{t("bars.accounts", { count })}</span>
               </span>
               <Bar share={largest > 0 ? amount / largest : 0} isEmpty={count === 0} />
               <span className="figure">{figure}</span>

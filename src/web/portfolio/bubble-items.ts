@@ -29,11 +29,11 @@ export function ringItem(bubble: Bubble, isFaded: boolean) {
   return {
     name: bubble.id,
     value: [bubble.x, bubble.y],
-    symbolSize: bubble.size + ringGap,
+    symbolSize: bubble.size + ringGap(bubble.size),
     itemStyle: {
       color: "transparent",
       borderColor: readToken("--warn"),
-      borderWidth: 2,
+      borderWidth: bubble.size < 12 ? 1.5 : 2,
       opacity: isFaded ? faded : 1,
     },
   };

@@ -1,3 +1,4 @@
+import { formatNumber } from "../format/format-number.ts";
 import { useText } from "../text/language-context.tsx";
 import type { PortfolioLine } from "./portfolio-line.ts";
 import { facetLines, type RowFilter } from "./row-filter.ts";
@@ -25,7 +26,7 @@ export function ClassFilter({ lines, filter, onFilter }: ClassFilterProps) {
           aria-pressed={filter.class === id}
           onClick={() => onFilter({ ...filter, class: id })}
         >
-          {id === null ? t("table.allClasses") : `${word("class", id)} ${groups.get(id)?.length ?? 0}`}
+          {id === null ? t("table.allClasses") : `${word("class", id)} ${formatNumber(groups.get(id)?.length ?? 0)}`}
         </button>
       ))}
     </fieldset>

@@ -1,13 +1,11 @@
 import type { Bubble } from "./bubble.ts";
-import type { Area } from "./place-labels.ts";
+import { type Area, crowd } from "./place-labels.ts";
 
-/** From so many on, bubbles shrink, so that their sum covers no more of the picture. */
-const crowd = 60;
 const smallest = { few: 10, many: 6 } as const;
 /** How many names a picture of a crowd can bear. */
 const mostNames = 24;
 
-/** Bubbles shrink with the picture and as they become more, so that a phone, or a thousand, show more than one heap. */
+/** Bubbles shrink with the picture and, from a crowd on, as they become more, so that a phone, or a thousand, show more than one heap. */
 export function fitBubbles(bubbles: readonly Bubble[], { width }: Area): Bubble[] {
   const room = Math.min(1, Math.max(0.5, width / 900));
   const share = Math.min(1, Math.sqrt(crowd / Math.max(1, bubbles.length)));

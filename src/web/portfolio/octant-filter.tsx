@@ -1,3 +1,4 @@
+import { formatNumber } from "../format/format-number.ts";
 import { useText } from "../text/language-context.tsx";
 import type { PictureProps } from "./picture-props.ts";
 import { facetLines, unknown } from "./row-filter.ts";
@@ -32,7 +33,8 @@ export function OctantFilter({ lines, filter, onFilter }: PictureProps) {
           onClick={() => onFilter({ ...filter, octant: id, accountId: null })}
         >
           {id === null && t("table.allClasses")}
-          {id !== null && `${id === unknown ? t("matrix.unknown") : word("octant", id)} ${groups.get(id)?.length ?? 0}`}
+          {id !== null &&
+            `${id === unknown ? t("matrix.unknown") : word("octant", id)} ${formatNumber(groups.get(id)?.length ?? 0)}`}
         </button>
       ))}
     </fieldset>

@@ -1,4 +1,4 @@
-import { formatPercent, formatShare } from "../format/format-number.ts";
+import { formatNumber, formatPercent, formatShare } from "../format/format-number.ts";
 import { basisOf } from "../score/method-members.ts";
 import { useText } from "../text/language-context.tsx";
 import { Bar } from "./bar.tsx";
@@ -18,7 +18,9 @@ export function ParetoPicture(props: PictureProps) {
     <div className="pareto" data-testid="picture-pareto">
       <ParetoHeads pareto={props.pareto} />
       <ParetoRows {...props} bars={bars} />
-      {more && <p className="note">{t("pareto.more", { count: more.count, share: formatShare(more.share) })}</p>}
+      {more && (
+        <p className="note">{t("pareto.more", { count: formatNumber(more.count), share: formatShare(more.share) })}</p>
+      )}
       <ParetoParts {...props} />
     </div>
   );
@@ -97,7 +99,7 @@ function ParetoParts({ lines, pareto, filter, onFilter }: PictureProps) {
             aria-pressed={filter.pareto === part}
             onClick={() => onFilter({ ...filter, pareto: filter.pareto === part ? null : part, accountId: null })}
           >
-            {t(`pareto.${part}`, { count, basis })}
+            {t(`pareto.${part}`, { count: formatNumber(count), basis })}
           </button>
         );
       })}

@@ -12,14 +12,19 @@ type Room = { text: string; box: Box; cost: number };
 
 export const lineHeight = 15;
 /** How much wider the ring of a flag is than its bubble. */
-export const ringGap = 10;
+export const ringGap = (size: number) => Math.min(10, Math.max(4, size / 2));
 /** How far a name may stick out over the axes. */
 const overhang = 20;
 /** What a name costs: for each square pixel of another bubble under it, and for being cut. */
 const coverCost = 3;
 const cutCost = 600;
-/** The share of a name that may lie over other bubbles. */
-const mostCovered = 0.6;
+/** From so many bubbles on, a name lies over some of them wherever it stands. */
+export const crowd = 60;
+/** The share of a name that may lie over other bubbles, and of a bubble that may lie under a name. */
+const limits = {
+  few: { covered: 0.25, hidden: 0.4 },
+  crowd: { covered: 0.6, hidden: 1 },
+} as const;
 
 /** And for each step away from its bubble. */
 const stepCost = 300;
@@ -36,8 +41,8 @@ const places = gaps.flatMap((gap, step) => directions.map((direction) => ({ dire
 
 /**
  * Where each name stands beside its bubble: whole if there is room, in one line or two, else cut; it meets no other
- * name and nothing of `taken`, stays inside the picture and covers the least of other bubbles. Bubbles choose in the
- * order given; a name without room has no place.
+ * name and nothing of `taken`, stays inside the picture, hides no other bubble and covers the least of them. Bubbles
+ * choose in the order given; a name without room has no place.
  */
 export function placeLabels(
   bubbles: readonly Placeable[],
@@ -45,15 +50,16 @@ export function placeLabels(
   { named = bubbles, taken = [] }: { named?: readonly Placeable[]; taken?: readonly Box[] } = {},
 ): Map<string, PlacedLabel> {
   const symbols = bubbles.map((bubble) => ({ id: bubble.id, box: symbolBox(bubble, area) }));
+  const limit = bubbles.length > crowd ? limits.crowd : limits.few;
   const held = [...taken];
   const placed = new Map<string, PlacedLabel>();
   for (const bubble of named) {
     const own = symbolBox(bubble, area);
     const others = symbols.filter((symbol) => symbol.id !== bubble.id).map(({ box }) => box);
-    const best = roomsFor(bubble, own, others).reduce<Room | null>((chosen, room) => {
-      const isFree = isInside(room.box, area) && !held.some((box) => overlap(box, room.box) > 0);
-      return isFree && (chosen === null || room.cost < chosen.cost) ? room : chosen;
-    }, null);
+    const best = roomsFor(bubble.name, own)
+      .filter(({ box }) => isInside(box, area) && !held.some((other) => overlap(other, box) > 0))
+      .map((room) => ({ ...room, cost: room.cost + coverCost * coveredBy(room.box, others, limit) }))
+      .reduce<Room | null>((chosen, room) => (room.cost < (chosen?.cost ?? Infinity) ? room : chosen), null);
     if (!best) continue;
     held.push(best.box);
     const [middle, from] = [middleOf(best.box), middleOf(own)];
@@ -62,25 +68,38 @@ export function placeLabels(
   return placed;
 }
 
-/** Every way to write the name on every side, with what it costs. */
-function roomsFor({ name }: Placeable, own: Box, others: readonly Box[]): Room[] {
+/** Every way to write a name beside its bubble, with what it costs before anything it covers. */
+function roomsFor(name: string, own: Box): Room[] {
   const cut = shortLabel(name);
   const two = twoLines(name);
   // A long name in one line would leave its neighbours no room.
   const whole = (cut === name ? [name, two] : [two, name]).filter((text) => text !== null);
-  const texts = cut === name ? whole : [...whole, cut];
-  return texts.flatMap((text) =>
-    places.flatMap(({ direction, gap, cost }): Room[] => {
-      const box = labelBox(own, text, direction, gap);
-      const covered = others.reduce((sum, other) => sum + overlap(other, box), 0);
-      if (covered > mostCovered * (box.right - box.left) * (box.bottom - box.top)) return [];
-      return [{ text, box, cost: cost + coverCost * covered + (whole.includes(text) ? 0 : cutCost) }];
-    }),
+  return [...new Set([...whole, cut])].flatMap((text) =>
+    places.map(({ direction, gap, cost }) => ({
+      text,
+      box: labelBox(own, text, direction, gap),
+      cost: cost + (whole.includes(text) ? 0 : cutCost),
+    })),
   );
 }
 
+/** Square pixels of bubbles under a name; infinite where it would hide one, or lie on bubbles for a good part. */
+function coveredBy(box: Box, symbols: readonly Box[], limit: { covered: number; hidden: number }): number {
+  let covered = 0;
+  for (const symbol of symbols) {
+    const shared = overlap(symbol, box);
+    if (shared > limit.hidden * areaOf(symbol)) return Infinity;
+    covered += shared;
+  }
+  return covered > limit.covered * areaOf(box) ? Infinity : covered;
+}
+
+function areaOf({ left, top, right, bottom }: Box): number {
+  return (right - left) * (bottom - top);
+}
+
 function symbolBox({ x, y, size, isFlagged }: Placeable, { width, height }: Area): Box {
-  const half = (size + (isFlagged ? ringGap : 0)) / 2;
+  const half = (size + (isFlagged ? ringGap(size) : 0)) / 2;
   const [centreX, centreY] = [(x / 100) * width, (1 - y / 100) * height];
   return { left: centreX - half, top: centreY - half, right: centreX + half, bottom: centreY + half };
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from "react";
 import type { Portfolio } from "../api/types.ts";
 import { moneyColumnUnit } from "../format/format-money.ts";
+import { formatNumber } from "../format/format-number.ts";
 import { useFormat } from "../format/use-format.ts";
 import { Band } from "../shell/band.tsx";
 import { Door } from "../shell/door.tsx";
@@ -66,7 +67,8 @@ function ShownCount({ shown, all, onClear }: { shown: number; all: number; onCle
   const { t } = useText();
   return (
     <span className="soft" data-testid="shown-count">
-      {onClear && <ClearButton onClear={onClear} />} <span role="status">{t("table.shown", { shown, all })}</span>
+      {onClear && <ClearButton onClear={onClear} />}{" "}
+      <span role="status">{t("table.shown", { shown: formatNumber(shown), all: formatNumber(all) })}</span>
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { formatNumber } from "../format/format-number.ts";
 import { useText } from "../text/language-context.tsx";
 import { octantOrder } from "./octant-filter.tsx";
 import type { PortfolioLine } from "./portfolio-line.ts";
@@ -30,7 +31,7 @@ export function TableFilters(props: TableFiltersProps) {
         aria-pressed={filter.isOverdue}
         onClick={() => onFilter({ ...filter, isOverdue: !filter.isOverdue })}
       >
-        {t("overdue.title")} {overdue}
+        {t("overdue.title")} {formatNumber(overdue)}
       </button>
     </>
   );
@@ -57,7 +58,7 @@ function FacetSelect({ facet, lines, filter, onFilter }: TableFiltersProps & { f
         <option value="">{t(`filter.${facet}.all`)}</option>
         {places.map((place) => (
           <option key={place} value={place}>
-            {wordOf(place)} {groups.get(place)?.length ?? 0}
+            {wordOf(place)} {formatNumber(groups.get(place)?.length ?? 0)}
           </option>
         ))}
       </select>

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { meQuery } from "../api/queries.ts";
+import { formatNumber } from "../format/format-number.ts";
 import { Door } from "../shell/door.tsx";
 import { useText } from "../text/language-context.tsx";
 import { type PortfolioChoice, readChoice } from "./portfolio-choice.ts";
@@ -23,7 +24,7 @@ export function ViewBar({ lines, choice, onChoose }: ViewBarProps) {
   const offered = [
     ...builtIn(lines, me?.user.name ?? null).map(({ id, count, choice: view }) => ({
       key: id,
-      label: `${t(`view.${id}`)} ${count}`,
+      label: `${t(`view.${id}`)} ${formatNumber(count)}`,
       query: queryOf(view),
     })),
     ...views.map(({ name, query }) => ({ key: `saved ${name}`, label: name, query })),

@@ -10,7 +10,7 @@ export const portfolioEn = {
     "To the right: closer to us. Upwards: more potential. Press an account or an octant to see it alone in the table.",
   "picture.pareto.title": "Pareto",
   "picture.pareto.lead":
-    "Largest first; the dark ones together bring 80 %, the line adds the shares up. Press an account to see it alone.",
+    "Largest first; those above the dashed line bring 80 % together, the curve adds the shares up. Press an account to see it alone.",
   "picture.segments.title": "Value segments (RFM)",
   "picture.segments.lead":
     "Eight segments by last order, number of orders and net purchases. Press one to see it alone in the table.",

@@ -9,7 +9,7 @@ export const portfolioZh = {
   "picture.matrix.title": "客户匹配矩阵",
   "picture.matrix.lead": "越靠右，客情越深；越靠上，潜力越大。点击客户，或选一类定位，客户表只看选中的。",
   "picture.pareto.title": "二八分析",
-  "picture.pareto.lead": "从大到小排，深色的是贡献八成的关键少数，折线是累计占比。点击只看这一家。",
+  "picture.pareto.lead": "从大到小排，虚线以上是贡献八成的关键少数，折线是累计占比。点击只看这一家。",
   "picture.segments.title": "客户价值分群",
   "picture.segments.lead": "按最近一次下单、下单次数和采购额分八类。点击只看这一类。",
   "picture.classes.title": "客户等级分布",

@@ -1,0 +1,166 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { brokenRules } from "#test/helpers/broken-rules";
+import { launchBrowser, openPage } from "#test/helpers/browser";
+import { type RealServer, startRealServer } from "#test/helpers/real-server";
+
+let server: RealServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startRealServer(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const metro = "澜州市轨道交通集团有限公司";
+
+/** A machine under load may take longer than the second that `poll` waits. */
+const patience = { timeout: 10_000 };
+
+async function open(path = "/", options: Parameters<typeof openPage>[2] = {}) {
+  const watched = await openPage(browser, server.url, options);
+  await watched.page.goto(path);
+  await watched.page.getByTestId("portfolio-table").waitFor();
+  return watched;
+}
+
+const rowsOf = (page: Page) => page.getByTestId("portfolio-table").locator("tbody tr");
+const names = (page: Page) => rowsOf(page).locator("th a").allInnerTexts();
+
+describe("the portfolio", () => {
+  it("says which account needs attention first and why, and names the rule", async () => {
+    const { page, complaints, foreign } = await open();
+    const said = await page.getByTestId("attention").innerText();
+    expect([said, complaints, foreign]).toEqual([
+      expect.stringMatching(`^! 先处理：${metro} 重点 高层走访逾期 71 天 （规则：等级高的先，同级逾期久的先）`),
+      [],
+      [],
+    ]);
+  });
+
+  it("lists who needs attention in that order", async () => {
+    const { page } = await open();
+    await page.getByRole("button", { name: /^看全部 10 家$/ }).click();
+    await expect.poll(() => rowsOf(page).count(), patience).toBe(10);
+    expect((await names(page))[0]).toBe(metro);
+  });
+
+  it("stands the picture left of the table on a wide screen, and above it on a phone", async () => {
+    const isBeside = async (width: number) => {
+      const { page } = await open("/", { viewport: { width, height: 900 } });
+      const picture = await page.getByTestId("portfolio-chart").boundingBox();
+      const table = await page.getByTestId("portfolio-table").boundingBox();
+      return picture !== null && table !== null && picture.x + picture.width <= table.x && picture.y < table.y;
+    };
+    expect([await isBeside(1440), await isBeside(375)]).toEqual([true, false]);
+  });
+
+  it.each([
+    ["二八分析", "picture-pareto", /^关键少数 6$/, 6],
+    ["价值分群", "picture-segment", /^重要价值/, 8],
+    ["等级分布", "picture-class", /^重点/, 5],
+  ])("filters the table by what is pressed in %s", async (tab, picture, part, left) => {
+    const { page } = await open();
+    await page.getByRole("tab", { name: tab }).click();
+    await page.getByTestId(picture).getByRole("button", { name: part }).click();
+    await expect.poll(() => rowsOf(page).count(), patience).toBe(left);
+  });
+
+  it("finds whoever has no place in the matrix", async () => {
+    const { page } = await open();
+    await page
+      .getByTestId("portfolio-chart")
+      .getByRole("button", { name: /^待定位 4$/ })
+      .click();
+    await expect.poll(() => rowsOf(page).count(), patience).toBe(4);
+  });
+
+  it("narrows by owner and flag at once, and takes both back", async () => {
+    const { page } = await open();
+    await page.getByRole("combobox", { name: "按标记筛选" }).selectOption("stale");
+    await page.getByRole("combobox", { name: "按负责人筛选" }).selectOption("林晓雯");
+    await expect.poll(() => names(page), patience).toEqual(["Nordhavn Belysning A/S"]);
+    await page.getByRole("button", { name: "清除筛选" }).click();
+    await expect.poll(() => rowsOf(page).count(), patience).toBe(15);
+  });
+
+  it("shows what an address says, and keeps in the address what is chosen", async () => {
+    const { page } = await open("/?class=key&sort=name&picture=classes");
+    const shown = await names(page);
+    await page.getByRole("searchbox").fill("冷链");
+    await expect.poll(() => new URL(page.url()).searchParams.get("q"), patience).toBe("冷链");
+    await page.reload();
+    await expect.poll(() => names(page), patience).toEqual(["霜桥冷链物流有限公司"]);
+    expect([shown.length, shown]).toEqual([5, shown.toSorted(new Intl.Collator("zh-CN").compare)]);
+  });
+
+  it("keeps a view under a name in this browser, and forgets it again", async () => {
+    const { page } = await open("/?owner=孙鹏&sort=-revenue12m&picture=pareto");
+    await page.getByTestId("save-view").click();
+    await page.getByRole("textbox", { name: "视图名称" }).fill("孙鹏的客户");
+    await page.keyboard.press("Enter");
+    await page.goto("/");
+    await page.getByRole("button", { name: "孙鹏的客户" }).click();
+    await page.getByTestId("picture-pareto").waitFor();
+    const kept = Object.fromEntries(new URL(page.url()).searchParams);
+    await page.getByTestId("save-view").click();
+    await page.getByRole("button", { name: "删除 孙鹏的客户" }).click();
+    expect([kept, await page.getByRole("button", { name: /^孙鹏的客户$/ }).count()]).toEqual([
+      { owner: "孙鹏", sort: "-revenue12m", picture: "pareto" },
+      0,
+    ]);
+  });
+
+  it("opens the months that revenue is the sum of", async () => {
+    const { page } = await open();
+    await rowsOf(page).first().getByRole("button", { name: "2,449.9" }).click();
+    const reason = page.getByRole("dialog", { name: /^近 12 个月销售额/ });
+    await reason.getByRole("row").first().waitFor();
+    expect(await reason.innerText()).toMatch(/最近一次下单：2026年/);
+  });
+
+  it("is worked by keyboard alone: another picture, a class, and the account behind it", async () => {
+    const { page } = await open();
+    await page.getByRole("tab", { selected: true }).focus();
+    for (const key of ["ArrowRight", "ArrowRight", "ArrowRight"]) await page.keyboard.press(key);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => rowsOf(page).count(), patience).toBe(5);
+    await rowsOf(page).first().getByRole("link").press("Enter");
+    await page.getByTestId("account-header").waitFor();
+    expect(await page.getByTestId("account-header").innerText()).toContain("Rheinland Licht");
+  });
+});
+
+const wide = { viewport: { width: 1440, height: 900 }, colorScheme: "light" as const };
+const phone = { viewport: { width: 375, height: 800 }, colorScheme: "dark" as const };
+
+it.each([
+  ["pareto", "wide and light", wide],
+  ["segments", "wide and light", wide],
+  ["pareto", "a phone and dark", phone],
+  ["classes", "a phone and dark", phone],
+])("the picture %s breaks no rule and fits the screen, %s", async (picture, _look, options) => {
+  const { page, complaints } = await open(`/?picture=${picture}`, options);
+  const overflow = await page.evaluate<number>("document.documentElement.scrollWidth - window.innerWidth");
+  expect([await brokenRules(page), overflow <= 0, complaints]).toEqual([[], true, []]);
+});
+
+describe("after a review", () => {
+  it("marks whose class changed since, with the reason", async () => {
+    const headers = { "content-type": "application/json" };
+    const review = await fetch(`${server.url}/v1/reviews`, {
+      method: "POST",
+      headers,
+      body: JSON.stringify({ asOf: "2026-06-30" }),
+    });
+    const { page } = await open("/?flag=changed");
+    await expect.poll(() => rowsOf(page).count(), patience).toBeGreaterThan(0);
+    await rowsOf(page).first().locator(".change").click();
+    const reason = page.getByRole("dialog").filter({ hasText: "→" });
+    expect([review.ok, await reason.first().isVisible()]).toEqual([true, true]);
+  });
+});
