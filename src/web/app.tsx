@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-quer
 import { lazy, Suspense } from "react";
 import { BrowserRouter, Route, Routes } from "react-router";
 import { meQuery } from "./api/queries.ts";
+import { WelcomeTour } from "./onboarding/welcome-tour.tsx";
 import { PortfolioPage } from "./portfolio/portfolio-page.tsx";
 import { AppHeader } from "./shell/app-header.tsx";
 import { DemoBanner } from "./shell/demo-banner.tsx";
@@ -31,6 +32,7 @@ export function App() {
             <BrowserRouter>
               <AppHeader />
               <DemoBanner />
+              <WelcomeTour />
               <Main />
             </BrowserRouter>
           </AntdProvider>

@@ -1,4 +1,5 @@
 import { Link, NavLink } from "react-router";
+import { HelpButton } from "../onboarding/help-button.tsx";
 import { useText } from "../text/language-context.tsx";
 import type { TextKey } from "../text/translate.ts";
 import { type ThemeChoice, themeChoices, useTheme } from "../theme/theme-context.tsx";
@@ -33,6 +34,7 @@ export function AppHeader() {
         ))}
       </nav>
       <div className="app-header-switches">
+        <HelpButton />
         <ThemeSwitch />
         <LangSwitch />
       </div>

@@ -4,6 +4,7 @@ import { draftEn } from "./draft.en.ts";
 import { editEn } from "./edit.en.ts";
 import { importEn } from "./import.en.ts";
 import { jobsEn } from "./jobs.en.ts";
+import { onboardingEn } from "./onboarding.en.ts";
 import { peopleEn } from "./people.en.ts";
 import { portfolioEn } from "./portfolio.en.ts";
 import { needsEn } from "./needs.en.ts";
@@ -26,4 +27,5 @@ export const en = {
   ...needsEn,
   ...portfolioEn,
   ...peopleEn,
+  ...onboardingEn,
 };

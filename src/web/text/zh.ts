@@ -4,6 +4,7 @@ import { draftZh } from "./draft.zh.ts";
 import { editZh } from "./edit.zh.ts";
 import { importZh } from "./import.zh.ts";
 import { jobsZh } from "./jobs.zh.ts";
+import { onboardingZh } from "./onboarding.zh.ts";
 import { peopleZh } from "./people.zh.ts";
 import { portfolioZh } from "./portfolio.zh.ts";
 import { needsZh } from "./needs.zh.ts";
@@ -26,4 +27,5 @@ export const zh = {
   ...needsZh,
   ...portfolioZh,
   ...peopleZh,
+  ...onboardingZh,
 };

@@ -1,0 +1,40 @@
+import type { onboardingEn } from "./onboarding.en.ts";
+
+export const onboardingZh = {
+  "tour.label": "入门",
+  "tour.count": "第 {step} 步，共 {steps} 步",
+  "tour.see.title": "先看全局。",
+  "tour.see.text":
+    "每个标记是一家客户：越靠右客情越深，越靠上潜力越大，旁边的表逐家列出。点开一家，看价值、人、商机和计划。",
+  "tour.ask.title": "再问为什么。",
+  "tour.ask.text": "下面有虚线的数字都能点开：由哪些记录得出、权重多少、截至哪天。也可以直接提问，回答都注明出处。",
+  "tour.ask.link": "去提问",
+  "tour.draft.title": "起草，再更正。",
+  "tour.draft.text": "在客户页上起草客户计划或拜访提纲。每句话都标明依据；不对的地方直接改，改过的话同样会核对。",
+  "tour.back": "上一步",
+  "tour.next": "下一步",
+  "tour.own": "换成自己的数据",
+  "tour.dismiss": "关闭入门，之后可在“?”里再看",
+  "help.open": "入门与自己的数据",
+  "help.title": "怎样开始",
+
+  "data.title": "自己的数据",
+  "data.demoLead": "先清空演示公司，再导入自己的客户，免得虚构数据和真实数据混在一起。",
+  "data.lead": "导入会在现有数据上增加。确实要从头开始，再清空。",
+  "data.import": "导入文件",
+  "data.empty": "清空数据……",
+  "data.goesAway": "以下内容会全部删除，无法恢复：",
+  "data.alsoGone":
+    "评分、检索索引、任务记录和 CRM 同步进度一并删除；设置和审计记录保留。可先备份：groundplan backup <文件>",
+  "data.ownGone": "其中有您自己导入的数据。",
+  "data.meant": "确认删除以上全部内容",
+  "data.do": "清空",
+  "data.leave": "保留，不清空",
+  "data.emptying": "正在清空……",
+  "data.none": "这里还没有数据。",
+  "data.loadDemo": "载入演示公司",
+  "data.loading": "正在载入演示公司……",
+  "recordKind.drafts": "草稿",
+  "recordKind.reviews": "定期评价",
+  "recordKind.conversations": "对话",
+} as const satisfies Record<keyof typeof onboardingEn, string>;
