@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useMemo, useState } from "react";
+import { NextAction } from "../account/next-action.tsx";
 import type { AccountPage, Deal, PowerMap as PowerMapData } from "../api/types.ts";
 import { AddNoteSheet } from "../notes/add-note-sheet.tsx";
 import type { Goal } from "../score/method-members.ts";
+import { gapsOf } from "../score/score-members.ts";
 import { QueryView } from "../shell/query-view.tsx";
 import { useStanding } from "../shell/use-standing.ts";
 import { useText } from "../text/language-context.tsx";
@@ -19,14 +21,27 @@ export type PeopleView = "chain" | "map";
 
 /** The people of a deal as fishbone or power map; both open the same person. */
 export function DealPeople({ deal, ...props }: DealPeopleProps) {
+  const hasGap = deal.decisionChain !== null && gapsOf(deal.decisionChain).length > 0;
   const query = useQuery(powerMapQuery(deal.opportunity.id, useStanding()));
   return (
     <div className="deal-people">
       <QueryView query={query} lines={10}>
-        {(map) => <Pictures key={map.opportunityId} map={map} {...props} />}
+        {(map) => (
+          <>
+            {!hasGap && <StageAction map={map} />}
+            <Pictures key={map.opportunityId} map={map} {...props} />
+          </>
+        )}
       </QueryView>
     </div>
   );
+}
+
+/** Where no role lacks a supporter: what to do in the first stage that is not secure, else in the first. */
+function StageAction({ map }: { map: PowerMapData }) {
+  const { stages } = map.fishbone;
+  const stage = stages.find(({ state }) => state !== "supported") ?? stages[0];
+  return stage && <NextAction rule={stage.rule}>{stage.explanation}</NextAction>;
 }
 
 type PicturesProps = Omit<DealPeopleProps, "deal"> & { map: PowerMapData };

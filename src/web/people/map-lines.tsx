@@ -8,13 +8,15 @@ type MapLinesProps = {
   box: Box;
   width: number;
   height: number;
+  /** Somebody whose lines stand out. */
+  lookedAt: string | null;
 };
 
 /** Reporting lines run straight; an influence is bent, so that both can be seen between the same two people. */
 const bends = { "reports-to": 0, influences: 0.14 } as const satisfies Record<Line["kind"], number>;
 
 /** The lines under the people; the list beside the drawing says them in words. */
-export function MapLines({ lines, pointOf, box, width, height }: MapLinesProps) {
+export function MapLines({ lines, pointOf, box, width, height, lookedAt }: MapLinesProps) {
   const id = useId();
   return (
     <svg className="map-lines" width={width} height={height} aria-hidden="true">
@@ -35,12 +37,13 @@ export function MapLines({ lines, pointOf, box, width, height }: MapLinesProps) 
         ))}
       </defs>
       {lines.map(({ from, to, kind }) => {
+        const isFaint = lookedAt !== null && from !== lookedAt && to !== lookedAt;
         const path = linePath(pointOf(from), pointOf(to), box, bends[kind]);
         return (
           path && (
             <path
               key={`${from} ${to} ${kind}`}
-              className={`map-line map-line-${kind}`}
+              className={`map-line map-line-${kind} ${isFaint ? "is-faint" : ""}`}
               d={path}
               markerEnd={`url(#${id}${kind})`}
             />

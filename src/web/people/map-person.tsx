@@ -13,10 +13,12 @@ type MapPersonProps = {
   onMove: (to: Point) => void;
   onDrop: () => void;
   onOpen: (id: string) => void;
+  /** Looked at, by pointer or focus; null when no longer. */
+  onLook: (id: string | null) => void;
 };
 
 /** A person of the power map: dragged or moved by the arrow keys, opened by a press. */
-export function MapPerson({ person, at, size, onMove, onDrop, onOpen }: MapPersonProps) {
+export function MapPerson({ person, at, size, onMove, onDrop, onOpen, onLook }: MapPersonProps) {
   const { t, word } = useText();
   const { id, name, roles, level, power, isUnknown, isOutside } = person;
   // Several in full would not fit; the sheet spells them out.
@@ -31,6 +33,10 @@ export function MapPerson({ person, at, size, onMove, onDrop, onOpen }: MapPerso
       aria-haspopup="dialog"
       data-testid="map-person"
       data-person={id}
+      onFocus={() => onLook(id)}
+      onBlur={() => onLook(null)}
+      onMouseEnter={() => onLook(id)}
+      onMouseLeave={() => onLook(null)}
       {...handlers}
     >
       <PersonGlyph level={level} isUnknown={isUnknown} />

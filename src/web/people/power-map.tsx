@@ -45,6 +45,7 @@ type DrawingProps = PowerMapProps & { width: number; isNarrow: boolean };
 function Drawing({ map, people, onOpen, width, isNarrow }: DrawingProps) {
   const { t } = useText();
   const [moved, setMoved] = useState<string | null>(null);
+  const [lookedAt, setLookedAt] = useState<string | null>(null);
   const size = isNarrow ? narrow : wide;
   const everybody = useMemo(() => [...people.values()], [people]);
   const lines = useMemo(() => [...map.edges, ...map.outside], [map]);
@@ -64,7 +65,7 @@ function Drawing({ map, people, onOpen, width, isNarrow }: DrawingProps) {
         style={{ height }}
         aria-label={t("map.label", { deal: map.opportunity.name })}
       >
-        <MapLines lines={lines} pointOf={pointOf} box={size} width={width} height={height} />
+        <MapLines lines={lines} pointOf={pointOf} box={size} {...{ width, height, lookedAt }} />
         {everybody.map((person) => (
           <MapPerson
             key={person.id}
@@ -82,6 +83,7 @@ function Drawing({ map, people, onOpen, width, isNarrow }: DrawingProps) {
               setMoved(person.name ?? t("people.nobody"));
             }}
             onOpen={onOpen}
+            onLook={setLookedAt}
           />
         ))}
       </fieldset>

@@ -70,7 +70,7 @@ export const peopleEn = {
   "who.askTitle": "Ask in the chat",
   "who.ask": "Question",
   "who.send": "Ask",
-  "who.question": "{deal}: who is the {role}?",
+  "who.question": "Who is missing in the decision chain of {deal}? Who is the {role}?",
   "who.searchTitle": "Look through the notes",
   "who.search": "Look for traces in the notes of {name}",
   "who.noteTitle": "You know already?",

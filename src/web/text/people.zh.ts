@@ -67,7 +67,7 @@ export const peopleZh = {
   "who.askTitle": "在对话里问",
   "who.ask": "问题",
   "who.send": "提问",
-  "who.question": "{deal}：谁是{role}？",
+  "who.question": "{deal}的决策链里还缺谁？谁是{role}？",
   "who.searchTitle": "翻纪要",
   "who.search": "在{name}的纪要里找线索",
   "who.noteTitle": "已经知道了？",
