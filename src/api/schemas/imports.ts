@@ -45,7 +45,9 @@ export const importPreviewSchema = z
         /** A kind of table, `notes`, or `skipped`. */
         kind: z.string(),
         rows: z.int(),
-        /** Rows that cannot be read; what refers to records that are not stored is not looked up here. */
+        /** How many rows were looked into: of very long tables the first ones. */
+        checked: z.int(),
+        /** Of these, rows that cannot be read; what refers to records that are not stored is not looked up here. */
         rejected: z.int(),
         rejectedRows: z.array(rejectedRowSchema),
         mapping: z.record(z.string(), z.string()).nullable(),

@@ -3,7 +3,7 @@ import { parseRecords } from "#importing/parse-records";
 import { type PlannedFile, planImport } from "#importing/plan-import";
 import type { ReadFile } from "#importing/reading/read-part";
 import type { ImportContext } from "#importing/sheet";
-import type { SourceFile } from "#importing/table";
+import type { SourceFile, Table } from "#importing/table";
 import { getOrganisation } from "#store/organisations";
 import { withOrg } from "#store/with-org";
 import type { Caller } from "../caller.ts";
@@ -17,7 +17,10 @@ import { reportsOf } from "./reports-of-plan.ts";
 export type FilePreview = Pick<
   FileReport,
   "path" | "kind" | "rows" | "rejected" | "rejectedRows" | "mapping" | "preview" | "skipped" | "error"
->;
+> & {
+  /** How many of the rows were looked into. */
+  checked: number;
+};
 export type PreviewFiles = (
   caller: Caller,
   files: readonly SourceFile[],
@@ -26,6 +29,8 @@ export type PreviewFiles = (
 
 /** Rejected rows of a file that are told; the import tells them all. */
 const mostRowsTold = 20;
+/** Rows of a table that are looked into: whoever previews is waiting, and asks again with every column that they choose. */
+const mostRowsChecked = 20_000;
 
 /**
  * Reads files as an import would and stores nothing: references to what is stored are not looked up (a dry run does that).
@@ -56,10 +61,22 @@ function readOnly(file: PlannedFile, context: ImportContext, lang: Caller["lang"
 
 function rejectionsOf(file: PlannedFile, context: ImportContext) {
   if (file.kind === "notes") return file.notes.rejections;
-  return file.kind === "dictionary" ? [] : parseRecords(file.kind, file.table, file.mapping, context).rejections;
+  return file.kind === "dictionary"
+    ? []
+    : parseRecords(file.kind, beginOf(file.table), file.mapping, context).rejections;
+}
+
+function beginOf(table: Table): Table {
+  const end = table.rows[mostRowsChecked]?.line ?? Number.POSITIVE_INFINITY;
+  return {
+    ...table,
+    rows: table.rows.slice(0, mostRowsChecked),
+    ragged: table.ragged.filter(({ line }) => line < end),
+  };
 }
 
 function previewOf(report: FileReport): FilePreview {
   const { path, kind, rows, rejected, rejectedRows, mapping, preview, skipped, error } = report;
-  return { path, kind, rows, rejected, rejectedRows, mapping, preview, skipped, error };
+  const checked = preview?.table ? Math.min(rows, mostRowsChecked) : rows;
+  return { path, kind, rows, checked, rejected, rejectedRows, mapping, preview, skipped, error };
 }

@@ -55,6 +55,7 @@ function FieldChoice({ table, column, onChoose }: ColumnTableProps & { column: n
   return (
     <select
       className="import-select"
+      disabled={table.fields.length === 0}
       aria-label={t("import.fieldOf", { column: header })}
       value={field ?? ""}
       onChange={({ target: { value } }) => onChoose(choiceOfColumn(table, column, value === "" ? null : value))}

@@ -1,4 +1,5 @@
 import Button from "antd/es/button";
+import { useEffect, useRef } from "react";
 import { ErrorNotice, QueryView } from "../shell/query-view.tsx";
 import { usePageTitle } from "../shell/use-page-title.ts";
 import { useText } from "../text/language-context.tsx";
@@ -19,6 +20,7 @@ export default function ImportPage() {
   const wizard = useImport();
   const { files, choices, sending, runId, run, step, canStart, start, add, choose, remove, showRun } = wizard;
   const isOver = usePageDrop(step === "run" ? null : add);
+  const outcome = useFocusOn(step === "run");
   return (
     <div className="page page-narrow">
       <h1>{t("import.title")}</h1>
@@ -29,12 +31,23 @@ export default function ImportPage() {
       {step === "check" && <CheckFiles files={files} choices={choices} onChoose={choose} onRemove={remove} />}
       {start.error && <ErrorNotice error={start.error} />}
       {canStart && <Actions wizard={wizard} />}
-      {runId === null && sending && <SendingProgress {...sending} />}
-      {runId !== null && (
-        <QueryView query={run}>{(state) => <ImportRun id={runId} state={state} sending={sending} />}</QueryView>
-      )}
+      <div ref={outcome} tabIndex={-1} className="import-run">
+        {runId === null && sending && <SendingProgress {...sending} />}
+        {runId !== null && (
+          <QueryView query={run}>{(state) => <ImportRun id={runId} state={state} sending={sending} />}</QueryView>
+        )}
+      </div>
     </div>
   );
+}
+
+/** The button that began the import goes away with its step: whoever works by keys goes on where the import is told of. */
+function useFocusOn(isWanted: boolean) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isWanted) element.current?.focus();
+  }, [isWanted]);
+  return element;
 }
 
 function Actions({ wizard: { imported, start, runId, showRun } }: { wizard: ReturnType<typeof useImport> }) {

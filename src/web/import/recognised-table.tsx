@@ -37,7 +37,7 @@ export function RecognisedTable({ file, choice, onChoose, onRemove }: Recognised
   return (
     <li className="import-file" data-testid="import-file" aria-busy={query.isFetching}>
       <FileHead file={file} onRemove={onRemove}>
-        <KindChoice path={file.path} kind={kind} isLeftOut={isLeftOut} onChoose={onChoose} />
+        {(table || isLeftOut) && <KindChoice path={file.path} kind={kind} isLeftOut={isLeftOut} onChoose={onChoose} />}
       </FileHead>
       {isLeftOut && <p className="soft">{t("import.isLeftOut")}</p>}
       {!isLeftOut && query.error && <ErrorNotice error={query.error} />}

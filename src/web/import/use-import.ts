@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useSearchParams } from "react-router";
 import type { ImportState } from "../api/types.ts";
 import { useText } from "../text/language-context.tsx";
@@ -34,6 +34,13 @@ export function useImport() {
   const [sending, setSending] = useState<Sent | null>(null);
   const [runId, setRunId] = useRunId();
   const run = useQuery({ ...runQuery(runId ?? "", lang), enabled: runId !== null });
+  // What has gone in is not lying there any more, to go in again.
+  const isIn = isImported(run.data);
+  useEffect(() => {
+    if (!isIn) return;
+    setFiles([]);
+    setChoices({});
+  }, [isIn]);
   const imported = files.filter(({ path }) => !choices[path]?.isLeftOut);
   const start = useMutation({
     mutationFn: (dryRun: boolean) => {
@@ -52,14 +59,13 @@ export function useImport() {
     },
   });
   const add = (added: ChosenFile[]) => {
-    const before = isImported(run.data) ? [] : files;
     const summary = run.data?.summary?.files ?? [];
     const mended = added.flatMap(({ path }) => {
       const choice = choiceOfMended(path, summary);
       return choice ? [[path, choice] as const] : [];
     });
     setChoices({ ...choices, ...Object.fromEntries(mended) });
-    setFiles(withFiles(before, added));
+    setFiles(withFiles(files, added));
     setRunId(null);
     start.reset();
   };
@@ -69,7 +75,7 @@ export function useImport() {
   };
   const remove = (gone: ChosenFile) => setFiles(files.filter((file) => file !== gone));
   const step = stepOf({ files, runId, sending, state: run.data });
-  const canStart = step !== "run" && files.length > 0 && !isImported(run.data);
+  const canStart = step !== "run" && files.length > 0 && !isIn;
   return {
     files,
     imported,

@@ -31,6 +31,8 @@ export const importEn = {
   "import.sampleJoin": ", ",
   "import.unreadable":
     "{count, plural, one {# row cannot be read and would be handed back} other {# rows cannot be read and would be handed back}}",
+  "import.unreadableFirst":
+    "{count, plural, one {# row} other {# rows}} of the first {checked} cannot be read and would be handed back",
   "import.rowProblem": "Line {line}, {column}: {reason}",
   "import.columns": "{count, plural, one {# column} other {# columns}} and the first rows",
   "import.readAs": "Read as",

@@ -52,6 +52,12 @@ it("tells the rows that cannot be read, before anything is stored", async () => 
   expect([file?.rejected, file?.rejectedRows.map(({ line, column }) => [line, column])]).toEqual([1, [[2, "date"]]]);
 });
 
+it("looks into the first rows of a long table alone, and says how many", async () => {
+  const rows = Array.from({ length: 20_001 }, (_, at) => `O-${at},X-1,${at === 20_000 ? "never" : "2026-01-02"},10`);
+  const [file] = await preview({ "orders.csv": `id,account,date,amount\n${rows.join("\n")}\n` });
+  expect([file?.rows, file?.checked, file?.rejected]).toEqual([20_001, 20_000, 0]);
+});
+
 it("offers the nearest kind for headers that it does not know", async () => {
   const [file] = await preview({ "客户.csv": "Kdnr,Firma\nX-1,Muster GmbH\n" });
   expect([file?.kind, file?.preview?.table?.kind, file?.preview?.table?.missing]).toEqual([
