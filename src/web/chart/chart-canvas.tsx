@@ -33,7 +33,12 @@ export function ChartCanvas({ option, label, onPress }: ChartCanvasProps) {
     };
   }, []);
   useEffect(() => {
-    drawn.current?.setOption({ animation: false, ...option }, { notMerge: true });
+    const chart = drawn.current;
+    if (!chart || !box.current) return;
+    // An option made for a new size may come before the observer has told the chart of it.
+    const { clientWidth, clientHeight } = box.current;
+    if (chart.getWidth() !== clientWidth || chart.getHeight() !== clientHeight) chart.resize();
+    chart.setOption({ animation: false, ...option }, { notMerge: true });
   }, [option]);
   return <div ref={box} className="chart" role="img" aria-label={label} />;
 }

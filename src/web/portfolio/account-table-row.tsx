@@ -28,7 +28,7 @@ export const AccountTableRow = memo(function AccountTableRow({ line, to }: Accou
       </th>
       <ScorecardCells row={line} />
       <RfmCell row={line} />
-      <td className="nowrap">
+      <td className="nowrap wraps">
         <OctantDoor row={line} isStacked />
       </td>
       <WinRateCell row={line} />
@@ -81,7 +81,7 @@ function RfmCell({ row }: { row: AccountRow }) {
   const { t, word } = useText();
   const { value, band, segment } = row.rfm;
   return (
-    <td className="figure">
+    <td className="figure wraps">
       <Door
         title={t("reason.rfm", { name: row.name })}
         reason={() => <ScoreReason accountId={row.id} of="rfm" />}

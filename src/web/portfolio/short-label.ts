@@ -27,14 +27,15 @@ function wordsOf(name: string): string[] {
   const words: string[] = [];
   for (const { segment } of new Intl.Segmenter("zh", { granularity: "word" }).segment(name)) {
     const last = words.at(-1);
-    const isNewWord = last === undefined || last.endsWith(" ") || (isChinese(last) && isChinese(segment));
+    const isNewWord = last === undefined || last.endsWith(" ") || meetsChinese(last, segment);
     if (isNewWord) words.push(segment);
     else words[words.length - 1] = last + segment;
   }
   return words;
 }
 
-const isChinese = (word: string) => /^[\u2e80-\uffef]+$/u.test(word);
+const meetsChinese = (before: string, after: string) =>
+  /\p{Script=Han}$/u.test(before) || /^\p{Script=Han}/u.test(after);
 
 /** The whole name on two lines as even as its words allow; null where it is one word or short enough for one line. */
 export function twoLines(name: string): string | null {

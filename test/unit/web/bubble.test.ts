@@ -149,9 +149,11 @@ describe("fitBubbles", () => {
 });
 
 it("breaks a name between its words into two lines as even as they go", () => {
-  expect(["Prairie & Pine Home Stores Inc.", "澜州市轨道交通集团有限公司", "Acme"].map(twoLines)).toEqual([
+  const names = ["Prairie & Pine Home Stores Inc.", "澜州市轨道交通集团有限公司", "北岭Retail53有限公司", "Acme"];
+  expect(names.map(twoLines)).toEqual([
     "Prairie & Pine\nHome Stores Inc.",
     "澜州市轨道交通\n集团有限公司",
+    "北岭Retail53\n有限公司",
     null,
   ]);
 });
