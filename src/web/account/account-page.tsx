@@ -13,11 +13,14 @@ import { useText } from "../text/language-context.tsx";
 import { AccountChat } from "./account-chat.tsx";
 import { AccountHeader } from "./account-header.tsx";
 import { AccountSearch } from "./account-search.tsx";
+import { ClarifyBand } from "./clarify/clarify-band.tsx";
+import { CoachingBand } from "./coaching/coaching-band.tsx";
 import { DealsBand } from "./deals-band.tsx";
 import { DraftsBand } from "./drafts-band.tsx";
 import { RisksBand } from "./risks-band.tsx";
 import { TimelineBand } from "./timeline-band.tsx";
 import { ValueBand } from "./value-band.tsx";
+import { WhiteSpaceBand } from "./white-space/white-space-band.tsx";
 import "./account.css";
 import "./deals.css";
 import "../search/search.css";
@@ -71,10 +74,17 @@ function AccountBands({ page, scores }: { page: AccountPageData; scores: readonl
       <AccountHeader page={page} scores={scores} />
       <DraftsBand page={page} />
       <ValueBand page={page} scores={scores} />
-      <PeopleBand page={page} scores={scores} />
+      <WhiteSpaceBand page={page} />
+      <div id="people">
+        <PeopleBand page={page} scores={scores} />
+      </div>
       <NeedsBand page={page} />
-      <DealsBand page={page} scores={scores} />
+      <div id="deals">
+        <DealsBand page={page} scores={scores} />
+      </div>
       <RisksBand page={page} scores={scores} />
+      <CoachingBand page={page} />
+      <ClarifyBand page={page} />
       <AccountSearch accountId={page.account.id} />
       <TimelineBand page={page} />
       <AccountChat account={page.account} />

@@ -10,22 +10,31 @@ type FactorBarRowProps = {
   factor: Factor | undefined;
   /** Too little is known for a value: nothing is added up. */
   isSilent: boolean;
+  /** Its number in the picture that the bars stand beside. */
+  number?: number | undefined;
+  /** Opens how to find it out, where that is offered. */
+  onCollect?: (id: string) => void;
 };
 
 /** A factor as a bar of its points with what it adds; one nobody has given is hatched. */
-export function FactorBarRow({ method, id, factor, isSilent }: FactorBarRowProps) {
+export function FactorBarRow({ method, id, factor, isSilent, number, onCollect }: FactorBarRowProps) {
   const { t } = useText();
   const words = useFactorWords(method);
+  const name = (
+    <>
+      {number !== undefined && <span className="bar-number">{number}</span>} {words.name(id)}
+    </>
+  );
   if (!factor) {
     return (
       <tr className="is-missing">
-        <th scope="row">{words.name(id)}</th>
+        <th scope="row">{name}</th>
         <td className="figure">{t("common.none")}</td>
         <td>
           <span className="bar bar-missing" />
         </td>
         <td className="figure">
-          <span className="to-collect">{t("score.toCollect")}</span>
+          <ToCollect name={words.name(id)} onCollect={onCollect && (() => onCollect(id))} />
         </td>
       </tr>
     );
@@ -33,7 +42,7 @@ export function FactorBarRow({ method, id, factor, isSilent }: FactorBarRowProps
   const fill: CSSProperties = { inlineSize: `${Math.max(1, factor.points)}%` };
   return (
     <tr>
-      <th scope="row">{words.name(id)}</th>
+      <th scope="row">{name}</th>
       <td className="figure">{words.raw(factor)}</td>
       <td>
         <span className="bar">
@@ -42,5 +51,15 @@ export function FactorBarRow({ method, id, factor, isSilent }: FactorBarRowProps
       </td>
       <td className="figure">{isSilent ? t("common.none") : formatFixed(factor.contribution, 1)}</td>
     </tr>
+  );
+}
+
+function ToCollect({ name, onCollect }: { name: string; onCollect: (() => void) | undefined }) {
+  const { t } = useText();
+  if (!onCollect) return <span className="to-collect">{t("score.toCollect")}</span>;
+  return (
+    <button type="button" className="to-collect" aria-haspopup="dialog" onClick={onCollect}>
+      {t("score.toCollect")} <span className="visually-hidden">{name}</span>
+    </button>
   );
 }

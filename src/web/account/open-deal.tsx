@@ -28,7 +28,7 @@ export function OpenDeal({ deal, names, gate }: OpenDealProps) {
     opportunity.ownerName,
   ].filter(Boolean);
   return (
-    <article className="deal" data-testid="open-deal">
+    <article id={`deal-${opportunity.id}`} className="deal" data-testid="open-deal">
       <header>
         <h3>{opportunity.name}</h3>
         <b className="figure">{format.money(amount)}</b>

@@ -3,21 +3,31 @@ import { type FactorGroup, factorGroupNames, factorGroups } from "../score/facto
 import { useText } from "../text/language-context.tsx";
 import { BarsHead } from "./bars-head.tsx";
 import { FactorBarRow } from "./factor-bar-row.tsx";
+import { radarSpokes } from "./scorecard/radar-spokes.ts";
+
+type ScorecardBarsProps = {
+  score: ExplainedScore;
+  /** Opens how to find out a factor that is missing. */
+  onCollect: (id: string) => void;
+};
 
 /** Past, present, future: a bar of points per factor with what it adds; a factor nobody has given is hatched. */
-export function ScorecardBars({ score }: { score: ExplainedScore }) {
+export function ScorecardBars({ score, onCollect }: ScorecardBarsProps) {
   const { t } = useText();
+  const numbers = new Map(radarSpokes(score).map(({ id, number }) => [id, number]));
   return (
     <table className="bars">
       <BarsHead caption={t("value.scorecard")} />
       {factorGroupNames.map((group) => (
-        <GroupRows key={group} group={group} score={score} />
+        <GroupRows key={group} group={group} score={score} numbers={numbers} onCollect={onCollect} />
       ))}
     </table>
   );
 }
 
-function GroupRows({ group, score }: { group: FactorGroup; score: ExplainedScore }) {
+type GroupRowsProps = ScorecardBarsProps & { group: FactorGroup; numbers: ReadonlyMap<string, number> };
+
+function GroupRows({ group, score, numbers, onCollect }: GroupRowsProps) {
   const { word } = useText();
   const byId = new Map(score.factors.map((factor) => [factor.id, factor]));
   return (
@@ -28,7 +38,15 @@ function GroupRows({ group, score }: { group: FactorGroup; score: ExplainedScore
         </th>
       </tr>
       {factorGroups[group].map((id) => (
-        <FactorBarRow key={id} method="scorecard" id={id} factor={byId.get(id)} isSilent={score.value === null} />
+        <FactorBarRow
+          key={id}
+          method="scorecard"
+          id={id}
+          factor={byId.get(id)}
+          isSilent={score.value === null}
+          number={numbers.get(id)}
+          onCollect={onCollect}
+        />
       ))}
     </tbody>
   );

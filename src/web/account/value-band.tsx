@@ -9,7 +9,7 @@ import { FalseKeyChecks } from "./false-key-checks.tsx";
 import { MatchPlace } from "./match-place.tsx";
 import { NextAction } from "./next-action.tsx";
 import { RfmFactors } from "./rfm-factors.tsx";
-import { ScorecardBars } from "./scorecard-bars.tsx";
+import { ScorecardPart } from "./scorecard/scorecard-part.tsx";
 
 const RevenueChart = lazy(() => import("./revenue-chart.tsx"));
 
@@ -23,16 +23,15 @@ export function ValueBand({ page, scores }: ValueBandProps) {
   return (
     <Band title={t("value.title")} lead={scorecard.explanation[0]} testId="value-band">
       <CollectNext score={scorecard} />
+      <ScorecardPart page={page} />
+      <Sentences score={scorecard} accountId={page.account.id} />
       <div className="two-columns">
-        <div>
-          <h3>{t("value.scorecard")}</h3>
-          <ScorecardBars score={scorecard} />
-          <Sentences score={scorecard} accountId={page.account.id} />
-        </div>
         <div>
           <h3>{t("value.rfm")}</h3>
           <RfmFactors score={rfm} />
           <Sentences score={rfm} accountId={page.account.id} />
+        </div>
+        <div>
           <h3>{t("value.revenue")}</h3>
           <Suspense fallback={<div className="chart chart-low" />}>
             <RevenueChart months={page.months} currency={page.currency} />

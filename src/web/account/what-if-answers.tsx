@@ -2,6 +2,7 @@ import type { Deal } from "../api/types.ts";
 import { Field } from "../shell/field.tsx";
 import { useText } from "../text/language-context.tsx";
 import { answers, type Question, questionGroups, withChange } from "./checklist.ts";
+import { RivalSliders } from "./rival-sliders.tsx";
 import type { WhatIf } from "./use-what-if.ts";
 
 /** The deal's checklist as choices; a changed answer is marked. */
@@ -22,6 +23,7 @@ export function WhatIfAnswers({ deal, whatIf }: { deal: Deal; whatIf: WhatIf }) 
       <fieldset>
         <legend>{t("whatIf.rivals")}</legend>
         <AnswerChoice question={{ factor: item, item, answer: shaped }} whatIf={whatIf} />
+        <RivalSliders rivals={deal.opportunity.competitors} whatIf={whatIf} />
       </fieldset>
     </div>
   );

@@ -21,9 +21,9 @@ type WhatIfResultProps = {
 /** The win rate now and with the changes, what holds it down then, and the way back. */
 export function WhatIfResult({ before, after, explanation, whatIf, names }: WhatIfResultProps) {
   const { t, word } = useText();
-  const { isChanged, setSet, query } = whatIf;
+  const { isChanged, setSet, isBusy } = whatIf;
   return (
-    <div className="what-if-result" aria-busy={query.isPlaceholderData}>
+    <div className="what-if-result" aria-busy={isBusy}>
       <p role="status">
         <span className="soft">{t("whatIf.now")}</span> <Rate score={before} />
         {isChanged && (

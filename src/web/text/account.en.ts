@@ -1,3 +1,6 @@
+import { accountNextEn } from "./account-next.en.ts";
+import { accountValueEn } from "./account-value.en.ts";
+
 /** Portfolio and account page. */
 export const accountEn = {
   "portfolio.title": "Portfolio",
@@ -141,4 +144,7 @@ export const accountEn = {
   "timeline.add": "New note",
   "timeline.none": "Nothing recorded yet. Write a note after the next contact.",
   "timeline.more": "Show earlier",
+
+  ...accountNextEn,
+  ...accountValueEn,
 } as const;

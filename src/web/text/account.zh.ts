@@ -1,4 +1,6 @@
 import type { accountEn } from "./account.en.ts";
+import { accountNextZh } from "./account-next.zh.ts";
+import { accountValueZh } from "./account-value.zh.ts";
 
 export const accountZh = {
   "portfolio.title": "客户群",
@@ -139,4 +141,7 @@ export const accountZh = {
   "timeline.add": "新增纪要",
   "timeline.none": "还没有记录。下次接触后写一条纪要。",
   "timeline.more": "显示更早的",
+
+  ...accountNextZh,
+  ...accountValueZh,
 } as const satisfies Record<keyof typeof accountEn, string>;

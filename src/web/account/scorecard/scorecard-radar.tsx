@@ -1,0 +1,83 @@
+import { type CSSProperties, lazy, Suspense, useMemo } from "react";
+import type { ExplainedScore } from "../../api/types.ts";
+import { formatFixed, formatNumber } from "../../format/format-number.ts";
+import { useFactorWords } from "../../score/use-factor-words.ts";
+import { Door } from "../../shell/door.tsx";
+import { useText } from "../../text/language-context.tsx";
+import { radarSpokes, type Spoke } from "./radar-spokes.ts";
+
+const ScorecardRadarChart = lazy(() => import("./scorecard-radar-chart.tsx"));
+
+type ScorecardRadarProps = { score: ExplainedScore; onOpenMissing: (id: string) => void };
+
+/** The scorecard around a circle: every label opens its reason, a hatched spoke how to collect what is missing. */
+export function ScorecardRadar({ score, onOpenMissing }: ScorecardRadarProps) {
+  const { t } = useText();
+  const spokes = useMemo(() => radarSpokes(score), [score]);
+  const known = spokes.filter(({ factor }) => factor !== null).length;
+  const open = (id: string) => {
+    if (spokes.some((spoke) => spoke.id === id && spoke.factor === null)) onOpenMissing(id);
+  };
+  const missing = spokes.length - known;
+  return (
+    <figure className="radar" data-testid="radar">
+      <div className="radar-box">
+        <Suspense fallback={<div className="chart" />}>
+          <ScorecardRadarChart spokes={spokes} label={t("radar.label", { known, missing })} onPress={open} />
+        </Suspense>
+        <ul className="radar-labels" aria-label={t("radar.labels")}>
+          {spokes.map((spoke) => (
+            <SpokeLabel key={spoke.id} spoke={spoke} score={score} onOpenMissing={onOpenMissing} />
+          ))}
+        </ul>
+      </div>
+      <figcaption className="note">{t(missing > 0 ? "radar.captionMissing" : "radar.caption", { missing })}</figcaption>
+    </figure>
+  );
+}
+
+type SpokeLabelProps = { spoke: Spoke; score: ExplainedScore; onOpenMissing: (id: string) => void };
+
+function SpokeLabel({ spoke: { id, number, factor, left, top }, score, onOpenMissing }: SpokeLabelProps) {
+  const { t } = useText();
+  const words = useFactorWords("scorecard");
+  const name = words.name(id);
+  const place: CSSProperties = { left: `${left}%`, top: `${top}%` };
+  const content = (
+    <>
+      <b>{number}</b> <span className="radar-name">{name}</span>
+    </>
+  );
+  return (
+    <li style={place}>
+      {factor ? (
+        <Door
+          title={name}
+          className="radar-label"
+          reason={() => (
+            <p>
+              {t("radar.reason", {
+                raw: words.raw(factor),
+                points: formatNumber(factor.points),
+                weight: formatNumber(factor.weight),
+              })}{" "}
+              {score.value !== null && t("radar.adds", { contribution: formatFixed(factor.contribution, 1) })}
+            </p>
+          )}
+        >
+          {content}
+        </Door>
+      ) : (
+        <button
+          type="button"
+          className="radar-label radar-missing"
+          aria-haspopup="dialog"
+          data-testid="radar-missing"
+          onClick={() => onOpenMissing(id)}
+        >
+          {content} <span className="visually-hidden">{t("score.toCollect")}</span>
+        </button>
+      )}
+    </li>
+  );
+}
