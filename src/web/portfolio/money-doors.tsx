@@ -9,8 +9,7 @@ import { Door } from "../shell/door.tsx";
 import { QueryView } from "../shell/query-view.tsx";
 import { useStanding } from "../shell/use-standing.ts";
 import { useText } from "../text/language-context.tsx";
-
-const monthsShown = 12;
+import { revenueMonths } from "./revenue-months.ts";
 
 /** Revenue of 12 months; opens the months it is the sum of. */
 export function RevenueDoor({ row: { id, name, revenue12m } }: { row: AccountRow }) {
@@ -39,21 +38,21 @@ function Months({ accountId }: { accountId: string }) {
   return <QueryView query={query}>{(page) => <MonthTable page={page} />}</QueryView>;
 }
 
-function MonthTable({ page: { account, months, currency, asOf, row } }: { page: AccountPage }) {
+function MonthTable({ page }: { page: AccountPage }) {
   const { t } = useText();
   const { to } = useStanding();
   const format = useFormat();
-  const bought = months.slice(-monthsShown).filter(({ orders }) => orders > 0);
+  const { account, currency, asOf, row } = page;
   return (
     <>
       <p>{t("revenue.why", { day: format.day(asOf), last: format.day(row.lastOrderOn) })}</p>
       <table className="factor-table">
         <tbody>
-          {bought.map(({ month, amount, orders }) => (
+          {revenueMonths(page).map(({ month, amount, orders }) => (
             <tr key={month}>
               <th scope="row">{format.period(month)}</th>
-              <td className="figure">{t("revenue.orders", { count: orders })}</td>
-              <td className="figure">{format.money({ amount, currency })}</td>
+              <td className="figure">{orders === null ? t("revenue.part") : t("revenue.orders", { count: orders })}</td>
+              <td className="figure">{format.money({ amount: String(amount), currency })}</td>
             </tr>
           ))}
         </tbody>

@@ -77,5 +77,6 @@ export const portfolioEn = {
   "reason.revenue": "Revenue of 12 months: {name}",
   "reason.openAmount": "Open deals: {name}",
   "revenue.why": "Orders less refunds in the 12 months to {day}. Last order: {last}.",
+  "revenue.part": "only what counts",
   "revenue.orders": "{count, plural, one {# order} other {# orders}}",
 } as const;

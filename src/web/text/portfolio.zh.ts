@@ -71,5 +71,6 @@ export const portfolioZh = {
   "reason.revenue": "近 12 个月销售额：{name}",
   "reason.openAmount": "在谈金额：{name}",
   "revenue.why": "截至 {day} 的 12 个月订单额减去退款。最近一次下单：{last}。",
+  "revenue.part": "只计入窗口内的",
   "revenue.orders": "{count} 单",
 } as const satisfies Record<keyof typeof portfolioEn, string>;

@@ -6,6 +6,7 @@ import { compareAttention } from "#web/portfolio/attention";
 import { paretoBars } from "#web/portfolio/pareto-bars";
 import { type PortfolioChoice, pictures, readChoice, usualChoice, writeChoice } from "#web/portfolio/portfolio-choice";
 import { markLines, paretoParts } from "#web/portfolio/portfolio-line";
+import { revenueMonths } from "#web/portfolio/revenue-months";
 import { filterRows, noFilter } from "#web/portfolio/row-filter";
 import { sortRows } from "#web/portfolio/row-sort";
 import { builtIn, parseViews, withView } from "#web/portfolio/saved-views";
@@ -180,5 +181,28 @@ describe("paretoBars", () => {
       ["b", "0.20", false],
     ]);
     expect([more?.count, more?.share.toFixed(2)]).toEqual([1, "-0.05"]);
+  });
+});
+
+describe("revenueMonths", () => {
+  const months = Array.from({ length: 18 }, (_, at) => ({
+    month: `m${at}`,
+    amount: at === 10 ? "0.00" : "10.10",
+    orders: at === 10 ? 0 : 2,
+  }));
+  const row = (amount: string) => accountRow({ revenue12m: { amount, currency: "CNY" } });
+
+  it("add up to the revenue, with what counts of the month in which the window begins", () => {
+    // Eleven months with orders bring 111.10; 3.90 more fell in the part of m5 that counts.
+    const shown = revenueMonths({ months, row: row("115.00") });
+    expect([shown.length, shown[0], shown.reduce((sum, { amount }) => sum + amount, 0).toFixed(2)]).toEqual([
+      12,
+      { month: "m5", amount: 3.9, orders: null },
+      "115.00",
+    ]);
+  });
+
+  it("leave that month out where nothing of it counts", () => {
+    expect(revenueMonths({ months, row: row("111.10") })[0]?.month).toBe("m6");
   });
 });
