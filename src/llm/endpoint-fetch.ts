@@ -1,26 +1,31 @@
 import { z } from "zod";
+import type { Rest } from "./endpoint-rest.ts";
 import { type RequestQuirks, readBody } from "./request-quirks.ts";
 
 type Fetch = typeof fetch;
+type Endpoint = { quirks: RequestQuirks; rest: Pick<Rest, "assertRested" | "note"> };
 
 /** A refusal for what was sent, not for who sent it or when. */
 const badRequest: ReadonlySet<number> = new Set([400, 422]);
 
 /**
  * What the client sends, as the endpoint takes it: parameters that it does not know are left out after its first refusal, and
- * an answer that comes in one piece though a stream was asked for is handed on as a stream of one piece.
+ * an answer that comes in one piece though a stream was asked for is handed on as a stream of one piece. Between the moment a
+ * request is begun and the moment it leaves, another may have been told to wait: it is asked here, at the door.
  * @param headers sent with every request
  */
-export function createEndpointFetch(quirks: RequestQuirks, headers: Readonly<Record<string, string>>): Fetch {
+export function createEndpointFetch({ quirks, rest }: Endpoint, headers: Readonly<Record<string, string>>): Fetch {
   return async (url, init) => {
     const asked = init?.body;
     const sent = { ...init, headers: withHeaders(init?.headers, headers) };
+    rest.assertRested();
     if (typeof asked !== "string") return fetch(url, sent);
     const answered = (response: Response) => (asked.includes(streamed) ? asStream(response) : response);
     const send = async (): Promise<Response> => {
       const body = quirks.isEmpty() ? asked : JSON.stringify(quirks.apply(readBody(asked)));
       const response = await fetch(url, { ...sent, body });
       if (response.ok) return answered(response);
+      rest.note(response);
       const text = await response.text();
       const isNews = badRequest.has(response.status) && quirks.learn(text, readBody(body));
       return isNews ? send() : refusal(text, response);

@@ -124,7 +124,7 @@ function clientFields({ model, apiKey, baseUrl, limitMs, maxOutputTokens, guard 
       ...(baseUrl === null ? {} : { baseURL: baseUrl }),
       maxRetries: 0,
       logLevel: "off" as const,
-      fetch: createEndpointFetch(guard.quirks, ownHeaders(baseUrl, apiKey)),
+      fetch: createEndpointFetch(guard, ownHeaders(baseUrl, apiKey)),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createEndpointFetch } from "#llm/endpoint-fetch";
 import { ownHeaders } from "#llm/endpoint-model";
+import { createRest } from "#llm/endpoint-rest";
 import { createRequestQuirks } from "#llm/request-quirks";
 import { say, startScriptedEndpoint } from "#test/helpers/scripted-endpoint";
 
@@ -16,7 +17,7 @@ test.each([
 
 test("own headers go out beside those of the client", async () => {
   const endpoint = await startScriptedEndpoint((_request, response) => say(response, "Hello."));
-  const ask = createEndpointFetch(createRequestQuirks(), { "api-key": "k" });
+  const ask = createEndpointFetch({ quirks: createRequestQuirks(), rest: createRest() }, { "api-key": "k" });
   const body = JSON.stringify({ messages: [], stream: true });
   const response = await ask(endpoint.url, { method: "POST", headers: { authorization: "Bearer k" }, body });
   await response.text();
