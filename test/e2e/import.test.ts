@@ -72,6 +72,11 @@ describe("files dropped with a header that nobody knows", () => {
     expect(await cardOf(shown.page, "客户.csv").innerText()).toContain("还缺：客户名称。");
   });
 
+  it("are named beside the button where they would be left out as they are", async () => {
+    await shown.page.getByText("导入时会跳过：").waitFor();
+    expect(await shown.page.getByText("导入时会跳过：").innerText()).toBe("还认不出，导入时会跳过：客户.csv");
+  });
+
   it("show the first rows beside each column", async () => {
     const row = cardOf(shown.page, "客户.csv").getByRole("row").filter({ hasText: "Firma" });
     expect(await row.innerText()).toContain("海岳照明工程有限公司");

@@ -4,11 +4,13 @@ import { ErrorNotice, QueryView } from "../shell/query-view.tsx";
 import { usePageTitle } from "../shell/use-page-title.ts";
 import { useText } from "../text/language-context.tsx";
 import { CheckFiles } from "./check-files.tsx";
+import { DemoNotice } from "./demo-notice.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { SendingProgress } from "./import-progress.tsx";
 import { ImportRun } from "./import-run.tsx";
 import { ImportSteps } from "./import-steps.tsx";
 import { RunningNotice } from "./running-notice.tsx";
+import { UnreadyFiles } from "./unready-files.tsx";
 import { useImport } from "./use-import.ts";
 import { usePageDrop } from "./use-page-drop.ts";
 import "./import.css";
@@ -27,9 +29,11 @@ export default function ImportPage() {
       <ImportSteps now={step} />
       {step === "choose" && <p>{t("import.lead")}</p>}
       {step === "choose" && <RunningNotice onShow={showRun} />}
+      {step === "choose" && <DemoNotice />}
       {step !== "run" && <DropZone isSmall={step !== "choose"} isOver={isOver} onFiles={add} />}
       {step === "check" && <CheckFiles files={files} choices={choices} onChoose={choose} onRemove={remove} />}
       {start.error && <ErrorNotice error={start.error} />}
+      {step === "check" && <UnreadyFiles files={wizard.imported} choices={choices} />}
       {canStart && <Actions wizard={wizard} />}
       <div ref={outcome} tabIndex={-1} className="import-run">
         {runId === null && sending && <SendingProgress {...sending} />}

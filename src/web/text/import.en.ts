@@ -46,6 +46,10 @@ export const importEn = {
   "import.notRead": "not read",
   "import.tooLarge": "Too large to look into beforehand. It is read when you import.",
 
+  "import.unready":
+    "{count, plural, one {This file is not recognised yet and would be left out} other {These files are not recognised yet and would be left out}}: {files}",
+  "import.intoDemo": "The demo company is still here; what you import would be mixed with it.",
+  "import.emptyFirst": "Empty it first",
   "import.preview": "Dry run (changes nothing)",
   "import.start": "Import {count, plural, one {# file} other {# files}}",
   "import.back": "Back to the files",

@@ -45,6 +45,9 @@ export const importZh = {
   "import.notRead": "不读取",
   "import.tooLarge": "文件太大，不能预先查看，导入时再读取。",
 
+  "import.unready": "还认不出，导入时会跳过：{files}",
+  "import.intoDemo": "演示公司的数据还在，导入的内容会和它混在一起。",
+  "import.emptyFirst": "先清空",
   "import.preview": "试运行（不写入）",
   "import.start": "导入 {count} 个文件",
   "import.back": "返回核对",
