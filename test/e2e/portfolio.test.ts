@@ -151,16 +151,18 @@ it.each([
 
 describe("after a review", () => {
   it("marks whose class changed since, with the reason", async () => {
-    const headers = { "content-type": "application/json" };
     const review = await fetch(`${server.url}/v1/reviews`, {
       method: "POST",
-      headers,
+      headers: { "content-type": "application/json" },
       body: JSON.stringify({ asOf: "2026-06-30" }),
     });
     const { page } = await open("/?flag=changed");
-    await expect.poll(() => rowsOf(page).count(), patience).toBeGreaterThan(0);
-    await rowsOf(page).first().locator(".change").click();
-    const reason = page.getByRole("dialog").filter({ hasText: "→" });
-    expect([review.ok, await reason.first().isVisible()]).toEqual([true, true]);
+    await rowsOf(page).first().getByRole("button", { name: "新进重点" }).click();
+    const reason = page.getByRole("dialog", { name: /^Rheinland Licht .* · 新进重点$/ });
+    await reason.getByText("→").waitFor();
+    expect([review.ok, await reason.innerText()]).toEqual([
+      true,
+      expect.stringMatching(/待评\s*→.*重点\s+得 86\.5 分/s),
+    ]);
   });
 });
