@@ -4,9 +4,13 @@ import type { Bubble } from "./bubble.ts";
 import { type Box, lineHeight, type PlacedLabel, ringGap } from "./place-labels.ts";
 import { labelWidth } from "./short-label.ts";
 
-const faded = 0.2;
+/** Of a thousand faded ones even a little would add up. */
+const faded = (isCrowd: boolean) => (isCrowd ? 0.08 : 0.2);
 
-export function bubbleItem(bubble: Bubble, label: PlacedLabel | undefined, isFaded: boolean) {
+/** How a bubble stands among the others: not chosen while some are, one of very many. */
+type Standing = { isFaded: boolean; isCrowd: boolean };
+
+export function bubbleItem(bubble: Bubble, label: PlacedLabel | undefined, { isFaded, isCrowd }: Standing) {
   const colour = readToken(bandTokens[bubble.band]);
   const isHollow = bubble.band === "none";
   return {
@@ -20,12 +24,12 @@ export function bubbleItem(bubble: Bubble, label: PlacedLabel | undefined, isFad
       borderColor: isHollow ? colour : readToken("--paper"),
       borderWidth: isHollow ? 2 : 1,
       borderType: isHollow ? "dashed" : "solid",
-      opacity: isFaded ? faded : 0.8,
+      opacity: isFaded ? faded(isCrowd) : 0.8,
     },
   };
 }
 
-export function ringItem(bubble: Bubble, isFaded: boolean) {
+export function ringItem(bubble: Bubble, { isFaded, isCrowd }: Standing) {
   return {
     name: bubble.id,
     value: [bubble.x, bubble.y],
@@ -34,7 +38,7 @@ export function ringItem(bubble: Bubble, isFaded: boolean) {
       color: "transparent",
       borderColor: readToken("--warn"),
       borderWidth: bubble.size < 12 ? 1.5 : 2,
-      opacity: isFaded ? faded : 1,
+      opacity: isFaded ? faded(isCrowd) : 1,
     },
   };
 }

@@ -5,7 +5,7 @@ import { readToken } from "../theme/read-token.ts";
 import type { Bubble } from "./bubble.ts";
 import { bubbleItem, quadrantNames, ringItem } from "./bubble-items.ts";
 import { fitBubbles, namedBubbles } from "./fit-bubbles.ts";
-import { type Area, lineHeight, placeLabels } from "./place-labels.ts";
+import { type Area, crowd, lineHeight, placeLabels } from "./place-labels.ts";
 
 type Word = (group: string, id: string) => string;
 export type BubbleView = {
@@ -30,8 +30,11 @@ export function bubbleOption({ bubbles: all, chosen, size }: BubbleView, word: W
   const quadrants = quadrantNames((id) => word("quadrant", id), area);
   const labels = placeLabels(bubbles, area, { named: namedBubbles(bubbles, chosen), taken: quadrants.boxes });
   const isFaded = ({ id }: Bubble) => chosen !== null && !chosen.has(id);
-  const rings = bubbles.filter(({ isFlagged }) => isFlagged).map((bubble) => ringItem(bubble, isFaded(bubble)));
-  const items = bubbles.map((bubble) => bubbleItem(bubble, labels.get(bubble.id), isFaded(bubble)));
+  const standingOf = (bubble: Bubble) => ({ isFaded: isFaded(bubble), isCrowd: bubbles.length > crowd });
+  // What is chosen lies over what is not.
+  const drawn = [...bubbles.filter(isFaded), ...bubbles.filter((bubble) => !isFaded(bubble))];
+  const rings = drawn.filter(({ isFlagged }) => isFlagged).map((bubble) => ringItem(bubble, standingOf(bubble)));
+  const items = drawn.map((bubble) => bubbleItem(bubble, labels.get(bubble.id), standingOf(bubble)));
   return {
     grid: margins,
     tooltip: { ...tooltipStyle(), formatter: tooltipOf(bubbles, word) },
@@ -77,6 +80,8 @@ function tooltipOf(bubbles: readonly Bubble[], word: Word) {
 /** Placed from the middle of its bubble, which is how `placeLabels` counts. */
 function nameStyle() {
   return {
+    // Items hide theirs: where the series has none, those that are drawn late have none either.
+    show: true,
     position: "inside",
     align: "center",
     verticalAlign: "middle",
