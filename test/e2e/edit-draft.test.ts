@@ -104,6 +104,7 @@ describe("a section that a person edits", () => {
     await page.getByTestId("decision").waitFor();
     await page.getByTestId("open-versions").focus();
     await page.keyboard.press("Enter");
+    await page.getByTestId("version").nth(1).waitFor();
     const versions = await page.getByTestId("version").allInnerTexts();
     expect(versions.map((text) => text.includes("与本次拜访无关"))).toEqual([true, false]);
   });

@@ -35,7 +35,8 @@ export function SentenceEditor(props: SentenceEditorProps) {
       <div className="sentence-row">
         <Input.TextArea
           aria-label={label}
-          autoSize={{ minRows: 1, maxRows: 12 }}
+          className="sentence-input"
+          rows={1}
           maxLength={longest}
           value={text}
           disabled={isRemoved}
