@@ -134,7 +134,7 @@ describe("white space", () => {
 });
 
 describe("coaching cards", () => {
-  it("name their rule, are put away with a reason and brought back", async () => {
+  it("name their rule, are put away with a reason, and brought back by pressing Enter on the undo that has the focus", async () => {
     const { page, complaints } = await openPage(browser, server.url);
     await openAccount(page, metro);
     const band = page.getByTestId("coaching-band");
@@ -147,7 +147,7 @@ describe("coaching cards", () => {
     await away.waitFor();
     const because = await away.innerText();
     const next = await card.getAttribute("data-card");
-    await away.getByRole("button", { name: /^撤\s*销/ }).click();
+    await page.keyboard.press("Enter");
     await expect.poll(() => card.getAttribute("data-card")).toBe(id);
     expect([rule, because, next === id, complaints]).toEqual([
       "规则：风险触发",

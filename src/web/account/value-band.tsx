@@ -9,6 +9,7 @@ import { FalseKeyChecks } from "./false-key-checks.tsx";
 import { MatchPlace } from "./match-place.tsx";
 import { NextAction } from "./next-action.tsx";
 import { RfmFactors } from "./rfm-factors.tsx";
+import { LeverNext } from "./scorecard/lever-next.tsx";
 import { ScorecardPart } from "./scorecard/scorecard-part.tsx";
 
 const RevenueChart = lazy(() => import("./revenue-chart.tsx"));
@@ -22,7 +23,7 @@ export function ValueBand({ page, scores }: ValueBandProps) {
   const falseKey = pickScore(scores, "false-key");
   return (
     <Band title={t("value.title")} lead={scorecard.explanation[0]} testId="value-band">
-      <CollectNext score={scorecard} />
+      <CollectNext score={scorecard} accountId={page.account.id} />
       <ScorecardPart page={page} />
       <Sentences score={scorecard} accountId={page.account.id} />
       <div className="two-columns">
@@ -74,10 +75,10 @@ function Sentences({ score, accountId }: { score: ExplainedScore; accountId: str
 const ofOrders: readonly string[] = ["revenue12m", "grossMargin", "netContribution", "collectionRate", "growth"];
 
 /** The one thing that would make the scorecard surer: the first factor that somebody could go and find out. */
-function CollectNext({ score }: { score: ExplainedScore }) {
+function CollectNext({ score, accountId }: { score: ExplainedScore; accountId: string }) {
   const { t } = useText();
   const words = useFactorWords("scorecard");
   const first = score.missing.find((id) => !ofOrders.includes(id));
-  if (first === undefined) return null;
+  if (first === undefined) return <LeverNext accountId={accountId} />;
   return <NextAction rule="scorecard.missing">{t("value.collect", { factor: words.name(first) })}</NextAction>;
 }

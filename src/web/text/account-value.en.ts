@@ -45,6 +45,8 @@ export const accountValueEn = {
   "missingFrom.strategicFit": "Accounts table, column “strategic fit”; from ownership and their strategy",
   "missingFrom.reputation": "Accounts table, column “reputation”; from credit reports and other suppliers",
   "missingFrom.valuesFit": "Accounts table, column “values fit”; the account team's own judgement",
+  "value.lever": "The step that raises the score most: {step} {change} (+{gain}, to {value}).",
+  "record.source": "source",
   "accountWhatIf.title": "What if: score and class with other facts",
   "accountWhatIf.lead": "Move a slider: score and class follow at once. Nothing is stored.",
   "accountWhatIf.levers": "What raises the score most",

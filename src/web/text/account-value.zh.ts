@@ -40,6 +40,8 @@ export const accountValueZh = {
   "missingFrom.strategicFit": "客户表“战略契合”列；看股权和对方战略",
   "missingFrom.reputation": "客户表“商业信誉”列；查征信，问其他供应商",
   "missingFrom.valuesFit": "客户表“价值观契合”列；由客户团队判断",
+  "value.lever": "提分最多的一步：{step} {change}（评分 +{gain}，到 {value}）。",
+  "record.source": "来源",
   "accountWhatIf.title": "试算：换几个条件，评分和等级会怎样",
   "accountWhatIf.lead": "拖动滑块，评分和等级马上重算。不保存任何数据。",
   "accountWhatIf.levers": "哪一步提分最多",

@@ -79,7 +79,8 @@ export const scoresEn = {
   "lever.noneUnrated": "Answer the open questions first: until then there is no win rate to move.",
   "lever.levels": "level {from} → {to}",
   "whatIf.title": "What if",
-  "whatIf.lead": "Choose other answers: win rate, band and caps follow at once. Nothing is stored.",
+  "whatIf.lead":
+    "Choose other answers or move a competitor's strength: win rate, band and caps follow at once. Nothing is stored.",
   "whatIf.now": "Now",
   "whatIf.then": "Then",
   "whatIf.reset": "Reset",

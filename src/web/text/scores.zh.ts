@@ -76,7 +76,7 @@ export const scoresZh = {
   "lever.noneUnrated": "先把未答的问题补齐，才有赢率可提。",
   "lever.levels": "{from} 级 → {to} 级",
   "whatIf.title": "试算赢率",
-  "whatIf.lead": "改选答案，赢率、档位和封顶随即重算。不会保存。",
+  "whatIf.lead": "改选答案或拖动对手强弱，赢率、档位和封顶随即重算。不会保存。",
   "whatIf.now": "现在",
   "whatIf.then": "试算",
   "whatIf.reset": "恢复原样",

@@ -12,10 +12,11 @@ type CardItemProps = {
   asOf: string;
   /** What records are called that are known by an id alone. */
   names: ReadonlyMap<string, string>;
+  onDismiss: () => void;
 };
 
 /** One proposal: what is the matter, what next, the rule behind it, what it could bring, and the way to put it away. */
-export function CardItem({ card, accountId, asOf, names }: CardItemProps) {
+export function CardItem({ card, accountId, asOf, names, onDismiss }: CardItemProps) {
   const { t } = useText();
   const [isLeaving, setLeaving] = useState(false);
   return (
@@ -32,7 +33,15 @@ export function CardItem({ card, accountId, asOf, names }: CardItemProps) {
           {t("cards.dismiss")} <span className="visually-hidden">{card.title}</span>
         </button>
       </p>
-      {isLeaving && <DismissForm card={card} accountId={accountId} asOf={asOf} onCancel={() => setLeaving(false)} />}
+      {isLeaving && (
+        <DismissForm
+          card={card}
+          accountId={accountId}
+          asOf={asOf}
+          onDismiss={onDismiss}
+          onCancel={() => setLeaving(false)}
+        />
+      )}
     </li>
   );
 }

@@ -30,6 +30,7 @@ export function CoachingBand({ page }: { page: AccountPage }) {
 function Cards({ list: { items, dismissed }, page }: { list: CardList; page: AccountPage }) {
   const { t } = useText();
   const [isWhole, setWhole] = useState(false);
+  const [newId, setNewId] = useState<string | null>(null);
   const names = new Map([
     [page.account.id, page.account.name],
     ...page.contacts.flatMap(({ id, externalId, name }): [string, string][] => [
@@ -43,7 +44,14 @@ function Cards({ list: { items, dismissed }, page }: { list: CardList; page: Acc
     <>
       <ol className="cards">
         {shown.map((card) => (
-          <CardItem key={card.id} card={card} accountId={page.account.id} asOf={page.asOf} names={names} />
+          <CardItem
+            key={card.id}
+            card={card}
+            accountId={page.account.id}
+            asOf={page.asOf}
+            names={names}
+            onDismiss={() => setNewId(card.id)}
+          />
         ))}
       </ol>
       {items.length > first && (
@@ -51,7 +59,7 @@ function Cards({ list: { items, dismissed }, page }: { list: CardList; page: Acc
           {isWhole ? t("cards.fewer", { count: first }) : t("cards.all", { count: items.length })}
         </button>
       )}
-      <DismissedCards dismissed={dismissed} accountId={page.account.id} />
+      <DismissedCards dismissed={dismissed} accountId={page.account.id} newId={newId} />
     </>
   );
 }

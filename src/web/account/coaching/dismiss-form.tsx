@@ -7,19 +7,26 @@ import { ErrorNotice } from "../../shell/query-view.tsx";
 import { useText } from "../../text/language-context.tsx";
 import { useDismissCard } from "./coaching-queries.ts";
 
-type DismissFormProps = { card: CoachingCard; accountId: string; asOf: string; onCancel: () => void };
+type DismissFormProps = {
+  card: CoachingCard;
+  accountId: string;
+  asOf: string;
+  onDismiss: () => void;
+  onCancel: () => void;
+};
 
 const usualReasons = ["done", "notNow", "notTrue"] as const;
 const longest = 500;
 
 /** Why the card goes, in one's own words or the usual ones, and until when; without a day for good. */
-export function DismissForm({ card, accountId, asOf, onCancel }: DismissFormProps) {
+export function DismissForm({ card, accountId, asOf, onDismiss, onCancel }: DismissFormProps) {
   const { t } = useText();
   const [reason, setReason] = useState("");
   const [until, setUntil] = useState("");
   const dismiss = useDismissCard(accountId);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    onDismiss();
     dismiss.mutate({ cardId: card.id, request: { reason: reason.trim(), ...(until !== "" && { until }) } });
   };
   return (

@@ -5,6 +5,7 @@ import { SentenceList } from "../../score/sentence-list.tsx";
 import { useFactorWords } from "../../score/use-factor-words.ts";
 import { Door } from "../../shell/door.tsx";
 import { useText } from "../../text/language-context.tsx";
+import { stepText } from "./step-text.ts";
 import type { AccountWhatIfState } from "./use-account-what-if.ts";
 
 const shown = 5;
@@ -48,7 +49,7 @@ function LeverLine({ lever, whatIf: { setSet } }: { lever: Lever; whatIf: Accoun
       <Door title={step} reason={() => <p>{lever.explanation}</p>}>
         {step}
       </Door>{" "}
-      <small className="soft nowrap">{stepText(lever, (raw) => words.raw({ raw, unit: lever.unit }))}</small>
+      <small className="soft nowrap">{stepText(lever, words.raw)}</small>
       <span className="figure">
         +{formatFixed(lever.gain, 1)} → {formatNumber(lever.value)}
       </span>
@@ -64,10 +65,4 @@ function LeverLine({ lever, whatIf: { setSet } }: { lever: Lever; whatIf: Accoun
       )}
     </li>
   );
-}
-
-/** From what to what; the API writes money as a decimal amount. */
-function stepText({ from, to }: Lever, raw: (value: number) => string): string {
-  if (from === null || to === null) return "";
-  return `${raw(Number(from))} → ${raw(Number(to))}`;
 }

@@ -1,12 +1,16 @@
 import { type CSSProperties, lazy, Suspense, useMemo } from "react";
-import type { ExplainedScore } from "../../api/types.ts";
+import type { ExplainedScore, Factor } from "../../api/types.ts";
 import { formatFixed, formatNumber } from "../../format/format-number.ts";
+import { EvidenceList } from "../../score/evidence-list.tsx";
 import { useFactorWords } from "../../score/use-factor-words.ts";
 import { Door } from "../../shell/door.tsx";
 import { useText } from "../../text/language-context.tsx";
 import { radarSpokes, type Spoke } from "./radar-spokes.ts";
 
 const ScorecardRadarChart = lazy(() => import("./scorecard-radar-chart.tsx"));
+
+/** Orders and accounts are called by the id of their source. */
+const noNames: ReadonlyMap<string, string> = new Map();
 
 type ScorecardRadarProps = { score: ExplainedScore; onOpenMissing: (id: string) => void };
 
@@ -54,16 +58,7 @@ function SpokeLabel({ spoke: { id, number, factor, left, top }, score, onOpenMis
         <Door
           title={name}
           className="radar-label"
-          reason={() => (
-            <p>
-              {t("radar.reason", {
-                raw: words.raw(factor),
-                points: formatNumber(factor.points),
-                weight: formatNumber(factor.weight),
-              })}{" "}
-              {score.value !== null && t("radar.adds", { contribution: formatFixed(factor.contribution, 1) })}
-            </p>
-          )}
+          reason={() => <KnownReason factor={factor} isSilent={score.value === null} />}
         >
           {content}
         </Door>
@@ -79,5 +74,24 @@ function SpokeLabel({ spoke: { id, number, factor, left, top }, score, onOpenMis
         </button>
       )}
     </li>
+  );
+}
+
+/** What was measured, what it earns, and the records behind it. */
+function KnownReason({ factor, isSilent }: { factor: Factor; isSilent: boolean }) {
+  const { t } = useText();
+  const words = useFactorWords("scorecard");
+  return (
+    <>
+      <p>
+        {t("radar.reason", {
+          raw: words.raw(factor),
+          points: formatNumber(factor.points),
+          weight: formatNumber(factor.weight),
+        })}{" "}
+        {!isSilent && t("radar.adds", { contribution: formatFixed(factor.contribution, 1) })}
+      </p>
+      <EvidenceList evidence={factor.evidence} names={noNames} />
+    </>
   );
 }
