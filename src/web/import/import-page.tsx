@@ -1,5 +1,6 @@
 import Button from "antd/es/button";
 import { useEffect, useRef } from "react";
+import { Notice } from "../shell/notice.tsx";
 import { ErrorNotice, QueryView } from "../shell/query-view.tsx";
 import { usePageTitle } from "../shell/use-page-title.ts";
 import { useText } from "../text/language-context.tsx";
@@ -21,7 +22,7 @@ export default function ImportPage() {
   usePageTitle(t("import.title"));
   const wizard = useImport();
   const { files, choices, sending, runId, run, step, canStart, start, add, choose, remove, showRun } = wizard;
-  const isOver = usePageDrop(step === "run" ? null : add);
+  const { isOver, hasFailed } = usePageDrop(step === "run" ? null : add);
   const outcome = useFocusOn(step === "run");
   return (
     <div className="page page-narrow">
@@ -31,6 +32,7 @@ export default function ImportPage() {
       {step === "choose" && <RunningNotice onShow={showRun} />}
       {step === "choose" && <DemoNotice />}
       {step !== "run" && <DropZone isSmall={step !== "choose"} isOver={isOver} onFiles={add} />}
+      {hasFailed && <Notice tone="block" isAlert title={t("import.dropFailed")} />}
       {step === "check" && <CheckFiles files={files} choices={choices} onChoose={choose} onRemove={remove} />}
       {start.error && <ErrorNotice error={start.error} />}
       {step === "check" && <UnreadyFiles files={wizard.imported} choices={choices} />}

@@ -1,4 +1,4 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import Button from "antd/es/button";
 import { postJson } from "../api/client.ts";
 import type { ImportState, Job } from "../api/types.ts";
@@ -42,7 +42,11 @@ export function ImportProgress({ id, state }: { id: string; state: ImportState }
 
 export function StopButton({ id }: { id: string }) {
   const { t, lang } = useText();
-  const stop = useMutation({ mutationFn: () => postJson<Job>(lang, `/v1/jobs/${id}/cancel`, {}) });
+  const client = useQueryClient();
+  const stop = useMutation({
+    mutationFn: () => postJson<Job>(lang, `/v1/jobs/${id}/cancel`, {}),
+    onSettled: () => client.invalidateQueries({ queryKey: ["import"] }),
+  });
   return (
     <>
       <Button size="small" className="import-stop" disabled={!stop.isIdle} onClick={() => stop.mutate()}>

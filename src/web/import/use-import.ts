@@ -74,7 +74,7 @@ export function useImport() {
     setChoices(choice === null ? others : { ...others, [path]: choice });
   };
   const remove = (gone: ChosenFile) => setFiles(files.filter((file) => file !== gone));
-  const step = stepOf({ files, runId, sending, state: run.data });
+  const step = stepOf({ files, runId, sending, run });
   const canStart = step !== "run" && files.length > 0 && !isIn;
   return {
     files,
@@ -99,11 +99,18 @@ type Standing = {
   files: readonly unknown[];
   runId: string | null;
   sending: Sent | null;
-  state: ImportState | undefined;
+  run: { data: ImportState | undefined; isError: boolean };
 };
 
-function stepOf({ files, runId, sending, state }: Standing): Step {
-  if (sending || (runId !== null && (!state || isRunning(state)))) return "run";
-  if (runId !== null) return "result";
-  return files.length > 0 ? "check" : "choose";
+/** An import that is not there, or whose files never arrived, begins again with choosing them. */
+function stepOf({ files, runId, sending, run: { data: state, isError } }: Standing): Step {
+  if (sending) return "run";
+  if (runId === null) return files.length > 0 ? "check" : "choose";
+  if (state) return stepOfState(state);
+  return isError ? "choose" : "run";
+}
+
+function stepOfState(state: ImportState): Step {
+  if (state.status === "uploading") return "choose";
+  return isRunning(state) ? "run" : "result";
 }

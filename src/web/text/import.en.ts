@@ -11,6 +11,8 @@ export const importEn = {
   "import.drop": "Drop files or folders anywhere on this page, or press to choose",
   "import.dropMore": "Drop more files, or press to choose",
   "import.dropHere": "Drop them anywhere",
+  "import.dropFailed":
+    "A file among these could not be read from where it lies. Copy them to this computer, then drop them again.",
   "import.folder": "Choose a folder",
   "import.kinds": "csv · tsv · xlsx · docx · pptx · pdf · html · eml · vtt · srt · md · txt · jsonl",
   "import.chosen": "Files chosen",

@@ -12,6 +12,7 @@ export const importZh = {
   "import.drop": "把文件或文件夹拖到页面任意位置，或点击选择",
   "import.dropMore": "继续拖入文件，或点击选择",
   "import.dropHere": "松手即可",
+  "import.dropFailed": "其中有文件读不出来，请先复制到本机，再拖进来。",
   "import.folder": "选择文件夹",
   "import.kinds": "csv · tsv · xlsx · docx · pptx · pdf · html · eml · vtt · srt · md · txt · jsonl",
   "import.chosen": "已选文件",
