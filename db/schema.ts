@@ -10,6 +10,7 @@ import * as notes from "./schema/notes.ts";
 import * as organisation from "./schema/organisation.ts";
 import * as reviews from "./schema/reviews.ts";
 import * as sales from "./schema/sales.ts";
+import * as suggestions from "./schema/suggestions.ts";
 import * as work from "./schema/work.ts";
 
 /** Every table, as drizzle's client takes it. Rooms that query import the table from its own file. */
@@ -27,4 +28,5 @@ export const schema = {
   ...chat,
   ...coaching,
   ...connectors,
+  ...suggestions,
 };

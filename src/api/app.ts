@@ -30,6 +30,7 @@ import { noteRoutes } from "./routes/notes.ts";
 import { pullRoutes } from "./routes/pulls.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
 import { statelessRoutes } from "./routes/stateless.ts";
+import { suggestionRoutes } from "./routes/suggestions.ts";
 import { systemRoutes } from "./routes/system.ts";
 import { whatIfRoutes } from "./routes/what-if.ts";
 import { createWebFiles } from "./web-files.ts";
@@ -91,6 +92,7 @@ export function createApp({ services, facts, localUser, defaultLang, webRoot, lo
     reviewRoutes,
     mentionRoutes,
     noteRoutes,
+    suggestionRoutes,
     importRoutes,
     pullRoutes,
     jobRoutes,

@@ -44,7 +44,7 @@ import { createLoadDemo, type ReadDemo } from "./load-demo.ts";
 import { createAccountMentions, createNamedInNotes } from "./mentions/account-mentions.ts";
 import { createLinkLeftover, createLinkMentions } from "./mentions/link-mentions.ts";
 import { createModelCalls } from "./model-calls.ts";
-import { createReadNote, createSaveNote, createSaveNotes } from "./notes.ts";
+import { createFindNotes, createReadNote, createSaveNote, createSaveNotes } from "./notes.ts";
 import { createPortfolioReader, createPortfolioView, type PortfolioReader } from "./portfolio.ts";
 import { createPowerMap } from "./power-map.ts";
 import { createPullService } from "./pulls.ts";
@@ -53,6 +53,7 @@ import { createReviewService } from "./reviews.ts";
 import { scoreInputs } from "./score-inputs.ts";
 import { createSearch } from "./search.ts";
 import { createSetUpOrganisation } from "./set-up-organisation.ts";
+import { createNoteSuggestions } from "./suggestions/note-suggestions.ts";
 import { createTimeline } from "./timeline.ts";
 import { createVerifyDraft, verifyGiven } from "./verify-text.ts";
 import { createAccountWhatIf, createDealWhatIf } from "./what-if.ts";
@@ -124,6 +125,8 @@ export function createServices(parts: ServiceParts) {
     saveNote,
     saveNotes: createSaveNotes(deps, catchUp),
     readNote: createReadNote(deps),
+    findNotes: createFindNotes(deps),
+    noteSuggestions: createNoteSuggestions(deps, readPortfolio, catchUp),
     imports: createImportService(deps, jobs, parts.readFile),
     pulls: createPullService(deps, jobs),
     ...writtenDrafts(deps, { drafts, exporter, readPortfolio }),

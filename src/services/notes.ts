@@ -6,7 +6,7 @@ import { splitPassages } from "#retrieval/split-passages";
 import { findAccount } from "#store/accounts";
 import { recordAudit } from "#store/audit";
 import { listNoteMentions } from "#store/found-mentions";
-import { getNote, type NoteRow, upsertNotes } from "#store/notes";
+import { getNote, listNotesOfSource, type NoteRow, upsertNotes } from "#store/notes";
 import { bumpDataVersion } from "#store/organisations";
 import type { Tx } from "#store/tx";
 import { withOrg } from "#store/with-org";
@@ -103,5 +103,14 @@ export function createReadNote({ db }: Deps) {
       const account = note.accountId === null ? null : await findAccount(tx, caller.orgId, note.accountId);
       const mentions = await listNoteMentions(tx, caller.orgId, id);
       return { ...note, accountName: account?.name ?? null, mentions };
+    });
+}
+
+/** Notes that came under one id of their source, a file's path say, or are parts of what did. */
+export function createFindNotes({ db }: Deps) {
+  return (caller: Caller, externalId: string) =>
+    withOrg(db, caller.orgId, async (tx) => {
+      const notes = await listNotesOfSource(tx, caller.orgId, externalId);
+      return { items: notes.map(({ text: _text, ...note }) => note), nextCursor: null };
     });
 }

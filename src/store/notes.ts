@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Tx } from "#db/client";
 import { notes } from "#db/schema/notes";
 import { type Note, noteSchema } from "#domain/note";
@@ -34,6 +34,20 @@ export async function listNotes(tx: Tx, orgId: string, accountId: string): Promi
     .from(notes)
     .where(and(eq(notes.orgId, orgId), eq(notes.accountId, accountId)))
     .orderBy(desc(notes.date), desc(notes.id));
+  return rows.map((row) => noteSchema.parse(row));
+}
+
+const mostOfOneSource = 100;
+
+/** Notes under one id of their source, and parts of it: a mail's attachments, the notes of one file. By that id. */
+export async function listNotesOfSource(tx: Tx, orgId: string, externalId: string): Promise<Note[]> {
+  const isPart = sql`starts_with(${notes.externalId}, ${`${externalId}#`})`;
+  const rows = await tx
+    .select()
+    .from(notes)
+    .where(and(eq(notes.orgId, orgId), or(eq(notes.externalId, externalId), isPart)))
+    .orderBy(asc(notes.externalId))
+    .limit(mostOfOneSource);
   return rows.map((row) => noteSchema.parse(row));
 }
 

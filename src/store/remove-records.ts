@@ -24,9 +24,15 @@ const quotes = sql.raw(`exists (select 1 from needs x where x.org_id = r.org_id
 /** What makes a record stay, by kind; kinds that nothing hangs on are not in it. `prefix`: the source's, `hubspot:`. */
 const holds: Partial<Record<SourceKind, (prefix: string) => SQL[]>> = {
   accounts: (prefix) => [
-    ...["drafts", "needs", "positions", "relationship_goals", "assessments", "card_dismissals"].map((table) =>
-      names(table, "account_id"),
-    ),
+    ...[
+      "drafts",
+      "needs",
+      "positions",
+      "relationship_goals",
+      "assessments",
+      "card_dismissals",
+      "suggestion_decisions",
+    ].map((table) => names(table, "account_id")),
     ...["contacts", "opportunities", "orders", "interactions", "notes"].map((table) => ofOthers(table, prefix)),
   ],
   contacts: () => [

@@ -4,11 +4,13 @@ import { readBatch } from "../read-batch.ts";
 import { jsonAnswer, problemAnswers } from "../responses.ts";
 import { idParam } from "../schemas/building-blocks.ts";
 import {
+  noteHeadsSchema,
   noteInputSchema,
   noteResponseSchema,
   noteSavedSchema,
   notesBatchResultSchema,
   notesBatchSchema,
+  notesQuerySchema,
   searchQuerySchema,
   searchResultSchema,
 } from "../schemas/notes.ts";
@@ -21,6 +23,14 @@ const search = createRoute({
   tags,
   request: { query: searchQuerySchema },
   responses: { 200: jsonAnswer(searchResultSchema, "Passages, best first"), ...problemAnswers },
+});
+
+const find = createRoute({
+  method: "get",
+  path: "/v1/notes",
+  tags,
+  request: { query: notesQuerySchema },
+  responses: { 200: jsonAnswer(noteHeadsSchema, "What became of a file"), ...problemAnswers },
 });
 
 const read = createRoute({
@@ -52,6 +62,9 @@ const saveBatch = createRoute({
 
 export const noteRoutes = createRouter()
   .openapi(search, async (c) => c.json(await c.var.services.search(c.var.caller, c.req.valid("query")), 200))
+  .openapi(find, async (c) =>
+    c.json(await c.var.services.findNotes(c.var.caller, c.req.valid("query").externalId), 200),
+  )
   .openapi(read, async (c) => c.json(await c.var.services.readNote(c.var.caller, c.req.valid("param").id), 200))
   .openapi(save, async (c) => c.json(await c.var.services.saveNote(c.var.caller, c.req.valid("json")), 201))
   .openapi(saveBatch, async (c) => {

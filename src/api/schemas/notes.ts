@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { daySchema } from "#domain/day";
 import { noteKinds, noteSchema, passageSchema } from "#domain/note";
 import { semanticStates } from "#services/embed-question";
+import { listOf } from "./building-blocks.ts";
 import { namedMentionSchema } from "./mentions.ts";
 
 const noteText = z.string().min(1).max(200_000);
@@ -39,6 +40,16 @@ export const noteResponseSchema = noteSchema
     mentions: z.array(namedMentionSchema),
   })
   .openapi("Note");
+
+export const notesQuerySchema = z.object({
+  externalId: z
+    .string()
+    .min(1)
+    .max(2000)
+    .openapi({ description: "Id of a note at its source: of an imported file its path. Its parts are found too." }),
+});
+
+export const noteHeadsSchema = listOf(noteSchema.omit({ text: true }).openapi("NoteHead"));
 
 export const searchQuerySchema = z.object({
   q: z.string().min(1).max(500),
