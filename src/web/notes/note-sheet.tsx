@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import Button from "antd/es/button";
 import { useState } from "react";
 import { noteQuery } from "../api/queries.ts";
 import type { Note } from "../api/types.ts";
@@ -8,6 +9,7 @@ import { SideSheet } from "../shell/side-sheet.tsx";
 import { useText } from "../text/language-context.tsx";
 import { NamedInNote } from "./named-in-note.tsx";
 import { splitRange, type TextRange } from "./split-range.ts";
+import { SuggestionList } from "./suggestion-list.tsx";
 
 export type NotePlace = { noteId: string; range: TextRange | null };
 
@@ -36,6 +38,7 @@ function NoteText({ note, range }: { note: Note; range: TextRange | null }) {
     <>
       <p className="soft">{facts.join(" · ")}</p>
       <NamedInNote note={note} onOpen={setOpened} />
+      {note.kind === "note" && note.accountId !== null && <WhatFollows noteId={note.id} onOpen={setOpened} />}
       <div className="note-text">
         {before}
         {marked !== "" && (
@@ -45,6 +48,20 @@ function NoteText({ note, range }: { note: Note; range: TextRange | null }) {
         )}
         {after}
       </div>
+    </>
+  );
+}
+
+/** Looked for when asked: most who open a note only read it. */
+function WhatFollows({ noteId, onOpen }: { noteId: string; onOpen: (range: TextRange) => void }) {
+  const { t } = useText();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {t("notes.follows")}
+      </Button>
+      {isOpen && <SuggestionList noteId={noteId} onOpen={onOpen} />}
     </>
   );
 }

@@ -4,10 +4,11 @@ import { draftEn } from "./draft.en.ts";
 import { editEn } from "./edit.en.ts";
 import { importEn } from "./import.en.ts";
 import { jobsEn } from "./jobs.en.ts";
+import { needsEn } from "./needs.en.ts";
+import { notesEn } from "./notes.en.ts";
 import { onboardingEn } from "./onboarding.en.ts";
 import { peopleEn } from "./people.en.ts";
 import { portfolioEn } from "./portfolio.en.ts";
-import { needsEn } from "./needs.en.ts";
 import { scoreWordsEn } from "./score-words.en.ts";
 import { scoresEn } from "./scores.en.ts";
 import { shellEn } from "./shell.en.ts";
@@ -25,7 +26,8 @@ export const en = {
   ...scoresEn,
   ...scoreWordsEn,
   ...needsEn,
+  ...notesEn,
   ...portfolioEn,
-  ...peopleEn,
   ...onboardingEn,
+  ...peopleEn,
 };

@@ -4,10 +4,11 @@ import { draftZh } from "./draft.zh.ts";
 import { editZh } from "./edit.zh.ts";
 import { importZh } from "./import.zh.ts";
 import { jobsZh } from "./jobs.zh.ts";
+import { needsZh } from "./needs.zh.ts";
+import { notesZh } from "./notes.zh.ts";
 import { onboardingZh } from "./onboarding.zh.ts";
 import { peopleZh } from "./people.zh.ts";
 import { portfolioZh } from "./portfolio.zh.ts";
-import { needsZh } from "./needs.zh.ts";
 import { scoreWordsZh } from "./score-words.zh.ts";
 import { scoresZh } from "./scores.zh.ts";
 import { shellZh } from "./shell.zh.ts";
@@ -25,7 +26,8 @@ export const zh = {
   ...scoresZh,
   ...scoreWordsZh,
   ...needsZh,
+  ...notesZh,
   ...portfolioZh,
-  ...peopleZh,
   ...onboardingZh,
+  ...peopleZh,
 };

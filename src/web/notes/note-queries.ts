@@ -1,0 +1,42 @@
+import { queryOptions } from "@tanstack/react-query";
+import { getJson, postForm, postJson } from "../api/client.ts";
+import type { NoteHead, SuggestionDecision, SuggestionList } from "../api/note-types.ts";
+import type { ImportStarted, Lang, Page } from "../api/types.ts";
+import { withQuery } from "../api/with-query.ts";
+import type { ChosenFile } from "../import/chosen-file.ts";
+
+export const suggestionsQuery = (noteId: string, lang: Lang) =>
+  queryOptions({
+    queryKey: ["suggestions", noteId, lang],
+    queryFn: ({ signal }) => getJson<SuggestionList>(lang, `/v1/notes/${noteId}/suggestions`, signal),
+  });
+
+/** What became of an imported file. */
+export const notesOfFileQuery = (path: string, lang: Lang) =>
+  queryOptions({
+    queryKey: ["notes-of-file", path],
+    queryFn: async ({ signal }) =>
+      (await getJson<Page<NoteHead>>(lang, withQuery("/v1/notes", { externalId: path }), signal)).items,
+  });
+
+export function decideSuggestion(
+  lang: Lang,
+  noteId: string,
+  suggestionId: string,
+  decision: SuggestionDecision["decision"],
+): Promise<SuggestionDecision> {
+  return postJson(lang, `/v1/notes/${noteId}/suggestions/${suggestionId}`, { decision });
+}
+
+/** A note keeps its file's path as its id: two accounts may both have a `visit.md`. */
+export function pathOfNote(accountId: string, path: string): string {
+  return `notes/${accountId}/${path}`;
+}
+
+/** Hands over files that become notes of one account. */
+export function sendNoteFiles(lang: Lang, accountId: string, files: readonly ChosenFile[]): Promise<ImportStarted> {
+  const form = new FormData();
+  for (const { path, file } of files) form.append("files", file, pathOfNote(accountId, path));
+  form.append("account", accountId);
+  return postForm(lang, "/v1/imports", form);
+}
