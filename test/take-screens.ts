@@ -1,4 +1,4 @@
-// Pictures of the real screens for the documents: `npm run screens` writes docs/screens/*.png.
+// Pictures of the real screens for the documents, in both languages and themes: `npm run screens` writes docs/screens/*.png.
 import { mkdirSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { launchBrowser, openPage } from "./helpers/browser.ts";
@@ -7,8 +7,12 @@ import { startRealServer } from "./helpers/real-server.ts";
 const folder = "docs/screens";
 const looks = [
   { lang: "zh", scheme: "light" },
+  { lang: "zh", scheme: "dark" },
+  { lang: "en", scheme: "light" },
   { lang: "en", scheme: "dark" },
 ] as const;
+/** Below the header that stays. */
+const headHeight = 64;
 
 async function portfolio(page: Page): Promise<void> {
   await page.goto("/");
@@ -21,6 +25,28 @@ async function account(page: Page): Promise<void> {
   await page.getByTestId("account-header").waitFor();
 }
 
+/** A part of the account's page, at the top of the window. */
+async function scrolledTo(page: Page, selector: string): Promise<void> {
+  await page.locator(selector).first().waitFor();
+  await page.evaluate(
+    ([place, above]) => {
+      document.querySelector(String(place))?.scrollIntoView();
+      window.scrollBy(0, -Number(above));
+    },
+    [selector, headHeight],
+  );
+}
+
+async function people(page: Page): Promise<void> {
+  await account(page);
+  await scrolledTo(page, "[data-testid=people-band]");
+}
+
+async function needs(page: Page): Promise<void> {
+  await account(page);
+  await scrolledTo(page, "[data-testid=needs-band]");
+}
+
 /** The smaller deal with one step tried: what moves it, and the win rate that would follow. */
 async function whatIf(page: Page): Promise<void> {
   await account(page);
@@ -28,8 +54,7 @@ async function whatIf(page: Page): Promise<void> {
   await deal.getByTestId("levers").getByRole("button").nth(1).waitFor();
   await deal.locator(".levers .choice").first().click();
   await deal.getByTestId("what-if-rate").waitFor();
-  await page.evaluate("document.querySelectorAll('[data-testid=open-deal]')[1].scrollIntoView()");
-  await page.evaluate("window.scrollBy(0, -64)");
+  await scrolledTo(page, "[data-testid=open-deal]:nth-of-type(2)");
 }
 
 async function draft(page: Page): Promise<void> {
@@ -38,7 +63,43 @@ async function draft(page: Page): Promise<void> {
   await page.getByTestId("provenance").waitFor();
 }
 
-const screens = { portfolio, account, "what-if": whatIf, draft };
+/** A sentence with a figure that no evidence holds, and what the verifier says of it. */
+async function edit(page: Page): Promise<void> {
+  await draft(page);
+  await page.getByTestId("edit-section").nth(1).click();
+  const field = page.getByTestId("sentence-editor").first().locator("textarea");
+  await field.fill(`${await field.inputValue()} 98,765,432`);
+  await page.getByTestId("section-editor").getByTestId("finding").first().waitFor();
+  await scrolledTo(page, "[data-testid=section-editor]");
+}
+
+const questions = { zh: "哪些客户买得最多？", en: "Top accounts by revenue" } as const;
+
+async function chat(page: Page, lang: keyof typeof questions): Promise<void> {
+  await page.goto("/chat");
+  await page.getByTestId("chat-input").fill(questions[lang]);
+  await page.keyboard.press("Enter");
+  await page.getByTestId("chat-how").waitFor();
+}
+
+async function importing(page: Page): Promise<void> {
+  await page.goto("/import");
+  const buffer = Buffer.from("id,name,industry\nX-1,明川重工,重工\nX-2,Alder Works,Machinery\n");
+  await page.locator("input[type=file]").first().setInputFiles({ name: "客户.csv", mimeType: "text/csv", buffer });
+}
+
+const words = { zh: "付款", en: "payment" } as const;
+
+async function search(page: Page, lang: keyof typeof words): Promise<void> {
+  await page.goto(`/search?q=${encodeURIComponent(words[lang])}`);
+  await page.getByTestId("passages").waitFor();
+}
+
+async function jobs(page: Page): Promise<void> {
+  await page.goto("/jobs");
+}
+
+const screens = { portfolio, account, people, needs, "what-if": whatIf, draft, edit, chat, import: importing, search, jobs };
 
 mkdirSync(folder, { recursive: true });
 const [server, browser] = await Promise.all([startRealServer(), launchBrowser()]);
@@ -48,7 +109,7 @@ for (const { lang, scheme } of looks) {
   for (const [name, visit] of Object.entries(screens)) {
     const { page } = await openPage(browser, server.url, { viewport, locale, colorScheme: scheme });
     await page.addInitScript(`localStorage.setItem("groundplan.lang", "${lang}")`);
-    await visit(page);
+    await visit(page, lang);
     // Charts draw themselves in within a second.
     await page.waitForTimeout(1500);
     await page.screenshot({ path: `${folder}/${name}-${lang}-${scheme}.png` });
