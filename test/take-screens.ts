@@ -28,13 +28,8 @@ async function account(page: Page): Promise<void> {
 /** A part of the account's page, at the top of the window. */
 async function scrolledTo(page: Page, selector: string): Promise<void> {
   await page.locator(selector).first().waitFor();
-  await page.evaluate(
-    ([place, above]) => {
-      document.querySelector(String(place))?.scrollIntoView();
-      window.scrollBy(0, -Number(above));
-    },
-    [selector, headHeight],
-  );
+  await page.locator(selector).first().evaluate(`(place) => place.scrollIntoView()`);
+  await page.evaluate(`window.scrollBy(0, -${headHeight})`);
 }
 
 async function people(page: Page): Promise<void> {
@@ -99,7 +94,19 @@ async function jobs(page: Page): Promise<void> {
   await page.goto("/jobs");
 }
 
-const screens = { portfolio, account, people, needs, "what-if": whatIf, draft, edit, chat, import: importing, search, jobs };
+const screens = {
+  portfolio,
+  account,
+  people,
+  needs,
+  "what-if": whatIf,
+  draft,
+  edit,
+  chat,
+  import: importing,
+  search,
+  jobs,
+};
 
 mkdirSync(folder, { recursive: true });
 const [server, browser] = await Promise.all([startRealServer(), launchBrowser()]);
