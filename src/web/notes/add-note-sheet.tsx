@@ -6,6 +6,7 @@ import { useText } from "../text/language-context.tsx";
 import { FilesBecomeNotes } from "./files-become-notes.tsx";
 import { NoteFiles } from "./note-files.tsx";
 import { NoteForm } from "./note-form.tsx";
+import type { NoteOwner } from "./note-queries.ts";
 import { SuggestionList } from "./suggestion-list.tsx";
 
 type AddNoteSheetProps = {
@@ -23,17 +24,18 @@ type Brought = { noteId: string } | { importId: string };
 /** Writes down a conversation, or takes it out of files; then shows what may follow from it. */
 export function AddNoteSheet({ accountId, accountName, day, about = "", onClose }: AddNoteSheetProps) {
   const { t } = useText();
+  const account = { id: accountId, name: accountName };
   const [brought, setBrought] = useState<Brought | null>(null);
   return (
     <SideSheet title={t("note.add", { name: accountName })} onClose={onClose} testId="add-note">
       {brought === null ? (
         <>
           <NoteForm accountId={accountId} day={day} about={about} onSaved={(noteId) => setBrought({ noteId })} />
-          <NoteFiles accountId={accountId} onSent={(importId) => setBrought({ importId })} />
+          <NoteFiles account={account} onSent={(importId) => setBrought({ importId })} />
         </>
       ) : (
         <>
-          <Outcome brought={brought} accountId={accountId} />
+          <Outcome brought={brought} account={account} />
           <div className="suggestion-acts">
             <Button type="primary" onClick={onClose}>
               {t("notes.done")}
@@ -46,9 +48,9 @@ export function AddNoteSheet({ accountId, accountName, day, about = "", onClose 
   );
 }
 
-function Outcome({ brought, accountId }: { brought: Brought; accountId: string }) {
+function Outcome({ brought, account }: { brought: Brought; account: NoteOwner }) {
   const { t } = useText();
-  if ("importId" in brought) return <FilesBecomeNotes importId={brought.importId} accountId={accountId} />;
+  if ("importId" in brought) return <FilesBecomeNotes importId={brought.importId} account={account} />;
   return (
     <>
       <div role="status">

@@ -6,13 +6,13 @@ import { useImportStream } from "../import/use-import-stream.ts";
 import { Notice } from "../shell/notice.tsx";
 import { QueryView } from "../shell/query-view.tsx";
 import { useText } from "../text/language-context.tsx";
-import { notesOfFileQuery, pathOfNote } from "./note-queries.ts";
+import { type NoteOwner, notesOfFileQuery, pathOfNote } from "./note-queries.ts";
 import { SuggestionList } from "./suggestion-list.tsx";
 
-type FilesProps = { importId: string; accountId: string };
+type FilesProps = { importId: string; account: NoteOwner };
 
 /** How far the files are, then what became of each and what may follow from it. */
-export function FilesBecomeNotes({ importId, accountId }: FilesProps) {
+export function FilesBecomeNotes({ importId, account }: FilesProps) {
   const { lang } = useText();
   const query = useQuery(runQuery(importId, lang));
   const isUnderWay = query.data !== undefined && isRunning(query.data);
@@ -20,12 +20,12 @@ export function FilesBecomeNotes({ importId, accountId }: FilesProps) {
   useRefreshWhenDone(query.data);
   return (
     <QueryView query={query} lines={3}>
-      {(state) => <FilesState state={state} accountId={accountId} />}
+      {(state) => <FilesState state={state} account={account} />}
     </QueryView>
   );
 }
 
-function FilesState({ state, accountId }: { state: ImportState; accountId: string }) {
+function FilesState({ state, account }: { state: ImportState; account: NoteOwner }) {
   const { t } = useText();
   if (isRunning(state))
     return (
@@ -39,16 +39,16 @@ function FilesState({ state, accountId }: { state: ImportState; accountId: strin
     <ul className="plain-list" data-testid="note-files">
       {state.summary.files.map((file) => (
         <li key={file.path}>
-          <FileOutcome file={file} accountId={accountId} />
+          <FileOutcome file={file} account={account} />
         </li>
       ))}
     </ul>
   );
 }
 
-function FileOutcome({ file, accountId }: { file: ImportedFile; accountId: string }) {
+function FileOutcome({ file, account }: { file: ImportedFile; account: NoteOwner }) {
   const { t } = useText();
-  const name = file.path.replace(pathOfNote(accountId, ""), "");
+  const name = file.path.replace(pathOfNote(account, ""), "");
   const reason = reasonOf(file);
   const stored = file.created + file.updated + file.unchanged;
   if (stored === 0)

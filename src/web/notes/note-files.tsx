@@ -8,11 +8,11 @@ import { Notice } from "../shell/notice.tsx";
 import { ErrorNotice } from "../shell/query-view.tsx";
 import { useText } from "../text/language-context.tsx";
 import { mayBeNote, noteEndings } from "./note-kinds.ts";
-import { sendNoteFiles } from "./note-queries.ts";
+import { type NoteOwner, sendNoteFiles } from "./note-queries.ts";
 import "./notes.css";
 
 /** Files dropped or chosen to become notes; nothing is sent before the button is pressed. */
-export function NoteFiles({ accountId, onSent }: { accountId: string; onSent: (importId: string) => void }) {
+export function NoteFiles({ account, onSent }: { account: NoteOwner; onSent: (importId: string) => void }) {
   const { lang, t } = useText();
   const [files, setFiles] = useState<ChosenFile[]>([]);
   const [refused, setRefused] = useState<string[]>([]);
@@ -21,12 +21,12 @@ export function NoteFiles({ accountId, onSent }: { accountId: string; onSent: (i
     setRefused(given.filter((file) => !mayBeNote(file)).map(({ path }) => path));
   };
   const send = useMutation({
-    mutationFn: () => sendNoteFiles(lang, accountId, files),
+    mutationFn: () => sendNoteFiles(lang, account, files),
     onSuccess: ({ importId }) => onSent(importId),
   });
   const { isOver, hasFailed } = usePageDrop(send.isPending ? null : take);
   return (
-    <section className="form">
+    <section className="form note-from-files">
       <FileField isOver={isOver} onFiles={take} />
       <div role="status">
         {hasFailed && <Notice tone="warn" title={t("notes.dropFailed")} />}

@@ -28,15 +28,17 @@ export function decideSuggestion(
   return postJson(lang, `/v1/notes/${noteId}/suggestions/${suggestionId}`, { decision });
 }
 
-/** A note keeps its file's path as its id: two accounts may both have a `visit.md`. */
-export function pathOfNote(accountId: string, path: string): string {
-  return `notes/${accountId}/${path}`;
+export type NoteOwner = { id: string; name: string };
+
+/** A note keeps its file's path as its id: two accounts, of one name even, may both have a `visit.md`. */
+export function pathOfNote({ id, name }: NoteOwner, path: string): string {
+  return `${name.replaceAll("/", " ")} ${id.slice(-6)}/${path}`;
 }
 
 /** Hands over files that become notes of one account. */
-export function sendNoteFiles(lang: Lang, accountId: string, files: readonly ChosenFile[]): Promise<ImportStarted> {
+export function sendNoteFiles(lang: Lang, account: NoteOwner, files: readonly ChosenFile[]): Promise<ImportStarted> {
   const form = new FormData();
-  for (const { path, file } of files) form.append("files", file, pathOfNote(accountId, path));
-  form.append("account", accountId);
+  for (const { path, file } of files) form.append("files", file, pathOfNote(account, path));
+  form.append("account", account.id);
   return postForm(lang, "/v1/imports", form);
 }

@@ -39,11 +39,12 @@ function Suggestions({ found, onOpen }: SuggestionsProps) {
   const [decided, setDecided] = useState<Decided[]>([]);
   const decide = useMutation({
     mutationFn: ({ suggestion, decision }: Decided) => decideSuggestion(lang, found.noteId, suggestion.id, decision),
-    onSuccess: async (_kept, one) => {
+    onSuccess: (_kept, one) => {
       setDecided((held) => [...held, one]);
       // The button that was pressed is gone.
       told.current?.focus();
-      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "me" });
+      // The next one need not wait for the page behind.
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "me" });
     },
   });
   const over = new Set(decided.map(({ suggestion }) => suggestion.id));
