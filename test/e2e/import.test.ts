@@ -60,12 +60,15 @@ describe("files dropped with a header that nobody knows", () => {
       { name: "客户.csv", text: customers },
       { name: "订单.csv", text: orders },
     ]);
-    await shown.page.getByTestId("import-columns").first().waitFor();
+    await shown.page.getByTestId("import-columns").nth(1).waitFor();
   });
 
   it("are taken for what their names say", async () => {
-    const kinds = shown.page.getByTestId("import-kind");
-    expect(await Promise.all([kinds.nth(0).inputValue(), kinds.nth(1).inputValue()])).toEqual(["accounts", "orders"]);
+    const kindOf = (name: string) => cardOf(shown.page, name).getByTestId("import-kind").inputValue();
+    // Each file is told of when it has been read.
+    await expect
+      .poll(async () => [await kindOf("客户.csv"), await kindOf("订单.csv")], { timeout: 20_000 })
+      .toEqual(["accounts", "orders"]);
   });
 
   it("say which column is still missing", async () => {
