@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findStatedNeeds } from "#scoring/detectors/stated-needs";
 
@@ -49,5 +50,34 @@ describe("needs that a note states", () => {
     const text = "议程三项。\n- 沈总要求灯具质保五年。\n下次再谈。";
     const needs = findStatedNeeds(text, sources);
     expect(needs.map(({ start, end }) => text.slice(start, end))).toEqual(needs.map(({ quote }) => quote));
+  });
+
+  it("gives back stretches of the text and contacts alone, whatever it is", () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        "沈总",
+        "沈建国：",
+        "Vogel ",
+        "周航：",
+        "要求",
+        "希望",
+        "needs ",
+        "抱怨",
+        "他",
+        "。",
+        "\n",
+        "？",
+        "- ",
+      ),
+      fc.string({ maxLength: 12 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join("");
+        for (const { quote, start, end, holderId } of findStatedNeeds(text, sources)) {
+          expect([text.slice(start, end), ["C-1", "C-2"].includes(holderId)]).toEqual([quote, true]);
+        }
+      }),
+    );
   });
 });
