@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { brokenRules } from "#test/helpers/broken-rules";
 import { launchBrowser, openPage } from "#test/helpers/browser";
+import { demoTemplate } from "#test/helpers/demo-template";
 import { type RealServer, startRealServer } from "#test/helpers/real-server";
 
 let server: RealServer;
@@ -10,7 +11,7 @@ let browser: Browser;
 const idOf = new Map<string, string>();
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startRealServer(), launchBrowser()]);
+  [server, browser] = await Promise.all([startRealServer({}, await demoTemplate()), launchBrowser()]);
   const found = z.object({ items: z.array(z.object({ id: z.string(), externalId: z.string() })) });
   const { items } = found.parse(await (await fetch(`${server.url}/v1/accounts?limit=50`)).json());
   for (const { id, externalId } of items) idOf.set(externalId, id);

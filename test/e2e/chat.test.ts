@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { brokenRules } from "#test/helpers/broken-rules";
 import { launchBrowser, openPage } from "#test/helpers/browser";
+import { demoTemplate } from "#test/helpers/demo-template";
 import { type RealServer, startRealServer } from "#test/helpers/real-server";
 import { chatFaithful } from "../model-stub/roles/chat-agent.ts";
 import { type ModelServer, startModelServer } from "../model-stub/start-model-server.ts";
@@ -17,7 +18,7 @@ beforeAll(async () => {
   // Its answers take seconds, so that there is something to reload and to stop.
   model = await startModelServer({ role: chatFaithful, faults: [{ fault: "drip" }] });
   const settings = { OPENAI_BASE_URL: model.url, LLM_MODEL: "scripted" };
-  [server, browser] = await Promise.all([startRealServer(settings), launchBrowser()]);
+  [server, browser] = await Promise.all([startRealServer(settings, await demoTemplate()), launchBrowser()]);
 });
 afterAll(async () => {
   await browser.close();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { brokenRules } from "#test/helpers/broken-rules";
 import { launchBrowser, openPage } from "#test/helpers/browser";
+import { demoTemplate } from "#test/helpers/demo-template";
 import { type RealServer, startRealServer } from "#test/helpers/real-server";
 
 let server: RealServer;
@@ -23,7 +24,7 @@ async function newDraft(): Promise<string> {
 }
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startRealServer(), launchBrowser()]);
+  [server, browser] = await Promise.all([startRealServer({}, await demoTemplate()), launchBrowser()]);
   const { items } = await ask("/v1/accounts?q=A-02", z.object({ items: z.array(z.object({ id: z.string() })) }));
   account = items[0]?.id ?? "";
 });

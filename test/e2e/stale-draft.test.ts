@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { brokenRules } from "#test/helpers/broken-rules";
 import { launchBrowser, openPage } from "#test/helpers/browser";
+import { demoTemplate } from "#test/helpers/demo-template";
 import { type RealServer, startRealServer } from "#test/helpers/real-server";
 
 let server: RealServer;
@@ -35,7 +36,7 @@ async function importOrder(): Promise<void> {
 }
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startRealServer(), launchBrowser()]);
+  [server, browser] = await Promise.all([startRealServer({}, await demoTemplate()), launchBrowser()]);
   const found = z.object({ items: z.array(z.object({ id: z.string(), externalId: z.string() })) });
   const { items } = await ask("/v1/accounts?limit=50", found);
   account = items.find(({ externalId }) => externalId === "A-02")?.id ?? "";
