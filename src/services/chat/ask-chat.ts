@@ -99,13 +99,12 @@ function assertAskable({ message, mode }: AskRequest, hasModel: boolean): void {
 
 /** A client that lost its connection asks again under the same id. */
 async function askedBefore(tx: Tx, caller: Caller, id: string, { message }: AskRequest): Promise<Asked | null> {
+  // Looked for first: one that is written down between two looks is then read whole, and not taken for somebody else's.
+  if (!(await hasMessage(tx, caller.orgId, id))) return null;
   const known = await findMessage(tx, caller, id);
   const isSame = known?.role === "assistant" && (await findQuestion(tx, caller.orgId, known)) === message;
   if (known && isSame) return { messageId: id, conversationId: known.conversationId };
-  if (known || (await hasMessage(tx, caller.orgId, id))) {
-    throw new AppError("conflict", `${id} is another message`, { fields: [{ field: "messageId", reason: id }] });
-  }
-  return null;
+  throw new AppError("conflict", `${id} is another message`, { fields: [{ field: "messageId", reason: id }] });
 }
 
 type Place = { conversationId: string; accountId: string | null; isNew: boolean };
