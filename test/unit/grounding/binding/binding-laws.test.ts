@@ -53,13 +53,19 @@ function ledgerOf(values: readonly number[]): FactEntry[] {
 const places = fc.uniqueArray(fc.nat(80), { minLength: attributes.length, maxLength: attributes.length });
 const lang = fc.constantFrom("zh" as const, "en" as const);
 
-/** Money in figures that are a share of other money in the ledger is right by calculation, whatever stands beside it. */
+/**
+ * Money in figures that are a share of other money in the ledger, or of which other money is a share, is right by calculation,
+ * whatever stands beside it.
+ */
 function isPortion(value: TypedValue | undefined, entries: readonly FactEntry[]): boolean {
   if (value?.type !== "money") return false;
   const values = entries.map((entry) => entry.value);
   const amounts = values.flatMap((held) => (held.type === "money" ? Number(held.amount) : []));
   const shares = values.flatMap((held) => (held.type === "percent" ? [held.value, 100 - held.value] : []));
-  return amounts.some((whole) => shares.some((share) => Math.abs((whole * share) / 100 - Number(value.amount)) < 5000));
+  const isShareOf = (part: number, whole: number) =>
+    shares.some((share) => Math.abs((whole * share) / 100 - part) < 5000);
+  const own = Number(value.amount);
+  return amounts.some((other) => isShareOf(own, other) || isShareOf(other, own));
 }
 
 describe("values bound to attributes, by law", () => {
