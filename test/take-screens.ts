@@ -28,7 +28,7 @@ async function account(page: Page): Promise<void> {
 /** A part of the account's page, at the top of the window. */
 async function scrolledTo(page: Page, selector: string): Promise<void> {
   await page.locator(selector).first().waitFor();
-  await page.locator(selector).first().evaluate(`(place) => place.scrollIntoView()`);
+  await page.evaluate(`document.querySelector(${JSON.stringify(selector)}).scrollIntoView()`);
   await page.evaluate(`window.scrollBy(0, -${headHeight})`);
 }
 
@@ -49,7 +49,7 @@ async function whatIf(page: Page): Promise<void> {
   await deal.getByTestId("levers").getByRole("button").nth(1).waitFor();
   await deal.locator(".levers .choice").first().click();
   await deal.getByTestId("what-if-rate").waitFor();
-  await scrolledTo(page, "[data-testid=open-deal]:nth-of-type(2)");
+  await scrolledTo(page, "[data-testid=open-deal] ~ [data-testid=open-deal]");
 }
 
 async function draft(page: Page): Promise<void> {
