@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
+import { accountIds } from "#test/helpers/account-ids";
 import { brokenRules } from "#test/helpers/broken-rules";
 import { launchBrowser, openPage } from "#test/helpers/browser";
 import { demoTemplate } from "#test/helpers/demo-template";
@@ -8,13 +8,11 @@ import { type RealServer, startRealServer } from "#test/helpers/real-server";
 
 let server: RealServer;
 let browser: Browser;
-const idOf = new Map<string, string>();
+let idOf: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startRealServer({}, await demoTemplate()), launchBrowser()]);
-  const found = z.object({ items: z.array(z.object({ id: z.string(), externalId: z.string() })) });
-  const { items } = found.parse(await (await fetch(`${server.url}/v1/accounts?limit=50`)).json());
-  for (const { id, externalId } of items) idOf.set(externalId, id);
+  idOf = await accountIds(server.url);
 });
 afterAll(async () => {
   await browser.close();
@@ -124,7 +122,10 @@ describe("white space", () => {
     await openAccount(page, metro);
     const cell = page.getByTestId("cell-competitor").first();
     await cell.press("Enter");
-    const said = await page.getByRole("dialog", { name: "机电中心：Smart Control Gateway" }).innerText();
+    const sheet = page.getByRole("dialog", { name: "机电中心：Smart Control Gateway" });
+    await sheet.getByText("供应格局 WS-023").waitFor();
+    await sheet.getByText("现在到底由谁供货？").waitFor();
+    const said = await sheet.innerText();
     const next = await page.getByTestId("white-space-band").locator(".next-action").innerText();
     expect([next, await cell.innerText(), said]).toEqual([
       expect.stringMatching(/运营公司的 Smart Control Gateway 还是空白.*规则：white-space\.open/),

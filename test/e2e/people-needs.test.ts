@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
+import { accountIds } from "#test/helpers/account-ids";
 import { brokenRules } from "#test/helpers/broken-rules";
 import { launchBrowser, openPage } from "#test/helpers/browser";
 import { demoTemplate } from "#test/helpers/demo-template";
@@ -8,13 +8,11 @@ import { type RealServer, startRealServer } from "#test/helpers/real-server";
 
 let server: RealServer;
 let browser: Browser;
-const idOf = new Map<string, string>();
+let idOf: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startRealServer({}, await demoTemplate()), launchBrowser()]);
-  const found = z.object({ items: z.array(z.object({ id: z.string(), externalId: z.string() })) });
-  const { items } = found.parse(await (await fetch(`${server.url}/v1/accounts?limit=50`)).json());
-  for (const { id, externalId } of items) idOf.set(externalId, id);
+  idOf = await accountIds(server.url);
 });
 afterAll(async () => {
   await browser.close();
