@@ -19,7 +19,8 @@ import type { Deps } from "./deps.ts";
 
 const words = createTranslate({ zh: servicesZh, en: servicesEn });
 
-export type DraftPlace = { id: string /** The version that the person had before them. */; version: number };
+/** `version`: the one that the person had before them. */
+export type DraftPlace = { id: string; version: number };
 
 /** What persons do to a draft: change and judge its sections, look at its versions, take one back. */
 export function createDraftEditor(deps: Deps) {
@@ -126,6 +127,8 @@ function decided(applied: AppliedEdit, { decision, reason }: SectionEdit, by: st
 /** A draft with one section changed: what was found about its old sentences gives way to what is found about the new. */
 function withEdit(draft: Draft, { section, touched, removed }: AppliedEdit, { scoring }: Deps) {
   const { ledger, lang, asOf, accountId } = draft;
+  // A section that is only judged says what it said.
+  if (touched.length + removed.length === 0) return { ...draft, sections: withSection(draft, section) };
   const prepared = prepareLedger(ledger, { accountId });
   const { findings } = checkSentences(touched, claimTexts(draft), { prepared, conduct: scoring.conduct, lang, asOf });
   const hashes = entryHashes(ledger);
@@ -137,9 +140,13 @@ function withEdit(draft: Draft, { section, touched, removed }: AppliedEdit, { sc
   const kept = draft.findings.filter(({ claimId }) => claimId === undefined || !gone.has(claimId));
   return {
     id: draft.id,
-    sections: draft.sections.map((one) => (one.id === section.id ? { ...section, claims } : one)),
+    sections: withSection(draft, { ...section, claims }),
     findings: [...kept, ...findings.map((finding) => ({ ...finding, severity: "warn" as const }))],
   };
+}
+
+function withSection({ sections }: Draft, section: Section): Section[] {
+  return sections.map((one) => (one.id === section.id ? section : one));
 }
 
 function auditOf({ actor }: Caller, id: string, change: DraftChange) {

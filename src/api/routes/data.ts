@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { createRouter } from "../env.ts";
 import { jsonAnswer, problemAnswers } from "../responses.ts";
 import { contentsSchema } from "../schemas/data.ts";
+import { eraseQuery } from "../schemas/erase-query.ts";
 
 const tags = ["system"];
 
@@ -16,14 +17,7 @@ const empty = createRoute({
   method: "post",
   path: "/v1/data/empty",
   tags,
-  request: {
-    query: z.object({
-      yes: z
-        .enum(["0", "1"])
-        .optional()
-        .openapi({ description: "1: erase the data even where they are not the demo company's" }),
-    }),
-  },
+  request: { query: eraseQuery },
   responses: {
     202: jsonAnswer(
       z.object({ jobId: z.string() }),

@@ -1,19 +1,13 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { createRouter } from "../env.ts";
 import { jsonAnswer, problemAnswers } from "../responses.ts";
+import { eraseQuery } from "../schemas/erase-query.ts";
 
 const reset = createRoute({
   method: "post",
   path: "/v1/demo/reset",
   tags: ["system"],
-  request: {
-    query: z.object({
-      yes: z
-        .enum(["0", "1"])
-        .optional()
-        .openapi({ description: "1: erase the data even where they are not the demo company's" }),
-    }),
-  },
+  request: { query: eraseQuery },
   responses: {
     202: jsonAnswer(z.object({ jobId: z.string() }), "The demo company is being made anew; see `/v1/jobs/{id}`"),
     ...problemAnswers,

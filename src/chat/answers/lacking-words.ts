@@ -1,15 +1,11 @@
 import { refTo } from "#drafting/ledger-index";
-import { chatFactLabel } from "../chat-facts.ts";
 import { unexplainedBy } from "../recognise/score-intents.ts";
 import { type AskedWord, readAskedWords, sayingOf } from "../recognise/words/asked-words.ts";
 import { foldWords } from "../recognise/words/fold-words.ts";
 import { question } from "./account-page.ts";
+import { isTelling, joinQuoted, recordAsked, wordsNamed } from "./asked-words-entry.ts";
 import type { Related } from "./rank-sentences.ts";
 import type { Turn, Written } from "./turn.ts";
-
-/** Single characters and verbs of wishing are said in too many ways to be missed. */
-const tellingFactor = 0.75;
-const wordsNamed = 3;
 
 /** A word of the question that no note near it holds, with the entry that lets an answer name it. */
 export type LackingWord = { word: AskedWord; ref: string };
@@ -23,13 +19,10 @@ export function lackingWords({ understood, tools }: Turn, { missing }: Related):
   if (intent === null || missing.length === 0) return [];
   const nowhere = new Set(missing.map(({ shown }) => shown));
   return readAskedWords(unexplainedBy(masked, intent), [])
-    .filter(({ kind, factor, shown }) => kind === "word" && factor >= tellingFactor && nowhere.has(shown))
+    .filter((word) => word.kind === "word" && isTelling(word) && nowhere.has(word.shown))
     .slice(0, wordsNamed)
     .flatMap((word) => {
-      const value = { type: "text" as const, value: word.shown };
-      const label = chatFactLabel("chat.asked", "");
-      const [entry] = tools.record([{ path: "chat.asked", value, label, record: "question", asOf: tools.asOf }]);
-      const ref = refTo(entry);
+      const ref = refTo(recordAsked(tools, word.shown));
       return ref === null ? [] : [{ word, ref }];
     });
 }
@@ -50,7 +43,10 @@ export function withLackingWords({ tools, lang }: Turn, written: Written, lackin
   const told = foldWords([...claims.map(({ text }) => text), ...heads, ...labels].join(" "));
   const untold = lacking.filter(({ word }) => sayingOf(word, told) === 0);
   if (untold.length === 0) return written;
-  const words = untold.map(({ ref }) => ref).join(lang === "zh" ? "”“" : "”, “");
+  const words = joinQuoted(
+    untold.map(({ ref }) => ref),
+    lang,
+  );
   page.section.paragraph(question(page, "beside.words", { words }));
   return { ...written, leadsWithLast: true };
 }

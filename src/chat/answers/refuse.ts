@@ -1,17 +1,14 @@
 import { refTo } from "#drafting/ledger-index";
-import { chatFactLabel } from "../chat-facts.ts";
 import type { AskedWord } from "../recognise/words/asked-words.ts";
 import { sayingOf } from "../recognise/words/asked-words.ts";
 import { foldWords } from "../recognise/words/fold-words.ts";
 import { question } from "./account-page.ts";
+import { isTelling, joinQuoted, recordAsked, wordsNamed } from "./asked-words-entry.ts";
 import { openPage } from "./page.ts";
 import type { Related } from "./rank-sentences.ts";
 import { tellRelated } from "./related.ts";
 import type { Turn, Written } from "./turn.ts";
 
-const wordsNamed = 3;
-/** Single characters and verbs are no word to name as missing. */
-const tellingFactor = 0.75;
 const longFigure = /\d.*\d.*\d/;
 
 /**
@@ -21,15 +18,12 @@ const longFigure = /\d.*\d.*\d/;
 export async function refuse(turn: Turn, related: Related): Promise<Written> {
   const { understood, tools, lang } = turn;
   const [accountId] = understood.accountIds;
-  const missing = related.missing.filter(({ kind, factor }) => kind === "ordinal" || factor >= tellingFactor);
+  const missing = related.missing.filter((word) => word.kind === "ordinal" || isTelling(word));
   const words = missing.slice(0, wordsNamed).map(({ shown }) => shown);
   const quoted = related.quotes.flatMap(({ entry }) => entry.accountId ?? []);
   const ids = [...new Set(accountId === undefined ? quoted : [accountId])];
   await tools.lines(ids);
-  const value = { type: "text" as const, value: words.join(lang === "zh" ? "”“" : "”, “") };
-  const label = chatFactLabel("chat.asked", "");
-  const asked = { path: "chat.asked", value, label, record: "question", asOf: tools.asOf };
-  const [entry] = words.length === 0 ? [] : tools.record([asked]);
+  const entry = words.length === 0 ? undefined : recordAsked(tools, joinQuoted(words, lang));
   const page = openPage(tools, lang, ids);
   const { account } = page.of(accountId ?? "");
   page.section.paragraph(
