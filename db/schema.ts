@@ -10,7 +10,9 @@ import * as notes from "./schema/notes.ts";
 import * as organisation from "./schema/organisation.ts";
 import * as reviews from "./schema/reviews.ts";
 import * as sales from "./schema/sales.ts";
+import * as scoringProfile from "./schema/scoring-profile.ts";
 import * as suggestions from "./schema/suggestions.ts";
+import * as tasks from "./schema/tasks.ts";
 import * as work from "./schema/work.ts";
 
 /** Every table, as drizzle's client takes it. Rooms that query import the table from its own file. */
@@ -29,4 +31,6 @@ export const schema = {
   ...coaching,
   ...connectors,
   ...suggestions,
+  ...scoringProfile,
+  ...tasks,
 };
