@@ -5,6 +5,7 @@ import { useFormat } from "../format/use-format.ts";
 import type { NotePlace } from "../notes/note-sheet.tsx";
 import { FactorTable } from "../score/factor-table.tsx";
 import { useText } from "../text/language-context.tsx";
+import { useWordsIn } from "../text/use-words-in.ts";
 import { ChangedValue, StaleSign } from "./changed-value.tsx";
 import { useStaleness } from "./freshness-context.tsx";
 import { useEntryTitle, valueText } from "./use-evidence-words.ts";
@@ -52,6 +53,7 @@ function EntryBody({ entry, draft, isShort = false, onOpenNote }: EntryBodyProps
 
 function FactBody({ entry, draft }: { entry: EntryOf<"fact">; draft: EntryBodyProps["draft"] }) {
   const { t } = useText();
+  const words = useWordsIn(draft.lang);
   const format = useFormat();
   const details = [
     entry.entity === draft.accountName ? null : entry.entity,
@@ -61,7 +63,7 @@ function FactBody({ entry, draft }: { entry: EntryOf<"fact">; draft: EntryBodyPr
   ].filter(Boolean);
   return (
     <>
-      <p className="evidence-value figure">{valueText(entry.value, draft.lang)}</p>
+      <p className="evidence-value figure">{valueText(entry.value, words)}</p>
       <p className="soft">{details.join(" · ")}</p>
     </>
   );

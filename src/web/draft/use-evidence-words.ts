@@ -3,17 +3,19 @@ import { formatDay } from "../format/format-day.ts";
 import { formatMoney } from "../format/format-money.ts";
 import { formatNumber, formatPercent } from "../format/format-number.ts";
 import { useText } from "../text/language-context.tsx";
-import { wordOf } from "../text/translate.ts";
+import type { Words } from "../text/translate.ts";
 
-function countText(value: number, unit: string | undefined, lang: Lang): string {
+type Spoken = Pick<Words, "word"> & { lang: Lang };
+
+function countText(value: number, unit: string | undefined, word: Words["word"]): string {
   const figure = formatNumber(value, 2);
   if (unit === undefined || unit === "") return figure;
-  const text = wordOf(lang, "count", unit, { n: value, figure });
+  const text = word("count", unit, { n: value, figure });
   return text === unit ? `${figure} ${unit}` : text;
 }
 
 /** A ledger value as the document writes it. */
-export function valueText(value: TypedValue, lang: Lang): string {
+export function valueText(value: TypedValue, { lang, word }: Spoken): string {
   switch (value.type) {
     case "money":
       return formatMoney(value, lang);
@@ -21,9 +23,9 @@ export function valueText(value: TypedValue, lang: Lang): string {
       return formatPercent(value.value);
     case "number":
     case "count":
-      return countText(value.value, value.unit, lang);
+      return countText(value.value, value.unit, word);
     case "duration":
-      return countText(value.value, value.unit, lang);
+      return countText(value.value, value.unit, word);
     case "date":
       return formatDay(value.value, lang);
     case "enum":

@@ -43,18 +43,21 @@ export function AppHeader() {
 }
 
 function LangSwitch() {
-  const { lang, setLang, t } = useText();
+  const { lang, setLang, hasFailed, t } = useText();
   const other = lang === "zh" ? "en" : "zh";
   return (
-    <button
-      type="button"
-      className="switch"
-      data-testid="lang-switch"
-      lang={other === "zh" ? "zh-CN" : "en-GB"}
-      onClick={() => setLang(other)}
-    >
-      {t("nav.otherLang")}
-    </button>
+    <>
+      {hasFailed && <span role="alert">{t("nav.otherLangFailed")}</span>}
+      <button
+        type="button"
+        className="switch"
+        data-testid="lang-switch"
+        lang={other === "zh" ? "zh-CN" : "en-GB"}
+        onClick={() => setLang(other)}
+      >
+        {t("nav.otherLang")}
+      </button>
+    </>
   );
 }
 

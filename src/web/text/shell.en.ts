@@ -6,6 +6,7 @@ export const shellEn = {
   "nav.search": "Search",
   "nav.import": "Import",
   "nav.otherLang": "中文",
+  "nav.otherLangFailed": "Chinese could not be loaded. Check the connection, then reload the page.",
   "nav.theme": "Colours: {now}. Change to: {next}",
   "theme.system": "as the system",
   "theme.light": "light",

@@ -7,6 +7,7 @@ export const shellZh = {
   "nav.search": "检索",
   "nav.import": "导入",
   "nav.otherLang": "English",
+  "nav.otherLangFailed": "英文界面未能载入。请检查网络连接，然后刷新页面。",
   "nav.theme": "配色：{now}，点击改为{next}",
   "theme.system": "跟随系统",
   "theme.light": "浅色",

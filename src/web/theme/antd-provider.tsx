@@ -1,6 +1,4 @@
 import ConfigProvider from "antd/es/config-provider";
-import enGB from "antd/es/locale/en_GB";
-import zhCN from "antd/es/locale/zh_CN";
 import theme from "antd/es/theme";
 import { type ReactNode, useMemo } from "react";
 import { useText } from "../text/language-context.tsx";
@@ -11,7 +9,7 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?
 
 /** antd in the product's colours and language; its style elements carry the page's nonce. */
 export function AntdProvider({ children }: { children: ReactNode }) {
-  const { lang } = useText();
+  const { antd } = useText();
   const { isDark } = useTheme();
   const config = useMemo(
     () => ({
@@ -33,7 +31,7 @@ export function AntdProvider({ children }: { children: ReactNode }) {
   return (
     <ConfigProvider
       csp={{ nonce }}
-      locale={lang === "zh" ? zhCN : enGB}
+      locale={antd}
       theme={config}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
