@@ -14,6 +14,7 @@ import type { RetryPolicy } from "#jobs/transient";
 import type { Embedder } from "#llm/embedder";
 import { createServices, type Services } from "#services/create-services";
 import type { PriceOf } from "#services/embeddings";
+import { createScoringReader } from "#services/scoring-profile/scoring-reader";
 import { localOrgId } from "#services/set-up-organisation";
 import { vacuumJobFiles } from "#store/job-files";
 import { createChatAgent } from "./chat-agent.ts";
@@ -106,8 +107,7 @@ async function assemble(
   options: ProductOptions,
 ): Promise<Product> {
   const { db, engine } = database;
-  const { common: scoring, of: scoringOf } = await readScoringConfig();
-  const deps = { db, today, scoring, scoringOf, log };
+  const deps = { db, today, scoring: createScoringReader(await readScoringConfig()), log };
   const jobs = openJobs(database, log, options);
   const embedder = await openEmbedder(config.embedding);
   const reader = createGuardedReader(startReadingWorker);

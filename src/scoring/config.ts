@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { contentHash } from "#domain/stable-json";
-import { AppError } from "#errors";
+import { AppError, type FieldProblem } from "#errors";
+import { describeIssue } from "#text/describe-issue";
 import { calendarConfigSchema, calendarDefaults } from "./buying/calendar-config.ts";
 import { kraljicConfigSchema, kraljicDefaults } from "./buying/kraljic-config.ts";
 import { cadenceConfigSchema, cadenceDefaults } from "./cadence/cadence-config.ts";
@@ -156,10 +157,10 @@ function profileValues(profiles: Record<string, unknown>, profile: string | unde
 
 function toProblem(issue: z.core.$ZodIssue) {
   const unknownKey = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
-  return { field: [...issue.path, ...unknownKey].join("."), reason: issue.message };
+  return { field: [...issue.path, ...unknownKey].join("."), reason: issue.message, reasons: describeIssue(issue) };
 }
 
-function invalid(fields: { field: string; reason: string }[]): AppError {
+function invalid(fields: FieldProblem[]): AppError {
   const [first] = fields;
   const path = first?.field ?? "config";
   const reason = first?.reason ?? "invalid";

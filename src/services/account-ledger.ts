@@ -16,8 +16,8 @@ export function createAccountLedger(deps: Deps, readPortfolio: PortfolioReader) 
     const { orgId } = caller;
     const one = { portfolio, scored: accountOf(portfolio, id) };
     return withOrg(deps.db, orgId, async (tx) => {
-      const scores = await scoreAccount(tx, orgId, one, deps.scoring);
-      return buildLedger(await gatherDossier(tx, orgId, scores, deps));
+      const scores = await scoreAccount(tx, orgId, one);
+      return buildLedger(await gatherDossier(tx, orgId, scores));
     });
   };
 }

@@ -2,6 +2,7 @@ import { addMonths, type Day } from "#domain/day";
 import { toDecimal } from "#domain/money";
 import type { Order } from "#domain/order";
 import { AppError } from "#errors";
+import type { ResolvedScoringConfig } from "#scoring/config";
 import { krBands, scoreKr } from "#scoring/relationship/kr-level";
 import { orderIn } from "#scoring/scorecard/account-figures";
 import { listBuyingUnits } from "#store/accounts";
@@ -30,23 +31,23 @@ export function createAccountPage(deps: Deps, readPortfolio: PortfolioReader) {
     const portfolio = await readPortfolio(caller, asked);
     const scored = accountOf(portfolio, id);
     const { account, contacts, purchases } = scored;
-    const { asOf, organisation } = portfolio;
+    const { asOf, organisation, scoring } = portfolio;
     const { currency } = organisation;
     const buyingUnits = await withOrg(deps.db, caller.orgId, (tx) => listBuyingUnits(tx, caller.orgId, id));
     const names = contactNames(contacts);
     return {
       asOf,
       account,
-      row: accountRow(scored, currency, deps.scoring),
+      row: accountRow(scored, currency, scoring),
       ...relativesOf(portfolio, account),
       family: familyOf(portfolio, id),
       buyingUnits: buyingUnits.map(({ id, name }) => ({ id, name })),
       rfm: explained(scored.rfm, caller.lang),
       scorecard: explained(scored.scorecard, caller.lang),
       deals: scored.deals.map((deal) => dealView(deal, caller, names)),
-      contacts: ratedContacts(scored, asOf, deps),
+      contacts: ratedContacts(scored, asOf, scoring),
       months: revenueByMonth(
-        purchases.orders.flatMap((order) => orderIn(order, currency, deps.scoring.rates) ?? []),
+        purchases.orders.flatMap((order) => orderIn(order, currency, scoring.rates) ?? []),
         asOf,
         currency,
       ),
@@ -57,7 +58,7 @@ export function createAccountPage(deps: Deps, readPortfolio: PortfolioReader) {
 export type AccountPage = Awaited<ReturnType<ReturnType<typeof createAccountPage>>>;
 
 /** Contacts with their KR level on the day and the roles they hold in open deals. */
-export function ratedContacts({ contacts, deals }: ScoredAccount, asOf: Day, { scoring }: Pick<Deps, "scoring">) {
+export function ratedContacts({ contacts, deals }: ScoredAccount, asOf: Day, scoring: ResolvedScoringConfig) {
   const open = deals.map(({ opportunity }) => opportunity).filter(({ status }) => status === "open");
   return contacts.map((contact) => {
     const known = contact.ratedOn === null || contact.ratedOn <= asOf;

@@ -9,13 +9,11 @@ import { scopeNames } from "./scope-names.ts";
 import { scoreAccount, scoresOf } from "./score-account.ts";
 
 /** How the relationship stands: organisation, departments, each person with level, trust and goal. */
-export function createAccountRelationships({ db, scoring }: Deps, readPortfolio: PortfolioReader) {
+export function createAccountRelationships({ db }: Deps, readPortfolio: PortfolioReader) {
   return async (caller: Caller, id: string, asked: Day | undefined) => {
     const portfolio = await readPortfolio(caller, asked);
     const scored = accountOf(portfolio, id);
-    const scores = await withOrg(db, caller.orgId, (tx) =>
-      scoreAccount(tx, caller.orgId, { portfolio, scored }, scoring),
-    );
+    const scores = await withOrg(db, caller.orgId, (tx) => scoreAccount(tx, caller.orgId, { portfolio, scored }));
     const names = scopeNames(scores.scope);
     const one = (method: string, subjectId = id) => {
       const [score] = scoresOf(scores, method, subjectId);

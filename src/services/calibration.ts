@@ -19,9 +19,9 @@ type Prediction = { predicted: number; band: ClosedOpportunity["band"]; basis: P
  * Whether the win rates tell the truth (`10-method.md §7`). The last win rate that was kept before a deal closed counts;
  * where none was, the one that its record gives on its closing day, and `bases` says how many of each there are.
  */
-export function createCalibration({ db, scoring }: Deps, readPortfolio: PortfolioReader) {
+export function createCalibration({ db }: Deps, readPortfolio: PortfolioReader) {
   return async (caller: Caller, asked: Day | undefined) => {
-    const { accounts, asOf } = await readPortfolio(caller, asked);
+    const { accounts, asOf, scoring } = await readPortfolio(caller, asked);
     const closed = [...accounts.values()].flatMap((scored) =>
       scored.opportunities.flatMap((deal) => closedOn(deal, asOf, scored) ?? []),
     );

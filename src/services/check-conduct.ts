@@ -8,8 +8,11 @@ import type { Deps } from "./deps.ts";
 /** Whether a text proposes what must not be done, with the reasons; the organisation's competitors are known by name. */
 export function createCheckConduct({ db, scoring }: Deps) {
   return async ({ orgId, lang }: Caller, text: string) => {
-    const rivals = await withOrg(db, orgId, (tx) => listCompetitorNames(tx, orgId));
-    const { verdict, findings } = createConductGuard(rivals)(text, scoring.conduct);
+    const { rivals, rules } = await withOrg(db, orgId, async (tx) => ({
+      rivals: await listCompetitorNames(tx, orgId),
+      rules: (await scoring.of(tx, orgId)).configs.common.conduct,
+    }));
+    const { verdict, findings } = createConductGuard(rivals)(text, rules);
     return {
       verdict,
       message: describeVerdict(verdict, lang),

@@ -24,12 +24,12 @@ import type { AccountScope } from "./scoring-requests/account-scope.ts";
 export type DismissalRequest = { reason: string; until?: Day | undefined };
 
 /** Coaching cards of an account (`10-method.md §22`): what to do next, and what somebody put away. */
-export function createCoachingCards({ db, scoring }: Deps, readPortfolio: PortfolioReader) {
+export function createCoachingCards({ db }: Deps, readPortfolio: PortfolioReader) {
   const coach = async (tx: Tx, orgId: string, portfolio: ScoredPortfolio, accountId: string) => {
     const scored = accountOf(portfolio, accountId);
-    const scores = await scoreAccount(tx, orgId, { portfolio, scored }, scoring);
+    const scores = await scoreAccount(tx, orgId, { portfolio, scored });
     const kept = await listCardDismissals(tx, orgId, accountId);
-    const coaching = coachAccount({ ...coachingInputs(scores, scoring), dismissed: kept }, scored.config);
+    const coaching = coachAccount({ ...coachingInputs(scores, portfolio.scoring), dismissed: kept }, scored.config);
     return { ...coaching, kept, names: cardNames(scores.scope) };
   };
   return {

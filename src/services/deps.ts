@@ -1,16 +1,14 @@
 import type { Logger } from "pino";
 import type { Db } from "#db/client";
 import type { Day } from "#domain/day";
-import type { ResolvedScoringConfig } from "#scoring/config";
-import type { IndustryConfig } from "#scoring/industry-config";
+import type { ScoringReader } from "./scoring-profile/scoring-reader.ts";
 
 /** What the services stand on; made once, in the composition root. */
 export type Deps = {
   db: Db;
   /** Today's calendar date where the product runs. */
   today: () => Day;
-  scoring: ResolvedScoringConfig;
-  /** The config for accounts of one industry. */
-  scoringOf: IndustryConfig;
+  /** The scoring config of an organisation; who has its portfolio at hand takes the portfolio's. */
+  scoring: ScoringReader;
   log: Logger;
 };

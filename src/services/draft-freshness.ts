@@ -80,6 +80,6 @@ async function ledgerOn(
 ): Promise<LedgerEntry[]> {
   const portfolio = await readPortfolio(caller, asOf);
   const one = { portfolio, scored: accountOf(portfolio, accountId), plansBefore: id };
-  const scores = await withOrg(deps.db, caller.orgId, (tx) => scoreAccount(tx, caller.orgId, one, deps.scoring));
-  return buildLedger({ ...recordsDossier(scores, deps), passages: noPassages, knowledge: [], isWhole: true });
+  const scores = await withOrg(deps.db, caller.orgId, (tx) => scoreAccount(tx, caller.orgId, one));
+  return buildLedger({ ...recordsDossier(scores), passages: noPassages, knowledge: [], isWhole: true });
 }

@@ -43,8 +43,8 @@ async function write({ deps, readPortfolio, writeDraft }: Parts, run: JobRun<{ d
   const portfolio = await readPortfolio({ orgId, actor, lang }, draft.asOf);
   const scored = accountOf(portfolio, accountId);
   const { scores, dossier } = await save(async (tx) => {
-    const read = await scoreAccount(tx, orgId, { portfolio, scored }, deps.scoring);
-    return { scores: read, dossier: await gatherDossier(tx, orgId, read, deps) };
+    const read = await scoreAccount(tx, orgId, { portfolio, scored });
+    return { scores: read, dossier: await gatherDossier(tx, orgId, read) };
   });
   const sections = createSectionKeeper(draft, run);
   const recorder = createCallRecorder(deps);
@@ -59,7 +59,7 @@ async function write({ deps, readPortfolio, writeDraft }: Parts, run: JobRun<{ d
   const ready: Draft = { ...draft, ...written, status: "ready" };
   await save(async (tx) => {
     await saveDraft(tx, orgId, ready, actor);
-    await keepAccountScores(tx, orgId, scores, deps.scoring);
+    await keepAccountScores(tx, orgId, scores);
     await keepPlanHealth(tx, orgId, { draft: ready, dossier }, scored.config);
     const details = { kind, lang, accountId };
     await recordAudit(tx, orgId, { actor, action: "draft", subject: `draft:${draft.id}`, details });

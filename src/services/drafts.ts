@@ -75,7 +75,7 @@ export function createDraftService(service: DraftServiceDeps) {
         lang,
         writer,
         asOf: portfolio.asOf,
-        configHash: deps.scoring.hash,
+        configHash: portfolio.scoring.hash,
       });
       const { orgId, actor } = caller;
       const also = (tx: Tx) => saveDraft(tx, orgId, draft, actor);

@@ -7,6 +7,7 @@ import { compareVersions } from "#drafting/editing/compare-versions";
 import { AppError } from "#errors";
 import { entryHashes, verifiedAgainst } from "#grounding/ledger/entry-hashes";
 import { prepareLedger } from "#grounding/ledger/prepare-ledger";
+import type { ConductConfig } from "#scoring/conduct/conduct-config";
 import { recordAudit } from "#store/audit";
 import { currentVersion, getVersion, listVersions, saveVersion } from "#store/draft-versions";
 import { getDraft } from "#store/drafts";
@@ -24,7 +25,7 @@ export type DraftPlace = { id: string; version: number };
 
 /** What persons do to a draft: change and judge its sections, look at its versions, take one back. */
 export function createDraftEditor(deps: Deps) {
-  const { db } = deps;
+  const { db, scoring } = deps;
   return {
     /**
      * Changes or judges one section. A person's sentences are verified too, as warnings (`20-drafting-and-grounding.md §8`).
@@ -47,7 +48,8 @@ export function createDraftEditor(deps: Deps) {
         const applied = applySectionEdit(section, edit, caller.actor);
         const change = changeOf(applied, edit, section);
         if (!change) return;
-        const edited = withEdit(draft, decided(applied, edit, caller.actor), deps);
+        const { conduct } = (await scoring.of(tx, caller.orgId)).configs.common;
+        const edited = withEdit(draft, decided(applied, edit, caller.actor), conduct);
         await saveVersion(tx, caller.orgId, { ...edited, from: place.version, by: caller.actor, change });
         await recordAudit(tx, caller.orgId, auditOf(caller, place.id, change));
       });
@@ -125,12 +127,12 @@ function decided(applied: AppliedEdit, { decision, reason }: SectionEdit, by: st
 }
 
 /** A draft with one section changed: what was found about its old sentences gives way to what is found about the new. */
-function withEdit(draft: Draft, { section, touched, removed }: AppliedEdit, { scoring }: Deps) {
+function withEdit(draft: Draft, { section, touched, removed }: AppliedEdit, conduct: ConductConfig) {
   const { ledger, lang, asOf, accountId } = draft;
   // A section that is only judged says what it said.
   if (touched.length + removed.length === 0) return { ...draft, sections: withSection(draft, section) };
   const prepared = prepareLedger(ledger, { accountId });
-  const { findings } = checkSentences(touched, claimTexts(draft), { prepared, conduct: scoring.conduct, lang, asOf });
+  const { findings } = checkSentences(touched, claimTexts(draft), { prepared, conduct, lang, asOf });
   const hashes = entryHashes(ledger);
   const again = new Set(touched.map(({ id }) => id));
   const claims = section.claims.map((claim) =>

@@ -8,7 +8,6 @@ import type { Lever } from "#scoring/lever";
 import { winRateLevers } from "#scoring/win-rate/win-rate-levers";
 import type { Tx } from "#store/tx";
 import { ratedContacts } from "./account-page.ts";
-import type { Deps } from "./deps.ts";
 import { relativesOf } from "./relatives.ts";
 import type { AccountScores } from "./score-account.ts";
 import type { ScoredDeal } from "./score-deal.ts";
@@ -18,16 +17,11 @@ const passagesPerTopic = 5;
 const knowledgePassages = 8;
 
 /** Everything a draft about one account may draw on: its records and scores, and the best passages of its own notes. */
-export async function gatherDossier(
-  tx: Tx,
-  orgId: string,
-  scores: AccountScores,
-  deps: Pick<Deps, "scoring">,
-): Promise<Dossier> {
+export async function gatherDossier(tx: Tx, orgId: string, scores: AccountScores): Promise<Dossier> {
   const { portfolio, scored, details } = scores.scope;
   const { asOf } = portfolio;
   const found = await gatherPassages(tx, { orgId, accountId: scored.account.id, asOf, perTopic: passagesPerTopic });
-  const records = recordsDossier(scores, deps);
+  const records = recordsDossier(scores);
   const sound = new Set(records.notes?.map(({ id }) => id));
   const suspects = details.notes.filter(({ id }) => !sound.has(id));
   const barred = new Set(suspects.map(({ id }) => id));
@@ -52,10 +46,7 @@ function withoutNotes(passages: Dossier["passages"], barred: ReadonlySet<string>
 }
 
 /** What of a dossier comes from records and scores; no note is searched for. */
-export function recordsDossier(
-  { answers, scope }: AccountScores,
-  deps: Pick<Deps, "scoring">,
-): Omit<Dossier, "passages" | "knowledge"> {
+export function recordsDossier({ answers, scope }: AccountScores): Omit<Dossier, "passages" | "knowledge"> {
   const { portfolio, scored, details } = scope;
   const { organisation, asOf } = portfolio;
   const { account, purchases, figures, deals, interactions, rfm, scorecard, contacts } = scored;
@@ -83,7 +74,7 @@ export function recordsDossier(
     quotedNotes: notes.filter(({ externalId }) => quoted.has(externalId)),
     notes,
     conduct: scored.config.conduct,
-    krLevels: Object.fromEntries(ratedContacts(scored, asOf, deps).map(({ id, level }) => [id, level])),
+    krLevels: Object.fromEntries(ratedContacts(scored, asOf, portfolio.scoring).map(({ id, level }) => [id, level])),
   };
 }
 

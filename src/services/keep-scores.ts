@@ -1,4 +1,3 @@
-import type { ResolvedScoringConfig } from "#scoring/config";
 import { saveScores } from "#store/scores";
 import type { Tx } from "#store/tx";
 import type { AccountScores } from "./score-account.ts";
@@ -7,9 +6,8 @@ import type { AccountScores } from "./score-account.ts";
 export async function keepAccountScores(
   tx: Tx,
   orgId: string,
-  { answers, scope }: AccountScores,
-  common: ResolvedScoringConfig,
+  { answers, scope: { portfolio, scored } }: AccountScores,
 ): Promise<void> {
-  const configs = new Map([common, scope.scored.config].map(({ hash, ...values }) => [hash, { hash, values }]));
+  const configs = new Map([portfolio.scoring, scored.config].map(({ hash, ...values }) => [hash, { hash, values }]));
   await saveScores(tx, orgId, answers, [...configs.values()]);
 }

@@ -2,7 +2,6 @@ import type { Day } from "#domain/day";
 import { foldText } from "#importing/fold-text";
 import { type AccountRow, accountRow } from "./account-row.ts";
 import type { Caller } from "./caller.ts";
-import type { Deps } from "./deps.ts";
 import { type PageRequest, pageOf } from "./page-of.ts";
 import type { PortfolioReader } from "./portfolio.ts";
 
@@ -30,9 +29,9 @@ const figureOf = {
  * The accounts of the portfolio, filtered, sorted and by page. `q` is part of a name, short name or number; case, width and
  * the script of Chinese characters do not matter.
  */
-export function createListAccounts({ scoring }: Deps, readPortfolio: PortfolioReader) {
+export function createListAccounts(readPortfolio: PortfolioReader) {
   return async (caller: Caller, filter: AccountFilter) => {
-    const { accounts, organisation, asOf } = await readPortfolio(caller, filter.asOf);
+    const { accounts, organisation, asOf, scoring } = await readPortfolio(caller, filter.asOf);
     const sought = foldText(filter.q ?? "");
     const rows = [...accounts.values()]
       .filter(

@@ -16,7 +16,7 @@ export type PortfolioReader = (caller: Caller, asOf: Day | undefined) => Promise
  * Scores the portfolio, and keeps two answers of each organisation until its data changes: that of the day it stands at,
  * on which lists, account pages and drafts all stand, and the last one of any other day.
  */
-export function createPortfolioReader({ db, today, scoring, scoringOf }: Deps): PortfolioReader {
+export function createPortfolioReader({ db, today, scoring }: Deps): PortfolioReader {
   const kept = new Map<string, { key: string; portfolio: ScoredPortfolio }>();
   return (caller, asked) =>
     withOrg(db, caller.orgId, async (tx) => {
@@ -26,16 +26,18 @@ export function createPortfolioReader({ db, today, scoring, scoringOf }: Deps): 
       const key = `${asOf}|${organisation.dataVersion}|${organisation.standsAt}`;
       const held = kept.get(place);
       if (held?.key === key) return held.portfolio;
-      const portfolio = await scorePortfolio(tx, caller.orgId, asOf, { common: scoring, of: scoringOf });
+      // Read after the version: a profile saved in between is in force already, and asked for again under the next one.
+      const { configs } = await scoring.of(tx, caller.orgId);
+      const portfolio = await scorePortfolio(tx, caller.orgId, asOf, configs);
       kept.set(place, { key, portfolio });
       return portfolio;
     });
 }
 
 /** The whole portfolio as the first screen shows it. */
-export function createPortfolioView({ scoring }: Deps, readPortfolio: PortfolioReader) {
+export function createPortfolioView(readPortfolio: PortfolioReader) {
   return async (caller: Caller, asked: Day | undefined) => {
-    const { organisation, asOf, accounts, unassigned, placed } = await readPortfolio(caller, asked);
+    const { organisation, asOf, scoring, accounts, unassigned, placed } = await readPortfolio(caller, asked);
     const names = Object.fromEntries([...accounts.values()].map(({ account: { id, name } }) => [id, name]));
     const { currency } = organisation;
     const rows = [...accounts.values()].map((scored) => accountRow(scored, currency, scoring));

@@ -6,7 +6,6 @@ import { drawFishbone, type Fishbone } from "#scoring/relationship/fishbone";
 import { drawPowerMap, type PowerMap, type PowerPerson } from "#scoring/relationship/power-map";
 import type { Caller } from "./caller.ts";
 import { contactNames } from "./contact-names.ts";
-import type { Deps } from "./deps.ts";
 import { findDeal } from "./find-deal.ts";
 import type { PortfolioReader } from "./portfolio.ts";
 import { chainContacts } from "./score-deal.ts";
@@ -14,10 +13,10 @@ import { chainContacts } from "./score-deal.ts";
 type Names = Readonly<Record<string, string>>;
 
 /** Power map and fishbone of one opportunity, open or closed, ready to plot. @throws AppError `not-found` */
-export function createPowerMap({ scoring }: Pick<Deps, "scoring">, readPortfolio: PortfolioReader) {
+export function createPowerMap(readPortfolio: PortfolioReader) {
   return async (caller: Caller, id: string, asked: Day | undefined) => {
     const portfolio = await readPortfolio(caller, asked);
-    const { asOf } = portfolio;
+    const { asOf, scoring } = portfolio;
     const { deal, scored } = findDeal(portfolio, id);
     const { id: opportunityId, externalId, name } = deal.opportunity;
     const { contacts = [], interactions = [], config = scoring } = scored ?? {};

@@ -22,14 +22,14 @@ export type ReviewRequest = {
 };
 
 /** Makes the periodic re-rating of the portfolio (`10-method.md §5`) and reads earlier ones back. */
-export function createReviewService({ db, scoring }: Deps, readPortfolio: PortfolioReader) {
+export function createReviewService({ db }: Deps, readPortfolio: PortfolioReader) {
   return {
     /** Compares with the last review of an earlier day; one of the same day is replaced, never compared with. */
     create: async (caller: Caller, { asOf: asked, dryRun = false }: ReviewRequest) => {
       const portfolio = await readPortfolio(caller, asked);
       const { orgId, actor } = caller;
       return withOrg(db, orgId, async (tx) => {
-        const { asOf } = portfolio;
+        const { asOf, scoring } = portfolio;
         const last = await findReviewBefore(tx, orgId, asOf);
         const accounts = accountsOf(portfolio);
         const score = scoreReRating({ asOf, last: last?.score.standing ?? null, accounts }, scoring);

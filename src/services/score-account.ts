@@ -1,6 +1,5 @@
 import type { Day } from "#domain/day";
 import type { Score } from "#domain/score";
-import type { ResolvedScoringConfig } from "#scoring/config";
 import { listBuyingUnits } from "#store/accounts";
 import { listDrafts } from "#store/drafts";
 import { listNeeds } from "#store/needs";
@@ -32,15 +31,10 @@ export async function readAccountScope(tx: Tx, orgId: string, one: ScoredOne): P
 }
 
 /** Reads what only this account's own scores need, and asks every method. */
-export async function scoreAccount(
-  tx: Tx,
-  orgId: string,
-  one: ScoredOne,
-  common: ResolvedScoringConfig,
-): Promise<AccountScores> {
+export async function scoreAccount(tx: Tx, orgId: string, one: ScoredOne): Promise<AccountScores> {
   const scope = await readAccountScope(tx, orgId, one);
-  const { scored } = scope;
-  const configs = { common, own: scored.config };
+  const { portfolio, scored } = scope;
+  const configs = { common: portfolio.scoring, own: scored.config };
   const answer = (request: ScoringRequest) => answerRequest(request, configFor(request.method, configs));
   const answers = accountRequests(scope).map(answer);
   return { scope, answers: [...answers, ...goalsRequest(scope, answers).map(answer)] };

@@ -4,7 +4,7 @@ import type { Opportunity } from "#domain/opportunity";
 import type { CadenceScore } from "#scoring/cadence/cadence";
 import type { ResolvedScoringConfig } from "#scoring/config";
 import type { FalseKeyScore } from "#scoring/false-key/false-key";
-import type { IndustryConfig } from "#scoring/industry-config";
+import type { ScoringConfigs } from "#scoring/industry-config";
 import type { MatchScore } from "#scoring/match/match";
 import type { RfmScore } from "#scoring/rfm/rfm";
 import { type ScorecardInput, scoreScorecard } from "#scoring/scorecard/scorecard";
@@ -31,6 +31,8 @@ export type ScoredAccount = RatedAccount & {
 export type ScoredPortfolio = {
   organisation: Organisation;
   asOf: Day;
+  /** The organisation's common config; each account's own stands beside it. */
+  scoring: ResolvedScoringConfig;
   accounts: Map<string, ScoredAccount>;
   /** Opportunities whose source names no account. */
   unassigned: Opportunity[];
@@ -39,15 +41,18 @@ export type ScoredPortfolio = {
   placed: PlacedAccounts;
 };
 
-type Configs = { common: ResolvedScoringConfig; of: IndustryConfig };
-
 /** Reads the whole organisation and scores it as it stood on `asOf`. Records dated later do not count. */
-export async function scorePortfolio(tx: Tx, orgId: string, asOf: Day, configs: Configs): Promise<ScoredPortfolio> {
+export async function scorePortfolio(
+  tx: Tx,
+  orgId: string,
+  asOf: Day,
+  configs: ScoringConfigs,
+): Promise<ScoredPortfolio> {
   const records = await readPortfolio(tx, orgId, asOf, configs.common);
   return scoreRecords(records, asOf, configs);
 }
 
-function scoreRecords(records: PortfolioRecords, asOf: Day, configs: Configs): ScoredPortfolio {
+function scoreRecords(records: PortfolioRecords, asOf: Day, configs: ScoringConfigs): ScoredPortfolio {
   const { organisation, accounts, opportunities } = records;
   const { common } = configs;
   const { currency } = organisation;
@@ -77,6 +82,7 @@ function scoreRecords(records: PortfolioRecords, asOf: Day, configs: Configs): S
   return {
     organisation,
     asOf,
+    scoring: common,
     accounts: new Map(scored),
     unassigned: opportunities.filter(({ accountId }) => accountId === null),
     references: { ...references, anchors, recordsSince: standing.recordsSince },

@@ -42,7 +42,10 @@ type Edited = { draftId: string } & ({ text: string } | { claims: readonly Claim
  */
 export function createVerifyDraft({ db, scoring }: Deps, exporter: DraftExporter) {
   return async (caller: Caller, edited: Edited): Promise<Verdict> => {
-    const draft = await withOrg(db, caller.orgId, (tx) => getDraft(tx, caller.orgId, edited.draftId));
+    const { draft, conduct } = await withOrg(db, caller.orgId, async (tx) => ({
+      draft: await getDraft(tx, caller.orgId, edited.draftId),
+      conduct: (await scoring.of(tx, caller.orgId)).configs.common.conduct,
+    }));
     const ledger = prepareLedger(draft.ledger, { accountId: draft.accountId });
     if ("stored" in edited) {
       const claims = draft.sections.flatMap((section) => section.claims);
@@ -53,7 +56,7 @@ export function createVerifyDraft({ db, scoring }: Deps, exporter: DraftExporter
       const verdict = verify({ text, ledger, lang: draft.lang, asOf: draft.asOf });
       return verifyChanges({ verified: exporter.toMarkdown(draft), text, lang: draft.lang }, verdict, ledger);
     }
-    const rules = { prepared: ledger, conduct: scoring.conduct, lang: draft.lang, asOf: draft.asOf };
+    const rules = { prepared: ledger, conduct, lang: draft.lang, asOf: draft.asOf };
     return checkSentences(edited.claims, claimTexts(draft), rules);
   };
 }

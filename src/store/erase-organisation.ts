@@ -4,10 +4,11 @@ import type { Tx } from "#db/client";
 import { schema } from "#db/schema";
 import { jobs } from "#db/schema/jobs";
 import { organisations } from "#db/schema/organisation";
+import { scoringProfiles } from "#db/schema/scoring-profile";
 import { audit } from "#db/schema/work";
 
-/** The organisation itself stays, and what happened cannot be rewritten. */
-const kept: ReadonlySet<PgTable> = new Set<PgTable>([organisations, audit]);
+/** The organisation itself stays and how it scores, a setting; and what happened cannot be rewritten. */
+const kept: ReadonlySet<PgTable> = new Set<PgTable>([organisations, scoringProfiles, audit]);
 
 /** Every table of the organisation's data, those that refer to others before them. */
 function childrenFirst(): PgTable[] {
@@ -29,7 +30,7 @@ function orgColumn(table: PgTable): PgColumn | undefined {
   return getTableConfig(table).columns.find(({ name }) => name === "org_id");
 }
 
-/** Deletes everything that the organisation holds but itself, its audit, and the job that does so. */
+/** Deletes everything that the organisation holds but itself, its scoring profile, its audit, and the job that does so. */
 export async function eraseOrganisationData(
   tx: Tx,
   orgId: string,

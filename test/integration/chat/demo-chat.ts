@@ -4,6 +4,7 @@ import { type ChatContext, emptyContext } from "#chat/chat-context";
 import type { ChatAnswer } from "#domain/chat";
 import type { Lang } from "#domain/lang";
 import { createOpenChatTools } from "#services/chat/tools/open-chat-tools";
+import { createScoringReader } from "#services/scoring-profile/scoring-reader";
 import { openTestProduct } from "#test/helpers/open-test-product";
 import { readScoringConfig } from "../../../src/main/read-scoring-config.ts";
 
@@ -11,10 +12,10 @@ import { readScoringConfig } from "../../../src/main/read-scoring-config.ts";
 export async function openDemoChat() {
   const product = await openTestProduct({ demo: true });
   const { services, database, caller, close } = product;
-  const { common: scoring, of: scoringOf } = await readScoringConfig();
+  const scoring = createScoringReader(await readScoringConfig());
   const { readPortfolio, search, cards, accountWhatIf, dealWhatIf } = services;
   const portfolio = await readPortfolio(caller, undefined);
-  const deps = { db: database.db, today: () => portfolio.asOf, scoring, scoringOf, log: pino({ level: "silent" }) };
+  const deps = { db: database.db, today: () => portfolio.asOf, scoring, log: pino({ level: "silent" }) };
   const openTools = createOpenChatTools({ deps, readPortfolio, search, cards, accountWhatIf, dealWhatIf });
   const tools = () => openTools(caller);
   const ask = async (question: string, context: ChatContext = emptyContext(), lang: Lang = "zh") =>

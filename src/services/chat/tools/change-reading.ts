@@ -2,7 +2,6 @@ import type { ChangeReading } from "#chat/chat-tools";
 import { addMonths, type Day } from "#domain/day";
 import type { Lang } from "#domain/lang";
 import type { ReRatedAccount, Review } from "#domain/review";
-import type { ResolvedScoringConfig } from "#scoring/config";
 import { reasonWords } from "#scoring/re-rating/explain-re-rating";
 import { scoreReRating } from "#scoring/re-rating/re-rating";
 import type { ReRatingAccount } from "#scoring/re-rating/re-rating-input";
@@ -21,19 +20,18 @@ type Parts = {
   /** Of the last review that was kept. */
   kept: Standing | null;
   readEarlier: (day: Day) => Promise<ScoredPortfolio>;
-  scoring: ResolvedScoringConfig;
   ledger: TurnLedger;
 };
 
 /** How classes stand against the last review, or against some months ago where none was kept. */
 export async function readChanges(
-  { portfolio, kept, readEarlier, scoring, ledger }: Parts,
+  { portfolio, kept, readEarlier, ledger }: Parts,
   accountId: string | null,
   lang: Lang,
 ): Promise<ChangeReading[]> {
-  const { asOf } = portfolio;
+  const { asOf, scoring } = portfolio;
   const earlier = addMonths(asOf, -monthsBack);
-  const last = kept ?? standingOn(await readEarlier(earlier), earlier, scoring);
+  const last = kept ?? standingOn(await readEarlier(earlier), earlier);
   const { accounts, lastAsOf } = scoreReRating({ asOf, last, accounts: ratedIn(portfolio) }, scoring);
   const text = createScoringText(lang, {});
   return accounts
@@ -54,8 +52,8 @@ function ratedIn({ accounts }: ScoredPortfolio): ReRatingAccount[] {
   });
 }
 
-function standingOn(portfolio: ScoredPortfolio, asOf: Day, scoring: ResolvedScoringConfig): Standing {
-  return scoreReRating({ asOf, last: null, accounts: ratedIn(portfolio) }, scoring).standing;
+function standingOn(portfolio: ScoredPortfolio, asOf: Day): Standing {
+  return scoreReRating({ asOf, last: null, accounts: ratedIn(portfolio) }, portfolio.scoring).standing;
 }
 
 function moverWords({ movers }: ReRatedAccount, text: ScoringText): string[] {

@@ -46,7 +46,7 @@ const passagesFound = 8;
  * between turns as long as the data stays the same.
  */
 export function createOpenChatTools(parts: ChatToolParts) {
-  const { deps, readPortfolio } = parts;
+  const { readPortfolio } = parts;
   const finders = new WeakMap<ScoredPortfolio, FindNamed>();
   const accounts: Accounts = new WeakMap();
   return async (caller: Caller, asked?: Day): Promise<ChatTools> => {
@@ -54,14 +54,14 @@ export function createOpenChatTools(parts: ChatToolParts) {
     const ledger = createTurnLedger();
     const turn: Turn = { ...parts, caller, portfolio, ledger, accounts };
     const whatIfs = createWhatIfReadings({ ...parts, caller, asOf: portfolio.asOf, ledger });
-    const thin = [...portfolio.accounts.values()].map((scored) => thinDossier(portfolio, scored, deps));
+    const thin = [...portfolio.accounts.values()].map((scored) => thinDossier(portfolio, scored));
     return {
       asOf: portfolio.asOf,
       currency: portfolio.organisation.currency,
       names: async (question) => (await finderOf(finders, turn))(question),
       portfolio: async () => thin,
       lines: async (ids) =>
-        ledger.add(ids.flatMap((id) => lineEntries(thinDossier(portfolio, accountOf(portfolio, id), deps)))),
+        ledger.add(ids.flatMap((id) => lineEntries(thinDossier(portfolio, accountOf(portfolio, id))))),
       account: (id) => readAccount(turn, id),
       accountWhatIf: whatIfs.account,
       dealWhatIf: async (id, set, lang) => whatIfs.deal(id, accountOfDeal(portfolio, id), set, lang),
@@ -108,8 +108,8 @@ async function scoreOne(
   id: string,
 ): Promise<ReadAccount> {
   const one = { portfolio, scored: accountOf(portfolio, id) };
-  const scores = await withOrg(deps.db, caller.orgId, (tx) => scoreAccount(tx, caller.orgId, one, deps.scoring));
-  const dossier = { ...recordsDossier(scores, deps), passages: noPassages, knowledge: [], isWhole: true };
+  const scores = await withOrg(deps.db, caller.orgId, (tx) => scoreAccount(tx, caller.orgId, one));
+  const dossier = { ...recordsDossier(scores), passages: noPassages, knowledge: [], isWhole: true };
   return { dossier, scores: scores.answers.map(({ score }) => score), ledger: buildLedger(dossier) };
 }
 
@@ -161,7 +161,7 @@ async function changesOf({ deps, caller, portfolio, ledger, readPortfolio }: Tur
   const { orgId } = caller;
   const last = await withOrg(deps.db, orgId, (tx) => findReviewBefore(tx, orgId, portfolio.asOf));
   const readEarlier = (day: Day) => readPortfolio(caller, day);
-  const parts = { portfolio, kept: last?.score.standing ?? null, readEarlier, scoring: deps.scoring, ledger };
+  const parts = { portfolio, kept: last?.score.standing ?? null, readEarlier, ledger };
   return readChanges(parts, id, lang);
 }
 

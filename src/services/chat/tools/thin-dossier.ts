@@ -7,7 +7,6 @@ import { opportunityFacts } from "#drafting/evidence/opportunity-facts";
 import { orderFacts } from "#drafting/evidence/order-facts";
 import { planFacts } from "#drafting/evidence/plan-facts";
 import { scoreEntries } from "#drafting/evidence/score-entries";
-import type { Deps } from "../../deps.ts";
 import { recordsDossier } from "../../gather-dossier.ts";
 import type { ScoredAccount, ScoredPortfolio } from "../../score-portfolio.ts";
 import type { EntryInput } from "./turn-ledger.ts";
@@ -24,12 +23,12 @@ const unread = {
 };
 
 /** An account with what is scored of the whole portfolio at once: nothing is read for it. */
-export function thinDossier(portfolio: ScoredPortfolio, scored: ScoredAccount, deps: Pick<Deps, "scoring">): Dossier {
+export function thinDossier(portfolio: ScoredPortfolio, scored: ScoredAccount): Dossier {
   const subject = { type: "account" as const, id: scored.account.id };
   const scores = [scored.match, scored.falseKey, scored.cadence].filter((score) => score !== null);
   const answers = scores.map((score) => ({ subject, inputs: null, score }));
   const scope = { portfolio, scored, details: unread };
-  return { ...recordsDossier({ answers, scope }, deps), passages: noPassages, knowledge: [], isWhole: true };
+  return { ...recordsDossier({ answers, scope }), passages: noPassages, knowledge: [], isWhole: true };
 }
 
 /** Facts that need no more than a thin dossier, and say the same as those of a full one. */
