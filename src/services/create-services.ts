@@ -17,13 +17,14 @@ import { createAccountWhiteSpace } from "./account-white-space.ts";
 import { createCalibration } from "./calibration.ts";
 import type { Caller } from "./caller.ts";
 import { catalogues } from "./catalogues.ts";
-import { createCatchUp } from "./catch-up.ts";
+import { type CatchUp, createCatchUp } from "./catch-up.ts";
 import { createChat } from "./chat/create-chat.ts";
 import { createCheckConduct } from "./check-conduct.ts";
 import { createCoachingCards } from "./coaching-cards.ts";
 import { createReadDeal } from "./deal.ts";
 import { createDemoService } from "./demo.ts";
 import type { Deps } from "./deps.ts";
+import { createDecideDetection } from "./detections/decide-detection.ts";
 import { createDoctor, type DoctorParts } from "./doctor.ts";
 import { createDraftFreshness } from "./draft-freshness.ts";
 import { createDraftService, type WriteDraft } from "./drafts.ts";
@@ -126,7 +127,7 @@ export function createServices(parts: ServiceParts) {
     saveNotes: createSaveNotes(deps, catchUp),
     readNote: createReadNote(deps),
     findNotes: createFindNotes(deps),
-    noteSuggestions: createNoteSuggestions(deps, readPortfolio, catchUp),
+    ...decidedOnNotes(deps, readPortfolio, catchUp),
     imports: createImportService(deps, jobs, parts.readFile),
     pulls: createPullService(deps, jobs),
     ...writtenDrafts(deps, { drafts, exporter, readPortfolio }),
@@ -156,6 +157,14 @@ function writtenDrafts(deps: Deps, { drafts, exporter, readPortfolio }: DraftPar
     draftEditor: createDraftEditor(deps),
     draftFreshness: createDraftFreshness(deps, readPortfolio),
     verifyDraft: createVerifyDraft(deps, exporter),
+  };
+}
+
+/** What people decide on what notes show. */
+function decidedOnNotes(deps: Deps, readPortfolio: PortfolioReader, catchUp: CatchUp) {
+  return {
+    decideDetection: createDecideDetection(deps, readPortfolio, catchUp),
+    noteSuggestions: createNoteSuggestions(deps, readPortfolio, catchUp),
   };
 }
 

@@ -1,7 +1,9 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Tx } from "#db/client";
 import { contacts } from "#db/schema/customer";
 import { type Contact, contactSchema } from "#domain/contact";
+import { listLinkedAliases } from "./detection-decisions.ts";
 import { excludedColumns, inChunks, planUpsert, readStoredKeys, type UpsertResult } from "./upsert.ts";
 
 /** A contact as a source gives it, its account already resolved. */
@@ -23,7 +25,10 @@ export async function listContacts(tx: Tx, orgId: string, accountId?: string): P
 export async function upsertContacts(tx: Tx, orgId: string, rows: readonly ContactRow[]): Promise<UpsertResult> {
   const stored = await readStoredKeys(tx, orgId, contacts);
   const { changed, result } = planUpsert(orgId, stored, rows);
-  for (const chunk of inChunks(changed)) {
+  // What a person linked stays, whatever the source calls somebody now.
+  const linked = await listLinkedAliases(tx, orgId);
+  const kept = changed.map((row) => ({ ...row, aliases: unique([...row.aliases, ...(linked.get(row.id) ?? [])]) }));
+  for (const chunk of inChunks(kept)) {
     await tx
       .insert(contacts)
       .values(chunk)
@@ -47,4 +52,37 @@ function linksOf(row: ContactRow, idByExternalId: ReadonlyMap<string, string>) {
     reportsToId: reportsToExternalId === null ? null : (idByExternalId.get(reportsToExternalId) ?? null),
     influences: influencesExternalIds.flatMap((externalId) => idByExternalId.get(externalId) ?? []),
   };
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}
+
+/** Sets what else a contact is called; its source's own row counts as unchanged. */
+export async function setContactAliases(tx: Tx, orgId: string, id: string, aliases: readonly string[]): Promise<void> {
+  await tx
+    .update(contacts)
+    .set({ aliases: unique(aliases) })
+    .where(and(eq(contacts.orgId, orgId), eq(contacts.id, id)));
+}
+
+/** What names a contact by its id, but for decisions on what notes show. */
+const referring = [
+  ["needs", "holder_id"],
+  ["relationship_goals", "contact_id"],
+  ["assessments", "contact_id"],
+  ["opportunity_people", "contact_id"],
+  ["interactions", "contact_id"],
+  ["tasks", "contact_id"],
+  ["contacts", "reports_to_id"],
+] as const;
+
+/** Whether anything else on record goes by this contact: it cannot be taken away as if it had never been. */
+export async function isContactReferred(tx: Tx, orgId: string, id: string): Promise<boolean> {
+  const names = referring.map(
+    ([table, column]) =>
+      sql`exists (select 1 from ${sql.identifier(table)} where org_id = ${orgId} and ${sql.identifier(column)} = ${id}::uuid)`,
+  );
+  const { rows } = await tx.execute(sql`select (${sql.join(names, sql` or `)}) as referred`);
+  return z.object({ referred: z.boolean() }).parse(rows[0]).referred;
 }

@@ -32,6 +32,7 @@ const holds: Partial<Record<SourceKind, (prefix: string) => SQL[]>> = {
       "assessments",
       "card_dismissals",
       "suggestion_decisions",
+      "detection_decisions",
     ].map((table) => names(table, "account_id")),
     ...["contacts", "opportunities", "orders", "interactions", "notes"].map((table) => ofOthers(table, prefix)),
   ],

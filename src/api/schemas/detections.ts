@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { daySchema } from "#domain/day";
+import { decidedDetectionSchema, detectionDecisions } from "#domain/detection-decision";
 import { decimalMoneySchema } from "#domain/money";
 
 const says = z.object({ code: z.string(), value: z.string().nullable(), amount: decimalMoneySchema.nullable() });
@@ -19,12 +20,16 @@ const side = z.discriminatedUnion("source", [
   z.object({ source: z.literal("record"), ref: z.string(), date: daySchema.nullable(), says }),
 ]);
 
+/** The same for the same words: what a decision is made by. */
+const id = z.string();
+
 export const accountDetectionsSchema = z
   .object({
     asOf: daySchema,
     /** Both sides, the newer first; neither is preferred. */
     contradictions: z.array(
       z.object({
+        id,
         attribute: z.enum(["stance", "role", "budget", "competitor", "date", "amount", "status"]),
         entity: z.object({
           kind: z.enum(["contact", "opportunity"]),
@@ -39,6 +44,7 @@ export const accountDetectionsSchema = z
     /** Named in notes with a title or a part in a decision, and no contact. */
     unmappedPeople: z.array(
       z.object({
+        id,
         name: z.string(),
         aliases: z.array(z.string()),
         title: z.string().nullable(),
@@ -49,6 +55,7 @@ export const accountDetectionsSchema = z
     ),
     risingStars: z.array(
       z.object({
+        id,
         contactId: z.string().nullable(),
         name: z.string(),
         rise: z.enum(["successor", "promoted", "newly-in-charge"]),
@@ -58,8 +65,34 @@ export const accountDetectionsSchema = z
         message: z.string(),
       }),
     ),
+    /** What a person decided on, in the order it was decided; none of it stands above. */
+    decided: z.array(
+      decidedDetectionSchema.extend({
+        kind: z.enum(["person", "contradiction"]),
+        name: z.string(),
+        contactName: z.string().nullable(),
+        message: z.string().nullable(),
+      }),
+    ),
   })
   .openapi("AccountDetections");
+
+export const detectionParam = z.object({ id: z.uuid(), detectionId: z.string().min(1).max(100) });
+
+export const detectionDecisionRequestSchema = z
+  .object({
+    /** `linked`, `added` and `put-aside` for people, `settled` for contradictions, `reopened` for either. */
+    decision: z.enum([...detectionDecisions, "reopened"]),
+    /** The contact that somebody is; wanted for `linked`. */
+    contactId: z.uuid().optional(),
+    /** Wanted for `put-aside` and `settled`. */
+    reason: z.string().trim().max(500).default(""),
+  })
+  .openapi("DetectionDecisionRequest", { example: { decision: "put-aside", reason: "已离职，不再参与本项目。" } });
+
+export const detectionDecisionResponseSchema = decidedDetectionSchema
+  .extend({ decision: z.enum([...detectionDecisions, "reopened"]) })
+  .openapi("DetectionDecision");
 
 export const conductResultSchema = z
   .object({

@@ -58,6 +58,8 @@ export const namedInNotesSchema = listOf(foundName)
     /** People whom notes name with a title or a part in a decision, and who are no contact. */
     unlinkedPeople: z.array(
       z.object({
+        /** What it is decided by: `POST /v1/accounts/{id}/detections/{detectionId}`. */
+        id: z.string(),
         name: z.string(),
         aliases: z.array(z.string()),
         title: z.string().nullable(),

@@ -1,18 +1,14 @@
 import type { Day } from "#domain/day";
 import type { MentionKind } from "#domain/mention";
 import { describeUnmappedPerson } from "#scoring/detectors/describe-detections";
-import { findUnmappedPeople } from "#scoring/detectors/unmapped-people";
 import { createRivalNames } from "#scoring/rules/rival-names";
-import { listCompetitorNames } from "#store/competitors";
 import { type FoundName, listFoundNames, listMentioningPassages } from "#store/found-mentions";
 import { countUnlinked } from "#store/mentions";
-import { listNotes } from "#store/notes";
-import { listUserNames } from "#store/users";
 import { withOrg } from "#store/with-org";
 import { accountOf } from "../account-page.ts";
 import type { Caller } from "../caller.ts";
 import type { Deps } from "../deps.ts";
-import { detectorInput } from "../detector-input.ts";
+import { findOpenPeople, readNotesAround } from "../detections/find-detections.ts";
 import type { PortfolioReader } from "../portfolio.ts";
 
 const defaultLimit = 50;
@@ -43,20 +39,19 @@ export function createNamedInNotes({ db }: Deps, readPortfolio: PortfolioReader)
     const { asOf } = portfolio;
     const scored = accountOf(portfolio, id);
     const { orgId, lang } = caller;
-    const { pending, found, ...around } = await withOrg(db, orgId, async (tx) => ({
+    const { pending, found, around } = await withOrg(db, orgId, async (tx) => ({
       pending: await countUnlinked(tx, orgId, id),
       found: await listFoundNames(tx, orgId, { accountId: id, asOf }),
-      notes: await listNotes(tx, orgId, id),
-      team: await listUserNames(tx, orgId),
-      competitors: await listCompetitorNames(tx, orgId),
+      around: await readNotesAround(tx, orgId, id),
     }));
     const noteIds = new Map(around.notes.map((note) => [note.externalId, note.id]));
-    const strangers = findUnmappedPeople(detectorInput(portfolio, scored, around), scored.config.detectors);
+    const strangers = findOpenPeople({ portfolio, scored, around });
     return {
       asOf,
       pending,
       items: underFullNames(found, around.competitors),
-      unlinkedPeople: strangers.map(({ name, aliases, title, quotes, ...person }) => ({
+      unlinkedPeople: strangers.map(({ id, name, aliases, title, quotes, ...person }) => ({
+        id,
         name,
         aliases,
         title,

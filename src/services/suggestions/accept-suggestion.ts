@@ -15,7 +15,8 @@ import type { SaveOutcome } from "../importing/save-outcome.ts";
 import { saveContacts } from "../importing/save-people.ts";
 import type { NeedSuggestion, PersonSuggestion, Suggestion } from "./find-suggestions.ts";
 
-export type Place = { tx: Tx; orgId: string; currency: string; account: Account; note: Note };
+export type AccountPlace = { tx: Tx; orgId: string; currency: string; account: Account };
+export type Place = AccountPlace & { note: Note };
 type Cells<Field extends string> = Partial<Record<Field, string | null>>;
 
 /**
@@ -24,10 +25,17 @@ type Cells<Field extends string> = Partial<Record<Field, string | null>>;
  * @returns our id of the contact or need
  */
 export function acceptSuggestion(place: Place, suggestion: Suggestion): Promise<string> {
-  return suggestion.kind === "person" ? acceptPerson(place, suggestion) : acceptNeed(place, suggestion);
+  return suggestion.kind === "person" ? addPerson(place, suggestion) : acceptNeed(place, suggestion);
 }
 
-async function acceptPerson(place: Place, { name, aliases, title }: PersonSuggestion): Promise<string> {
+/**
+ * Makes a contact of somebody whom notes name.
+ * @returns our id of the contact
+ */
+export async function addPerson(
+  place: AccountPlace,
+  { name, aliases, title }: Pick<PersonSuggestion, "name" | "aliases" | "title">,
+): Promise<string> {
   const { tx, orgId, account } = place;
   const cells: Cells<ContactField> = { account: account.externalId, name, aliases: aliases.join(";"), title };
   const [contact] = read(place, "contacts", cells);
@@ -58,7 +66,7 @@ async function acceptNeed(place: Place, { statement, holder, quote, isSpoken }: 
 }
 
 function read<Kind extends "contacts" | "needs">(
-  { currency }: Place,
+  { currency }: AccountPlace,
   kind: Kind,
   cells: Readonly<Record<string, string | null>>,
 ): RecordOf[Kind][] {
@@ -75,7 +83,7 @@ function read<Kind extends "contacts" | "needs">(
   return parsed.records;
 }
 
-async function contextOf({ tx, orgId }: Place) {
+async function contextOf({ tx, orgId }: AccountPlace) {
   return { tx, orgId, known: await readKnownRecords(tx, orgId) };
 }
 

@@ -4,6 +4,7 @@ import { AppError } from "#errors";
 import { isSuspect } from "#grounding/injected/suspicion";
 import { recordAudit } from "#store/audit";
 import { listCompetitorNames } from "#store/competitors";
+import { listDetectionDecisions } from "#store/detection-decisions";
 import { listNeeds } from "#store/needs";
 import { getNote } from "#store/notes";
 import { bumpDataVersion } from "#store/organisations";
@@ -15,6 +16,7 @@ import { accountOf } from "../account-page.ts";
 import type { Caller } from "../caller.ts";
 import type { CatchUp } from "../catch-up.ts";
 import type { Deps } from "../deps.ts";
+import { closedIds } from "../detections/find-detections.ts";
 import { detectorInput } from "../detector-input.ts";
 import type { PortfolioReader } from "../portfolio.ts";
 import type { ScoredPortfolio } from "../score-portfolio.ts";
@@ -91,7 +93,9 @@ async function suggest(tx: Tx, orgId: string, portfolio: ScoredPortfolio, noteId
   const input = detectorInput(portfolio, scored, around);
   const found = findSuggestions({ note, scored, input, detectors: scored.config.detectors });
   const decided = await listSuggestionDecisions(tx, orgId, note.accountId);
-  const over = new Set(decided.map(({ suggestionId }) => suggestionId));
+  // Somebody who was put aside on the account's page is not suggested either: both go by the same hash of the name.
+  const putAside = closedIds(await listDetectionDecisions(tx, orgId, note.accountId));
+  const over = new Set([...decided.map(({ suggestionId }) => suggestionId), ...putAside]);
   const held = (await listNeeds(tx, orgId, note.accountId)).flatMap(({ quotes }) =>
     quotes.filter(({ noteRef }) => noteRef === note.externalId).map(({ quote }) => quote),
   );

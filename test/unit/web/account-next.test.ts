@@ -75,13 +75,14 @@ describe("moneyOf", () => {
 
 describe("unlinkedPeople", () => {
   const quote = { ref: "N-1", noteId: "n1", date: asOf, quote: "Fan signs.", start: 0, end: 10 };
-  const star = { rise: "newly-in-charge" as const, successorOf: null, post: "buyer", quotes: [quote] };
+  const star = { id: "rise-1", rise: "newly-in-charge" as const, successorOf: null, post: "buyer", quotes: [quote] };
 
   it("names everybody once, with each passage and each finding once", () => {
     const people = unlinkedPeople(
       {
         unmappedPeople: [
           {
+            id: "person-fan",
             name: "Fan",
             aliases: [],
             title: null,
@@ -92,9 +93,15 @@ describe("unlinkedPeople", () => {
         ],
         risingStars: [{ ...star, contactId: null, name: "Fan", message: "Fan rises." }],
       },
-      { unlinkedPeople: [{ name: "Fan", aliases: [], title: "engineer", message: "Fan approves.", quotes: [quote] }] },
+      {
+        unlinkedPeople: [
+          { id: "person-fan", name: "Fan", aliases: [], title: "engineer", message: "Fan approves.", quotes: [quote] },
+        ],
+      },
     );
-    expect(people).toMatchObject([{ name: "Fan", title: "buyer", messages: ["Fan approves.", "Fan rises."] }]);
+    expect(people).toMatchObject([
+      { id: "person-fan", name: "Fan", title: "buyer", messages: ["Fan approves.", "Fan rises."] },
+    ]);
     expect(people[0]?.quotes).toHaveLength(1);
   });
 

@@ -9,6 +9,8 @@ export type Quote = {
   end: number;
 };
 export type UnlinkedPerson = {
+  /** What is decided about them by; null where only their rise was found. */
+  id: string | null;
   name: string;
   title: string | null;
   /** What is the matter, in the words of the finding. */
@@ -23,12 +25,13 @@ export function unlinkedPeople(
 ): UnlinkedPerson[] {
   const rising = risingStars
     .filter(({ contactId }) => contactId === null)
-    .map((star) => ({ ...star, title: star.post }));
+    .map((star) => ({ ...star, id: null, title: star.post }));
   const people = new Map<string, UnlinkedPerson>();
-  for (const { name, title, message, quotes } of [...unmappedPeople, ...rising, ...(named?.unlinkedPeople ?? [])]) {
+  for (const { id, name, title, message, quotes } of [...unmappedPeople, ...rising, ...(named?.unlinkedPeople ?? [])]) {
     const held = people.get(name);
     const places = new Set(held?.quotes.map(placeOf));
     people.set(name, {
+      id: held?.id ?? id,
       name,
       title: held?.title ?? title,
       messages: [...new Set([...(held?.messages ?? []), message])],
