@@ -27,6 +27,7 @@ import type { Deps } from "./deps.ts";
 import { createDecideDetection } from "./detections/decide-detection.ts";
 import { createDoctor, type DoctorParts } from "./doctor.ts";
 import { createDraftFreshness } from "./draft-freshness.ts";
+import { createDraftStandings, createPortfolioDrafts } from "./draft-standings.ts";
 import { createDraftService, type WriteDraft } from "./drafts.ts";
 import { createDraftEditor } from "./edit-draft.ts";
 import { createEmbedLeftover, createEmbedMissing } from "./embed-missing.ts";
@@ -101,6 +102,7 @@ export function createServices(parts: ServiceParts) {
   const cards = createCoachingCards(deps, readPortfolio);
   const whatIf = { accountWhatIf: createAccountWhatIf(readPortfolio), dealWhatIf: createDealWhatIf(readPortfolio) };
   const saveNote = createSaveNote(deps, catchUp);
+  const draftFreshness = createDraftFreshness(deps, readPortfolio);
   const drafts = createDraftService({ deps, readPortfolio, jobs, kinds, writers });
   const reading = { deps, readPortfolio, search, cards, ...whatIf };
   const { handler: chat, ...chatting } = createChat({ reading, jobs, saveNote, drafts, agent: parts.agent });
@@ -111,11 +113,9 @@ export function createServices(parts: ServiceParts) {
     ...accountViews(deps, readPortfolio),
     organisation: (caller: Caller) => withOrg(deps.db, caller.orgId, (tx) => getOrganisation(tx, caller.orgId)),
     setUpOrganisation: createSetUpOrganisation(deps, { loadDemo, catchUp: catchUpLeftover, tidy }),
-    portfolio: createPortfolioView(readPortfolio),
+    ...portfolioViews(deps, readPortfolio, draftFreshness),
     readPortfolio,
     resolveAccount: createResolveAccount(deps),
-    calibration: createCalibration(deps, readPortfolio),
-    listAccounts: createListAccounts(readPortfolio),
     cards,
     keptScores: createKeptScores(deps, readPortfolio),
     deal: createReadDeal(readPortfolio),
@@ -130,7 +130,7 @@ export function createServices(parts: ServiceParts) {
     ...decidedOnNotes(deps, readPortfolio, catchUp),
     imports: createImportService(deps, jobs, parts.readFile),
     pulls: createPullService(deps, jobs),
-    ...writtenDrafts(deps, { drafts, exporter, readPortfolio }),
+    ...writtenDrafts(deps, { drafts, exporter, draftFreshness }),
     jobs: createJobService(deps, jobs),
     modelCalls: createModelCalls(deps),
     demo: createDemoService(deps, jobs),
@@ -146,16 +146,16 @@ export function createServices(parts: ServiceParts) {
 
 type DraftParts = Pick<ServiceParts, "exporter"> & {
   drafts: ReturnType<typeof createDraftService>;
-  readPortfolio: PortfolioReader;
+  draftFreshness: ReturnType<typeof createDraftFreshness>;
 };
 
 /** What is done with drafts. */
-function writtenDrafts(deps: Deps, { drafts, exporter, readPortfolio }: DraftParts) {
+function writtenDrafts(deps: Deps, { drafts, exporter, draftFreshness }: DraftParts) {
   return {
     drafts,
     exporter,
     draftEditor: createDraftEditor(deps),
-    draftFreshness: createDraftFreshness(deps, readPortfolio),
+    draftFreshness,
     verifyDraft: createVerifyDraft(deps, exporter),
   };
 }
@@ -165,6 +165,17 @@ function decidedOnNotes(deps: Deps, readPortfolio: PortfolioReader, catchUp: Cat
   return {
     decideDetection: createDecideDetection(deps, readPortfolio, catchUp),
     noteSuggestions: createNoteSuggestions(deps, readPortfolio, catchUp),
+  };
+}
+
+/** What is told of all accounts at once. */
+function portfolioViews(deps: Deps, readPortfolio: PortfolioReader, draftFreshness: DraftParts["draftFreshness"]) {
+  const readDrafts = createDraftStandings(deps, draftFreshness);
+  return {
+    portfolio: createPortfolioView(readPortfolio, readDrafts),
+    portfolioDrafts: createPortfolioDrafts(readDrafts),
+    calibration: createCalibration(deps, readPortfolio),
+    listAccounts: createListAccounts(readPortfolio),
   };
 }
 

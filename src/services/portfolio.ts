@@ -6,6 +6,7 @@ import { withOrg } from "#store/with-org";
 import { accountRow, decimalOf } from "./account-row.ts";
 import type { Caller } from "./caller.ts";
 import type { Deps } from "./deps.ts";
+import type { ReadDraftStandings } from "./draft-standings.ts";
 import { explained } from "./explained.ts";
 import { type ScoredPortfolio, scorePortfolio } from "./score-portfolio.ts";
 import { standingDay } from "./standing-day.ts";
@@ -34,13 +35,19 @@ export function createPortfolioReader({ db, today, scoring }: Deps): PortfolioRe
     });
 }
 
+const noDrafts = { stale: [], blocked: [], unchecked: 0 };
+
 /** The whole portfolio as the first screen shows it. */
-export function createPortfolioView(readPortfolio: PortfolioReader) {
+export function createPortfolioView(readPortfolio: PortfolioReader, readDrafts: ReadDraftStandings) {
   return async (caller: Caller, asked: Day | undefined) => {
+    const drafts = await readDrafts(caller, 0);
     const { organisation, asOf, scoring, accounts, unassigned, placed } = await readPortfolio(caller, asked);
     const names = Object.fromEntries([...accounts.values()].map(({ account: { id, name } }) => [id, name]));
     const { currency } = organisation;
-    const rows = [...accounts.values()].map((scored) => accountRow(scored, currency, scoring));
+    const rows = [...accounts.values()].map((scored) => ({
+      ...accountRow(scored, currency, scoring),
+      drafts: drafts.ofAccount.get(scored.account.id) ?? noDrafts,
+    }));
     const all = [...accounts.values()].flatMap(({ opportunities }) => opportunities).concat(unassigned);
     return {
       asOf,
@@ -56,6 +63,7 @@ export function createPortfolioView(readPortfolio: PortfolioReader) {
       opportunities: { ...countStatus(all), wonAmount: sumOf(valuesOf(all, "won", currency), currency) },
       segments: countBy(rows.flatMap(({ rfm }) => rfm.segment ?? [])),
       octants: countBy(rows.flatMap(({ match }) => match?.octant ?? [])),
+      drafts: { stale: drafts.stale, blocked: drafts.blocked, unchecked: drafts.unchecked },
       visitsOverdue: rows.filter(({ nextVisit }) => (nextVisit?.daysOverdue ?? 0) > 0).length,
       pareto: explained(placed.pareto, caller.lang, names),
       rows,

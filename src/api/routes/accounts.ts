@@ -6,6 +6,7 @@ import {
   accountPageSchema,
   accountRowSchema,
   dealSchema,
+  portfolioDraftsSchema,
   portfolioSchema,
   ratedContactSchema,
   timelineItemSchema,
@@ -42,6 +43,19 @@ const portfolio = createRoute({
   tags,
   request: { query: asOfQuery },
   responses: { 200: jsonAnswer(portfolioSchema, "Every account at a glance"), ...problemAnswers },
+});
+
+const portfolioDrafts = createRoute({
+  method: "get",
+  path: "/v1/portfolio/drafts",
+  tags,
+  responses: {
+    200: jsonAnswer(
+      portfolioDraftsSchema,
+      "Accounts with drafts, which of those are stale or blocked; compares for two seconds at most, ask again while `unchecked` is not 0",
+    ),
+    ...problemAnswers,
+  },
 });
 
 const calibration = createRoute({
@@ -112,6 +126,7 @@ const winRate = createRoute({
 export const accountRoutes = createRouter()
   .openapi(list, async (c) => c.json(await c.var.services.listAccounts(c.var.caller, c.req.valid("query")), 200))
   .openapi(portfolio, async (c) => c.json(await c.var.services.portfolio(c.var.caller, c.req.valid("query").asOf), 200))
+  .openapi(portfolioDrafts, async (c) => c.json(await c.var.services.portfolioDrafts(c.var.caller), 200))
   .openapi(calibration, async (c) =>
     c.json(await c.var.services.calibration(c.var.caller, c.req.valid("query").asOf), 200),
   )

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { accountSchema } from "#domain/account";
 import { contactSchema } from "#domain/contact";
 import { daySchema } from "#domain/day";
+import { draftKindSchema } from "#domain/draft";
 import { opportunitySchema } from "#domain/opportunity";
 import { scoreSchema } from "#domain/score";
 import { explainedScoreSchema, moneyOrNull } from "./building-blocks.ts";
@@ -105,6 +106,28 @@ export const timelineItemSchema = z
   })
   .openapi("TimelineItem");
 
+const draftMark = z.object({
+  id: z.string(),
+  kind: draftKindSchema,
+  title: z.string(),
+  /** Stale sentences, or findings that block. */
+  count: z.int(),
+});
+
+/** What waits in the newest draft of each kind; `unchecked` are not compared with the data of now yet. */
+export const accountDraftsSchema = z
+  .object({ stale: z.array(draftMark), blocked: z.array(draftMark), unchecked: z.int() })
+  .openapi("AccountDrafts");
+
+export const portfolioRowSchema = accountRowSchema.extend({ drafts: accountDraftsSchema }).openapi("PortfolioRow");
+
+/** Drafts, not accounts. */
+const draftCounts = z.object({ stale: z.int(), blocked: z.int(), unchecked: z.int() });
+
+export const portfolioDraftsSchema = draftCounts
+  .extend({ items: z.array(accountDraftsSchema.extend({ accountId: z.string() })) })
+  .openapi("PortfolioDrafts");
+
 export const portfolioSchema = z
   .object({
     asOf: daySchema,
@@ -119,10 +142,12 @@ export const portfolioSchema = z
     /** Accounts by RFM segment, and by octant of the match matrix. */
     segments: z.record(z.string(), z.int()),
     octants: z.record(z.string(), z.int()),
+    /** As far as they were looked at: `GET /v1/portfolio/drafts` looks on. */
+    drafts: draftCounts,
     /** Accounts with an overdue visit. */
     visitsOverdue: z.int(),
     /** Concentration of profit (revenue) with its Lorenz points. */
     pareto: explainedScoreSchema,
-    rows: z.array(accountRowSchema),
+    rows: z.array(portfolioRowSchema),
   })
   .openapi("Portfolio");
