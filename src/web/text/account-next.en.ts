@@ -76,9 +76,6 @@ export const accountNextEn = {
   "clarify.confirm": "Write down who is right",
   "clarify.mend.opportunity": "Correct the deal in its source and import again",
   "clarify.mend.contact": "Correct the contact in its source and import again",
-  "clarify.addContact":
-    "Add a row to the contacts table (name, account, title, role) and import it; as soon as {name} is a contact, the notes are linked by themselves.",
-  "clarify.importContacts": "Import contacts",
   "clarify.noRole": "no part in the decision",
   "attribute.stance": "stance",
   "attribute.role": "role",

@@ -75,8 +75,6 @@ export const accountNextZh = {
   "clarify.confirm": "记下以谁为准",
   "clarify.mend.opportunity": "在来源系统改正商机，重新导入",
   "clarify.mend.contact": "在来源系统改正联系人，重新导入",
-  "clarify.addContact": "在联系人表里加一行（姓名、客户、职务、角色）再导入；{name}进了联系人，纪要会自动关联。",
-  "clarify.importContacts": "导入联系人",
   "clarify.noRole": "不在决策链上",
   "attribute.stance": "态度",
   "attribute.role": "角色",

@@ -1,5 +1,6 @@
 import { accountEn } from "./account.en.ts";
 import { chatEn } from "./chat.en.ts";
+import { decideEn } from "./decide.en.ts";
 import { draftEn } from "./draft.en.ts";
 import { editEn } from "./edit.en.ts";
 import { importEn } from "./import.en.ts";
@@ -20,6 +21,7 @@ export const en = {
   ...importEn,
   ...wordsEn,
   ...accountEn,
+  ...decideEn,
   ...draftEn,
   ...editEn,
   ...chatEn,

@@ -1,5 +1,6 @@
 import { accountZh } from "./account.zh.ts";
 import { chatZh } from "./chat.zh.ts";
+import { decideZh } from "./decide.zh.ts";
 import { draftZh } from "./draft.zh.ts";
 import { editZh } from "./edit.zh.ts";
 import { importZh } from "./import.zh.ts";
@@ -20,6 +21,7 @@ export const zh = {
   ...importZh,
   ...wordsZh,
   ...accountZh,
+  ...decideZh,
   ...draftZh,
   ...editZh,
   ...chatZh,

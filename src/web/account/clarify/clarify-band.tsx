@@ -12,6 +12,7 @@ import { NextAction } from "../next-action.tsx";
 import { openDeals } from "../open-deals.ts";
 import { detectionsQuery, namedInNotesQuery } from "./clarify-queries.ts";
 import { ContradictionView } from "./contradiction-view.tsx";
+import { DecidedList } from "./decided-list.tsx";
 import { type UnlinkedPerson, unlinkedPeople } from "./unlinked-people.ts";
 import { UnlinkedPersonView } from "./unlinked-person-view.tsx";
 import "./clarify.css";
@@ -37,6 +38,7 @@ export function ClarifyBand({ page }: { page: AccountPage }) {
         {(detections) => (
           <ToClarify
             detections={detections}
+            page={page}
             anchorOf={(entity) => anchorOf(entity, page)}
             people={people}
             onOpenNote={(place) => setOpened({ kind: "note", place })}
@@ -67,6 +69,7 @@ function anchorOf({ kind, recordId }: Contradiction["entity"], { deals }: Accoun
 }
 
 type ToClarifyProps = {
+  page: AccountPage;
   detections: AccountDetections;
   people: readonly UnlinkedPerson[];
   anchorOf: (entity: Contradiction["entity"]) => string;
@@ -74,24 +77,33 @@ type ToClarifyProps = {
   onAddNote: (about: string) => void;
 };
 
-function ToClarify({ detections: { contradictions }, people, anchorOf, onOpenNote, onAddNote }: ToClarifyProps) {
+function ToClarify({ page, detections, people, anchorOf, onOpenNote, onAddNote }: ToClarifyProps) {
   const { t } = useText();
-  if (contradictions.length + people.length === 0) return <p className="empty">{t("clarify.none")}</p>;
+  const { contradictions, decided } = detections;
   return (
     <>
+      {contradictions.length + people.length === 0 && <p className="empty">{t("clarify.none")}</p>}
       <ClarifyNext detections={contradictions} people={people} />
       {contradictions.map((one) => (
         <ContradictionView
-          key={`${one.attribute} ${one.entity.id}`}
+          key={one.id}
           contradiction={one}
+          accountId={page.account.id}
           anchor={anchorOf(one.entity)}
           onOpenNote={onOpenNote}
           onAddNote={onAddNote}
         />
       ))}
       {people.map((person) => (
-        <UnlinkedPersonView key={person.name} person={person} onOpenNote={onOpenNote} onAddNote={onAddNote} />
+        <UnlinkedPersonView
+          key={person.name}
+          person={person}
+          page={page}
+          onOpenNote={onOpenNote}
+          onAddNote={onAddNote}
+        />
       ))}
+      <DecidedList decided={decided} accountId={page.account.id} />
     </>
   );
 }

@@ -3,9 +3,11 @@ import type { Contradiction, ContradictionSide } from "../../api/account-types.t
 import { useFormat } from "../../format/use-format.ts";
 import type { NotePlace } from "../../notes/note-sheet.tsx";
 import { useText } from "../../text/language-context.tsx";
+import { SettleContradiction } from "./settle-contradiction.tsx";
 
 type ContradictionViewProps = {
   contradiction: Contradiction;
+  accountId: string;
   /** Where the record stands on the page. */
   anchor: string;
   onOpenNote: (place: NotePlace) => void;
@@ -13,9 +15,9 @@ type ContradictionViewProps = {
 };
 
 /** Both sides beside each other, the newer first, neither preferred; then where each is opened and how it is settled. */
-export function ContradictionView({ contradiction, anchor, onOpenNote, onAddNote }: ContradictionViewProps) {
+export function ContradictionView({ contradiction, accountId, anchor, onOpenNote, onAddNote }: ContradictionViewProps) {
   const { t, word } = useText();
-  const { attribute, entity, sides, message } = contradiction;
+  const { id, attribute, entity, sides, message } = contradiction;
   const title = t("clarify.about", { name: entity.name, attribute: word("attribute", attribute) });
   return (
     <section className="contradiction" aria-label={title} data-testid="contradiction">
@@ -35,6 +37,7 @@ export function ContradictionView({ contradiction, anchor, onOpenNote, onAddNote
         ))}
       </ul>
       <p>{message}</p>
+      <SettleContradiction detectionId={id} accountId={accountId} title={title} />
       <p className="clarify-ways">
         <button type="button" className="choice" onClick={() => onAddNote(title)}>
           {t("clarify.confirm")}

@@ -1,19 +1,21 @@
-import { Link } from "react-router";
+import type { AccountPage } from "../../api/types.ts";
 import { useFormat } from "../../format/use-format.ts";
 import type { NotePlace } from "../../notes/note-sheet.tsx";
 import { useText } from "../../text/language-context.tsx";
+import { PersonWays } from "./person-ways.tsx";
 import type { Quote, UnlinkedPerson } from "./unlinked-people.ts";
 
 type UnlinkedPersonViewProps = {
   person: UnlinkedPerson;
+  page: AccountPage;
   onOpenNote: (place: NotePlace) => void;
   onAddNote: (about: string) => void;
 };
 
-/** Somebody whom notes name and no record knows: the passages, and how the contact is added. */
-export function UnlinkedPersonView({ person, onOpenNote, onAddNote }: UnlinkedPersonViewProps) {
+/** Somebody whom notes name and no record knows: the passages, and what is done with the name. */
+export function UnlinkedPersonView({ person, page, onOpenNote, onAddNote }: UnlinkedPersonViewProps) {
   const { t } = useText();
-  const { name, title, messages, quotes } = person;
+  const { id, name, title, messages, quotes } = person;
   return (
     <section className="unlinked-person" aria-label={name} data-testid="unlinked-person">
       <h3>
@@ -26,9 +28,8 @@ export function UnlinkedPersonView({ person, onOpenNote, onAddNote }: UnlinkedPe
       {quotes.map((quote) => (
         <QuoteLine key={`${quote.ref} ${quote.start}`} quote={quote} onOpenNote={onOpenNote} />
       ))}
-      <p className="note">{t("clarify.addContact", { name })}</p>
+      {id !== null && <PersonWays person={{ id, name }} page={page} />}
       <p className="clarify-ways">
-        <Link to="/import">{t("clarify.importContacts")}</Link>
         <button type="button" className="choice" onClick={() => onAddNote(name)}>
           {t("people.addNote")}
         </button>
