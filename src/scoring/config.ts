@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { contentHash } from "#domain/stable-json";
 import { AppError, type FieldProblem } from "#errors";
+import { configRulesZh } from "#text/config-rules.zh";
 import { describeIssue } from "#text/describe-issue";
+import { attentionConfigSchema, attentionDefaults } from "./attention/attention-config.ts";
 import { calendarConfigSchema, calendarDefaults } from "./buying/calendar-config.ts";
 import { kraljicConfigSchema, kraljicDefaults } from "./buying/kraljic-config.ts";
 import { cadenceConfigSchema, cadenceDefaults } from "./cadence/cadence-config.ts";
@@ -72,6 +74,7 @@ export const scoringConfigSchema = z.strictObject({
   busFactor: busFactorConfigSchema,
   er: erConfigSchema,
   coaching: coachingConfigSchema,
+  attention: attentionConfigSchema,
 });
 export type ScoringConfig = z.infer<typeof scoringConfigSchema>;
 
@@ -110,6 +113,7 @@ export const scoringDefaults: ScoringConfig = {
   busFactor: busFactorDefaults,
   er: erDefaults,
   coaching: coachingDefaults,
+  attention: attentionDefaults,
 };
 
 /**
@@ -121,9 +125,9 @@ export const scoringDefaults: ScoringConfig = {
  * @throws AppError `config-invalid` naming the path of the first wrong member, or the unknown profile.
  */
 export function resolveScoringConfig(overrides: unknown = {}, profile?: string): ResolvedScoringConfig {
-  if (!isPlainObject(overrides)) throw invalid([{ field: "config", reason: "not an object" }]);
+  if (!isPlainObject(overrides)) throw invalid([told("config", "not an object")]);
   const { profiles = {}, ...common } = overrides;
-  if (!isPlainObject(profiles)) throw invalid([{ field: "profiles", reason: "not an object" }]);
+  if (!isPlainObject(profiles)) throw invalid([told("profiles", "not an object")]);
   if (profile === undefined && Object.keys(common).length === 0) return resolvedDefaults;
   return checked(mergeConfig(mergeConfig(scoringDefaults, common), profileValues(profiles, profile)));
 }
@@ -152,7 +156,11 @@ function profileValues(profiles: Record<string, unknown>, profile: string | unde
   if (profile === undefined) return {};
   const values = Object.hasOwn(profiles, profile) ? profiles[profile] : undefined;
   if (isPlainObject(values)) return values;
-  throw invalid([{ field: `profiles.${profile}`, reason: values === undefined ? "no such profile" : "not an object" }]);
+  throw invalid([told(`profiles.${profile}`, values === undefined ? "no such profile" : "not an object")]);
+}
+
+function told(field: string, reason: string): FieldProblem {
+  return { field, reason, reasons: { zh: configRulesZh[reason] ?? reason, en: reason } };
 }
 
 function toProblem(issue: z.core.$ZodIssue) {

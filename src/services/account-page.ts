@@ -38,7 +38,7 @@ export function createAccountPage(deps: Deps, readPortfolio: PortfolioReader) {
     return {
       asOf,
       account,
-      row: accountRow(scored, currency, scoring),
+      row: accountRow(scored, portfolio, caller.lang),
       ...relativesOf(portfolio, account),
       family: familyOf(portfolio, id),
       buyingUnits: buyingUnits.map(({ id, name }) => ({ id, name })),

@@ -6,7 +6,16 @@ import { type PageRequest, pageOf } from "./page-of.ts";
 import type { PortfolioReader } from "./portfolio.ts";
 
 /** What a list of accounts may be sorted by; figures run from high to low, unknown ones last. */
-export const accountSorts = ["name", "class", "scorecard", "rfm", "win-rate", "revenue", "last-order"] as const;
+export const accountSorts = [
+  "name",
+  "attention",
+  "class",
+  "scorecard",
+  "rfm",
+  "win-rate",
+  "revenue",
+  "last-order",
+] as const;
 export type AccountSort = (typeof accountSorts)[number];
 
 export type AccountFilter = PageRequest & {
@@ -17,6 +26,7 @@ export type AccountFilter = PageRequest & {
 };
 
 const figureOf = {
+  attention: (row) => (row.attention ? -row.attention.place : null),
   class: (row) => row.scorecard.value,
   scorecard: (row) => row.scorecard.value,
   rfm: (row) => row.rfm.value,
@@ -31,7 +41,8 @@ const figureOf = {
  */
 export function createListAccounts(readPortfolio: PortfolioReader) {
   return async (caller: Caller, filter: AccountFilter) => {
-    const { accounts, organisation, asOf, scoring } = await readPortfolio(caller, filter.asOf);
+    const portfolio = await readPortfolio(caller, filter.asOf);
+    const { accounts, asOf } = portfolio;
     const sought = foldText(filter.q ?? "");
     const rows = [...accounts.values()]
       .filter(
@@ -40,7 +51,7 @@ export function createListAccounts(readPortfolio: PortfolioReader) {
           account.id === sought ||
           [account.name, account.externalId, ...account.aliases].some((name) => foldText(name).includes(sought)),
       )
-      .map((scored) => accountRow(scored, organisation.currency, scoring))
+      .map((scored) => accountRow(scored, portfolio, caller.lang))
       .filter((row) => filter.class === undefined || (row.class ?? "insufficient") === filter.class);
     return { asOf, ...pageOf(sorted(rows, filter.sort ?? "name"), filter) };
   };

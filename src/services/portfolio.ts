@@ -41,16 +41,18 @@ const noDrafts = { stale: [], blocked: [], unchecked: 0 };
 export function createPortfolioView(readPortfolio: PortfolioReader, readDrafts: ReadDraftStandings) {
   return async (caller: Caller, asked: Day | undefined) => {
     const drafts = await readDrafts(caller, 0);
-    const { organisation, asOf, scoring, accounts, unassigned, placed } = await readPortfolio(caller, asked);
+    const portfolio = await readPortfolio(caller, asked);
+    const { organisation, asOf, accounts, unassigned, placed, newestRecordOn } = portfolio;
     const names = Object.fromEntries([...accounts.values()].map(({ account: { id, name } }) => [id, name]));
     const { currency } = organisation;
     const rows = [...accounts.values()].map((scored) => ({
-      ...accountRow(scored, currency, scoring),
+      ...accountRow(scored, portfolio, caller.lang),
       drafts: drafts.ofAccount.get(scored.account.id) ?? noDrafts,
     }));
     const all = [...accounts.values()].flatMap(({ opportunities }) => opportunities).concat(unassigned);
     return {
       asOf,
+      newestRecordOn,
       organisation: { name: organisation.name[caller.lang], currency, isDemo: organisation.isDemo },
       accounts: rows.length,
       classes: countBy(rows.map((row) => row.class ?? "insufficient")),

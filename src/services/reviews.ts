@@ -6,6 +6,7 @@ import type { ReRatingAccount } from "#scoring/re-rating/re-rating-input";
 import { compareText } from "#scoring/rules/compare-text";
 import { createScoringText, type ScoringText } from "#scoring/rules/scoring-text";
 import { recordAudit } from "#store/audit";
+import { bumpDataVersion } from "#store/organisations";
 import { findReviewBefore, getReview, listReviews, saveReview } from "#store/reviews";
 import { withOrg } from "#store/with-org";
 import type { Caller } from "./caller.ts";
@@ -37,6 +38,8 @@ export function createReviewService({ db }: Deps, readPortfolio: PortfolioReader
         if (dryRun) return reviewView({ ...made, id: null, createdAt: null }, caller);
         const review = await saveReview(tx, orgId, made);
         const details = { asOf, counts: score.counts };
+        // Whose class was lost needs attention.
+        await bumpDataVersion(tx, orgId);
         await recordAudit(tx, orgId, { actor, action: "review", subject: `review:${review.id}`, details });
         return reviewView(review, caller);
       });

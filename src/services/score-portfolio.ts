@@ -1,6 +1,7 @@
 import type { Tx } from "#db/client";
-import type { Day } from "#domain/day";
+import { addDays, type Day } from "#domain/day";
 import type { Opportunity } from "#domain/opportunity";
+import { stableJson } from "#domain/stable-json";
 import type { CadenceScore } from "#scoring/cadence/cadence";
 import type { ResolvedScoringConfig } from "#scoring/config";
 import type { FalseKeyScore } from "#scoring/false-key/false-key";
@@ -10,6 +11,8 @@ import type { RfmScore } from "#scoring/rfm/rfm";
 import { type ScorecardInput, scoreScorecard } from "#scoring/scorecard/scorecard";
 import { type PortfolioAnchors, portfolioAnchors } from "#scoring/scorecard/scorecard-points";
 import type { Organisation } from "#store/organisations";
+import { findReviewBefore } from "#store/reviews";
+import { attentionByAccount, type PlacedAttention } from "./account-attention.ts";
 import { type PlacedAccounts, placeAccounts, type RatedAccount } from "./place-accounts.ts";
 import { type AccountRecords, type PortfolioRecords, readPortfolio } from "./portfolio-records.ts";
 import { createDealScorer } from "./score-deal.ts";
@@ -39,6 +42,10 @@ export type ScoredPortfolio = {
   /** What one account is compared with. */
   references: ScoredPurchases["references"] & { anchors: PortfolioAnchors; recordsSince: Day | null };
   placed: PlacedAccounts;
+  /** Who needs attention and why, by account id, most urgent first. */
+  attention: ReadonlyMap<string, PlacedAttention>;
+  /** The latest day up to `asOf` of which there is an order, a deal or a contact; null without any. */
+  newestRecordOn: Day | null;
 };
 
 /** Reads the whole organisation and scores it as it stood on `asOf`. Records dated later do not count. */
@@ -49,10 +56,38 @@ export async function scorePortfolio(
   configs: ScoringConfigs,
 ): Promise<ScoredPortfolio> {
   const records = await readPortfolio(tx, orgId, asOf, configs.common);
-  return scoreRecords(records, asOf, configs);
+  return withAttention(tx, orgId, records, scoreRecords(records, asOf, configs));
 }
 
-function scoreRecords(records: PortfolioRecords, asOf: Day, configs: ScoringConfigs): ScoredPortfolio {
+async function withAttention(
+  tx: Tx,
+  orgId: string,
+  { opportunities }: PortfolioRecords,
+  portfolio: Omit<ScoredPortfolio, "attention">,
+): Promise<ScoredPortfolio> {
+  const review = await findReviewBefore(tx, orgId, addDays(portfolio.asOf, 1));
+  return { ...portfolio, attention: attentionByAccount(portfolio, opportunities, review) };
+}
+
+/** The same records under other configs. They are read again only where other rates make other money of them. */
+export async function rescorePortfolio(
+  tx: Tx,
+  orgId: string,
+  { organisation, asOf, scoring, accounts, unassigned }: ScoredPortfolio,
+  configs: ScoringConfigs,
+): Promise<ScoredPortfolio> {
+  if (stableJson(scoring.rates) !== stableJson(configs.common.rates)) return scorePortfolio(tx, orgId, asOf, configs);
+  const held = [...accounts.values()];
+  const opportunities = [...held.flatMap((own) => own.opportunities), ...unassigned];
+  const records = { organisation, accounts: held, opportunities };
+  return withAttention(tx, orgId, records, scoreRecords(records, asOf, configs));
+}
+
+function scoreRecords(
+  records: PortfolioRecords,
+  asOf: Day,
+  configs: ScoringConfigs,
+): Omit<ScoredPortfolio, "attention"> {
   const { organisation, accounts, opportunities } = records;
   const { common } = configs;
   const { currency } = organisation;
@@ -87,7 +122,21 @@ function scoreRecords(records: PortfolioRecords, asOf: Day, configs: ScoringConf
     unassigned: opportunities.filter(({ accountId }) => accountId === null),
     references: { ...references, anchors, recordsSince: standing.recordsSince },
     placed,
+    newestRecordOn: newestRecordOn(records, asOf),
   };
+}
+
+function newestRecordOn({ accounts, opportunities }: PortfolioRecords, asOf: Day): Day | null {
+  const bought = accounts.flatMap(({ purchases }) => purchases.orders.map(({ date }) => date));
+  const met = accounts.flatMap(({ interactions }) => interactions.map(({ date }) => date));
+  const dealt = opportunities.flatMap(({ status, engagedOn, closeOn }) => [
+    engagedOn,
+    status === "open" ? null : closeOn,
+  ]);
+  return [...bought, ...met, ...dealt].reduce<Day | null>(
+    (newest, day) => (day === null || day > asOf || (newest !== null && day <= newest) ? newest : day),
+    null,
+  );
 }
 
 /** The first day on which anybody recorded meeting a customer. */

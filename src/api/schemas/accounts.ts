@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { accountSchema } from "#domain/account";
+import { attentionKinds } from "#domain/attention";
 import { contactSchema } from "#domain/contact";
 import { daySchema } from "#domain/day";
 import { draftKindSchema } from "#domain/draft";
@@ -44,6 +45,14 @@ export const accountRowSchema = z
     lastOrderOn: daySchema.nullable(),
     lastContactOn: daySchema.nullable(),
     flags: z.array(z.string()),
+    /** Why somebody should look at it now; null where nothing speaks for it. */
+    attention: z
+      .object({
+        /** 1: first of all accounts. */
+        place: z.int(),
+        reasons: z.array(z.object({ kind: z.enum(attentionKinds), message: z.string(), deals: z.array(z.string()) })),
+      })
+      .nullable(),
   })
   .openapi("AccountRow");
 
@@ -131,6 +140,8 @@ export const portfolioDraftsSchema = draftCounts
 export const portfolioSchema = z
   .object({
     asOf: daySchema,
+    /** The latest day up to `asOf` of which there is an order, a deal or a contact; null without any. */
+    newestRecordOn: daySchema.nullable(),
     organisation: z.object({ name: z.string(), currency: z.string(), isDemo: z.boolean() }),
     accounts: z.int(),
     classes: z.record(z.string(), z.int()),

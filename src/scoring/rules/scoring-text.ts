@@ -96,7 +96,7 @@ export function createScoringText(lang: Lang, names: Readonly<Record<string, str
 }
 
 function rawNumber(raw: number, unit: string, lang: Lang, say: ScoringText["say"], figure: ScoringText["figure"]) {
-  if (/^[A-Z]{3}$/.test(unit)) return money(raw, unit, lang);
+  if (/^[A-Z]{3}$/.test(unit)) return moneyText(raw, unit, lang);
   const key = `unit.${unit}`;
   return say(isKey(key) ? key : "unit.plain", { n: raw, figure: figure(raw) });
 }
@@ -107,7 +107,7 @@ function rawWord(raw: string | boolean | null, unit: string, say: ScoringText["s
 }
 
 /** `CNY 20,000` in English, `¥20,000` for yuan in Chinese; cents only where there are any. */
-function money(amount: number, currency: string, lang: Lang): string {
+export function moneyText(amount: number, currency: string, lang: Lang): string {
   const digits = Number.isInteger(amount) ? 0 : 2;
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   const figure = new Intl.NumberFormat(localeOf[lang], options).format(Math.abs(amount));

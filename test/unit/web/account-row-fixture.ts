@@ -22,6 +22,7 @@ export function accountRow(part: Partial<AccountRow>): AccountRow {
     lastOrderOn: null,
     lastContactOn: null,
     flags: [],
+    attention: null,
     ...part,
   };
 }
