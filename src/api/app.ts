@@ -29,6 +29,7 @@ import { modelCallRoutes } from "./routes/model-calls.ts";
 import { noteRoutes } from "./routes/notes.ts";
 import { pullRoutes } from "./routes/pulls.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
+import { scoringProfileRoutes } from "./routes/scoring-profile.ts";
 import { statelessRoutes } from "./routes/stateless.ts";
 import { suggestionRoutes } from "./routes/suggestions.ts";
 import { systemRoutes } from "./routes/system.ts";
@@ -100,6 +101,7 @@ export function createApp({ services, facts, localUser, defaultLang, webRoot, lo
     demoRoutes,
     dataRoutes,
     embeddingRoutes,
+    scoringProfileRoutes,
     draftRoutes,
     draftEditRoutes,
     chatRoutes,

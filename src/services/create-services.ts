@@ -53,6 +53,7 @@ import { createPullService } from "./pulls.ts";
 import { createResolveAccount } from "./resolve-account.ts";
 import { createReviewService } from "./reviews.ts";
 import { scoreInputs } from "./score-inputs.ts";
+import { createScoringProfile } from "./scoring-profile/scoring-profile.ts";
 import { createSearch } from "./search.ts";
 import { createSetUpOrganisation } from "./set-up-organisation.ts";
 import { createNoteSuggestions } from "./suggestions/note-suggestions.ts";
@@ -133,8 +134,7 @@ export function createServices(parts: ServiceParts) {
     ...writtenDrafts(deps, { drafts, exporter, draftFreshness }),
     jobs: createJobService(deps, jobs),
     modelCalls: createModelCalls(deps),
-    demo: createDemoService(deps, jobs),
-    emptying: createEmptyService(deps, jobs),
+    ...settings(deps, jobs, readPortfolio),
     reviews: createReviewService(deps, readPortfolio),
     catalogues,
     checkConduct: createCheckConduct(deps),
@@ -176,6 +176,15 @@ function portfolioViews(deps: Deps, readPortfolio: PortfolioReader, draftFreshne
     portfolioDrafts: createPortfolioDrafts(readDrafts),
     calibration: createCalibration(deps, readPortfolio),
     listAccounts: createListAccounts(readPortfolio),
+  };
+}
+
+/** What an organisation sets for itself: its data as a whole, and how it scores. */
+function settings(deps: Deps, jobs: Jobs, readPortfolio: PortfolioReader) {
+  return {
+    demo: createDemoService(deps, jobs),
+    emptying: createEmptyService(deps, jobs),
+    scoringProfile: createScoringProfile(deps, readPortfolio),
   };
 }
 

@@ -11,6 +11,7 @@ import type { Check, SayCheck } from "./check.ts";
 import { type ConnectorProbes, checkConnectors } from "./check-connectors.ts";
 import { checkEmbeddings } from "./check-embeddings.ts";
 import { type ChatProbe, checkModel } from "./check-model.ts";
+import { checkScoring } from "./check-scoring.ts";
 import type { Deps } from "./deps.ts";
 import type { EmbeddingStatus } from "./embeddings.ts";
 import { isOlder } from "./is-older.ts";
@@ -32,7 +33,7 @@ const soundPgvector = [0, 8, 4] as const;
 
 /** Says what is configured, what works and what to do; no secret is in it. */
 export function createDoctor(
-  { db }: Deps,
+  { db, scoring }: Deps,
   { engine, chat, embedding, connectors }: DoctorParts,
   embeddingsOf: EmbeddingsOf,
 ) {
@@ -43,10 +44,11 @@ export function createDoctor(
       state,
       message: translate(lang, key, values),
     });
-    const { facts, organisation, deleted } = await withOrg(db, orgId, async (tx) => ({
+    const { facts, organisation, deleted, tuned } = await withOrg(db, orgId, async (tx) => ({
       facts: await readDatabaseFacts(tx, orgId),
       organisation: await getOrganisation(tx, orgId),
       deleted: await listDeletedAtSource(tx, orgId),
+      tuned: await scoring.of(tx, orgId),
     }));
     const { version, pgvector, accounts, opportunities, notes } = facts;
     const isOld = engine === "server" && isOlder(pgvector, soundPgvector);
@@ -57,6 +59,7 @@ export function createDoctor(
         : say("ok", "doctor.pgvector", { version: pgvector }),
       say("ok", "doctor.data", { accounts, opportunities, notes }),
       ...(organisation.isDemo ? [say("ok", "doctor.demo", { day: organisation.standsAt ?? "" })] : []),
+      checkScoring(tuned, scoring.file, say, lang),
       ...(await checkModel(chat, say, lang)),
       await probed(embedding, say),
       ...checkEmbeddings(await embeddingsOf(caller), say),

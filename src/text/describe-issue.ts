@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { en, zhCN } from "zod/locales";
+import { configRulesZh } from "./config-rules.zh.ts";
 
 const locales = { zh: zhCN(), en: en() };
 
@@ -9,8 +10,11 @@ function sentence(lang: keyof typeof locales, issue: z.core.$ZodIssue): string {
   return (typeof said === "string" ? said : said?.message) ?? issue.message;
 }
 
-/** What a schema found wrong, for readers of either language; a sentence of the schema's own stays as it is. */
+/** What a schema found wrong, for readers of either language; a sentence of the schema's own stays as it is where nobody translated it. */
 export function describeIssue(issue: z.core.$ZodIssue): { zh: string; en: string } {
   const usual = sentence("en", issue);
-  return { zh: usual === issue.message ? sentence("zh", issue) : issue.message, en: issue.message };
+  return {
+    zh: usual === issue.message ? sentence("zh", issue) : (configRulesZh[issue.message] ?? issue.message),
+    en: issue.message,
+  };
 }

@@ -11,6 +11,11 @@ export const servicesEn = {
   "doctor.pgvector": "pgvector {version}",
   "doctor.pgvector-old": "pgvector {version}: upgrade the server to 0.8.4 or newer, older ones can corrupt an index",
   "doctor.data": "{accounts} accounts, {opportunities} opportunities, {notes} notes",
+  "doctor.scoring": "Scored by the method's own weights and cut-offs",
+  "doctor.scoring-file": "Scored by the weights and cut-offs of scoring.config.json",
+  "doctor.scoring-tuned": "Scored by an own scoring profile (version {revision}, saved by {by}); see Settings",
+  "doctor.scoring-set-aside":
+    "The saved scoring profile is not in force: {field}: {reason}. Mend it in Settings and save it again",
   "doctor.demo": "The demo company is loaded and stands at {day}",
   "doctor.model": "Model {model} answers after {ms} ms",
   "doctor.model-off":

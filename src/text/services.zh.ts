@@ -13,6 +13,10 @@ export const servicesZh = {
   "doctor.pgvector": "pgvector {version}",
   "doctor.pgvector-old": "pgvector {version}：请升级到 0.8.4 或更新版本，旧版本可能损坏索引",
   "doctor.data": "客户 {accounts} 家，商机 {opportunities} 个，笔记 {notes} 篇",
+  "doctor.scoring": "按方法默认的权重和分界线评分",
+  "doctor.scoring-file": "按 scoring.config.json 的权重和分界线评分",
+  "doctor.scoring-tuned": "按自定的评分配置评分（第 {revision} 版，由 {by} 保存），见“设置”",
+  "doctor.scoring-set-aside": "已保存的评分配置未生效：{field}：{reason}。请在“设置”中改正后重新保存",
   "doctor.demo": "已载入演示公司，时点为 {day}",
   "doctor.model": "模型 {model} 响应正常，{ms} 毫秒后开始回答",
   "doctor.model-off":
