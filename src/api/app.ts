@@ -33,6 +33,7 @@ import { scoringProfileRoutes } from "./routes/scoring-profile.ts";
 import { statelessRoutes } from "./routes/stateless.ts";
 import { suggestionRoutes } from "./routes/suggestions.ts";
 import { systemRoutes } from "./routes/system.ts";
+import { taskRoutes } from "./routes/tasks.ts";
 import { whatIfRoutes } from "./routes/what-if.ts";
 import { createWebFiles } from "./web-files.ts";
 
@@ -94,6 +95,7 @@ export function createApp({ services, facts, localUser, defaultLang, webRoot, lo
     mentionRoutes,
     noteRoutes,
     suggestionRoutes,
+    taskRoutes,
     importRoutes,
     pullRoutes,
     jobRoutes,

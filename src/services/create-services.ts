@@ -57,6 +57,7 @@ import { createScoringProfile } from "./scoring-profile/scoring-profile.ts";
 import { createSearch } from "./search.ts";
 import { createSetUpOrganisation } from "./set-up-organisation.ts";
 import { createNoteSuggestions } from "./suggestions/note-suggestions.ts";
+import { createTasks } from "./tasks/create-tasks.ts";
 import { createTimeline } from "./timeline.ts";
 import { createVerifyDraft, verifyGiven } from "./verify-text.ts";
 import { createAccountWhatIf, createDealWhatIf } from "./what-if.ts";
@@ -168,6 +169,15 @@ function decidedOnNotes(deps: Deps, readPortfolio: PortfolioReader, catchUp: Cat
   };
 }
 
+/** What an organisation sets for itself: its data as a whole, and how it scores. */
+function settings(deps: Deps, jobs: Jobs, readPortfolio: PortfolioReader) {
+  return {
+    demo: createDemoService(deps, jobs),
+    emptying: createEmptyService(deps, jobs),
+    scoringProfile: createScoringProfile(deps, readPortfolio),
+  };
+}
+
 /** What is told of all accounts at once. */
 function portfolioViews(deps: Deps, readPortfolio: PortfolioReader, draftFreshness: DraftParts["draftFreshness"]) {
   const readDrafts = createDraftStandings(deps, draftFreshness);
@@ -176,15 +186,6 @@ function portfolioViews(deps: Deps, readPortfolio: PortfolioReader, draftFreshne
     portfolioDrafts: createPortfolioDrafts(readDrafts),
     calibration: createCalibration(deps, readPortfolio),
     listAccounts: createListAccounts(readPortfolio),
-  };
-}
-
-/** What an organisation sets for itself: its data as a whole, and how it scores. */
-function settings(deps: Deps, jobs: Jobs, readPortfolio: PortfolioReader) {
-  return {
-    demo: createDemoService(deps, jobs),
-    emptying: createEmptyService(deps, jobs),
-    scoringProfile: createScoringProfile(deps, readPortfolio),
   };
 }
 
@@ -199,6 +200,7 @@ function accountViews(deps: Deps, readPortfolio: PortfolioReader) {
     accountNeeds: createAccountNeeds(deps, readPortfolio),
     accountRelationships: createAccountRelationships(deps, readPortfolio),
     accountWhiteSpace: createAccountWhiteSpace(deps, readPortfolio),
+    tasks: createTasks(deps, readPortfolio),
     accountScores: createAccountScores(deps, readPortfolio),
   };
 }

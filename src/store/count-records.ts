@@ -16,6 +16,7 @@ const tables = {
   goals: "relationship_goals",
   assessments: "assessments",
   team: "users",
+  tasks: "tasks",
   drafts: "drafts",
   reviews: "reviews",
   conversations: "conversations",

@@ -32,6 +32,7 @@ const holds: Partial<Record<SourceKind, (prefix: string) => SQL[]>> = {
       "assessments",
       "card_dismissals",
       "suggestion_decisions",
+      "tasks",
       "detection_decisions",
     ].map((table) => names(table, "account_id")),
     ...["contacts", "opportunities", "orders", "interactions", "notes"].map((table) => ofOthers(table, prefix)),
@@ -40,9 +41,10 @@ const holds: Partial<Record<SourceKind, (prefix: string) => SQL[]>> = {
     names("needs", "holder_id"),
     names("relationship_goals", "contact_id"),
     names("assessments", "contact_id"),
+    names("tasks", "contact_id"),
     quotes,
   ],
-  opportunities: () => [names("assessments", "opportunity_id")],
+  opportunities: () => [names("assessments", "opportunity_id"), names("tasks", "opportunity_id")],
   products: () => [
     names("orders", "product_id"),
     names("opportunities", "product_id"),
@@ -74,6 +76,10 @@ const unlink: Partial<Record<SourceKind, (tx: Tx, orgId: string, ids: SQL) => Pr
     await unlinkContacts(tx, orgId, people);
   },
   contacts: unlinkContacts,
+  // A task keeps the sentence that it follows from.
+  notes: async (tx, orgId, ids) => {
+    await tx.execute(sql`update tasks set note_id = null where org_id = ${orgId} and note_id = any(${ids})`);
+  },
 };
 
 async function unlinkContacts(tx: Tx, orgId: string, ids: SQL): Promise<void> {

@@ -38,5 +38,6 @@ export const onboardingEn = {
   "data.loading": "Loading the demo company …",
   "recordKind.drafts": "Drafts",
   "recordKind.reviews": "Reviews",
+  "recordKind.tasks": "Tasks",
   "recordKind.conversations": "Conversations",
 } as const;

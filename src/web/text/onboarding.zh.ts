@@ -36,5 +36,6 @@ export const onboardingZh = {
   "data.loading": "正在载入演示公司……",
   "recordKind.drafts": "草稿",
   "recordKind.reviews": "定期评价",
+  "recordKind.tasks": "任务",
   "recordKind.conversations": "对话",
 } as const satisfies Record<keyof typeof onboardingEn, string>;
