@@ -15,12 +15,9 @@ const tags = ["scoring profile"];
 const path = "/v1/scoring-profile";
 
 const ifMatchHeader = z.object({
-  "if-match": z
-    .string()
-    .optional()
-    .openapi({
-      description: "The profile's `ETag`, such as `\"3\"`. Without it, or with another one's revision: 412.",
-    }),
+  "if-match": z.string().optional().openapi({
+    description: "The profile's `ETag`, such as `\"3\"`. Without it, or with another one's revision: 412.",
+  }),
 });
 
 const read = createRoute({
