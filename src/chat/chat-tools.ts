@@ -1,3 +1,4 @@
+import type { AttentionKind } from "#domain/attention";
 import type { Day } from "#domain/day";
 import type { Draft } from "#domain/draft";
 import type { FactEntry, KnowledgeEntry, LedgerEntry, NoteEntry } from "#domain/evidence";
@@ -60,6 +61,16 @@ export type SearchAsked = {
 /** A coaching card as text facts of the account. */
 export type CardReading = { title: FactEntry; why: FactEntry; next: FactEntry };
 
+export type AttentionAsked = {
+  /** Null: all accounts. */
+  accountId: string | null;
+  /** Reasons that count; all where none is named. */
+  kinds?: readonly AttentionKind[] | undefined;
+  limit: number;
+};
+/** Why somebody should look at an account now, as text facts in the order they are read. */
+export type AttentionReading = { accountId: string; reasons: FactEntry[] };
+
 /** How the account's class stands against the last re-rating that was kept. */
 export type ChangeReading = {
   account: ReRatedAccount;
@@ -96,6 +107,8 @@ export type ChatTools = {
   cards: (accountId: string, lang: Lang) => Promise<CardReading[]>;
   /** Of one account, or of all where none is named. */
   changes: (accountId: string | null, lang: Lang) => Promise<ChangeReading[]>;
+  /** Accounts for which a reason speaks, most urgent first. */
+  attention: (asked: AttentionAsked, lang: Lang) => Promise<AttentionReading[]>;
   /** The account's newest finished plan; null without one. */
   plan: (accountId: string) => Promise<Draft | null>;
   /** Takes computed figures into this turn's evidence. */

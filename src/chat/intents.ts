@@ -34,6 +34,7 @@ export const intents = [
   "risks",
   "false-key",
   "dependency",
+  "attention",
   "next-action",
   "objectives",
   "open-questions",

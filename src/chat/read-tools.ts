@@ -15,6 +15,20 @@ const part = (name: string, description: string, fits: PathTest) =>
 export const readTools: readonly ChatToolDefinition[] = [
   define(
     "read",
+    "attention",
+    "Which accounts need attention now and why, most urgent first; or why one of them does.",
+    z.object({ account: z.string().optional(), lang: langSchema, limit: z.int().min(1).max(20).default(8) }),
+    async (tools, { account: asked, lang, limit }) => {
+      const found = asked === undefined ? null : await accountOf(tools, asked);
+      if (found && "candidates" in found) return { ...nothing, candidates: found.candidates };
+      const readings = await tools.attention({ accountId: found?.id ?? null, limit }, lang);
+      const accountIds = readings.map(({ accountId }) => accountId);
+      const names = (await tools.lines(accountIds)).filter(byPath(/^account\.name$/, ["scorecard"]));
+      return { ...nothing, accountIds, entries: [...names, ...readings.flatMap(({ reasons }) => reasons)] };
+    },
+  ),
+  define(
+    "read",
     "list_accounts",
     "Figures of all accounts, or of those named: revenue, growth, class, open deals, last contact, overdue payments. Also to compare accounts.",
     z.object({ accounts: z.array(z.string()).optional(), limit: z.int().min(1).max(20).default(10) }),

@@ -9,6 +9,7 @@ export const chatFactsEn = {
   "chat.card.title": "Next step (computed) · {of}",
   "chat.card.why": "Why this step (computed) · {of}",
   "chat.card.next": "What to do (computed) · {of}",
+  "chat.attention": "Why to look at it now (computed) · {of}",
   "chat.change.why": "Class against the earlier review (computed) · {of}",
   "chat.change.mover": "Factor that moved (computed) · {of}",
   "chat.change.since": "Day compared with · {of}",

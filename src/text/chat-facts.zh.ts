@@ -10,6 +10,7 @@ export const chatFactsZh = {
   "chat.card.title": "下一步建议（计算）· {of}",
   "chat.card.why": "建议的依据（计算）· {of}",
   "chat.card.next": "具体做法（计算）· {of}",
+  "chat.attention": "为什么现在该看（计算）· {of}",
   "chat.change.why": "与上次评级相比（计算）· {of}",
   "chat.change.mover": "变动的因素（计算）· {of}",
   "chat.change.since": "对比的日期 · {of}",

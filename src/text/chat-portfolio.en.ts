@@ -27,6 +27,13 @@ export const chatPortfolioEn = {
   "all.open": "Open deals together: {amount}.",
   "compare.sides": "{a} and {b}, side by side:",
   "compare.revenue": "Revenue: {more} {moreRevenue}; {less} {lessRevenue}.",
+  "attention.first": "{account} comes first:",
+  "attention.why": "What speaks for looking at {account} now:",
+  "attention.calm":
+    "Nothing speaks for looking at {account} now: no visit overdue, no class lost, no fall in purchases, no deal that stalls.",
+  "attention.none":
+    "No account needs attention: no visit is overdue, no class was lost, no purchases fall, no deal stalls.",
+  "suggest.attention": "Which account needs attention?",
   "suggest.top": "Which accounts buy most?",
   "suggest.dueAll": "Which visits are overdue?",
   "suggest.filter": "Which accounts are shrinking?",

@@ -68,6 +68,7 @@ export const nothing: ChatTools = {
   search: async () => [],
   cards: async () => [],
   changes: async () => [],
+  attention: async () => [],
   plan: async () => null,
   product: async () => [],
   record: () => [],

@@ -49,6 +49,10 @@ export function scopeTools(tools: ChatTools, accountId: string): ChatTools {
       if (id !== null) await assertOwn(id);
       return tools.changes(accountId, lang);
     },
+    attention: async (asked, lang) => {
+      if (asked.accountId !== null) await assertOwn(asked.accountId);
+      return tools.attention({ ...asked, accountId }, lang);
+    },
     plan: async (id) => {
       await assertOwn(id);
       return tools.plan(id);

@@ -1,5 +1,6 @@
 import type { Intent } from "../intents.ts";
 import { aboutAccount, notOnRecord } from "./about-account.ts";
+import { attentionOfAccount, attentionOverAll } from "./attention.ts";
 import { falseKey, policy, risks } from "./checks.ts";
 import { dealBudget, dealStatus, openDeals, winRate, wonLost } from "./deals.ts";
 import { dealsOverAll } from "./deals-over-all.ts";
@@ -62,6 +63,7 @@ const orWorries =
 
 /** What answers each question. */
 export const answers: Readonly<Record<Intent, WriteAnswer>> = {
+  attention: overAllOr(attentionOverAll, aboutAccount(attentionOfAccount)),
   "who-decides": aboutAccount(whoDecides),
   "who-is": aboutAccount(whoIs),
   people: aboutAccount(people),

@@ -9,6 +9,7 @@ import { notOnRecord } from "./about-account.ts";
 import { byRevenue, figureOf, listFacts, openMinor } from "./account-figures.ts";
 import { fact, question } from "./account-page.ts";
 import { accountTable, type Column, moreColumns, orderColumns } from "./account-table.ts";
+import { attentionOverAll } from "./attention.ts";
 import { hasTrait, matchingAccounts } from "./matching-accounts.ts";
 import { openPage } from "./page.ts";
 import type { Turn, Written } from "./turn.ts";
@@ -75,12 +76,16 @@ function filterColumns({ silentDays, orderlessDays, traits }: AccountFilter): Co
   ];
 }
 
+/** Without two years of orders nobody knows a growth rate, but the last months may tell. */
+const isShrinking = ({ traits }: AccountFilter) => traits.length === 1 && traits.includes("shrinking");
+
 /** Accounts that fit, those that buy most first, and how many they are. */
 export async function filterAccounts(turn: Turn): Promise<Written> {
   const { tools, understood, lang } = turn;
   const { fits, hasPlace } = await matchingAccounts(turn);
   if (understood.unknownName !== null && !hasPlace) return notOnRecord(turn);
-  if (fits.length === 0) return emptyList(turn);
+  if (fits.length === 0)
+    return isShrinking(understood.filter) ? attentionOverAll(turn, ["revenue-fall"]) : emptyList(turn);
   const ids = fits
     .toSorted(byRevenue)
     .slice(0, mostShown)

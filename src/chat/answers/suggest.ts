@@ -38,12 +38,13 @@ const after: Partial<Record<Intent, readonly SuggestKey[]>> = {
   risks: ["suggest.next", "suggest.falseKey", "suggest.overdue"],
   "false-key": ["suggest.margin", "suggest.policy", "suggest.why"],
   dependency: ["suggest.risks", "suggest.revenue", "suggest.space"],
+  attention: ["suggest.next", "suggest.revenue", "suggest.deals"],
   "next-action": ["suggest.decides", "suggest.questions", "suggest.due"],
   objectives: ["suggest.next", "suggest.risks", "suggest.due"],
   "open-questions": ["suggest.needs", "suggest.people", "suggest.next"],
   policy: ["suggest.margin", "suggest.overdue", "suggest.falseKey"],
 };
-const overAll: readonly SuggestKey[] = ["suggest.top", "suggest.dueAll", "suggest.filter"];
+const overAll: readonly SuggestKey[] = ["suggest.attention", "suggest.top", "suggest.dueAll"];
 const withoutAny: readonly Intent[] = ["thanks", "add-note", "start-draft"];
 
 /** Up to three; about the account of the answer where it speaks of one. */

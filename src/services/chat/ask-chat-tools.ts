@@ -25,6 +25,7 @@ export function watchTools(tools: ChatTools, onFirst: (name: string) => void): C
     search: watched("search", tools.search),
     cards: watched("cards", tools.cards),
     changes: watched("changes", tools.changes),
+    attention: watched("attention", tools.attention),
     plan: watched("plan", tools.plan),
     product: watched("product", tools.product),
   };

@@ -3,7 +3,12 @@ import type { TextKey } from "../text/translate.ts";
 import type { ChatScope } from "./messages.ts";
 
 const ofAll = ["chat.start.1", "chat.start.2", "chat.start.3"] as const satisfies TextKey[];
-const ofOne = ["chat.start.scope.1", "chat.start.scope.2", "chat.start.scope.3"] as const satisfies TextKey[];
+const ofOne = [
+  "chat.start.scope.4",
+  "chat.start.scope.1",
+  "chat.start.scope.2",
+  "chat.start.scope.3",
+] as const satisfies TextKey[];
 
 /** What can be asked right away, before anything was said. */
 export function StartQuestions({ scope, onAsk }: { scope: ChatScope | null; onAsk: (question: string) => void }) {

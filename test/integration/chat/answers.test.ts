@@ -7,6 +7,7 @@ import { toDecimal } from "#domain/money";
 import { scoreWords } from "#drafting/score-words";
 import { prepareLedger } from "#grounding/ledger/prepare-ledger";
 import { verify } from "#grounding/verify";
+import { describeReason } from "#scoring/attention/describe-attention";
 import { type DemoChat, openDemoChat, textOf } from "./demo-chat.ts";
 
 let chat: DemoChat;
@@ -26,6 +27,29 @@ const money = (amountMinor: number | null) => ({
   type: "money",
   amount: toDecimal({ amountMinor: amountMinor ?? 0, currency: "CNY" }),
   currency: "CNY",
+});
+
+describe("an answer about who needs attention", () => {
+  it("names first who comes first, with every reason", async () => {
+    const { answer } = await chat.ask("哪家客户最需要关注？");
+    const [first] = chat.portfolio.attention.values();
+    expect(answer.accountIds[0]).toBe(first?.accountId);
+    expect(answer.blocks.find((block) => block.type === "list")?.items).toHaveLength(first?.reasons.length ?? -1);
+  });
+
+  it("gives of one account the reasons of its row, word for word", async () => {
+    const [first] = chat.portfolio.attention.values();
+    const name = chat.portfolio.accounts.get(first?.accountId ?? "")?.account.name ?? "";
+    const { answer } = await chat.ask(`Why does ${name} need attention?`);
+    const told = factsOf(answer, "chat.attention").map(({ value }) => (value.type === "text" ? value.value : null));
+    expect(told).toEqual(first?.reasons.map((reason) => describeReason(reason, "en", "CNY")));
+  });
+
+  it("says of a calm account that nothing speaks for it", async () => {
+    const calm = [...chat.portfolio.accounts.values()].find(({ account }) => !chat.portfolio.attention.has(account.id));
+    const { answer } = await chat.ask(`为什么要关注${calm?.account.name}`);
+    expect(textOf(answer)).toContain("目前没有要关注的");
+  });
 });
 
 describe("an answer about one account", () => {

@@ -12,6 +12,15 @@ const ask = (question: string) => resolveInContext(recognise(question, findSome(
 
 /** Each intent in both languages, as people write. */
 const questions: Readonly<Record<Intent, readonly string[]>> = {
+  attention: [
+    "哪家客户最需要关注？",
+    "为什么要关注霜桥",
+    "现在该盯哪些客户",
+    "哪个客户亮红灯了",
+    "Which account needs attention?",
+    "why does Rheinlicht need attention",
+    "who should I worry about first",
+  ],
   "who-decides": [
     "霜桥谁拍板？",
     "麻烦看下莱茵光最后谁签字",

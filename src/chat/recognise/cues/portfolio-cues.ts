@@ -55,6 +55,14 @@ export const portfolioCues: Cues = {
     [/\bcompar\w+|\bvs\.?\b|versus|difference between|side by side|stack up/, 7],
     [/ⓐ.{0,4}(and|or|than|to|with).{0,4}ⓐ/, 5],
   ],
+  attention: [
+    [/(需要|值得|应该|该|要|最该|优先|先)(重点|马上|立刻|特别)?(去)?(关注|留意|警惕|盯|上心|重视)/, 10],
+    [/(为什么|为何|怎么|干嘛).{0,16}(关注|警惕|盯|提醒|标红|上心)/, 10],
+    [/(哪个|哪些|哪家|谁|哪几家).{0,10}(亮红灯|出问题|不对劲|让人担心|要出事|有苗头|告急)/, 9],
+    [/(need\w*|deserv\w*|requir\w*|want\w*).{0,12}attention|attention (first|now|most)/, 10],
+    [/(who|which|what|where).{0,30}(look at|worry about|worried about|focus on|watch)( first| now| most)?/, 8],
+    [/(in trouble|slipping|going wrong|worrying)/, 7],
+  ],
   due: [
     [/待办|日程|要跟进|该跟进|要做(什么|哪些|的)|安排了?什么|行程/, 6],
     [/(该|要|需要|应该)(去)?(拜访|走访|联系|见|看)(谁|哪|的|了)/, 7],

@@ -19,6 +19,7 @@ import { scoreAccount } from "../../score-account.ts";
 import type { ScoredPortfolio } from "../../score-portfolio.ts";
 import type { createSearch } from "../../search.ts";
 import type { createAccountWhatIf, createDealWhatIf } from "../../what-if.ts";
+import { readAttention } from "./attention-reading.ts";
 import { catalogueFacts } from "./catalogue-facts.ts";
 import { readChanges } from "./change-reading.ts";
 import { createFindNamed, type FindNamed } from "./find-named.ts";
@@ -69,6 +70,7 @@ export function createOpenChatTools(parts: ChatToolParts) {
       product: (id) => readProduct(turn, id),
       cards: (id, lang) => readCards(turn, id, lang),
       changes: (id, lang) => changesOf(turn, id, lang),
+      attention: async (wanted, lang) => readAttention(turn, wanted, lang),
       plan: (id) => readPlan(turn, id),
       record: (facts) => ledger.add(facts.map((input) => ({ kind: "fact" as const, ...input }))),
       entries: ledger.entries,
