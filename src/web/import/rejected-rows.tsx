@@ -1,7 +1,7 @@
 import Button from "antd/es/button";
 import type { ImportedFile } from "../api/types.ts";
+import { downloadText } from "../shell/download-text.ts";
 import { useText } from "../text/language-context.tsx";
-import { downloadText } from "./download-text.ts";
 import { rejectedName } from "./file-choice.ts";
 
 const shown = 50;

@@ -16,12 +16,21 @@ import { OpenAmountDoor, RevenueDoor } from "./money-doors.tsx";
 import { OctantDoor } from "./octant-door.tsx";
 import type { PortfolioLine } from "./portfolio-line.ts";
 
-type AccountTableRowProps = { line: PortfolioLine; to: (path: string) => string };
+type AccountTableRowProps = {
+  line: PortfolioLine;
+  to: (path: string) => string;
+  /** Its place in the table, from 0. */
+  index: number;
+  /** The row that Tab reaches. */
+  isCurrent: boolean;
+  measure: (row: HTMLElement | null) => void;
+};
 
 /** One account, where every figure opens its reason. Drawn anew only when the account is another one, or changed. */
-export const AccountTableRow = memo(function AccountTableRow({ line, to }: AccountTableRowProps) {
+export const AccountTableRow = memo(function AccountTableRow(props: AccountTableRowProps) {
+  const { line, to, index, isCurrent, measure } = props;
   return (
-    <tr>
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2} tabIndex={isCurrent ? 0 : -1}>
       <th scope="row">
         <Link to={to(`/accounts/${line.id}`)}>{line.name}</Link>
         <small className="soft">{[line.industry, line.country].filter(Boolean).join(" · ")}</small>

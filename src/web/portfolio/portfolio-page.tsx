@@ -14,6 +14,7 @@ import { markLines, type PortfolioLine } from "./portfolio-line.ts";
 import { PortfolioTable } from "./portfolio-table.tsx";
 import { filterRows, noFilter, type RowFilter } from "./row-filter.ts";
 import { StandingChoice } from "./standing-choice.tsx";
+import { StandingNotice } from "./standing-notice.tsx";
 import { UnassignedNotice } from "./unassigned-notice.tsx";
 import { usePortfolioChoice } from "./use-portfolio-choice.ts";
 import { ViewBar } from "./view-bar.tsx";
@@ -66,6 +67,7 @@ function PortfolioView({ portfolio }: { portfolio: Portfolio }) {
   return (
     <>
       <StandingChoice asOf={portfolio.asOf} />
+      <StandingNotice portfolio={portfolio} />
       <PortfolioFigures portfolio={portfolio} />
       <UnassignedNotice counts={portfolio.unassignedOpportunities} />
       <AttentionLine lines={lines} onShowAll={showAttention} />

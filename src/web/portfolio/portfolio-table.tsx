@@ -1,34 +1,22 @@
-import { type ReactNode, useMemo, useState } from "react";
+import Button from "antd/es/button";
+import { type ReactNode, useMemo } from "react";
 import type { Portfolio } from "../api/types.ts";
 import { moneyColumnUnit } from "../format/format-money.ts";
 import { formatNumber } from "../format/format-number.ts";
 import { useFormat } from "../format/use-format.ts";
 import { Band } from "../shell/band.tsx";
 import { Door } from "../shell/door.tsx";
-import { useStanding } from "../shell/use-standing.ts";
+import { downloadText } from "../shell/download-text.ts";
 import { useText } from "../text/language-context.tsx";
-import { AccountTableRow } from "./account-table-row.tsx";
+import { AccountRows } from "./account-rows.tsx";
 import { ClassFilter } from "./class-filter.tsx";
 import type { PortfolioLine } from "./portfolio-line.ts";
 import { isUnfiltered, noFilter, type RowFilter } from "./row-filter.ts";
 import { nextSort, type RowSort, type SortColumn, sortRows } from "./row-sort.ts";
+import { tableColumns } from "./table-columns.ts";
+import { tableCsv } from "./table-csv.ts";
 import { TableFilters } from "./table-filters.tsx";
-import { TablePager } from "./table-pager.tsx";
-
-const pageSize = 50;
-const columns = [
-  { id: "name", className: "" },
-  { id: "class", className: "" },
-  { id: "scorecard", className: "figure" },
-  { id: "rfm", className: "figure" },
-  { id: "octant", className: "" },
-  { id: "winRate", className: "figure" },
-  { id: "revenue12m", className: "figure" },
-  { id: "openAmount", className: "figure" },
-  { id: "nextVisit", className: "nowrap" },
-  { id: "ownerName", className: "side-column" },
-  { id: "attention", className: "flag-cell" },
-] as const satisfies { id: SortColumn; className: string }[];
+import "./portfolio-table.css";
 
 type PortfolioTableProps = {
   portfolio: Portfolio;
@@ -43,6 +31,7 @@ type PortfolioTableProps = {
 
 export function PortfolioTable({ portfolio, lines, shown, filter, sort, onFilter, onSort }: PortfolioTableProps) {
   const { t } = useText();
+  const sorted = useMemo(() => sortRows(shown, sort), [shown, sort]);
   const clear = () => onFilter(noFilter);
   return (
     <Band
@@ -50,10 +39,12 @@ export function PortfolioTable({ portfolio, lines, shown, filter, sort, onFilter
       lead={<TableTotals portfolio={portfolio} />}
       aside={<ShownCount shown={shown.length} all={portfolio.accounts} onClear={isUnfiltered(filter) ? null : clear} />}
     >
-      <TableTools lines={lines} filter={filter} onFilter={onFilter} />
-      <PagedRows shown={shown} sort={sort}>
+      <TableTools lines={lines} filter={filter} onFilter={onFilter}>
+        <SaveTable portfolio={portfolio} lines={sorted} />
+      </TableTools>
+      <AccountRows lines={sorted}>
         <TableHead sort={sort} currency={portfolio.organisation.currency} onSort={(id) => onSort(nextSort(sort, id))} />
-      </PagedRows>
+      </AccountRows>
       {shown.length === 0 && (
         <p className="empty">
           {t("table.none")} <ClearButton onClear={clear} />
@@ -82,7 +73,21 @@ function ClearButton({ onClear }: { onClear: () => void }) {
   );
 }
 
-function TableTools(props: Pick<PortfolioTableProps, "lines" | "filter" | "onFilter">) {
+/** The lines that the filter leaves, in the order they stand in, for a spreadsheet. */
+function SaveTable({ portfolio: { asOf, organisation }, lines }: Pick<PortfolioTableProps, "portfolio" | "lines">) {
+  const words = useText();
+  const save = () =>
+    downloadText(words.t("table.fileName", { day: asOf }), "text/csv", tableCsv(lines, organisation.currency, words));
+  return (
+    <Button size="small" className="table-save" disabled={lines.length === 0} onClick={save}>
+      {words.t("table.save", { count: lines.length })}
+    </Button>
+  );
+}
+
+type TableToolsProps = Pick<PortfolioTableProps, "lines" | "filter" | "onFilter"> & { children: ReactNode };
+
+function TableTools({ children, ...props }: TableToolsProps) {
   const { t } = useText();
   const { filter, onFilter } = props;
   return (
@@ -97,31 +102,8 @@ function TableTools(props: Pick<PortfolioTableProps, "lines" | "filter" | "onFil
       />
       <ClassFilter {...props} />
       <TableFilters {...props} />
+      {children}
     </div>
-  );
-}
-
-/** Fifty rows at a time: what is not on the page is not drawn, however many accounts there are. */
-function PagedRows({ shown, sort, children }: Pick<PortfolioTableProps, "shown" | "sort"> & { children: ReactNode }) {
-  const { to } = useStanding();
-  const sorted = useMemo(() => sortRows(shown, sort), [shown, sort]);
-  const [page, setPage] = useState(0);
-  const last = Math.max(0, Math.ceil(sorted.length / pageSize) - 1);
-  const at = Math.min(page, last);
-  return (
-    <>
-      <div className="table-scroll">
-        <table className="data-table account-table" data-testid="portfolio-table">
-          {children}
-          <tbody>
-            {sorted.slice(at * pageSize, (at + 1) * pageSize).map((line) => (
-              <AccountTableRow key={line.id} line={line} to={to} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <TablePager page={at} pageSize={pageSize} total={sorted.length} onPage={setPage} />
-    </>
   );
 }
 
@@ -159,8 +141,8 @@ function TableHead({ sort, currency, onSort }: TableHeadProps) {
   };
   return (
     <thead>
-      <tr>
-        {columns.map(({ id, className }) => (
+      <tr aria-rowindex={1}>
+        {tableColumns.map(({ id, className }) => (
           <th key={id} scope="col" aria-sort={sortStates[stateOf(sort, id)].aria} className={className}>
             <button type="button" className="sort-button" onClick={() => onSort(id)}>
               {t(`column.${id}`)} {units[id] && <small>{units[id]}</small>}
