@@ -56,6 +56,7 @@ import { scoreInputs } from "./score-inputs.ts";
 import { createScoringProfile } from "./scoring-profile/scoring-profile.ts";
 import { createSearch } from "./search.ts";
 import { createSetUpOrganisation } from "./set-up-organisation.ts";
+import { createStandAt } from "./stand-at.ts";
 import { createNoteSuggestions } from "./suggestions/note-suggestions.ts";
 import { createTasks } from "./tasks/create-tasks.ts";
 import { createTimeline } from "./timeline.ts";
@@ -175,6 +176,7 @@ function settings(deps: Deps, jobs: Jobs, readPortfolio: PortfolioReader) {
     demo: createDemoService(deps, jobs),
     emptying: createEmptyService(deps, jobs),
     scoringProfile: createScoringProfile(deps, readPortfolio),
+    standAt: createStandAt(deps),
   };
 }
 

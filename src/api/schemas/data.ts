@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { daySchema } from "#domain/day";
 
 export const contentsSchema = z
   .object({
@@ -9,3 +10,10 @@ export const contentsSchema = z
     records: z.array(z.object({ kind: z.string(), count: z.int() })),
   })
   .openapi("Contents");
+
+export const standingDaySchema = z
+  .object({
+    /** Null: today. */
+    standsAt: daySchema.nullable().openapi({ example: "2017-12-31" }),
+  })
+  .openapi("StandingDay");

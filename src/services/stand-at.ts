@@ -1,0 +1,20 @@
+import type { Day } from "#domain/day";
+import { recordAudit } from "#store/audit";
+import { bumpDataVersion, updateOrganisation } from "#store/organisations";
+import { withOrg } from "#store/with-org";
+import type { Caller } from "./caller.ts";
+import type { Deps } from "./deps.ts";
+
+/**
+ * Chooses the day on which every list, score, answer and draft stands until another is chosen: the last day of a historical
+ * data set, say. Null: today, from now on.
+ */
+export function createStandAt({ db }: Deps) {
+  return ({ orgId, actor }: Caller, standsAt: Day | null) =>
+    withOrg(db, orgId, async (tx) => {
+      await updateOrganisation(tx, orgId, { standsAt });
+      await bumpDataVersion(tx, orgId);
+      await recordAudit(tx, orgId, { actor, action: "stand-at", subject: standsAt ?? "today", details: { standsAt } });
+      return { standsAt };
+    });
+}
