@@ -38,6 +38,16 @@ export function patchJson<T>(
   return send<T>(lang, path, { method: "PATCH", headers, body: JSON.stringify(body) });
 }
 
+export function putJson<T>(
+  lang: Lang,
+  path: string,
+  body: unknown,
+  more: Readonly<Record<string, string>> = {},
+): Promise<T> {
+  const headers = { "content-type": "application/json", ...more };
+  return send<T>(lang, path, { method: "PUT", headers, body: JSON.stringify(body) });
+}
+
 /** @throws as the others; an answer without a body is none. */
 export async function deleteAt(lang: Lang, path: string): Promise<void> {
   const response = await fetch(path, { method: "DELETE", headers: { "accept-language": lang } });
