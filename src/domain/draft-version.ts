@@ -28,13 +28,15 @@ export const sectionEditSchema = z.object({
 });
 export type SectionEdit = z.infer<typeof sectionEditSchema>;
 
-export const draftChanges = ["written", "edited", "accepted", "rejected", "reopened", "restored"] as const;
+export const draftChanges = ["written", "edited", "accepted", "rejected", "reopened", "restored", "redrafted"] as const;
 
 /** Why a version is there. */
 export const draftChangeSchema = z.object({
   what: z.enum(draftChanges),
-  /** Null for `written`, and where the whole draft was restored. */
+  /** Null for `written`, and where the whole draft was restored or sections were written anew. */
   sectionId: z.string().nullable(),
+  /** The sections that were written anew. */
+  sections: z.array(z.string()).optional(),
   edited: z.int(),
   removed: z.int(),
   added: z.int(),

@@ -34,6 +34,8 @@ const source = {
   entity: z.string().optional(),
   accountId: z.string().optional(),
   asOf: z.string().optional(),
+  /** Of which rewriting of sections it came, counted from 1; absent for what the draft was first written from. */
+  redraft: z.int().optional(),
 };
 const textRange = { start: z.int().optional(), end: z.int().optional() };
 

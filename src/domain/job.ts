@@ -2,10 +2,10 @@ import { z } from "zod";
 import { jsonSchema } from "./json.ts";
 
 /**
- * Work that anybody of the organisation may look at. `embed`: vectors that are missing. `link`: what notes name. `demo`: the
+ * Work that anybody of the organisation may look at. `redraft`: sections of a draft written anew. `embed`: vectors that are missing. `link`: what notes name. `demo`: the
  * demo company made anew. `empty`: all data erased.
  */
-export const sharedJobKinds = ["import", "draft", "embed", "link", "pull", "demo", "empty"] as const;
+export const sharedJobKinds = ["import", "draft", "redraft", "embed", "link", "pull", "demo", "empty"] as const;
 
 /** `chat`: an answer, which only the person who asked may follow. */
 export const jobKinds = [...sharedJobKinds, "chat"] as const;

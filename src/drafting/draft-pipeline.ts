@@ -1,6 +1,6 @@
 import type { Day } from "#domain/day";
 import type { Provenance, Section, WriterName } from "#domain/draft";
-import type { LedgerEntry } from "#domain/evidence";
+import type { Ledger, LedgerEntry } from "#domain/evidence";
 import type { Finding } from "#domain/finding";
 import type { Lang } from "#domain/lang";
 import { AppError } from "#errors";
@@ -12,6 +12,7 @@ import { checkClaims } from "./check-claims.ts";
 import type { Dossier } from "./dossier.ts";
 import type { DraftMaterial } from "./draft-context.ts";
 import { dropClaims, unlinked } from "./drop-claims.ts";
+import { continueLedger } from "./editing/continue-ledger.ts";
 import { buildLedger } from "./evidence/build-ledger.ts";
 import { guardClaims } from "./guard-claims.ts";
 import type { KindDefinition } from "./kind.ts";
@@ -22,12 +23,17 @@ import type { WriteRequest, Writers } from "./writer.ts";
 
 export type DraftRequest = Pick<WriteRequest, "kind" | "lang" | "signal" | "draftId" | "record"> & {
   writer: WriterName;
+  /** A draft of which the sections `only` are written anew. */
+  redraft?: Redraft | undefined;
 };
+export type Redraft = { sections: readonly Section[]; ledger: Ledger; only: ReadonlySet<string> };
 export type FinishedDraft = {
   title: string;
+  /** Of a redraft only those that were written anew. */
   sections: Section[];
   /** No `block` among them: what was blocked is not in the draft. */
   findings: Finding[];
+  /** Of a redraft what it was written from, under ids that fit beside those of the draft's ledger (`continueLedger`). */
   ledger: LedgerEntry[];
   provenance: Provenance;
 };
@@ -46,13 +52,15 @@ export type WriteDraft = (
  * @throws AppError `invalid-input` for a kind or writer that is not to be had, and what the writer throws.
  */
 export function createDraftPipeline({ writers, now }: { writers: Writers; now: () => number }): WriteDraft {
-  return async (dossier, { writer: name, ...request }, onSection) => {
+  return async (dossier, { writer: name, redraft, ...request }, onSection) => {
     const started = now();
     const { kind, lang } = request;
     const definition = getKind(kind);
     const writer = writers[name];
     if (!writer) throw new AppError("invalid-input", `writer ${name} is not available`, { params: { value: name } });
-    const ledger = buildLedger(dossier, definition.passages?.(dossier));
+    const built = buildLedger(dossier, definition.passages?.(dossier));
+    const ledger = redraft ? continueLedger(redraft.ledger, built) : built;
+    const kept = redraft?.sections.filter(({ id }) => !redraft.only.has(id)) ?? [];
     const prepared = prepareLedger(ledger, { accountId: dossier.account.id, currency: dossier.organisation.currency });
     const rules: Rules = { prepared, hashes: entryHashes(ledger), conduct: dossier.conduct, lang, asOf: dossier.asOf };
     // A section that was streamed is stored as it was judged then.
@@ -61,10 +69,11 @@ export function createDraftPipeline({ writers, now }: { writers: Writers; now: (
     const written = await writer.write({
       ...request,
       ...material,
+      part: redraft && { only: redraft.only, kept },
       onSection: (section) => onSection?.(thinned(judgeOnce(section), rules)),
     });
     const judged = written.sections.map(judgeOnce);
-    const held = settle(judged, { definition, material, rules });
+    const held = settle(judged, { definition, material, rules, kept });
     return {
       title: definition.title(lang, dossier.account.name),
       sections: held.sections,
@@ -116,13 +125,14 @@ function thinned({ section, lost }: Judged, { hashes }: Rules): Section {
 }
 
 const blank = "–";
-type Settling = { definition: KindDefinition; material: DraftMaterial; rules: Rules };
+/** `kept`: sections of a redraft that stay as they are; the method is asked of the document as a whole. */
+type Settling = { definition: KindDefinition; material: DraftMaterial; rules: Rules; kept: readonly Section[] };
 
 /**
  * The draft as it may be stored: without claims that may not stay, then held against the kind's own rules, of which one that
  * blocks a claim leaves it out and the finding that says so stays.
  */
-function settle(judged: readonly Judged[], { definition, material, rules }: Settling) {
+function settle(judged: readonly Judged[], { definition, material, rules, kept }: Settling) {
   const { tables = {} } = definition;
   const leaveOut = (sections: readonly Section[], dropped: ReadonlySet<string>) => {
     const { lost, dependents } = withDependents(sections, dropped, tables);
@@ -134,8 +144,10 @@ function settle(judged: readonly Judged[], { definition, material, rules }: Sett
     judged.map(({ section }) => section),
     lost,
   );
-  const linked = withoutStrayLinks(verified.sections);
-  const broken = definition.lint({ ...material, sections: linked });
+  const linked = withoutStrayLinks(verified.sections, kept);
+  const sections = inOrder([...kept, ...linked], definition);
+  const ofKept = new Set(kept.flatMap(({ claims }) => claims.map(({ id }) => id)));
+  const broken = definition.lint({ ...material, sections }).filter(({ claimId = "" }) => !ofKept.has(claimId));
   const against = broken.flatMap(({ severity, claimId }) => (severity === "block" ? (claimId ?? []) : []));
   const held = leaveOut(linked, new Set(against));
   const told = broken.map((finding) => ({ ...finding, severity: "warn" as const }));
@@ -145,9 +157,13 @@ function settle(judged: readonly Judged[], { definition, material, rules }: Sett
   };
 }
 
+function inOrder(sections: readonly Section[], { sectionIds }: KindDefinition): Section[] {
+  return sections.toSorted((a, b) => sectionIds.indexOf(a.id) - sectionIds.indexOf(b.id));
+}
+
 /** A model's sentence may have taken the place of the one that others name. */
-function withoutStrayLinks(sections: readonly Section[]): Section[] {
-  const known = new Set(sections.flatMap(({ claims }) => claims.map(({ id }) => id)));
+function withoutStrayLinks(sections: readonly Section[], kept: readonly Section[]): Section[] {
+  const known = new Set([...kept, ...sections].flatMap(({ claims }) => claims.map(({ id }) => id)));
   const stray = { has: (id: string) => !known.has(id) };
   return sections.map((section) => ({ ...section, claims: section.claims.map((claim) => unlinked(claim, stray)) }));
 }

@@ -54,7 +54,10 @@ export function createLlmWriter(options: LlmWriterOptions): Writer {
       const templates = definition.byTemplate(request);
       const budget = openBudget();
       const session = createModelSession(request, { definition, prompt, templates, ask, budget });
-      const outcomes = await writeAll(templates, definition.after ?? {}, session, request, parallel);
+      const { part } = request;
+      for (const section of part?.kept ?? []) session.keep(section);
+      const wanted = templates.filter(({ id }) => !part || part.only.has(id));
+      const outcomes = await writeAll(wanted, definition.after ?? {}, session, request, parallel);
       const { tokens, costUsd } = budget.used();
       const { input, output } = tokens;
       return {

@@ -20,7 +20,12 @@ export type WriteRequest = {
   draftId?: string | undefined;
   /** Told every call of a model. */
   record?: RecordCall | undefined;
+  /** Where a draft is written anew in parts. */
+  part?: WrittenPart | undefined;
 };
+
+/** `only`: ids of the sections to write. `kept`: the others, as they stand. */
+export type WrittenPart = { only: ReadonlySet<string>; kept: readonly Section[] };
 
 export type Written = {
   /** In reading order. */

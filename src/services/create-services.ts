@@ -50,6 +50,7 @@ import { createFindNotes, createReadNote, createSaveNote, createSaveNotes } from
 import { createPortfolioReader, createPortfolioView, type PortfolioReader } from "./portfolio.ts";
 import { createPowerMap } from "./power-map.ts";
 import { createPullService } from "./pulls.ts";
+import { createStartRedraft } from "./redrafting/start-redraft.ts";
 import { createResolveAccount } from "./resolve-account.ts";
 import { createReviewService } from "./reviews.ts";
 import { scoreInputs } from "./score-inputs.ts";
@@ -133,7 +134,7 @@ export function createServices(parts: ServiceParts) {
     ...decidedOnNotes(deps, readPortfolio, catchUp),
     imports: createImportService(deps, jobs, parts.readFile),
     pulls: createPullService(deps, jobs),
-    ...writtenDrafts(deps, { drafts, exporter, draftFreshness }),
+    ...writtenDrafts(deps, { drafts, exporter, jobs, draftFreshness }),
     jobs: createJobService(deps, jobs),
     modelCalls: createModelCalls(deps),
     ...settings(deps, jobs, readPortfolio),
@@ -146,18 +147,19 @@ export function createServices(parts: ServiceParts) {
   };
 }
 
-type DraftParts = Pick<ServiceParts, "exporter"> & {
+type DraftParts = Pick<ServiceParts, "exporter" | "jobs"> & {
   drafts: ReturnType<typeof createDraftService>;
   draftFreshness: ReturnType<typeof createDraftFreshness>;
 };
 
 /** What is done with drafts. */
-function writtenDrafts(deps: Deps, { drafts, exporter, draftFreshness }: DraftParts) {
+function writtenDrafts(deps: Deps, { drafts, exporter, jobs, draftFreshness }: DraftParts) {
   return {
     drafts,
     exporter,
     draftEditor: createDraftEditor(deps),
     draftFreshness,
+    startRedraft: createStartRedraft({ deps, jobs, freshness: draftFreshness }),
     verifyDraft: createVerifyDraft(deps, exporter),
   };
 }

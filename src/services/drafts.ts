@@ -4,6 +4,7 @@ import type { Draft, DraftKind, Section, WriterName } from "#domain/draft";
 import type { Lang } from "#domain/lang";
 import type { RecordCall } from "#domain/model-call";
 import type { Dossier } from "#drafting/dossier";
+import type { Redraft } from "#drafting/draft-pipeline";
 import { AppError } from "#errors";
 import type { JobQueue } from "#jobs/job-queue";
 import { getDraft, listDrafts, saveDraft } from "#store/drafts";
@@ -41,6 +42,8 @@ export type WriteDraft = (
     record?: RecordCall;
     /** Aborts when the draft is wanted no more. */
     signal?: AbortSignal;
+    /** A draft of which some sections are written anew. */
+    redraft?: Redraft;
   },
   onSection: (section: Section) => void,
 ) => Promise<WrittenDraft>;

@@ -15,6 +15,7 @@ import type { LoadDemo } from "./load-demo.ts";
 import { createLinkHandler } from "./mentions/link-mentions.ts";
 import type { PortfolioReader } from "./portfolio.ts";
 import { createPullHandler } from "./pull-job.ts";
+import { createRedraftHandler } from "./redrafting/redraft-job.ts";
 
 type Parts = {
   deps: Deps;
@@ -36,6 +37,7 @@ export function createJobHandlers(parts: Parts): JobHandlers {
     import: createImportHandler(importFiles, catchUp),
     pull: createPullHandler(pullConnector, catchUp),
     draft: createDraftHandler(parts),
+    redraft: createRedraftHandler(parts),
     demo: createDemoHandler(loadDemo, catchUp),
     empty: createEmptyHandler(),
     link: createLinkHandler(),

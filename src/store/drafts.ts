@@ -3,6 +3,7 @@ import type { Tx } from "#db/client";
 import { accounts } from "#db/schema/customer";
 import { draftLedgerEntries, drafts } from "#db/schema/work";
 import { type Draft, draftSchema } from "#domain/draft";
+import type { LedgerEntry } from "#domain/evidence";
 import { contentHash } from "#domain/stable-json";
 import { AppError } from "#errors";
 import { inChunks } from "./upsert.ts";
@@ -13,7 +14,7 @@ export type DraftSummary = Pick<Draft, "id" | "accountId" | "kind" | "lang" | "a
   findings: number;
 };
 
-/** Writes a draft in whatever state it is in; its ledger is written once and never changed. */
+/** Writes a draft in whatever state it is in; its ledger is written once and never changed, only continued (`appendLedger`). */
 export async function saveDraft(tx: Tx, orgId: string, draft: Draft, createdBy: string): Promise<void> {
   const { ledger, accountName: _, ...row } = draft;
   await tx
@@ -31,15 +32,25 @@ export async function saveDraft(tx: Tx, orgId: string, draft: Draft, createdBy: 
         updatedAt: new Date().toISOString(),
       },
     });
-  const entries = ledger.map((entry, ordinal) => ({
+  await appendLedger(tx, orgId, draft.id, { entries: ledger, after: 0 });
+}
+
+/** Adds evidence to a draft's ledger behind its first `after` entries; an id that is there keeps what it says. */
+export async function appendLedger(
+  tx: Tx,
+  orgId: string,
+  draftId: string,
+  { entries, after }: { entries: readonly LedgerEntry[]; after: number },
+): Promise<void> {
+  const rows = entries.map((entry, at) => ({
     orgId,
-    draftId: draft.id,
+    draftId,
     entryId: entry.id,
-    ordinal,
+    ordinal: after + at,
     entry,
     hash: contentHash(entry),
   }));
-  for (const chunk of inChunks(entries)) await tx.insert(draftLedgerEntries).values(chunk).onConflictDoNothing();
+  for (const chunk of inChunks(rows)) await tx.insert(draftLedgerEntries).values(chunk).onConflictDoNothing();
 }
 
 export async function findDraft(tx: Tx, orgId: string, id: string): Promise<Draft | null> {

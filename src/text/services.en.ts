@@ -1,10 +1,13 @@
 export const servicesEn = {
+  "suggestion.contact-exists": "{name} is a contact already. Give another name, or reject the suggestion.",
   "draft.reason-wanted": "Say in a few words why the section is rejected.",
   "detection.reason-wanted": "Say in a few words why it needs no further look.",
   "detection.contact-wanted": "Choose the contact that this person is.",
   "detection.person-decisions": "A person can be linked, added or put aside.",
   "detection.contradiction-settled": "A contradiction can only be marked as settled.",
   "detection.contact-in-use": "Other records go by this contact already, so it stays.",
+  "draft.nothing-stale":
+    "No section can be brought up to date: nothing is stale, or only sections with sentences of your own are; name those to have them written anew.",
   "draft.not-offered": "“{asked}” is not to be had here. Choose one of: {choices}.",
   "organisation.name": "Our company",
   "doctor.database": "Database: {engine}, PostgreSQL {version}",

@@ -1,12 +1,14 @@
 import type { servicesEn } from "./services.en.ts";
 
 export const servicesZh = {
+  "suggestion.contact-exists": "{name}已在联系人中，请换一个名字，或不采纳这条建议。",
   "draft.reason-wanted": "请用几个字说明为什么退回这一节。",
   "detection.reason-wanted": "请用几个字说明为什么不必再看。",
   "detection.contact-wanted": "请选择这个人是哪位联系人。",
   "detection.person-decisions": "对人可以选择关联、新建或搁置。",
   "detection.contradiction-settled": "对矛盾只能标记为已解决。",
   "detection.contact-in-use": "这位联系人已被其他记录引用，不能撤回。",
+  "draft.nothing-stale": "没有可更新的章节：数据没有变化，或者只有您改写过的章节过期；要重写这些章节，请指明。",
   "draft.not-offered": "这里没有“{asked}”，可选：{choices}。",
   "organisation.name": "本公司",
   "doctor.database": "数据库：{engine}，PostgreSQL {version}",

@@ -13,7 +13,7 @@ import {
   restoreSchema,
   sectionEditBodySchema,
 } from "../schemas/draft-edits.ts";
-import { draftResponseSchema } from "../schemas/drafts.ts";
+import { draftResponseSchema, redraftRequestSchema, redraftStartedSchema } from "../schemas/drafts.ts";
 
 const tags = ["drafts"];
 const roots = ["/v1/drafts/{id}", "/v1/plans/{id}"] as const;
@@ -76,6 +76,21 @@ const restoreAt = (root: Root) =>
     responses: { 200: jsonAnswer(draftResponseSchema, "The earlier version, as the next one"), ...problemAnswers },
   });
 
+const redraftAt = (root: Root) =>
+  createRoute({
+    method: "post",
+    path: `${root}/redraft` as const,
+    tags,
+    request: {
+      params: idParam,
+      body: { required: true, content: { "application/json": { schema: redraftRequestSchema } } },
+    },
+    responses: {
+      202: jsonAnswer(redraftStartedSchema, "Being written anew; when the job is done, the draft has its next version"),
+      ...problemAnswers,
+    },
+  });
+
 /** The draft as it is after a change, under its new tag. */
 async function changedDraft(c: Context<ApiEnv>, id: string) {
   const { drafts, exporter } = c.var.services;
@@ -102,6 +117,10 @@ for (const root of roots) {
     .openapi(differencesAt(root), async (c) => {
       const { id } = c.req.valid("param");
       return c.json(await c.var.services.draftEditor.differences(c.var.caller, id, c.req.valid("query")), 200);
+    })
+    .openapi(redraftAt(root), async (c) => {
+      const { sections } = c.req.valid("json");
+      return c.json(await c.var.services.startRedraft(c.var.caller, c.req.valid("param").id, sections), 202);
     })
     .openapi(restoreAt(root), async (c) => {
       const { id } = c.req.valid("param");

@@ -16,6 +16,19 @@ export const draftRequestSchema = z
 
 export const draftStartedSchema = z.object({ draftId: z.string(), jobId: z.string() }).openapi("DraftStarted");
 
+export const redraftRequestSchema = z
+  .object({
+    sections: z.array(z.string().max(100)).min(1).max(100).optional().openapi({
+      description:
+        "Sections to write anew, those with sentences of persons too. Without it: the stale ones without such sentences",
+    }),
+  })
+  .openapi("RedraftRequest", { example: { sections: ["summary"] } });
+
+export const redraftStartedSchema = draftStartedSchema
+  .extend({ sections: z.array(z.string()) })
+  .openapi("RedraftStarted");
+
 export const draftSummarySchema = z
   .object({
     id: z.string(),

@@ -18,8 +18,8 @@ export type LedgersNow = {
  * that go by the hidden fact are as little true of now as its absence.
  */
 export function entriesNow(before: Ledger, { sameDay, today, notes }: LedgersNow): EntriesNow {
-  const own = matchEntries(before, sameDay);
-  const later = today ? matchEntries(before, today) : null;
+  const own = matchByRedraft(before, sameDay);
+  const later = today ? matchByRedraft(before, today) : null;
   const isHidden = ({ id }: LedgerEntry) => (own.get(id) ?? null) === null && (later?.get(id) ?? null) !== null;
   const hidesAny = before.some((entry) => !isPassage(entry) && isHidden(entry));
   const computed = before.map((was) => {
@@ -28,4 +28,19 @@ export function entriesNow(before: Ledger, { sameDay, today, notes }: LedgersNow
     return [was.id, isSame || !hidesAny ? now : (later?.get(was.id) ?? now)] as const;
   });
   return new Map([...computed, ...passagesNow(before, notes)]);
+}
+
+/**
+ * Entries of each rewriting of sections apart: where one took the place of an older entry about the same, sentences that were
+ * kept still cite the older one, and both are about what is there now.
+ */
+function matchByRedraft(before: Ledger, after: Ledger): EntriesNow {
+  const redrafts = [...new Set(before.map(({ redraft }) => redraft))];
+  const matched = redrafts.map((redraft) =>
+    matchEntries(
+      before.filter((entry) => entry.redraft === redraft),
+      after,
+    ),
+  );
+  return new Map(matched.flatMap((one) => [...one]));
 }

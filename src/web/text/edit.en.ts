@@ -38,6 +38,7 @@ export const editEn = {
   "versions.what.accepted": "“{section}” accepted",
   "versions.what.rejected": "“{section}” rejected",
   "versions.what.reopened": "decision about “{section}” taken back",
+  "versions.what.redrafted": "{count, plural, one {one section} other {# sections}} brought up to date",
   "versions.what.restored": "back to version {restored}",
   "versions.counts":
     "{edited, plural, =0 {} other {# changed }}{added, plural, =0 {} other {# added }}{removed, plural, =0 {} other {# taken out}}",

@@ -40,6 +40,7 @@ export const editZh = {
   "versions.what.accepted": "采纳“{section}”",
   "versions.what.rejected": "退回“{section}”",
   "versions.what.reopened": "撤回对“{section}”的决定",
+  "versions.what.redrafted": "更新了 {count} 节",
   "versions.what.restored": "恢复到第 {restored} 版",
   "versions.counts":
     "{edited, plural, =0 {} other {改 # 句 }}{added, plural, =0 {} other {加 # 句 }}{removed, plural, =0 {} other {删 # 句}}",

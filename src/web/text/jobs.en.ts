@@ -17,6 +17,7 @@ export const jobsEn = {
   "jobs.more": "Show older jobs",
   "jobKind.import": "Import",
   "jobKind.draft": "Draft",
+  "jobKind.redraft": "Sections brought up to date",
   "jobKind.embed": "Search by meaning",
   "jobKind.link": "Names in notes",
   "jobKind.pull": "Pull from a CRM",

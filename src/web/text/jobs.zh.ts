@@ -18,6 +18,7 @@ export const jobsZh = {
   "jobs.more": "查看更早的任务",
   "jobKind.import": "导入",
   "jobKind.draft": "起草",
+  "jobKind.redraft": "更新章节",
   "jobKind.embed": "语义检索",
   "jobKind.link": "识别拜访记录中的人和客户",
   "jobKind.pull": "从 CRM 同步",

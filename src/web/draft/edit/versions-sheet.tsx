@@ -38,10 +38,11 @@ function VersionItem({ version: { version, by, at, change }, draft }: { version:
   const [isOpen, setOpen] = useState(false);
   const section = draft.sections.find(({ id }) => id === change.sectionId)?.title ?? "";
   const { edited, removed, added, restored = 0 } = change;
+  const count = change.sections?.length ?? 0;
   return (
     <li data-testid="version">
       <p>
-        <strong>{t("versions.number", { version })}</strong> {t(`versions.what.${change.what}`, { section, restored })}{" "}
+        <strong>{t("versions.number", { version })}</strong> {t(`versions.what.${change.what}`, { section, restored, count })}{" "}
         <span className="note">{t("versions.counts", { edited, removed, added })}</span>
       </p>
       <p className="note">{t("edit.decidedBy", { who: word("person", by), when: formatMoment(at, lang) })}</p>
