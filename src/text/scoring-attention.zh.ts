@@ -1,9 +1,9 @@
 import type { scoringAttentionEn } from "./scoring-attention.en.ts";
 
 export const scoringAttentionZh = {
-  "visit-overdue.leadership": "领导层走访逾期 {days} 天",
-  "visit-overdue.technical": "技术层走访逾期 {days} 天",
-  "visit-overdue.business": "业务层走访逾期 {days} 天",
+  "visit-overdue.leadership": "高层走访逾期 {days} 天",
+  "visit-overdue.technical": "技术走访逾期 {days} 天",
+  "visit-overdue.business": "商务走访逾期 {days} 天",
   "class-lost": "上次评级掉级：{from} → {to}",
   "revenue-fall": "采购额下滑 {percent}%：近 {months} 个月 {recent}，此前 {months} 个月 {before}",
   "flag.occasional-bulk": "偶发大单",

@@ -1,10 +1,9 @@
 import { Link } from "react-router";
-import { formatNumber, formatPercent } from "../format/format-number.ts";
+import { formatNumber } from "../format/format-number.ts";
 import { ClassTag } from "../score/class-tag.tsx";
 import { Door } from "../shell/door.tsx";
 import { useStanding } from "../shell/use-standing.ts";
 import { useText } from "../text/language-context.tsx";
-import type { AttentionReason } from "./attention.ts";
 import type { PortfolioLine } from "./portfolio-line.ts";
 import { sortRows } from "./row-sort.ts";
 
@@ -14,7 +13,7 @@ const next = 5;
 export function AttentionLine({ lines, onShowAll }: { lines: readonly PortfolioLine[]; onShowAll: () => void }) {
   const { t } = useText();
   const waiting = sortRows(lines, { column: "attention", isDescending: true }).filter(
-    ({ marks }) => marks.attention !== null,
+    ({ attention }) => attention !== null,
   );
   const [first] = waiting;
   return (
@@ -55,16 +54,8 @@ function AccountLink({ line }: { line: PortfolioLine }) {
 }
 
 function Reasons({ line }: { line: PortfolioLine }) {
-  const { t, word } = useText();
-  const said = (reason: AttentionReason): string => {
-    if (reason.kind === "overdue")
-      return t("attention.overdue", { level: word("visitLevel", reason.level), days: reason.days });
-    if (reason.kind === "demoted")
-      return t("attention.demoted", { from: word("class", reason.from), to: word("class", reason.to) });
-    if (reason.kind === "dependency") return t("attention.dependency", { share: formatPercent(reason.percent) });
-    return word("flag", reason.flag);
-  };
-  return <>{(line.marks.attention?.reasons ?? []).map(said).join(t("attention.join"))}</>;
+  const { t } = useText();
+  return <>{(line.attention?.reasons ?? []).map(({ message }) => message).join(t("attention.join"))}</>;
 }
 
 function AttentionRule({ waiting }: { waiting: readonly PortfolioLine[] }) {

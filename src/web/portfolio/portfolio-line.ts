@@ -1,6 +1,5 @@
 import type { AccountRow, ExplainedScore, Review } from "../api/types.ts";
 import { dependenciesOf, vitalFewOf } from "../score/method-members.ts";
-import { type Attention, attentionOf } from "./attention.ts";
 
 export type ReviewedAccount = Review["accounts"][number];
 /** Of the accounts by profit (revenue): those that bring most, the others, those without a figure. */
@@ -14,7 +13,6 @@ export type LineMarks = {
   /** Percent of revenue, where too much depends on this account. */
   dependencyPercent: number | null;
   pareto: ParetoPart;
-  attention: Attention | null;
 };
 
 export type PortfolioLine = AccountRow & { marks: LineMarks };
@@ -29,8 +27,7 @@ export function markLines(rows: readonly AccountRow[], pareto: ExplainedScore, r
     const change = changes.get(row.id) ?? null;
     const dependencyPercent = percents.get(row.id) ?? null;
     const rest = measured.has(row.id) ? "rest" : "unknown";
-    const attention = attentionOf(row, { change, dependencyPercent });
-    return { ...row, marks: { change, dependencyPercent, pareto: few.has(row.id) ? "few" : rest, attention } };
+    return { ...row, marks: { change, dependencyPercent, pareto: few.has(row.id) ? "few" : rest } };
   });
 }
 

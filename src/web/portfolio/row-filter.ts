@@ -65,7 +65,7 @@ export function filterRows(lines: readonly PortfolioLine[], filter: RowFilter): 
   return lines.filter((line) => {
     if (!chosen.every((facet) => placesOf(line, facet).some((place) => place === filter[facet]))) return false;
     if (filter.isOverdue && !isOverdue(line)) return false;
-    if (filter.needsAttention && line.marks.attention === null) return false;
+    if (filter.needsAttention && line.attention === null) return false;
     return words.length === 0 || holdsAll(line, words);
   });
 }

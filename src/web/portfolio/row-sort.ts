@@ -45,14 +45,13 @@ export function sortRows(lines: readonly PortfolioLine[], { column, isDescending
   });
 }
 
-/** Who needs attention most first, equal ones by revenue; who needs none last in either direction. */
+/** Who needs attention most first; who needs none last in either direction. */
 function sortByAttention(lines: readonly PortfolioLine[], isDescending: boolean): PortfolioLine[] {
   const sign = isDescending ? 1 : -1;
-  const revenueOf = ({ revenue12m }: AccountRow) => Number(revenue12m?.amount ?? 0);
   return [...lines].sort((a, b) => {
-    const [left, right] = [a.marks.attention, b.marks.attention];
+    const [left, right] = [a.attention, b.attention];
     if (left === null || right === null) return Number(left === null) - Number(right === null) || byName(a, b);
-    return sign * (compareAttention(left, right) || revenueOf(b) - revenueOf(a)) || byName(a, b);
+    return sign * compareAttention(left, right) || byName(a, b);
   });
 }
 

@@ -40,7 +40,7 @@ export function builtIn(
     { id: "all", count: lines.length, choice: usualChoice },
     {
       id: "attention",
-      count: lines.filter(({ marks }) => marks.attention).length,
+      count: lines.filter((line) => line.attention !== null).length,
       choice: { ...attention, sort: { column: "attention", isDescending: true } },
     },
     {

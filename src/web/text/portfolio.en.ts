@@ -30,16 +30,14 @@ export const portfolioEn = {
   "pareto.unknown": "No {basis} known {count}",
 
   "attention.first": "First: ",
-  "attention.none": "No account needs attention: visits are in time and nothing is flagged.",
-  "attention.overdue": "{level} overdue by {days, plural, one {# day} other {# days}}",
-  "attention.demoted": "{from} became {to}",
-  "attention.dependency": "{share} of revenue",
+  "attention.none":
+    "No account needs attention: visits are in time, no class was lost, no purchases fall, no deal stalls.",
   "attention.join": "; ",
-  "attention.rule": "(rule: higher class first, then longest overdue)",
+  "attention.rule": "(rule: higher class first, then longest overdue, then most lost)",
   "attention.ruleWhy":
-    "An account needs attention if a visit is overdue, its class fell at the last review, it is a false key account, its ratings are stale, or too much revenue depends on it.",
+    "An account needs attention if a visit is overdue, its class fell at the last review, it buys clearly less than in the months before, it is a false key account, its ratings are old, too much revenue depends on it, or its deals are past their close or open longer than deals take.",
   "attention.ruleOrder":
-    "Higher class first (a fallen one counts as what it was); then days overdue, number of reasons, and revenue of 12 months.",
+    "Higher classes come first (a class just lost counts), then the longer overdue visit, then what purchases fell by, then more reasons.",
   "attention.all": "Show all {count}",
 
   "view.title": "View",

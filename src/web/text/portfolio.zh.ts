@@ -27,14 +27,12 @@ export const portfolioZh = {
   "pareto.unknown": "没有{basis}数据 {count}",
 
   "attention.first": "先处理：",
-  "attention.none": "没有要处理的客户：走访都按时，也没有标记。",
-  "attention.overdue": "{level}逾期 {days} 天",
-  "attention.demoted": "由{from}降为{to}",
-  "attention.dependency": "占销售额 {share}",
+  "attention.none": "没有要处理的客户：走访都按时，没有降级，采购额没有下滑，商机没有停滞。",
   "attention.join": "；",
-  "attention.rule": "（规则：等级高的先，同级逾期久的先）",
-  "attention.ruleWhy": "走访逾期、上次评价后降级、假大户、资料过期、销售额依赖过高，有一条就要处理。",
-  "attention.ruleOrder": "等级高的在前（刚降级的按原等级）；同级看逾期天数，再看原因多少，最后看近 12 个月销售额。",
+  "attention.rule": "（规则：等级高的先，同级逾期久的先，再看少买多少）",
+  "attention.ruleWhy":
+    "走访逾期、上次评价后降级、采购额比前几个月明显下滑、假大户、资料过期、销售额依赖过高、商机过了预计成交日或停滞太久，有一条就要处理。",
+  "attention.ruleOrder": "等级高的在前（刚降级的按原等级）；同级看逾期天数，再看采购额少了多少，最后看原因多少。",
   "attention.all": "看全部 {count} 家",
 
   "view.title": "视图",

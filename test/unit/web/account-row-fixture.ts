@@ -45,6 +45,6 @@ export const matchAt = (closeness: number | null, potential: number | null, octa
 
 /** A line of the table: a row with marks, of which it has none unless handed in. */
 export function accountLine(part: Partial<AccountRow>, marks: Partial<LineMarks> = {}): PortfolioLine {
-  const none = { change: null, dependencyPercent: null, pareto: "rest", attention: null } as const;
+  const none = { change: null, dependencyPercent: null, pareto: "rest" } as const;
   return { ...accountRow(part), marks: { ...none, ...marks } };
 }

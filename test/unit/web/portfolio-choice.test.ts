@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDay } from "#domain/day";
 import type { Review } from "#web/api/types";
-import { compareAttention } from "#web/portfolio/attention";
 import { paretoBars } from "#web/portfolio/pareto-bars";
 import { type PortfolioChoice, pictures, readChoice, usualChoice, writeChoice } from "#web/portfolio/portfolio-choice";
 import { markLines, paretoParts } from "#web/portfolio/portfolio-line";
@@ -50,7 +49,6 @@ describe("the choice in the address", () => {
   });
 });
 
-const visit = (daysOverdue: number) => ({ level: "business", dueOn: parseDay("2026-09-01"), daysOverdue });
 const pareto = explainedScore({
   method: "pareto",
   factors: ["a", "b", "c"].map((id) => ({
@@ -121,37 +119,21 @@ describe("markLines", () => {
 });
 
 describe("what needs attention", () => {
-  const rows = [
-    accountRow({ id: "calm" }),
-    accountRow({ id: "small", class: "watch", nextVisit: visit(300) }),
-    accountRow({ id: "short", class: "key", nextVisit: visit(3) }),
-    accountRow({ id: "long", class: "key", nextVisit: visit(40) }),
-    accountRow({ id: "flagged", class: "nurture", flags: ["squeezer", "future-dated"] }),
-    accountRow({ id: "fallen", class: "nurture" }),
+  const at = (place: number) => ({ place, reasons: [{ kind: "flag" as const, message: "陈旧", deals: [] }] });
+  const lines = [
+    accountLine({ id: "calm", name: "a" }),
+    accountLine({ id: "third", attention: at(3) }),
+    accountLine({ id: "first", attention: at(1) }),
+    accountLine({ id: "second", attention: at(2) }),
   ];
-  const lines = markLines(rows, pareto, reviewOf("fallen", "demoted", "2026-08-15"));
 
-  it("is in order of class, a fallen one as it was, and then of the days overdue", () => {
+  it("is in the order of its places, who needs none last", () => {
     const sorted = sortRows(lines, { column: "attention", isDescending: true });
-    expect(sorted.map(({ id }) => id)).toEqual(["long", "short", "fallen", "flagged", "small", "calm"]);
-  });
-
-  it("counts only flags that speak of the account, not of its data's form", () => {
-    const reasons = lines.find(({ id }) => id === "flagged")?.marks.attention?.reasons;
-    expect(reasons).toEqual([{ kind: "flag", flag: "squeezer" }]);
+    expect(sorted.map(({ id }) => id)).toEqual(["first", "second", "third", "calm"]);
   });
 
   it("leaves out who needs none", () => {
     expect(filterRows(lines, { ...noFilter, needsAttention: true }).map(({ id }) => id)).not.toContain("calm");
-  });
-
-  it("counts more reasons where class and days are equal", () => {
-    const [one, two] = [1, 2].map((count) => ({
-      reasons: Array.from({ length: count }, () => ({ kind: "flag", flag: "stale" }) as const),
-      rank: 4,
-      daysOverdue: 0,
-    }));
-    expect(one && two && compareAttention(one, two)).toBeGreaterThan(0);
   });
 });
 

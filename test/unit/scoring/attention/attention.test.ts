@@ -137,7 +137,7 @@ describe("an account", () => {
       stalled: { count: 2, open: 3, days: 90, percentile: 90, ids: ["P-1", "P-2"] },
     });
     expect(found?.reasons.map((reason) => describeReason(reason, "zh", "CNY"))).toEqual([
-      "技术层走访逾期 4 天",
+      "技术走访逾期 4 天",
       "上次评级掉级：重点 → 警惕",
       "采购额下滑 100%：近 3 个月 ¥0，此前 3 个月 ¥1,000",
       "压价压账期",
