@@ -13,6 +13,8 @@ export const attentionConfigSchema = z.strictObject({
   minOrders: count,
   /** Quantile of the organisation's closed deals, in days from first contact to close, past which an open one has stalled. */
   stalledPercentile: percent,
+  /** Part of an account's open deals that must have stalled before it is told. */
+  stalledShare: percent,
   /** Closed deals below which nobody can say how long a deal usually takes. */
   minClosed: count,
 });
@@ -23,5 +25,6 @@ export const attentionDefaults: AttentionConfig = {
   fallPercent: 30,
   minOrders: 3,
   stalledPercentile: 90,
+  stalledShare: 75,
   minClosed: 20,
 };

@@ -26,19 +26,19 @@ export function usualCycle(deals: readonly AgedDeal[], config: AttentionConfig):
   return Math.ceil(quantile(sorted, config.stalledPercentile, 100));
 }
 
-/** Null where none has stalled, or where nobody knows how long a deal takes. Deals without a first day do not count. */
+/** Null where fewer than `stalledShare` percent of the open deals have stalled, or where nobody knows how long a deal takes. Deals without a first day do not count. */
 export function stalledDeals(
   own: readonly AgedDeal[],
   asOf: Day,
   cycle: number | null,
-  { stalledPercentile }: AttentionConfig,
+  { stalledPercentile, stalledShare }: AttentionConfig,
 ): StalledDeals | null {
   if (cycle === null) return null;
   const open = own.filter(({ status }) => status === "open");
   const ids = open.flatMap(({ id, engagedOn }) =>
     engagedOn !== null && daysBetween(engagedOn, asOf) > cycle ? [id] : [],
   );
-  if (ids.length === 0) return null;
+  if (ids.length === 0 || ids.length * 100 < stalledShare * open.length) return null;
   const days = cycle;
   return { count: ids.length, open: open.length, days, percentile: stalledPercentile, ids: ids.sort(compareText) };
 }

@@ -78,21 +78,27 @@ describe("the age of open deals", () => {
     expect(usualCycle(closed.slice(2), attentionDefaults)).toBeNull();
   });
 
+  const own = [
+    deal("b", "open", "2017-12-11", null),
+    deal("a", "open", "2017-12-01", null),
+    deal("c", "open", "2017-11-01", null),
+    deal("fresh", "open", "2017-12-12", null),
+    deal("won", "won", "2016-01-01", "2017-01-01"),
+  ];
+
   it("makes those stalled that are older, and no other", () => {
-    const own = [
-      deal("b", "open", "2017-12-11", null),
-      deal("a", "open", "2017-12-01", null),
-      deal("fresh", "open", "2017-12-12", null),
-      deal("undated", "open", null, null),
-      deal("won", "won", "2016-01-01", "2017-01-01"),
-    ];
     expect(stalledDeals(own, asOf, 19, attentionDefaults)).toEqual({
-      count: 2,
+      count: 3,
       open: 4,
       days: 19,
       percentile: 90,
-      ids: ["a", "b"],
+      ids: ["a", "b", "c"],
     });
+  });
+
+  it("is not told where most of the deals are on their way", () => {
+    const undated = deal("undated", "open", null, null);
+    expect(stalledDeals([...own, undated], asOf, 19, attentionDefaults)).toBeNull();
   });
 
   it("counts deals whose close has passed, and the longest", () => {
