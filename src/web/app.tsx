@@ -17,6 +17,7 @@ const ChatPage = lazy(() => import("./chat/chat-page.tsx"));
 const DraftPage = lazy(() => import("./draft/draft-page.tsx"));
 const ImportPage = lazy(() => import("./import/import-page.tsx"));
 const JobsPage = lazy(() => import("./jobs/jobs-page.tsx"));
+const SettingsPage = lazy(() => import("./settings/settings-page.tsx"));
 const SearchPage = lazy(() => import("./search/search-page.tsx"));
 
 const queryClient = new QueryClient({
@@ -67,6 +68,7 @@ function Pages() {
       <Route path="/import" element={<ImportPage />} />
       <Route path="/jobs" element={<JobsPage />} />
       <Route path="/search" element={<SearchPage />} />
+      <Route path="/settings" element={<SettingsPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );

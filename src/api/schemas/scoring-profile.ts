@@ -67,6 +67,8 @@ export const scoringPreviewSchema = z
     accounts: z.int(),
     /** From `key` to `exit`, then `insufficient`. */
     classes: z.array(z.object({ class: z.string(), before: z.int(), after: z.int() })),
+    /** From which class to which, all accounts counted. */
+    moves: z.array(z.object({ from: z.string(), to: z.string(), accounts: z.int() })),
     /** How many accounts have another value, by method. */
     values: z.record(z.string(), z.int()),
     changed: z.object({ classes: z.int(), others: z.int() }),

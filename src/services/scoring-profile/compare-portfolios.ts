@@ -46,6 +46,7 @@ export function comparePortfolios(before: ScoredPortfolio, after: ScoredPortfoli
       before: pairs.filter(({ was }) => classIn(was) === name).length,
       after: pairs.filter(({ is }) => classIn(is) === name).length,
     })),
+    moves: movesOf(changes),
     values: Object.fromEntries(compared.map((method) => [method, countChanged(pairs, method)])),
     changed: { classes: changes.length, others: others.length },
     changes: changes.slice(0, mostTold),
@@ -55,6 +56,17 @@ export function comparePortfolios(before: ScoredPortfolio, after: ScoredPortfoli
 export type PortfolioComparison = ReturnType<typeof comparePortfolios>;
 
 type Pair = { was: ScoredAccount; is: ScoredAccount };
+
+/** How many accounts go from one class to another. */
+function movesOf(changes: readonly MovedAccount[]) {
+  const counted = new Map<string, { from: string; to: string; accounts: number }>();
+  for (const { class: moved } of changes) {
+    const key = `${moved.before}>${moved.after}`;
+    const { accounts } = counted.get(key) ?? { accounts: 0 };
+    counted.set(key, { from: moved.before, to: moved.after, accounts: accounts + 1 });
+  }
+  return [...counted.values()];
+}
 
 function countChanged(pairs: readonly Pair[], method: (typeof compared)[number]): number {
   const figure = (score: Score | null) => score?.value ?? null;

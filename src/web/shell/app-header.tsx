@@ -1,3 +1,4 @@
+import SettingOutlined from "@ant-design/icons/es/icons/SettingOutlined";
 import { Link, NavLink } from "react-router";
 import { HelpButton } from "../onboarding/help-button.tsx";
 import { useText } from "../text/language-context.tsx";
@@ -34,6 +35,9 @@ export function AppHeader() {
         ))}
       </nav>
       <div className="app-header-switches">
+        <NavLink to={to("/settings")} className="nav-link settings-link">
+          <SettingOutlined aria-hidden="true" /> {t("settings.nav")}
+        </NavLink>
         <HelpButton />
         <ThemeSwitch />
         <LangSwitch />

@@ -12,6 +12,7 @@ import { peopleEn } from "./people.en.ts";
 import { portfolioEn } from "./portfolio.en.ts";
 import { scoreWordsEn } from "./score-words.en.ts";
 import { scoresEn } from "./scores.en.ts";
+import { settingsEn } from "./settings.en.ts";
 import { shellEn } from "./shell.en.ts";
 import { wordsEn } from "./words.en.ts";
 
@@ -32,4 +33,5 @@ export const en = {
   ...portfolioEn,
   ...onboardingEn,
   ...peopleEn,
+  ...settingsEn,
 };

@@ -12,6 +12,7 @@ import { peopleZh } from "./people.zh.ts";
 import { portfolioZh } from "./portfolio.zh.ts";
 import { scoreWordsZh } from "./score-words.zh.ts";
 import { scoresZh } from "./scores.zh.ts";
+import { settingsZh } from "./settings.zh.ts";
 import { shellZh } from "./shell.zh.ts";
 import { wordsZh } from "./words.zh.ts";
 
@@ -32,4 +33,5 @@ export const zh = {
   ...portfolioZh,
   ...onboardingZh,
   ...peopleZh,
+  ...settingsZh,
 };

@@ -1,0 +1,71 @@
+import { useState } from "react";
+import { Link } from "react-router";
+import type { MovedAccount } from "../api/settings-types.ts";
+import { formatNumber } from "../format/format-number.ts";
+import { ClassTag } from "../score/class-tag.tsx";
+import { useText } from "../text/language-context.tsx";
+
+const shownFirst = 12;
+
+/** Who would change class, each with the way to the account. */
+export function MovedAccounts({ accounts }: { accounts: readonly MovedAccount[] }) {
+  const { t } = useText();
+  const [isAll, setAll] = useState(false);
+  const shown = isAll ? accounts : accounts.slice(0, shownFirst);
+  return (
+    <>
+      <div className="table-scroll">
+        <table className="data-table" data-testid="moved-accounts">
+          <thead>
+            <tr>
+              <th scope="col">{t("settings.preview.account")}</th>
+              <th scope="col">{t("settings.preview.class")}</th>
+              <th scope="col" className="figure">
+                {t("settings.preview.value")}
+              </th>
+              <th scope="col">{t("settings.preview.reason")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((account) => (
+              <MovedRow key={account.accountId} account={account} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {shown.length < accounts.length && (
+        <button type="button" className="link-button" onClick={() => setAll(true)}>
+          {t("settings.preview.all", { count: accounts.length })}
+        </button>
+      )}
+    </>
+  );
+}
+
+function MovedRow({ account }: { account: MovedAccount }) {
+  const { t, word } = useText();
+  const { accountId, name, class: moved, value, reason } = account;
+  const figure = (points: number | null) => (points === null ? t("common.none") : formatNumber(points));
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/accounts/${accountId}`}>{name}</Link>
+      </th>
+      <td className="nowrap">
+        <ClassTag value={moved.before} /> <span aria-hidden="true">→</span>
+        <span className="visually-hidden">{t("settings.to")}</span> <ClassTag value={moved.after} />
+      </td>
+      <td className="figure">
+        {value.before === value.after ? figure(value.before) : `${figure(value.before)} → ${figure(value.after)}`}
+      </td>
+      <td>
+        {reason?.code === "factor" && reason.factor !== null
+          ? t("settings.reason.factor", {
+              factor: word("factor.scorecard", reason.factor),
+              difference: `${(reason.difference ?? 0) > 0 ? "+" : ""}${formatNumber(reason.difference ?? 0)}`,
+            })
+          : reason && word("settings.reason", reason.code)}
+      </td>
+    </tr>
+  );
+}
