@@ -131,3 +131,22 @@ describe("a plan whose data changed since", () => {
     expect([await brokenRules(page), overflow <= 0]).toEqual([[], true]);
   });
 });
+
+describe("a plan that is brought up to date", () => {
+  it("has its stale sections written anew, shows what changed, and is taken back", async () => {
+    const { page, complaints, foreign } = await openPage(browser, server.url);
+    await openDraft(page);
+    await page.getByTestId("redraft").click();
+    await page.getByTestId("redraft-differences").waitFor();
+    await page.getByText("所依据的数据都没有变").waitFor();
+    const marked = await page.locator("[data-stale]").count();
+    await page.getByTestId("redraft-differences").click();
+    const differences = page.getByTestId("versions").getByTestId("difference");
+    await differences.first().waitFor();
+    const broken = await brokenRules(page);
+    await page.keyboard.press("Escape");
+    await page.getByTestId("up-to-date").getByRole("button", { name: "撤回" }).click();
+    await page.locator("[data-stale]").first().waitFor();
+    expect([marked, broken, complaints, foreign]).toEqual([0, [], [], []]);
+  });
+});

@@ -27,6 +27,7 @@ import type {
   draftStartedSchema,
   draftSummarySchema,
   freshnessResponseSchema,
+  redraftStartedSchema,
 } from "#api/schemas/drafts";
 import type { importStartedSchema, importStateSchema, importSummarySchema } from "#api/schemas/imports";
 import type { jobViewSchema } from "#api/schemas/jobs";
@@ -35,6 +36,8 @@ import type { noteInputSchema, noteResponseSchema, noteSavedSchema, searchResult
 import type { powerMapSchema } from "#api/schemas/power-map";
 import type { reviewListItemSchema, reviewResponseSchema } from "#api/schemas/reviews";
 import type { dealWhatIfSchema } from "#api/schemas/what-if";
+
+export type RedraftStarted = z.infer<typeof redraftStartedSchema>;
 
 export type Me = z.infer<typeof meSchema>;
 export type Lang = Me["lang"];

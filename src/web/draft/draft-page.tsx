@@ -10,6 +10,7 @@ import { QueryView } from "../shell/query-view.tsx";
 import { usePageTitle } from "../shell/use-page-title.ts";
 import { useStanding } from "../shell/use-standing.ts";
 import { useText } from "../text/language-context.tsx";
+import { BringUpToDate } from "./bring-up-to-date.tsx";
 import { DraftDocument } from "./draft-document.tsx";
 import { VersionsSheet } from "./edit/versions-sheet.tsx";
 import { EvidenceProvider } from "./evidence-context.tsx";
@@ -56,7 +57,7 @@ function DraftView({ draft }: { draft: Draft }) {
   const { lang, t } = useText();
   const { to } = useStanding();
   const [place, setPlace] = useState<NotePlace | null>(null);
-  const [isVersions, setVersions] = useState(false);
+  const [versions, setVersions] = useState<"list" | "newest" | null>(null);
   const isReady = draft.status === "ready";
   const freshness = useQuery(freshnessQuery(draft.id, lang, isReady));
   return (
@@ -65,7 +66,7 @@ function DraftView({ draft }: { draft: Draft }) {
         <Link to={to(`/accounts/${draft.accountId}`)}>{t("draft.back", { account: draft.accountName })}</Link>
         {isReady && (
           <div className="export-bar">
-            <Button size="small" onClick={() => setVersions(true)} data-testid="open-versions">
+            <Button size="small" onClick={() => setVersions("list")} data-testid="open-versions">
               {t("versions.open", { version: draft.version })}
             </Button>
             <ExportBar draftId={draft.id} />
@@ -79,11 +80,27 @@ function DraftView({ draft }: { draft: Draft }) {
       )}
       <div className="draft-layout">
         <Outline draft={draft} />
-        <DraftDocument draft={draft} freshness={isReady && <FreshnessLine query={freshness} />} />
+        <DraftDocument
+          draft={draft}
+          freshness={
+            isReady && (
+              <>
+                <FreshnessLine query={freshness} />
+                <BringUpToDate
+                  draft={draft}
+                  freshness={freshness.data}
+                  onShowDifferences={() => setVersions("newest")}
+                />
+              </>
+            )
+          }
+        />
         <EvidencePanel draft={draft} onOpenNote={setPlace} />
       </div>
       <HoverCard draft={draft} />
-      {isVersions && <VersionsSheet draft={draft} onClose={() => setVersions(false)} />}
+      {versions && (
+        <VersionsSheet draft={draft} isNewestOpen={versions === "newest"} onClose={() => setVersions(null)} />
+      )}
       {place && <NoteSheet place={place} onClose={() => setPlace(null)} />}
     </DraftContext>
   );

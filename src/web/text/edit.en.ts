@@ -29,6 +29,17 @@ export const editEn = {
   "decision.accepted": "Accepted",
   "decision.rejected": "Rejected, left out of files",
   "person.local": "this computer's user",
+  "redraft.free": "Bring {count, plural, one {one section} other {# sections}} up to date",
+  "redraft.why":
+    "Written anew from what the data say now of {day}; other sections, decisions and sentences of your own stay. Facts of a later day need a new draft.",
+  "redraft.own":
+    "Write {count, plural, one {one more section} other {# more sections}} anew that {count, plural, one {holds} other {hold}} sentences of yours",
+  "redraft.running":
+    "{count, plural, one {One section is} other {# sections are}} being written anew: {done, number} of {total, number}",
+  "redraft.starting": "Being written anew…",
+  "redraft.done": "{count, plural, one {One section was} other {# sections were}} brought up to date.",
+  "redraft.differences": "What changed",
+  "redraft.undo": "Undo",
   "versions.title": "Versions",
   "versions.open": "Version {version}",
   "versions.none": "Nobody has changed this draft yet.",

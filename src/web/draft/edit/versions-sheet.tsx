@@ -10,8 +10,10 @@ import { useText } from "../../text/language-context.tsx";
 import { differencesQuery, restoreVersion, versionsQuery } from "./edit-requests.ts";
 import "./edit.css";
 
+type VersionsSheetProps = { draft: Draft; isNewestOpen?: boolean; onClose: () => void };
+
 /** Every version of a draft: who changed what, when and why; each against the one before; and the way back. */
-export function VersionsSheet({ draft, onClose }: { draft: Draft; onClose: () => void }) {
+export function VersionsSheet({ draft, isNewestOpen = false, onClose }: VersionsSheetProps) {
   const { lang, t } = useText();
   const query = useQuery(versionsQuery(draft.id, draft.version, lang));
   return (
@@ -23,7 +25,12 @@ export function VersionsSheet({ draft, onClose }: { draft: Draft; onClose: () =>
           ) : (
             <ol className="plain-list version-list">
               {items.map((version) => (
-                <VersionItem key={version.version} version={version} draft={draft} />
+                <VersionItem
+                  key={version.version}
+                  version={version}
+                  draft={draft}
+                  isFirstOpen={isNewestOpen && version.version === draft.version}
+                />
               ))}
             </ol>
           )
@@ -33,16 +40,19 @@ export function VersionsSheet({ draft, onClose }: { draft: Draft; onClose: () =>
   );
 }
 
-function VersionItem({ version: { version, by, at, change }, draft }: { version: DraftVersion; draft: Draft }) {
+type VersionItemProps = { version: DraftVersion; draft: Draft; isFirstOpen: boolean };
+
+function VersionItem({ version: { version, by, at, change }, draft, isFirstOpen }: VersionItemProps) {
   const { lang, t, word } = useText();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(isFirstOpen);
   const section = draft.sections.find(({ id }) => id === change.sectionId)?.title ?? "";
   const { edited, removed, added, restored = 0 } = change;
   const count = change.sections?.length ?? 0;
   return (
     <li data-testid="version">
       <p>
-        <strong>{t("versions.number", { version })}</strong> {t(`versions.what.${change.what}`, { section, restored, count })}{" "}
+        <strong>{t("versions.number", { version })}</strong>{" "}
+        {t(`versions.what.${change.what}`, { section, restored, count })}{" "}
         <span className="note">{t("versions.counts", { edited, removed, added })}</span>
       </p>
       <p className="note">{t("edit.decidedBy", { who: word("person", by), when: formatMoment(at, lang) })}</p>
