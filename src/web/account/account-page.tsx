@@ -13,6 +13,7 @@ import { useText } from "../text/language-context.tsx";
 import { AccountChat } from "./account-chat.tsx";
 import { AccountHeader } from "./account-header.tsx";
 import { AccountSearch } from "./account-search.tsx";
+import { AttentionNotice } from "./attention-notice.tsx";
 import { ClarifyBand } from "./clarify/clarify-band.tsx";
 import { CoachingBand } from "./coaching/coaching-band.tsx";
 import { DealsBand } from "./deals-band.tsx";
@@ -72,8 +73,11 @@ function AccountBands({ page, scores }: { page: AccountPageData; scores: readonl
   return (
     <>
       <AccountHeader page={page} scores={scores} />
+      <AttentionNotice attention={page.row.attention} />
       <DraftsBand page={page} />
-      <ValueBand page={page} scores={scores} />
+      <div id="value">
+        <ValueBand page={page} scores={scores} />
+      </div>
       <WhiteSpaceBand page={page} />
       <div id="people">
         <PeopleBand page={page} scores={scores} />
@@ -86,7 +90,9 @@ function AccountBands({ page, scores }: { page: AccountPageData; scores: readonl
       <CoachingBand page={page} />
       <ClarifyBand page={page} />
       <AccountSearch accountId={page.account.id} />
-      <TimelineBand page={page} />
+      <div id="timeline">
+        <TimelineBand page={page} />
+      </div>
       <AccountChat account={page.account} />
     </>
   );

@@ -13,7 +13,8 @@ export const accountEn = {
   "portfolio.pipelineWhy":
     "Sum of the amounts of all open opportunities, not weighted by win rate. {open} of {count} opportunities are open, {won} won ({wonAmount}), {lost} lost.",
   "standing.old": "The newest record is of {day}",
-  "standing.oldWhy": "Read from {today}, every customer looks silent and every order long past. Stand at the last day of the data, and scores, answers and drafts are as they were then.",
+  "standing.oldWhy":
+    "Read from {today}, every customer looks silent and every order long past. Stand at the last day of the data, and scores, answers and drafts are as they were then.",
   "standing.at": "Stand at {day}",
   "standing.held": "Everything stands at {day}",
   "standing.heldWhy": "Scores, answers and drafts are made as of this day, which somebody chose.",
@@ -78,6 +79,7 @@ export const accountEn = {
   "account.standing": "Figures stand at",
   "account.parent": "Part of",
   "account.divisions": "Divisions:",
+  "account.attention": "Needs attention: number {place} of all accounts",
   "account.buyingUnits": "Buying units:",
   "account.search": "Search this account's notes",
   "account.searchLabel": "What did they say about …",

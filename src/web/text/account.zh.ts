@@ -13,7 +13,8 @@ export const accountZh = {
   "portfolio.pipelineWhy":
     "全部在谈商机的金额合计，未按赢率折算。商机共 {count} 个：在谈 {open} 个，赢单 {won} 个（{wonAmount}），丢单 {lost} 个。",
   "standing.old": "最新一条记录是 {day} 的",
-  "standing.oldWhy": "以 {today} 来看，家家都像沉寂已久。改以数据的最后一天为准，评分、问答和计划便都按当时的情形来做。",
+  "standing.oldWhy":
+    "以 {today} 来看，家家都像沉寂已久。改以数据的最后一天为准，评分、问答和计划便都按当时的情形来做。",
   "standing.at": "以 {day} 为准",
   "standing.held": "全部以 {day} 为准",
   "standing.heldWhy": "评分、问答和计划都按选定的这一天来做。",
@@ -77,6 +78,7 @@ export const accountZh = {
   "account.standing": "数据截至",
   "account.parent": "隶属",
   "account.divisions": "下属单位：",
+  "account.attention": "需要关注：在全部客户中排第 {place}",
   "account.buyingUnits": "采购单元：",
   "account.search": "检索该客户的纪要",
   "account.searchLabel": "客户说过什么……",
