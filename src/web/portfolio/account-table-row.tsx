@@ -12,6 +12,7 @@ import { Door } from "../shell/door.tsx";
 import { useText } from "../text/language-context.tsx";
 import { ChangeDoor } from "./change-door.tsx";
 import { DependencyDoor } from "./dependency-door.tsx";
+import { DraftDoor } from "./draft-door.tsx";
 import { OpenAmountDoor, RevenueDoor } from "./money-doors.tsx";
 import { OctantDoor } from "./octant-door.tsx";
 import type { PortfolioLine } from "./portfolio-line.ts";
@@ -54,7 +55,7 @@ export const AccountTableRow = memo(function AccountTableRow(props: AccountTable
   );
 });
 
-function FlagCell({ line: { id, flags, marks } }: { line: PortfolioLine }) {
+function FlagCell({ line: { id, name, flags, marks } }: { line: PortfolioLine }) {
   return (
     <td className="flag-cell">
       {marks.change && <ChangeDoor change={marks.change} />}
@@ -62,6 +63,7 @@ function FlagCell({ line: { id, flags, marks } }: { line: PortfolioLine }) {
         <FlagDoor key={flag} flag={flag} accountId={id} />
       ))}
       {marks.dependencyPercent !== null && <DependencyDoor percent={marks.dependencyPercent} />}
+      <DraftDoor name={name} drafts={marks.drafts} />
     </td>
   );
 }

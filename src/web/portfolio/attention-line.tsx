@@ -4,6 +4,9 @@ import { ClassTag } from "../score/class-tag.tsx";
 import { Door } from "../shell/door.tsx";
 import { useStanding } from "../shell/use-standing.ts";
 import { useText } from "../text/language-context.tsx";
+import { hasWaitingDrafts } from "./account-drafts.ts";
+import { needsAttention } from "./attention.ts";
+import { DraftLinks } from "./draft-links.tsx";
 import type { PortfolioLine } from "./portfolio-line.ts";
 import { sortRows } from "./row-sort.ts";
 
@@ -12,9 +15,7 @@ const next = 5;
 /** Which account needs attention first and why; the rule opens, with who follows. */
 export function AttentionLine({ lines, onShowAll }: { lines: readonly PortfolioLine[]; onShowAll: () => void }) {
   const { t } = useText();
-  const waiting = sortRows(lines, { column: "attention", isDescending: true }).filter(
-    ({ attention }) => attention !== null,
-  );
+  const waiting = sortRows(lines, { column: "attention", isDescending: true }).filter(needsAttention);
   const [first] = waiting;
   return (
     <p className={`attention ${first ? "" : "is-calm"}`} data-testid="attention">
@@ -55,7 +56,15 @@ function AccountLink({ line }: { line: PortfolioLine }) {
 
 function Reasons({ line }: { line: PortfolioLine }) {
   const { t } = useText();
-  return <>{(line.attention?.reasons ?? []).map(({ message }) => message).join(t("attention.join"))}</>;
+  const reasons = (line.attention?.reasons ?? []).map(({ message }) => message).join(t("attention.join"));
+  const hasDrafts = hasWaitingDrafts(line.marks.drafts);
+  return (
+    <>
+      {reasons}
+      {reasons !== "" && hasDrafts && t("attention.join")}
+      {hasDrafts && <DraftLinks {...line.marks.drafts} />}
+    </>
+  );
 }
 
 function AttentionRule({ waiting }: { waiting: readonly PortfolioLine[] }) {

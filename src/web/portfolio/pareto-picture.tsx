@@ -2,6 +2,7 @@ import { formatNumber, formatPercent, formatShare } from "../format/format-numbe
 import { basisOf } from "../score/method-members.ts";
 import { useText } from "../text/language-context.tsx";
 import { Bar } from "./bar.tsx";
+import { ConcentrationDoor } from "./concentration-door.tsx";
 import { type ParetoBar, paretoBars } from "./pareto-bars.ts";
 import type { PictureProps } from "./picture-props.ts";
 import { paretoParts } from "./portfolio-line.ts";
@@ -16,6 +17,7 @@ export function ParetoPicture(props: PictureProps) {
   if (bars.length === 0) return <p className="empty">{t("pareto.none")}</p>;
   return (
     <div className="pareto" data-testid="picture-pareto">
+      <ConcentrationDoor pareto={props.pareto} />
       <ParetoHeads pareto={props.pareto} />
       <ParetoRows {...props} bars={bars} />
       {more && (

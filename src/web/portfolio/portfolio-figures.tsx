@@ -4,14 +4,15 @@ import { ClassTag } from "../score/class-tag.tsx";
 import { Door } from "../shell/door.tsx";
 import { useText } from "../text/language-context.tsx";
 import { ChangesFigure } from "./changes-figure.tsx";
-import { ConcentrationFigure } from "./concentration-figure.tsx";
+import { DraftsFigure } from "./drafts-figure.tsx";
 import { Figure } from "./figure.tsx";
 import { OverdueFigure } from "./overdue-figure.tsx";
+import type { PortfolioLine } from "./portfolio-line.ts";
 
 const classes = ["key", "nurture", "watch", "exit", "insufficient"];
 
-/** Four figures: accounts per class, what changed since the last review, overdue visits, concentration. */
-export function PortfolioFigures({ portfolio }: { portfolio: Portfolio }) {
+/** Four figures: accounts per class, what changed since the last review, overdue visits, stale plans. */
+export function PortfolioFigures({ portfolio, lines }: { portfolio: Portfolio; lines: readonly PortfolioLine[] }) {
   const { t } = useText();
   const label = t("portfolio.classes", { count: formatNumber(portfolio.accounts) });
   return (
@@ -31,7 +32,7 @@ export function PortfolioFigures({ portfolio }: { portfolio: Portfolio }) {
       </Figure>
       <ChangesFigure asOf={portfolio.asOf} />
       <OverdueFigure portfolio={portfolio} />
-      <ConcentrationFigure pareto={portfolio.pareto} />
+      <DraftsFigure lines={lines} />
     </dl>
   );
 }

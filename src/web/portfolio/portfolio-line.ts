@@ -1,5 +1,6 @@
 import type { AccountRow, ExplainedScore, Review } from "../api/types.ts";
 import { dependenciesOf, vitalFewOf } from "../score/method-members.ts";
+import { type AccountDrafts, type DraftsByAccount, noDrafts } from "./account-drafts.ts";
 
 export type ReviewedAccount = Review["accounts"][number];
 /** Of the accounts by profit (revenue): those that bring most, the others, those without a figure. */
@@ -13,12 +14,18 @@ export type LineMarks = {
   /** Percent of revenue, where too much depends on this account. */
   dependencyPercent: number | null;
   pareto: ParetoPart;
+  drafts: AccountDrafts;
 };
 
 export type PortfolioLine = AccountRow & { marks: LineMarks };
 
 /** Rows with their marks; without a review, or before it is read, no class has changed. */
-export function markLines(rows: readonly AccountRow[], pareto: ExplainedScore, review: Review | null): PortfolioLine[] {
+export function markLines(
+  rows: readonly AccountRow[],
+  pareto: ExplainedScore,
+  review: Review | null,
+  draftsOf: DraftsByAccount = new Map(),
+): PortfolioLine[] {
   const few = new Set(vitalFewOf(pareto));
   const measured = new Set(pareto.factors.map(({ id }) => id));
   const percents = new Map(dependenciesOf(pareto).map((one) => [one.accountId, one.revenuePercent]));
@@ -27,7 +34,8 @@ export function markLines(rows: readonly AccountRow[], pareto: ExplainedScore, r
     const change = changes.get(row.id) ?? null;
     const dependencyPercent = percents.get(row.id) ?? null;
     const rest = measured.has(row.id) ? "rest" : "unknown";
-    return { ...row, marks: { change, dependencyPercent, pareto: few.has(row.id) ? "few" : rest } };
+    const drafts = draftsOf.get(row.id) ?? noDrafts;
+    return { ...row, marks: { change, dependencyPercent, pareto: few.has(row.id) ? "few" : rest, drafts } };
   });
 }
 

@@ -7,7 +7,9 @@ import { QueryView } from "../shell/query-view.tsx";
 import { usePageTitle } from "../shell/use-page-title.ts";
 import { useStanding } from "../shell/use-standing.ts";
 import { useText } from "../text/language-context.tsx";
+import { draftsByAccount } from "./account-drafts.ts";
 import { AttentionLine } from "./attention-line.tsx";
+import { portfolioDraftsQuery } from "./drafts-query.ts";
 import { PictureBox } from "./picture-box.tsx";
 import { PortfolioFigures } from "./portfolio-figures.tsx";
 import { markLines, type PortfolioLine } from "./portfolio-line.ts";
@@ -28,7 +30,13 @@ export function PortfolioPage() {
     <div className="page">
       <h1>{t("portfolio.title")}</h1>
       <QueryView query={query} lines={12}>
-        {(portfolio) => (portfolio.accounts === 0 ? <NoAccounts /> : <PortfolioView portfolio={portfolio} />)}
+        {(portfolio) =>
+          portfolio.accounts === 0 ? (
+            <NoAccounts />
+          ) : (
+            <PortfolioView portfolio={portfolio} readAt={query.dataUpdatedAt} />
+          )
+        }
       </QueryView>
     </div>
   );
@@ -44,15 +52,19 @@ function NoAccounts() {
 }
 
 /** Rows with what the last review says of them; before it is read they are shown without. */
-function useLines({ rows, pareto, asOf }: Portfolio): PortfolioLine[] {
+function useLines({ rows, pareto, asOf, drafts }: Portfolio, readAt: number): PortfolioLine[] {
   const { lang } = useText();
+  const compared = useQuery(portfolioDraftsQuery(lang, readAt, drafts.unchecked > 0)).data?.items;
   const { data } = useQuery(changesQuery(asOf, lang));
   const review = data?.review ?? null;
-  return useMemo(() => markLines(rows, pareto, review), [rows, pareto, review]);
+  return useMemo(
+    () => markLines(rows, pareto, review, draftsByAccount(rows, compared)),
+    [rows, pareto, review, compared],
+  );
 }
 
-function PortfolioView({ portfolio }: { portfolio: Portfolio }) {
-  const lines = useLines(portfolio);
+function PortfolioView({ portfolio, readAt }: { portfolio: Portfolio; readAt: number }) {
+  const lines = useLines(portfolio, readAt);
   const { choice, choose } = usePortfolioChoice();
   // While one types, the input goes first and the thousand rows follow.
   const shownFilter = useDeferredValue(choice.filter);
@@ -68,7 +80,7 @@ function PortfolioView({ portfolio }: { portfolio: Portfolio }) {
     <>
       <StandingChoice asOf={portfolio.asOf} />
       <StandingNotice portfolio={portfolio} />
-      <PortfolioFigures portfolio={portfolio} />
+      <PortfolioFigures portfolio={portfolio} lines={lines} />
       <UnassignedNotice counts={portfolio.unassignedOpportunities} />
       <AttentionLine lines={lines} onShowAll={showAttention} />
       <ViewBar lines={lines} choice={choice} onChoose={choose} />

@@ -1,3 +1,4 @@
+import { needsAttention } from "./attention.ts";
 import { type ParetoPart, type PortfolioLine, paretoParts } from "./portfolio-line.ts";
 
 /** What narrows the table; null, false and an empty text narrow nothing. */
@@ -11,7 +12,7 @@ export type RowFilter = {
   segment: string | null;
   /** A person, or `unknown` for accounts that nobody owns. */
   owner: string | null;
-  /** A flag of the row, `dependency`, or `changed` for a class that changed at the last review. */
+  /** A flag of the row, `dependency`, `changed` for a class that changed at the last review, `stale-draft`, `blocked-draft`. */
   flag: string | null;
   pareto: ParetoPart | null;
   isOverdue: boolean;
@@ -55,7 +56,13 @@ function placesOf(line: PortfolioLine, facet: Facet): string[] {
 
 /** Flags of the row with those that the portfolio adds. */
 export function flagsOf({ flags, marks }: PortfolioLine): string[] {
-  return [...(marks.change ? ["changed"] : []), ...flags, ...(marks.dependencyPercent === null ? [] : ["dependency"])];
+  return [
+    ...(marks.change ? ["changed"] : []),
+    ...flags,
+    ...(marks.dependencyPercent === null ? [] : ["dependency"]),
+    ...(marks.drafts.stale.length > 0 ? ["stale-draft"] : []),
+    ...(marks.drafts.blocked.length > 0 ? ["blocked-draft"] : []),
+  ];
 }
 
 /** Lines that stand where the filter says and whose name, industry, country, owner or number holds every word typed. */
@@ -65,7 +72,7 @@ export function filterRows(lines: readonly PortfolioLine[], filter: RowFilter): 
   return lines.filter((line) => {
     if (!chosen.every((facet) => placesOf(line, facet).some((place) => place === filter[facet]))) return false;
     if (filter.isOverdue && !isOverdue(line)) return false;
-    if (filter.needsAttention && line.attention === null) return false;
+    if (filter.needsAttention && !needsAttention(line)) return false;
     return words.length === 0 || holdsAll(line, words);
   });
 }

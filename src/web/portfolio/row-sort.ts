@@ -1,5 +1,5 @@
 import type { AccountRow } from "../api/types.ts";
-import { compareAttention } from "./attention.ts";
+import { attentionPlace } from "./attention.ts";
 import type { PortfolioLine } from "./portfolio-line.ts";
 
 const classOrder = ["key", "nurture", "watch", "exit"];
@@ -20,7 +20,7 @@ const sortValues = {
   ownerName: (row) => row.ownerName,
 } as const satisfies Record<string, (row: AccountRow) => SortValue>;
 
-/** `attention` sorts by several figures, see `compareAttention`. */
+/** `attention` sorts by place, see `attentionPlace`. */
 export type SortColumn = keyof typeof sortValues | "attention";
 export type RowSort = { column: SortColumn; isDescending: boolean };
 export const usualSort: RowSort = { column: "scorecard", isDescending: true };
@@ -48,10 +48,11 @@ export function sortRows(lines: readonly PortfolioLine[], { column, isDescending
 /** Who needs attention most first; who needs none last in either direction. */
 function sortByAttention(lines: readonly PortfolioLine[], isDescending: boolean): PortfolioLine[] {
   const sign = isDescending ? 1 : -1;
+  const places = new Map(lines.map((line) => [line.id, attentionPlace(line)]));
   return [...lines].sort((a, b) => {
-    const [left, right] = [a.attention, b.attention];
+    const [left, right] = [places.get(a.id) ?? null, places.get(b.id) ?? null];
     if (left === null || right === null) return Number(left === null) - Number(right === null) || byName(a, b);
-    return sign * compareAttention(left, right) || byName(a, b);
+    return sign * (left - right) || byName(a, b);
   });
 }
 

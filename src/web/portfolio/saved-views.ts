@@ -1,4 +1,5 @@
 import { isListOf, isShape, isText } from "../score/is-shape.ts";
+import { needsAttention } from "./attention.ts";
 import { type PortfolioChoice, usualChoice, writeChoice } from "./portfolio-choice.ts";
 import type { PortfolioLine } from "./portfolio-line.ts";
 import { noFilter } from "./row-filter.ts";
@@ -40,7 +41,7 @@ export function builtIn(
     { id: "all", count: lines.length, choice: usualChoice },
     {
       id: "attention",
-      count: lines.filter((line) => line.attention !== null).length,
+      count: lines.filter(needsAttention).length,
       choice: { ...attention, sort: { column: "attention", isDescending: true } },
     },
     {

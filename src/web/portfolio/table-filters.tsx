@@ -72,7 +72,16 @@ const rankIn = (order: readonly string[]) => (a: string, b: string) => {
   return (left ?? 0) - (right ?? 0) || words.compare(a, b);
 };
 const byName = (a: string, b: string) => Number(a === unknown) - Number(b === unknown) || words.compare(a, b);
-const flagOrder = ["changed", "occasional-bulk", "volume-without-profit", "squeezer", "dependency", "stale"];
+const flagOrder = [
+  "changed",
+  "occasional-bulk",
+  "volume-without-profit",
+  "squeezer",
+  "dependency",
+  "stale-draft",
+  "blocked-draft",
+  "stale",
+];
 
 /** The order in which each filter offers its places. */
 const byPlace = {

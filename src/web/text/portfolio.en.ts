@@ -35,10 +35,23 @@ export const portfolioEn = {
   "attention.join": "; ",
   "attention.rule": "(rule: higher class first, then longest overdue, then most lost)",
   "attention.ruleWhy":
-    "An account needs attention if a visit is overdue, its class fell at the last review, it buys clearly less than in the months before, it is a false key account, its ratings are old, too much revenue depends on it, or its deals are past their close or open longer than deals take.",
+    "An account needs attention if a visit is overdue, its class fell at the last review, it buys clearly less than in the months before, it is a false key account, its ratings are old, too much revenue depends on it, its deals are past their close or open longer than deals take, or its newest drafts are stale or not verified.",
   "attention.ruleOrder":
-    "Higher classes come first (a class just lost counts), then the longer overdue visit, then what purchases fell by, then more reasons.",
+    "Higher classes come first (a class just lost counts), then the longer overdue visit, then what purchases fell by, then more reasons; with nothing but a draft to look at, an account comes last.",
   "attention.all": "Show all {count}",
+
+  "plans.title": "Stale plans",
+  "plans.count": "{count, plural, one {# draft} other {# drafts}}",
+  "plans.blockedCount": "{count, plural, one {# does} other {# do}} not pass verification",
+  "plans.none": "none",
+  "plans.unchecked": "{count} still compared",
+  "plans.why":
+    "Of each kind of draft the newest of an account is compared with the data of now: sentences whose data changed, and places that verification stops.",
+  "plans.noneWhy": "Every account's newest drafts agree with the data of now.",
+  "plans.stale": "{kind}: data of {count, plural, one {# sentence} other {# sentences}} changed",
+  "plans.blocked": "{kind}: {count, plural, one {# place does} other {# places do}} not pass verification",
+  "flag.stale-draft": "Stale draft",
+  "flag.blocked-draft": "Draft not verified",
 
   "view.title": "View",
   "view.all": "All",

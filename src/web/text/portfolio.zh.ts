@@ -31,9 +31,22 @@ export const portfolioZh = {
   "attention.join": "；",
   "attention.rule": "（规则：等级高的先，同级逾期久的先，再看少买多少）",
   "attention.ruleWhy":
-    "走访逾期、上次评价后降级、采购额比前几个月明显下滑、假大户、资料过期、销售额依赖过高、商机过了预计成交日或停滞太久，有一条就要处理。",
-  "attention.ruleOrder": "等级高的在前（刚降级的按原等级）；同级看逾期天数，再看采购额少了多少，最后看原因多少。",
+    "走访逾期、上次评价后降级、采购额比前几个月明显下滑、假大户、资料过期、销售额依赖过高、商机过了预计成交日或停滞太久、计划过期或核验未通过，有一条就要处理。",
+  "attention.ruleOrder":
+    "等级高的在前（刚降级的按原等级）；同级看逾期天数，再看采购额少了多少，最后看原因多少；只有计划要看的排在最后。",
   "attention.all": "看全部 {count} 家",
+
+  "plans.title": "过期的计划",
+  "plans.count": "{count} 份",
+  "plans.blockedCount": "{count} 份核验未通过",
+  "plans.none": "没有",
+  "plans.unchecked": "还有 {count} 份在核对",
+  "plans.why": "每种材料只看客户最新的一份：写成后数据变了的句子，和核验没有通过的地方。",
+  "plans.noneWhy": "各客户最新的计划和材料，都与现在的数据一致。",
+  "plans.stale": "{kind}有 {count} 句数据已变",
+  "plans.blocked": "{kind}有 {count} 处核验未通过",
+  "flag.stale-draft": "计划过期",
+  "flag.blocked-draft": "核验未通过",
 
   "view.title": "视图",
   "view.all": "全部",

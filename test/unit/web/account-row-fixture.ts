@@ -1,4 +1,5 @@
 import type { AccountRow } from "#web/api/types";
+import { noDrafts } from "#web/portfolio/account-drafts";
 import type { LineMarks, PortfolioLine } from "#web/portfolio/portfolio-line";
 
 /** A line of the portfolio with what a test does not care about filled in. */
@@ -45,6 +46,6 @@ export const matchAt = (closeness: number | null, potential: number | null, octa
 
 /** A line of the table: a row with marks, of which it has none unless handed in. */
 export function accountLine(part: Partial<AccountRow>, marks: Partial<LineMarks> = {}): PortfolioLine {
-  const none = { change: null, dependencyPercent: null, pareto: "rest" } as const;
+  const none = { change: null, dependencyPercent: null, pareto: "rest", drafts: noDrafts } as const;
   return { ...accountRow(part), marks: { ...none, ...marks } };
 }

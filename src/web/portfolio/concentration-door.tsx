@@ -4,11 +4,10 @@ import { SentenceList } from "../score/sentence-list.tsx";
 import { Door } from "../shell/door.tsx";
 import { useText } from "../text/language-context.tsx";
 import { concentrationOf } from "./concentration.ts";
-import { Figure } from "./figure.tsx";
 import { LorenzCurve } from "./lorenz-curve.tsx";
 
 /** How few accounts bring most of it; opens the curve, the Herfindahl index and whom the company depends on. */
-export function ConcentrationFigure({ pareto }: { pareto: ExplainedScore }) {
+export function ConcentrationDoor({ pareto }: { pareto: ExplainedScore }) {
   const { t, word } = useText();
   const label = t("concentration.title");
   const held = concentrationOf(pareto);
@@ -19,7 +18,8 @@ export function ConcentrationFigure({ pareto }: { pareto: ExplainedScore }) {
     share: formatShare(held.share),
   };
   return (
-    <Figure label={label}>
+    <p>
+      {label}{" "}
       <Door
         title={label}
         testId="concentration"
@@ -32,6 +32,6 @@ export function ConcentrationFigure({ pareto }: { pareto: ExplainedScore }) {
       >
         {values ? <b>{t("concentration.few", values)}</b> : t("concentration.none")}
       </Door>
-    </Figure>
+    </p>
   );
 }
