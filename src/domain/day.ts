@@ -60,7 +60,21 @@ function plain(day: Day): Temporal.PlainDate {
 
 /** `months` calendar months later (earlier when negative); the 31st falls back to a short month's last day. */
 export function addMonths(day: Day, months: number): Day {
-  return plain(day).add({ months }).toString() as Day;
+  const from = partsOf(day);
+  const at = from.year * 12 + from.month - 1 + months;
+  const [year, month] = [Math.floor(at / 12), (((at % 12) + 12) % 12) + 1];
+  if (year < 0 || year > lastYear) return plain(day).add({ months }).toString() as Day;
+  return dayOf({ year, month, day: Math.min(from.day, lengthOfMonth(year, month)) });
+}
+
+const lastYear = 9999;
+
+function dayOf({ year, month, day }: Parts): Day {
+  return `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}` as Day;
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
 }
 
 export function addDays(day: Day, days: number): Day {

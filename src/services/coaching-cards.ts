@@ -9,39 +9,32 @@ import { describeCard } from "#scoring/coaching/describe-card";
 import { recordAudit } from "#store/audit";
 import { deleteCardDismissal, listCardDismissals, saveCardDismissal } from "#store/card-dismissals";
 import type { Tx } from "#store/tx";
-import { withOrg } from "#store/with-org";
-import { accountOf } from "./account-page.ts";
+import { readWithOrg, withOrg } from "#store/with-org";
 import type { Caller } from "./caller.ts";
 import { measureView, taskView } from "./catalogues.ts";
-import { coachingInputs } from "./coaching-inputs.ts";
+import type { ReadCoachingFacts } from "./coaching-facts.ts";
 import type { Deps } from "./deps.ts";
-import type { PortfolioReader } from "./portfolio.ts";
-import { scopeNames } from "./scope-names.ts";
-import { scoreAccount } from "./score-account.ts";
-import type { ScoredPortfolio } from "./score-portfolio.ts";
-import type { AccountScope } from "./scoring-requests/account-scope.ts";
 
+type CoachingFacts = Awaited<ReturnType<ReadCoachingFacts>>;
 export type DismissalRequest = { reason: string; until?: Day | undefined };
 
 /** Coaching cards of an account (`10-method.md §22`): what to do next, and what somebody put away. */
-export function createCoachingCards({ db }: Deps, readPortfolio: PortfolioReader) {
-  const coach = async (tx: Tx, orgId: string, portfolio: ScoredPortfolio, accountId: string) => {
-    const scored = accountOf(portfolio, accountId);
-    const scores = await scoreAccount(tx, orgId, { portfolio, scored });
+export function createCoachingCards({ db }: Deps, readFacts: ReadCoachingFacts) {
+  const coach = async (tx: Tx, orgId: string, accountId: string, { inputs, config }: CoachingFacts) => {
     const kept = await listCardDismissals(tx, orgId, accountId);
-    const coaching = coachAccount({ ...coachingInputs(scores, portfolio.scoring), dismissed: kept }, scored.config);
-    return { ...coaching, kept, names: cardNames(scores.scope) };
+    return { ...coachAccount({ ...inputs, dismissed: kept }, config), kept };
   };
   return {
     /** @throws AppError `not-found` */
     list: async (caller: Caller, accountId: string, asked: Day | undefined) => {
-      const portfolio = await readPortfolio(caller, asked);
-      const { cards, dismissed, kept, names } = await withOrg(db, caller.orgId, (tx) =>
-        coach(tx, caller.orgId, portfolio, accountId),
+      const facts = await readFacts(caller, accountId, asked);
+      const { asOf, names } = facts;
+      const { cards, dismissed, kept } = await readWithOrg(db, caller.orgId, (tx) =>
+        coach(tx, caller.orgId, accountId, facts),
       );
       const byCard = new Map(kept.map((dismissal) => [dismissal.cardId, dismissal]));
       return {
-        asOf: portfolio.asOf,
+        asOf,
         items: cards.map((card) => cardView(card, caller, names)),
         nextCursor: null,
         dismissed: dismissed.flatMap(({ card }) => {
@@ -55,11 +48,11 @@ export function createCoachingCards({ db }: Deps, readPortfolio: PortfolioReader
      * @throws AppError `not-found` for a card that is not there, `invalid-input` for a day that is over.
      */
     dismiss: async (caller: Caller, accountId: string, cardId: string, request: DismissalRequest, asked?: Day) => {
-      const portfolio = await readPortfolio(caller, asked);
+      const facts = await readFacts(caller, accountId, asked);
       const { orgId, actor } = caller;
-      checkUntil(request, portfolio.asOf);
+      checkUntil(request, facts.asOf);
       return withOrg(db, orgId, async (tx): Promise<CardDismissal> => {
-        const { cards, dismissed } = await coach(tx, orgId, portfolio, accountId);
+        const { cards, dismissed } = await coach(tx, orgId, accountId, facts);
         const known = [...cards, ...dismissed.map(({ card }) => card)].some(({ id }) => id === cardId);
         if (!known) throw new AppError("not-found", `no card ${cardId}`, { params: { what: cardId } });
         const { reason, until = null } = request;
@@ -85,12 +78,6 @@ function checkUntil({ until }: DismissalRequest, asOf: Day): void {
   if (until === undefined || until >= asOf) return;
   const fields = [{ field: "until", reason: `before ${asOf}` }];
   throw new AppError("invalid-input", `until: before ${asOf}`, { fields });
-}
-
-/** What the subjects and topics of cards are called. */
-function cardNames(scope: AccountScope): Record<string, string> {
-  const deals = scope.scored.opportunities.map(({ id, name }) => [id, name]);
-  return { ...scopeNames(scope), ...Object.fromEntries(deals) };
 }
 
 function cardView(card: CoachingCard, { lang }: Caller, names: Readonly<Record<string, string>>) {

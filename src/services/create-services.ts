@@ -21,6 +21,7 @@ import { type CatchUp, createCatchUp } from "./catch-up.ts";
 import { createChat } from "./chat/create-chat.ts";
 import { createCheckConduct } from "./check-conduct.ts";
 import { createCoachingCards } from "./coaching-cards.ts";
+import { createCoachingFacts } from "./coaching-facts.ts";
 import { createReadDeal } from "./deal.ts";
 import { createDemoService } from "./demo.ts";
 import type { Deps } from "./deps.ts";
@@ -41,6 +42,7 @@ import { createIndexVectors } from "./index-vectors.ts";
 import { createJobHandlers } from "./job-handlers.ts";
 import { createJobService } from "./job-service.ts";
 import { createKeptScores } from "./kept-scores.ts";
+import { createKeptViews, type KeepView } from "./kept-views.ts";
 import { createListAccounts } from "./list-accounts.ts";
 import { createLoadDemo, type ReadDemo } from "./load-demo.ts";
 import { createAccountMentions, createNamedInNotes } from "./mentions/account-mentions.ts";
@@ -103,8 +105,9 @@ export function createServices(parts: ServiceParts) {
   const owner = { db: deps.db, engine: parts.engine };
   const embeddings = createEmbeddings({ owner, jobs, embedder, priceOf: parts.priceOf });
   const search = createSearch(deps, embedder);
-  const cards = createCoachingCards(deps, readPortfolio);
-  const whatIf = { accountWhatIf: createAccountWhatIf(readPortfolio), dealWhatIf: createDealWhatIf(readPortfolio) };
+  const keep = createKeptViews(deps);
+  const cards = createCoachingCards(deps, keep(createCoachingFacts(deps, readPortfolio)));
+  const whatIf = whatIfViews(readPortfolio, keep);
   const saveNote = createSaveNote(deps, catchUp);
   const draftFreshness = createDraftFreshness(deps, readPortfolio);
   const drafts = createDraftService({ deps, readPortfolio, jobs, kinds, writers });
@@ -114,7 +117,7 @@ export function createServices(parts: ServiceParts) {
   return {
     ...chatting,
     ...whatIf,
-    ...accountViews(deps, readPortfolio),
+    ...accountViews(deps, readPortfolio, keep),
     organisation: (caller: Caller) => withOrg(deps.db, caller.orgId, (tx) => getOrganisation(tx, caller.orgId)),
     setUpOrganisation: createSetUpOrganisation(deps, { loadDemo, catchUp: catchUpLeftover, tidy }),
     ...portfolioViews(deps, readPortfolio, draftFreshness),
@@ -123,7 +126,7 @@ export function createServices(parts: ServiceParts) {
     cards,
     keptScores: createKeptScores(deps, readPortfolio),
     deal: createReadDeal(readPortfolio),
-    powerMap: createPowerMap(readPortfolio),
+    powerMap: keep(createPowerMap(readPortfolio)),
     timeline: createTimeline(deps, readPortfolio),
     search,
     embeddings,
@@ -193,19 +196,27 @@ function portfolioViews(deps: Deps, readPortfolio: PortfolioReader, draftFreshne
   };
 }
 
-/** What is told of one account. */
-function accountViews(deps: Deps, readPortfolio: PortfolioReader) {
+/** What would be, kept too: each page asks the same again. */
+function whatIfViews(readPortfolio: PortfolioReader, keep: KeepView) {
   return {
-    accountPage: createAccountPage(deps, readPortfolio),
+    accountWhatIf: keep(createAccountWhatIf(readPortfolio)),
+    dealWhatIf: keep(createDealWhatIf(readPortfolio)),
+  };
+}
+
+/** What is told of one account. */
+function accountViews(deps: Deps, readPortfolio: PortfolioReader, keep: KeepView) {
+  return {
+    accountPage: keep(createAccountPage(deps, readPortfolio)),
     accountLedger: createAccountLedger(deps, readPortfolio),
-    accountDetections: createAccountDetections(deps, readPortfolio),
+    accountDetections: keep(createAccountDetections(deps, readPortfolio)),
     accountMentions: createAccountMentions(deps, readPortfolio),
-    namedInNotes: createNamedInNotes(deps, readPortfolio),
-    accountNeeds: createAccountNeeds(deps, readPortfolio),
-    accountRelationships: createAccountRelationships(deps, readPortfolio),
-    accountWhiteSpace: createAccountWhiteSpace(deps, readPortfolio),
+    namedInNotes: keep(createNamedInNotes(deps, readPortfolio)),
+    accountNeeds: keep(createAccountNeeds(deps, readPortfolio)),
+    accountRelationships: keep(createAccountRelationships(deps, readPortfolio)),
+    accountWhiteSpace: keep(createAccountWhiteSpace(deps, readPortfolio)),
     tasks: createTasks(deps, readPortfolio),
-    accountScores: createAccountScores(deps, readPortfolio),
+    accountScores: keep(createAccountScores(deps, readPortfolio)),
   };
 }
 export type Services = ReturnType<typeof createServices>;

@@ -4,6 +4,7 @@ import { jsonSchema } from "#domain/json";
 import { defineJobHandler, type JobHandler, type JobRun, type ReplayedEvent, type StoredJob } from "#jobs/job-handler";
 import { recordAudit } from "#store/audit";
 import { findDraft, getDraft, saveDraft } from "#store/drafts";
+import { bumpDataVersion } from "#store/organisations";
 import type { Tx } from "#store/tx";
 import { accountOf } from "./account-page.ts";
 import type { Deps } from "./deps.ts";
@@ -61,6 +62,8 @@ async function write({ deps, readPortfolio, writeDraft }: Parts, run: JobRun<{ d
     await saveDraft(tx, orgId, ready, actor);
     await keepAccountScores(tx, orgId, scores);
     await keepPlanHealth(tx, orgId, { draft: ready, dossier }, scored.config);
+    // Whether there is a plan is scored.
+    if (kind === "account-plan") await bumpDataVersion(tx, orgId);
     const details = { kind, lang, accountId };
     await recordAudit(tx, orgId, { actor, action: "draft", subject: `draft:${draft.id}`, details });
   });

@@ -1,7 +1,7 @@
 import type { Day } from "#domain/day";
 import type { Score } from "#domain/score";
 import { listBuyingUnits } from "#store/accounts";
-import { listDrafts } from "#store/drafts";
+import { listPlans } from "#store/drafts";
 import { listNeeds } from "#store/needs";
 import { listNotes } from "#store/notes";
 import { listPositions } from "#store/positions";
@@ -52,7 +52,7 @@ async function readAccountDetails(tx: Tx, orgId: string, one: ScoredOne): Promis
   const accountId = one.scored.account.id;
   const known = (day: Day | null) => day === null || day <= asOf;
   const units = await listBuyingUnits(tx, orgId, accountId);
-  const drafts = await listDrafts(tx, orgId, accountId);
+  const plans = await listPlans(tx, orgId, accountId);
   const { plansBefore = null } = one;
   return {
     needs: (await listNeeds(tx, orgId, accountId)).filter(({ recordedOn }) => known(recordedOn)),
@@ -61,8 +61,8 @@ async function readAccountDetails(tx: Tx, orgId: string, one: ScoredOne): Promis
     notes: (await listNotes(tx, orgId, accountId)).filter(({ date }) => known(date)),
     products: await listProducts(tx, orgId),
     buyingUnits: units.map(({ id, name }) => ({ id, name })),
-    plannedOn: drafts
-      .filter(({ kind, asOf: day, status }) => kind === "account-plan" && status === "ready" && day <= asOf)
+    plannedOn: plans
+      .filter(({ asOf: day }) => day <= asOf)
       // Ids grow with time (UUID v7).
       .filter(({ id }) => plansBefore === null || id < plansBefore)
       .map(({ asOf: day }) => day),

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Tx } from "#db/client";
 import { accounts } from "#db/schema/customer";
 import { draftLedgerEntries, drafts } from "#db/schema/work";
@@ -81,27 +82,35 @@ export async function getDraft(tx: Tx, orgId: string, id: string): Promise<Draft
 
 /** Newest first. */
 export async function listDrafts(tx: Tx, orgId: string, accountId: string): Promise<DraftSummary[]> {
+  const { id, kind, lang, asOf, status, title, createdAt, provenance, findings } = drafts;
   const rows = await tx
-    .select()
+    .select({
+      ...{ id, accountId: drafts.accountId, kind, lang, asOf, status, title, createdAt },
+      writer: sql<string>`${provenance} ->> 'writer'`,
+      // Counted where they lie: a draft is a hundred kilobytes.
+      findings: sql<number>`jsonb_array_length(${findings})`,
+    })
     .from(drafts)
     .where(and(eq(drafts.orgId, orgId), eq(drafts.accountId, accountId)))
-    .orderBy(desc(drafts.createdAt), desc(drafts.id))
+    .orderBy(desc(createdAt), desc(id))
     .limit(100);
-  return rows.map((row) => {
-    const draft = draftSchema.parse({ ...row, accountName: "", ledger: [] });
-    const { id, kind, lang, asOf, status, title } = draft;
-    const writer = draft.provenance.writer;
-    return {
-      id,
-      accountId,
-      kind,
-      lang,
-      asOf,
-      status,
-      title,
-      writer,
-      createdAt: row.createdAt,
-      findings: draft.findings.length,
-    };
-  });
+  return rows.map(({ writer, createdAt: at, ...row }) => ({ ...draftHeadSchema.parse(row), writer, createdAt: at }));
+}
+
+const draftHeadSchema = draftSchema
+  .pick({ id: true, accountId: true, kind: true, lang: true, asOf: true, status: true, title: true })
+  .extend({ findings: z.int() });
+
+export type Plan = Pick<Draft, "id" | "asOf">;
+
+/** Account plans that are written. */
+export async function listPlans(tx: Tx, orgId: string, accountId: string): Promise<Plan[]> {
+  const { id, asOf, kind, status } = drafts;
+  const ofAccount = and(eq(drafts.orgId, orgId), eq(drafts.accountId, accountId));
+  const rows = await tx
+    .select({ id, asOf })
+    .from(drafts)
+    .where(and(ofAccount, eq(kind, "account-plan"), eq(status, "ready")))
+    .orderBy(desc(drafts.createdAt), desc(id));
+  return rows.map((row) => draftSchema.pick({ id: true, asOf: true }).parse(row));
 }

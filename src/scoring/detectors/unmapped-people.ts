@@ -23,6 +23,7 @@ export type UnmappedPerson = {
 };
 
 type Line = { note: DetectorNote; text: string; start: number };
+type ReadLine = Line & { mentions: readonly Mention[] };
 type Sighting = NameCandidate & { line: Line };
 type Person = { name: string; aliases: string[]; title: string | null };
 
@@ -42,8 +43,9 @@ export function findUnmappedPeople(input: DetectorInput, config: DetectorsConfig
   const people = peopleOf(sightings);
   const others = people.map(({ name, aliases }) => ({ name, forms: formsOf(name, aliases) }));
   const everybody = createMentionFinder({ contacts: input.contacts, others, team, neighbours });
+  const read = lines.map((line) => ({ ...line, mentions: everybody(line.text) }));
   return people
-    .map((person) => withQuotes(person, lines, everybody, config.quotesPerPerson))
+    .map((person) => withQuotes(person, read, config.quotesPerPerson))
     .filter(({ title, influence }) => title !== null || influence !== null)
     .sort((a, b) => compareText(a.name, b.name));
 }
@@ -93,14 +95,8 @@ export function formsOf(name: string, aliases: readonly string[]): string[] {
   return /\p{Script=Han}/u.test(name) || last.length < 4 ? [name, ...aliases] : [name, last, ...aliases];
 }
 
-function withQuotes(
-  { name, aliases, title }: Person,
-  lines: readonly Line[],
-  find: (text: string) => Mention[],
-  most: number,
-): UnmappedPerson {
-  const all = lines.flatMap(({ note, text, start }): PersonQuote[] => {
-    const mentions = find(text);
+function withQuotes({ name, aliases, title }: Person, lines: readonly ReadLine[], most: number): UnmappedPerson {
+  const all = lines.flatMap(({ note, text, start, mentions }): PersonQuote[] => {
     const own = mentions.filter(({ named }) => named.kind === "person" && named.name === name);
     if (own.length === 0) return [];
     const influence = strongest(own.map((mention) => influenceAt(text, mention, mentions)));

@@ -79,9 +79,7 @@ function isKey(key: string): key is ScoringTextKey {
 }
 
 export function createScoringText(lang: Lang, names: Readonly<Record<string, string>>): ScoringText {
-  const whole = new Intl.NumberFormat(localeOf[lang], { maximumFractionDigits: 1 });
-  const small = new Intl.NumberFormat(localeOf[lang], { maximumFractionDigits: 2 });
-  const figure = (value: number) => (Math.abs(value) < 1 ? small : whole).format(value + 0);
+  const figure = (value: number) => plainFormat(lang, { most: Math.abs(value) < 1 ? 2 : 1 }).format(value + 0);
   const say: ScoringText["say"] = (key, values) => translate(lang, key, values);
   return {
     lang,
@@ -109,8 +107,19 @@ function rawWord(raw: string | boolean | null, unit: string, say: ScoringText["s
 /** `CNY 20,000` in English, `¥20,000` for yuan in Chinese; cents only where there are any. */
 export function moneyText(amount: number, currency: string, lang: Lang): string {
   const digits = Number.isInteger(amount) ? 0 : 2;
-  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  const figure = new Intl.NumberFormat(localeOf[lang], options).format(Math.abs(amount));
+  const figure = plainFormat(lang, { least: digits, most: digits }).format(Math.abs(amount));
   const sign = amount < 0 ? "-" : "";
   return lang === "zh" && currency === "CNY" ? `${sign}¥${figure}` : `${currency} ${sign}${figure}`;
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Digits after the point. Making a format takes a hundred times as long as using one, and a page has hundreds of figures. */
+function plainFormat(lang: Lang, { least = 0, most }: { least?: number; most: number }): Intl.NumberFormat {
+  const key = `${lang}|${least}|${most}`;
+  const held = formats.get(key);
+  if (held) return held;
+  const made = new Intl.NumberFormat(localeOf[lang], { minimumFractionDigits: least, maximumFractionDigits: most });
+  formats.set(key, made);
+  return made;
 }

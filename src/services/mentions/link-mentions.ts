@@ -4,6 +4,7 @@ import type { JobQueue } from "#jobs/job-queue";
 import { linkNextMentions } from "#retrieval/link-mentions";
 import { areNamesCurrent, hasStaleNames } from "#store/linked-names";
 import { countUnlinked } from "#store/mentions";
+import { bumpDataVersion } from "#store/organisations";
 import type { Tx } from "#store/tx";
 import { withOrg } from "#store/with-org";
 import type { Deps } from "../deps.ts";
@@ -87,7 +88,10 @@ async function findTouched({ orgId, inOrg, goOn }: Linking, following: Following
     after = await inOrg((tx) => next(tx, orgId, from));
     if (after !== null && !goOn(0)) return false;
   } while (after !== null);
-  await inOrg((tx) => settleNames(tx, orgId, following));
+  await inOrg(async (tx) => {
+    await settleNames(tx, orgId, following);
+    await bumpDataVersion(tx, orgId);
+  });
   return true;
 }
 
@@ -95,7 +99,10 @@ async function findTouched({ orgId, inOrg, goOn }: Linking, following: Following
 async function linkBatches({ orgId, inOrg, goOn }: Linking, following: Following) {
   for (;;) {
     const linked = await inOrg(async (tx) => {
-      return (await areNamesCurrent(tx, orgId, following)) ? linkNextMentions(tx, orgId, following.find) : null;
+      if (!(await areNamesCurrent(tx, orgId, following))) return null;
+      const passages = await linkNextMentions(tx, orgId, following.find);
+      if (passages > 0) await bumpDataVersion(tx, orgId);
+      return passages;
     });
     if (linked === null) return "outdated";
     if (linked === 0) return "done";

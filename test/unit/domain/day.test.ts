@@ -69,6 +69,14 @@ describe("day arithmetic beside Temporal", () => {
     );
   });
 
+  it("comes to the same day some months on or back", () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -100, max: 100 }), (start, months) => {
+        expect(addMonths(text(start), months)).toBe(start.add({ months }).toString());
+      }),
+    );
+  });
+
   it("counts the same days over centuries", () => {
     fc.assert(
       fc.property(anyDay, anyDay, (start, end) => {
