@@ -8,10 +8,11 @@ import { valueAt } from "./value-tree.ts";
 import { WeightBar } from "./weight-bar.tsx";
 
 /** Values that belong together; closed it says how many of them are tuned. */
-export function FieldGroupView({ group, editing }: { group: FieldGroup; editing: Editing }) {
+export function FieldGroupView({ group, editing, isOpen }: { group: FieldGroup; editing: Editing; isOpen: boolean }) {
   const { t } = useText();
   const { nameOf } = useFieldWords();
   const { id, title, lead, fields, isWeights = false } = group;
+  const tunedFields = fields.filter(({ path }) => valueAt(editing.values, path) !== valueAt(editing.base, path));
   const parts = fields.map((field) => ({
     id: field.path.join("."),
     name: nameOf(field.name),
@@ -19,8 +20,13 @@ export function FieldGroupView({ group, editing }: { group: FieldGroup; editing:
   }));
   const sum = parts.reduce((total, { weight }) => total + weight, 0);
   return (
-    <fieldset className="setting-group" data-testid={`group-${id}`}>
-      <legend>{t(title)}</legend>
+    <details className="setting-group" data-testid={`group-${id}`} open={isOpen}>
+      <summary>
+        {t(title)}
+        {tunedFields.length > 0 && (
+          <span className="note"> · {t("settings.tuned", { count: tunedFields.length })}</span>
+        )}
+      </summary>
       <p className="soft">{t(lead)}</p>
       {isWeights && sum > 0 && <WeightBar parts={parts} sum={sum} />}
       <div className="setting-rows">
@@ -29,6 +35,6 @@ export function FieldGroupView({ group, editing }: { group: FieldGroup; editing:
           return <NumberRow key={field.path.join(".")} field={field} editing={editing} {...share} />;
         })}
       </div>
-    </fieldset>
+    </details>
   );
 }

@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { Link } from "react-router";
 import type { MovedAccount } from "../api/settings-types.ts";
-import { formatNumber } from "../format/format-number.ts";
+import { formatFixed } from "../format/format-number.ts";
 import { ClassTag } from "../score/class-tag.tsx";
 import { useText } from "../text/language-context.tsx";
+import type { Words } from "../text/translate.ts";
 
 const shownFirst = 12;
 
@@ -44,8 +45,8 @@ export function MovedAccounts({ accounts }: { accounts: readonly MovedAccount[] 
 
 function MovedRow({ account }: { account: MovedAccount }) {
   const { t, word } = useText();
-  const { accountId, name, class: moved, value, reason } = account;
-  const figure = (points: number | null) => (points === null ? t("common.none") : formatNumber(points));
+  const { accountId, name, class: moved, value } = account;
+  const figure = (points: number | null) => (points === null ? t("common.none") : formatFixed(points, 1));
   return (
     <tr>
       <th scope="row">
@@ -58,14 +59,16 @@ function MovedRow({ account }: { account: MovedAccount }) {
       <td className="figure">
         {value.before === value.after ? figure(value.before) : `${figure(value.before)} → ${figure(value.after)}`}
       </td>
-      <td>
-        {reason?.code === "factor" && reason.factor !== null
-          ? t("settings.reason.factor", {
-              factor: word("factor.scorecard", reason.factor),
-              difference: `${(reason.difference ?? 0) > 0 ? "+" : ""}${formatNumber(reason.difference ?? 0)}`,
-            })
-          : reason && word("settings.reason", reason.code)}
-      </td>
+      <td>{reasonOf(account, { t, word })}</td>
     </tr>
   );
+}
+
+function reasonOf({ reason, value }: MovedAccount, { t, word }: Words): string {
+  if (reason === null) return "";
+  const { code, factor, difference } = reason;
+  if (code === "coverage") return t(value.after === null ? "settings.reason.unknown" : "settings.reason.known");
+  if (factor === null || difference === null) return word("settings.reason", code);
+  const signed = `${difference > 0 ? "+" : ""}${formatFixed(difference, 1)}`;
+  return t("settings.reason.factor", { factor: word("factor.scorecard", factor), difference: signed });
 }

@@ -12,7 +12,14 @@ export function PreviewPanel({ edit }: { edit: ProfileEdit }) {
   const { preview, isChanged, isSettled, editing } = edit;
   const isCounting = isChanged && (!isSettled || preview.isFetching);
   return (
-    <section className="preview" aria-labelledby="preview-title" data-testid="preview" aria-busy={isCounting}>
+    <section
+      className="preview"
+      id="preview"
+      tabIndex={-1}
+      aria-labelledby="preview-title"
+      data-testid="preview"
+      aria-busy={isCounting}
+    >
       <h3 id="preview-title">{t("settings.preview")}</h3>
       {isChanged && isCounting && <p className="note">{t("settings.preview.counting")}</p>}
       {!isChanged && <p className="empty">{t("settings.preview.none")}</p>}

@@ -1,3 +1,4 @@
+import Button from "antd/es/button";
 import { useState } from "react";
 import type { ScoringProfile } from "../api/settings-types.ts";
 import { useText } from "../text/language-context.tsx";
@@ -13,6 +14,9 @@ import { SaveBar } from "./save-bar.tsx";
 import { ScopeChoice } from "./scope-choice.tsx";
 import { useProfileEdit } from "./use-profile-edit.ts";
 
+/** What decides the class of an account lies open; the rest opens by its heading. */
+const openFirst: ReadonlySet<string> = new Set(["classes", "scorecard"]);
+
 /** The company's weights, cut-offs and thresholds; tried out while they are changed, saved when somebody says so. */
 export function ProfileEditor({ profile }: { profile: ScoringProfile }) {
   const { t } = useText();
@@ -26,11 +30,16 @@ export function ProfileEditor({ profile }: { profile: ScoringProfile }) {
       {conflict && (
         <ConflictNotice profile={profile} mine={conflict} onKeepMine={edit.rebase} onTakeTheirs={edit.discard} />
       )}
-      <ScopeChoice industries={profile.industries} scope={scope} onChoose={setScope} />
+      <div className="profile-scope">
+        <ScopeChoice industries={profile.industries} scope={scope} onChoose={setScope} />
+        {Object.keys(editing.overrides).length > 0 && (
+          <Button onClick={() => editing.replace({})}>{t("settings.resetAll")}</Button>
+        )}
+      </div>
       <div className="profile-columns">
         <div className="profile-fields" key={scope ?? ""}>
           {groups.map((group) => (
-            <FieldGroupView key={group.id} group={group} editing={editing} />
+            <FieldGroupView key={group.id} group={group} editing={editing} isOpen={openFirst.has(group.id)} />
           ))}
           {scope === null ? <RatesField editing={editing} /> : <p className="note">{t("settings.scope.commonOnly")}</p>}
           <EverythingElse editing={editing} />

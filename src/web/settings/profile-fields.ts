@@ -98,7 +98,7 @@ export const fieldGroups: readonly FieldGroup[] = [
     id: "win-bands",
     title: "settings.group.winBands",
     lead: "settings.group.winBands.lead",
-    fields: ["A", "B", "C", "D"].map((id) => named(["winRate", "bands", id], "settings.band", id, percentPoints)),
+    fields: ["A", "B", "C", "D"].map((id) => named(["winRate", "bands", id], "band", id, percentPoints)),
   },
   {
     id: "rfm-weights",

@@ -22,8 +22,8 @@ export function RatesField({ editing }: { editing: Editing }) {
     setCode("");
   };
   return (
-    <fieldset className="setting-group" data-testid="group-rates">
-      <legend>{t("settings.group.rates")}</legend>
+    <details className="setting-group" data-testid="group-rates">
+      <summary>{t("settings.group.rates")}</summary>
       <p className="soft">{t("settings.group.rates.lead", { currency: profile.currency })}</p>
       {codes.length === 0 && <p className="empty">{t("settings.rate.none")}</p>}
       <div className="setting-rows">
@@ -65,6 +65,6 @@ export function RatesField({ editing }: { editing: Editing }) {
           {t("settings.rate.add")}
         </Button>
       </form>
-    </fieldset>
+    </details>
   );
 }

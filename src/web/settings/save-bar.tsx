@@ -10,7 +10,6 @@ export function SaveBar({ edit }: { edit: ProfileEdit }) {
   const { t } = useText();
   const { saving, isChanged, changes, conflict, editing, preview } = edit;
   const isWrong = editing.problems.length > 0 || preview.error instanceof ProblemError;
-  const isTuned = Object.keys(editing.overrides).length > 0;
   // A refused revision is told as the conflict that it is.
   const isConflict = saving.error instanceof ProblemError && saving.error.status === 412;
   return (
@@ -26,6 +25,12 @@ export function SaveBar({ edit }: { edit: ProfileEdit }) {
           ) : (
             t("settings.changed", { count: changes.length })
           )}
+          {isChanged && preview.data && !isWrong && (
+            <>
+              {" · "}
+              <a href="#preview">{t("settings.willMove", { count: preview.data.changed.classes })}</a>
+            </>
+          )}
         </span>
         <Button
           type="primary"
@@ -39,7 +44,6 @@ export function SaveBar({ edit }: { edit: ProfileEdit }) {
         <Button disabled={!isChanged} onClick={edit.discard}>
           {t("settings.discard")}
         </Button>
-        {isTuned && <Button onClick={() => editing.replace({})}>{t("settings.resetAll")}</Button>}
       </div>
     </div>
   );
