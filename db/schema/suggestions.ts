@@ -13,7 +13,7 @@ export const suggestionDecisions = pgTable(
     accountId: uuid("account_id").notNull(),
     suggestionId: text("suggestion_id").notNull(),
     decision: text("decision").notNull(),
-    /** The contact or need that came of it; null where it was rejected. */
+    /** The contact, need or task that came of it; null where it was rejected. */
     recordId: uuid("record_id"),
     by: text("decided_by").notNull(),
     at: timestamp("decided_at", { withTimezone: true, mode: "string" }).notNull().defaultNow(),

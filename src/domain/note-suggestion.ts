@@ -1,13 +1,13 @@
 import { z } from "zod";
 
-export const suggestionKinds = ["person", "need"] as const;
+export const suggestionKinds = ["person", "need", "task"] as const;
 export const suggestionDecisions = ["accepted", "rejected"] as const;
 
 /** What a person decided on something that a note suggests. */
 export const suggestionDecisionSchema = z.object({
   suggestionId: z.string(),
   decision: z.enum(suggestionDecisions),
-  /** The contact or need that came of it; null where it was rejected. */
+  /** The contact, need or task that came of it; null where it was rejected. */
   recordId: z.string().nullable(),
 });
 export type SuggestionDecision = z.infer<typeof suggestionDecisionSchema>;

@@ -138,7 +138,7 @@ describe("a note that was written and not saved", () => {
     await page.getByLabel("标题").fill("电话");
     await page.getByLabel("谈了什么").fill("天气很好。");
     await page.getByRole("button", { name: "保存纪要" }).click();
-    await page.getByText("没有新的联系人或需求").waitFor();
+    await page.getByText("没有新的联系人、需求或任务").waitFor();
     await page.getByRole("button", { name: "再写一条" }).click();
     expect(await page.getByLabel("谈了什么").inputValue()).toBe("");
   });

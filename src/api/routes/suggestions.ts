@@ -17,7 +17,10 @@ const list = createRoute({
   tags,
   request: { params: idParam },
   responses: {
-    200: jsonAnswer(suggestionListSchema, "People and needs that may follow from a note, each with its sentence"),
+    200: jsonAnswer(
+      suggestionListSchema,
+      "People, needs and next steps that may follow from a note, each with its sentence",
+    ),
     ...problemAnswers,
   },
 });
@@ -42,6 +45,6 @@ export const suggestionRoutes = createRouter()
   })
   .openapi(decide, async (c) => {
     const { id, suggestionId } = c.req.valid("param");
-    const { decision } = c.req.valid("json");
-    return c.json(await c.var.services.noteSuggestions.decide(c.var.caller, id, suggestionId, decision), 200);
+    const request = c.req.valid("json");
+    return c.json(await c.var.services.noteSuggestions.decide(c.var.caller, id, suggestionId, request), 200);
   });

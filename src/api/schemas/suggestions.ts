@@ -1,5 +1,8 @@
 import { z } from "@hono/zod-openapi";
+import { daySchema } from "#domain/day";
+import { needLayers } from "#domain/need";
 import { suggestionDecisionSchema, suggestionDecisions } from "#domain/note-suggestion";
+import { taskLimits } from "#domain/task";
 import { listOf } from "./building-blocks.ts";
 
 const source = {
@@ -9,6 +12,8 @@ const source = {
   start: z.int(),
   end: z.int(),
 };
+
+const named = z.object({ id: z.string(), name: z.string() });
 
 export const suggestionSchema = z
   .discriminatedUnion("kind", [
@@ -28,6 +33,16 @@ export const suggestionSchema = z
       /** The words are the holder's own. */
       isSpoken: z.boolean(),
     }),
+    z.object({
+      ...source,
+      kind: z.literal("task"),
+      cue: z.enum(["marked", "assigned", "promised", "planned"]),
+      statement: z.string(),
+      ownerName: z.string().nullable(),
+      dueOn: daySchema.nullable(),
+      contact: named.nullable(),
+      opportunity: named.nullable(),
+    }),
   ])
   .openapi("Suggestion");
 
@@ -41,5 +56,39 @@ export const suggestionListSchema = listOf(suggestionSchema)
   .openapi("SuggestionList");
 
 export const suggestionParam = z.object({ id: z.uuid(), suggestionId: z.string().min(1).max(100) });
-export const suggestionDecisionRequestSchema = z.object({ decision: z.enum(suggestionDecisions) });
+const line = z.string().trim().min(1).max(taskLimits.statement);
+const nameOrNull = z
+  .string()
+  .trim()
+  .max(taskLimits.ownerName)
+  .transform((name) => (name === "" ? null : name))
+  .nullable()
+  .optional();
+
+/** What of a suggestion is changed before it is accepted; the sentence it comes from stays. */
+const changesSchema = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("person"),
+    name: z.string().trim().min(1).max(taskLimits.ownerName).optional(),
+    title: nameOrNull,
+  }),
+  z.strictObject({
+    kind: z.literal("need"),
+    statement: line.optional(),
+    layer: z.enum(needLayers).optional(),
+    holderId: z.uuid().nullable().optional(),
+  }),
+  z.strictObject({
+    kind: z.literal("task"),
+    statement: line.optional(),
+    ownerName: nameOrNull,
+    dueOn: daySchema.nullable().optional(),
+  }),
+]);
+
+export const suggestionDecisionRequestSchema = z
+  .object({ decision: z.enum(suggestionDecisions), changes: changesSchema.optional() })
+  .openapi("SuggestionDecisionRequest", {
+    example: { decision: "accepted", changes: { kind: "task", ownerName: "李伟", dueOn: "2026-11-25" } },
+  });
 export const suggestionDecisionResponseSchema = suggestionDecisionSchema.openapi("SuggestionDecision");

@@ -22,6 +22,7 @@ import type { PortfolioReader } from "../portfolio.ts";
 import type { ScoredPortfolio } from "../score-portfolio.ts";
 import { acceptSuggestion } from "./accept-suggestion.ts";
 import { findSuggestions, type Suggestion } from "./find-suggestions.ts";
+import type { SuggestionChanges } from "./suggestion-changes.ts";
 
 type Found = { note: Note; open: Suggestion[]; decided: SuggestionDecision[] };
 
@@ -31,25 +32,25 @@ export function createNoteSuggestions({ db }: Deps, readPortfolio: PortfolioRead
     /** @throws AppError `not-found` */
     list: async (caller: Caller, noteId: string) => {
       const portfolio = await readPortfolio(caller, undefined);
-      const { note, open } = await withOrg(db, caller.orgId, (tx) => suggest(tx, caller.orgId, portfolio, noteId));
+      const { note, open } = await withOrg(db, caller.orgId, (tx) => suggest(tx, caller, portfolio, noteId));
       const { accountId } = note;
       // Told apart from a note in which nothing was found, so that nobody looks for what the rules left out.
       const setAside = isSuspect(`${note.title}\n${note.text}`);
       return { noteId, accountId, setAside, items: open, nextCursor: null };
     },
     /**
-     * Accepted, a person becomes a contact and a need a need with the note as its evidence; rejected, it is not suggested
-     * again for that account. What was decided before stays as it was decided.
+     * Accepted, a person becomes a contact, a need a need with the note as its evidence and a next step a task, with what was
+     * changed before; rejected, it is not suggested again for that account. What was decided before stays as it was decided.
      * @throws AppError `not-found` for what the note does not suggest, `invalid-input`
      */
-    decide: async (caller: Caller, noteId: string, suggestionId: string, decision: SuggestionDecision["decision"]) => {
+    decide: async (caller: Caller, noteId: string, suggestionId: string, request: DecisionRequest) => {
       const portfolio = await readPortfolio(caller, undefined);
       const { orgId } = caller;
       const { kept, isNew } = await withOrg(db, orgId, async (tx) => {
-        const found = await suggest(tx, orgId, portfolio, noteId);
+        const found = await suggest(tx, caller, portfolio, noteId);
         const before = found.decided.find((one) => one.suggestionId === suggestionId);
         if (before) return { kept: before, isNew: false };
-        return { kept: await settle(tx, caller, { portfolio, found, suggestionId, decision }), isNew: true };
+        return { kept: await settle(tx, caller, { portfolio, found, suggestionId, ...request }), isNew: true };
       });
       // A new name may stand in every note.
       if (isNew && kept.recordId !== null) await catchUp(orgId, "note");
@@ -58,21 +59,31 @@ export function createNoteSuggestions({ db }: Deps, readPortfolio: PortfolioRead
   };
 }
 
-type Settling = {
-  portfolio: ScoredPortfolio;
-  found: Found;
-  suggestionId: string;
+export type DecisionRequest = {
   decision: SuggestionDecision["decision"];
+  /** What of it was changed before it was accepted; its sentence stays. */
+  changes?: SuggestionChanges | undefined;
 };
+type Settling = DecisionRequest & { portfolio: ScoredPortfolio; found: Found; suggestionId: string };
 
 async function settle(tx: Tx, { orgId, actor }: Caller, settling: Settling): Promise<SuggestionDecision> {
-  const { portfolio, found, suggestionId, decision } = settling;
+  const { portfolio, found, suggestionId, decision, changes } = settling;
   const { note, open } = found;
   const suggestion = open.find(({ id }) => id === suggestionId);
   if (!suggestion || note.accountId === null) throw unknown(suggestionId);
-  const { account } = accountOf(portfolio, note.accountId);
-  const place = { tx, orgId, account, note, currency: portfolio.organisation.currency };
-  const recordId = decision === "accepted" ? await acceptSuggestion(place, suggestion) : null;
+  const { account, contacts } = accountOf(portfolio, note.accountId);
+  const { organisation, scoring } = portfolio;
+  const place = {
+    tx,
+    orgId,
+    actor,
+    account,
+    contacts,
+    note,
+    currency: organisation.currency,
+    conduct: scoring.conduct,
+  };
+  const recordId = decision === "accepted" ? await acceptSuggestion(place, suggestion, changes) : null;
   const kept = { suggestionId, decision, recordId };
   await keepSuggestionDecision(tx, orgId, account.id, { ...kept, by: actor });
   if (recordId !== null) await bumpDataVersion(tx, orgId);
@@ -81,7 +92,7 @@ async function settle(tx: Tx, { orgId, actor }: Caller, settling: Settling): Pro
   return kept;
 }
 
-async function suggest(tx: Tx, orgId: string, portfolio: ScoredPortfolio, noteId: string): Promise<Found> {
+async function suggest(tx: Tx, { orgId, actor }: Caller, portfolio: ScoredPortfolio, noteId: string): Promise<Found> {
   const note = await getNote(tx, orgId, noteId);
   if (note.accountId === null || note.kind !== "note") return { note, open: [], decided: [] };
   const scored = accountOf(portfolio, note.accountId);
@@ -91,7 +102,9 @@ async function suggest(tx: Tx, orgId: string, portfolio: ScoredPortfolio, noteId
     competitors: await listCompetitorNames(tx, orgId),
   };
   const input = detectorInput(portfolio, scored, around);
-  const found = findSuggestions({ note, scored, input, detectors: scored.config.detectors });
+  // Typed in by whoever was there, with no name, a note has the account of the product's user for an author.
+  const author = note.author === actor && !around.team.includes(actor) ? null : note.author;
+  const found = findSuggestions({ note, author, scored, input, detectors: scored.config.detectors });
   const decided = await listSuggestionDecisions(tx, orgId, note.accountId);
   // Somebody who was put aside on the account's page is not suggested either: both go by the same hash of the name.
   const putAside = closedIds(await listDetectionDecisions(tx, orgId, note.accountId));

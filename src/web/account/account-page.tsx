@@ -9,6 +9,7 @@ import { Notice } from "../shell/notice.tsx";
 import { QueryView } from "../shell/query-view.tsx";
 import { usePageTitle } from "../shell/use-page-title.ts";
 import { useStanding } from "../shell/use-standing.ts";
+import { TasksBand } from "../tasks/tasks-band.tsx";
 import { useText } from "../text/language-context.tsx";
 import { AccountChat } from "./account-chat.tsx";
 import { AccountHeader } from "./account-header.tsx";
@@ -74,6 +75,7 @@ function AccountBands({ page, scores }: { page: AccountPageData; scores: readonl
     <>
       <AccountHeader page={page} scores={scores} />
       <AttentionNotice attention={page.row.attention} />
+      <TasksBand page={page} />
       <DraftsBand page={page} />
       <div id="value">
         <ValueBand page={page} scores={scores} />

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { getJson, postForm, postJson } from "../api/client.ts";
-import type { NoteHead, SuggestionDecision, SuggestionList } from "../api/note-types.ts";
+import type { DecisionRequest, NoteHead, SuggestionDecision, SuggestionList } from "../api/note-types.ts";
 import type { ImportStarted, Lang, Page } from "../api/types.ts";
 import { withQuery } from "../api/with-query.ts";
 import type { ChosenFile } from "../import/chosen-file.ts";
@@ -23,9 +23,9 @@ export function decideSuggestion(
   lang: Lang,
   noteId: string,
   suggestionId: string,
-  decision: SuggestionDecision["decision"],
+  request: DecisionRequest,
 ): Promise<SuggestionDecision> {
-  return postJson(lang, `/v1/notes/${noteId}/suggestions/${suggestionId}`, { decision });
+  return postJson(lang, `/v1/notes/${noteId}/suggestions/${suggestionId}`, request);
 }
 
 export type NoteOwner = { id: string; name: string };

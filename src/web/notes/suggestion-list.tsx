@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import type { SuggestionList as Suggested, Suggestion, SuggestionDecision } from "../api/note-types.ts";
+import type { DecisionRequest, SuggestionList as Suggested, Suggestion } from "../api/note-types.ts";
 import { Notice } from "../shell/notice.tsx";
 import { ErrorNotice, QueryView } from "../shell/query-view.tsx";
 import { useText } from "../text/language-context.tsx";
@@ -30,7 +30,7 @@ export function SuggestionList({ noteId, onOpen }: SuggestionListProps) {
 }
 
 type SuggestionsProps = { found: Suggested; onOpen?: (range: TextRange) => void };
-type Decided = { suggestion: Suggestion; decision: SuggestionDecision["decision"] };
+type Decided = DecisionRequest & { suggestion: Suggestion };
 
 function Suggestions({ found, onOpen }: SuggestionsProps) {
   const { lang, t } = useText();
@@ -38,7 +38,7 @@ function Suggestions({ found, onOpen }: SuggestionsProps) {
   const told = useRef<HTMLUListElement>(null);
   const [decided, setDecided] = useState<Decided[]>([]);
   const decide = useMutation({
-    mutationFn: ({ suggestion, decision }: Decided) => decideSuggestion(lang, found.noteId, suggestion.id, decision),
+    mutationFn: ({ suggestion, ...request }: Decided) => decideSuggestion(lang, found.noteId, suggestion.id, request),
     onSuccess: (_kept, one) => {
       setDecided((held) => [...held, one]);
       // The button that was pressed is gone.
@@ -59,17 +59,18 @@ function Suggestions({ found, onOpen }: SuggestionsProps) {
             key={suggestion.id}
             suggestion={suggestion}
             isBusy={decide.isPending}
-            onDecide={(decision) => decide.mutate({ suggestion, decision })}
+            accountId={found.accountId}
+            onDecide={(request) => decide.mutate({ suggestion, ...request })}
             {...(onOpen && { onOpen })}
           />
         ))}
       </ul>
       {decide.error && <ErrorNotice error={decide.error} />}
       <ul className="plain-list suggestions-decided" ref={told} tabIndex={-1} aria-live="polite">
-        {decided.map(({ suggestion, decision }) => (
+        {decided.map(({ suggestion, decision, changes }) => (
           <li key={suggestion.id} data-testid={`suggestion-${decision}`}>
             <span aria-hidden="true">{decision === "accepted" ? "✓" : "–"}</span>{" "}
-            {t(`notes.${suggestion.kind}.${decision}`, { what: nameOf(suggestion) })}
+            {t(`notes.${suggestion.kind}.${decision}`, { what: nameOf(suggestion, changes) })}
           </li>
         ))}
       </ul>
@@ -84,6 +85,7 @@ function NothingFollows({ found: { setAside, accountId } }: { found: Suggested }
   return <p className="empty">{t("notes.followsNone")}</p>;
 }
 
-function nameOf(suggestion: Suggestion): string {
-  return suggestion.kind === "person" ? suggestion.name : suggestion.statement;
+function nameOf(suggestion: Suggestion, changes: DecisionRequest["changes"]): string {
+  const { name, statement } = { name: undefined, statement: undefined, ...suggestion, ...changes };
+  return name ?? statement ?? "";
 }

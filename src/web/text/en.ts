@@ -14,6 +14,7 @@ import { scoreWordsEn } from "./score-words.en.ts";
 import { scoresEn } from "./scores.en.ts";
 import { settingsEn } from "./settings.en.ts";
 import { shellEn } from "./shell.en.ts";
+import { tasksEn } from "./tasks.en.ts";
 import { wordsEn } from "./words.en.ts";
 
 export const en = {
@@ -30,6 +31,7 @@ export const en = {
   ...scoreWordsEn,
   ...needsEn,
   ...notesEn,
+  ...tasksEn,
   ...portfolioEn,
   ...onboardingEn,
   ...peopleEn,

@@ -14,6 +14,7 @@ import { scoreWordsZh } from "./score-words.zh.ts";
 import { scoresZh } from "./scores.zh.ts";
 import { settingsZh } from "./settings.zh.ts";
 import { shellZh } from "./shell.zh.ts";
+import { tasksZh } from "./tasks.zh.ts";
 import { wordsZh } from "./words.zh.ts";
 
 export const zh = {
@@ -30,6 +31,7 @@ export const zh = {
   ...scoreWordsZh,
   ...needsZh,
   ...notesZh,
+  ...tasksZh,
   ...portfolioZh,
   ...onboardingZh,
   ...peopleZh,

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { accountPageSchema } from "../../../src/api/schemas/accounts.ts";
 import { noteHeadsSchema, noteResponseSchema, noteSavedSchema } from "../../../src/api/schemas/notes.ts";
 import { suggestionDecisionResponseSchema, suggestionListSchema } from "../../../src/api/schemas/suggestions.ts";
+import { taskListSchema } from "../../../src/api/schemas/tasks.ts";
 import { jsonPost, problemOf } from "../../helpers/ask-api.ts";
 import { idOfAccount } from "../../helpers/finished-draft.ts";
 import { importInto, textFile } from "../../helpers/import-files.ts";
@@ -22,10 +24,26 @@ const pageOf = async () => accountPageSchema.parse(await json(`/v1/accounts/${ac
 const write = async (text: string) =>
   noteSavedSchema.parse(await json("/v1/notes", jsonPost({ accountId, title: "拜访", date: "2026-11-14", text }))).id;
 const suggestionsOf = async (id: string) => suggestionListSchema.parse(await json(`/v1/notes/${id}/suggestions`));
-const decide = async (id: string, suggestionId: string, decision: string) =>
+const decide = async (id: string, suggestionId: string, decision: string, changes?: object) =>
   suggestionDecisionResponseSchema.parse(
-    await json(`/v1/notes/${id}/suggestions/${suggestionId}`, jsonPost({ decision })),
+    await json(`/v1/notes/${id}/suggestions/${suggestionId}`, jsonPost({ decision, changes })),
   );
+const tasksOf = async () => taskListSchema.parse(await json(`/v1/accounts/${accountId}/tasks`)).items;
+const needOf = async (id: string | null) =>
+  needsSchema.parse(await json(`/v1/accounts/${accountId}/needs`)).needs.find((need) => need.id === id);
+
+const needsSchema = z.object({
+  needs: z.array(
+    z.object({
+      id: z.string(),
+      statement: z.string(),
+      layer: z.string(),
+      held: z.string(),
+      holder: z.object({ id: z.string() }).nullable(),
+      quotes: z.array(z.object({ quote: z.string() })),
+    }),
+  ),
+});
 
 describe("GET /v1/notes/{id}/suggestions", () => {
   it("suggests whom the note names and what a contact wants, each with its sentence where it stands", async () => {
@@ -46,6 +64,20 @@ describe("GET /v1/notes/{id}/suggestions", () => {
 
   it("suggests no contact for somebody who is one", async () => {
     const { items } = await suggestionsOf(await write(`${holder}到场。`));
+    expect(items).toEqual([]);
+  });
+
+  it("suggests what our side does next, with who and by when", async () => {
+    const { items } = await suggestionsOf(await write("行动项：下周三前由沈卓提交报价方案。客户下周提供图纸。"));
+    expect(items.map(({ kind, quote }) => [kind, quote])).toEqual([["task", "行动项：下周三前由沈卓提交报价方案。"]]);
+    expect(items[0]).toMatchObject({
+      statement: "下周三前由沈卓提交报价方案",
+      ...{ ownerName: "沈卓", dueOn: "2026-11-18", contact: null, cue: "marked" },
+    });
+  });
+
+  it("suggests no next step that conduct forbids", async () => {
+    const { items } = await suggestionsOf(await write("行动项：想办法拿到竞争对手的投标报价。"));
     expect(items).toEqual([]);
   });
 
@@ -84,6 +116,74 @@ describe("POST /v1/notes/{id}/suggestions/{suggestionId}", () => {
         }),
       ]),
     });
+  });
+
+  it("makes a task of an accepted next step, with its sentence and its note", async () => {
+    const note = await write("我们下周二前提交投标文件。");
+    const [step] = (await suggestionsOf(note)).items;
+    const { recordId } = await decide(note, step?.id ?? "", "accepted");
+    expect((await tasksOf()).find(({ id }) => id === recordId)).toMatchObject({
+      ...{ statement: "我们下周二前提交投标文件", quote: "我们下周二前提交投标文件。", noteId: note },
+      ...{ dueOn: "2026-11-17", ownerName: null, status: "open" },
+    });
+  });
+
+  it("takes a task with what was changed of it, and keeps the sentence", async () => {
+    const note = await write("待办：尽快寄样灯");
+    const [step] = (await suggestionsOf(note)).items;
+    const changes = { kind: "task", statement: "寄两套样灯", ownerName: "林晓雯", dueOn: "2026-11-20" };
+    const { recordId } = await decide(note, step?.id ?? "", "accepted", changes);
+    expect((await tasksOf()).find(({ id }) => id === recordId)).toMatchObject({
+      ...{ statement: "寄两套样灯", ownerName: "林晓雯", dueOn: "2026-11-20", quote: "待办：尽快寄样灯" },
+    });
+  });
+
+  it("refuses a task changed into what must not be done", async () => {
+    const note = await write("待办：准备投标");
+    const [step] = (await suggestionsOf(note)).items;
+    const changes = { kind: "task", statement: "想办法拿到竞争对手的投标报价" };
+    const path = `/v1/notes/${note}/suggestions/${step?.id}`;
+    const problem = await problemOf(product, path, jsonPost({ decision: "accepted", changes }));
+    expect([problem.status, problem.errors[0]?.field]).toEqual([422, "changes.statement"]);
+  });
+
+  it("refuses changes of another kind", async () => {
+    const note = await write("待办：核对合同");
+    const [step] = (await suggestionsOf(note)).items;
+    const body = { decision: "accepted", changes: { kind: "person", name: "核对" } };
+    const problem = await problemOf(product, `/v1/notes/${note}/suggestions/${step?.id}`, jsonPost(body));
+    expect([problem.status, problem.errors[0]?.field]).toEqual([422, "changes.kind"]);
+  });
+
+  it("makes a contact under the name that somebody mends, and keeps the one of the note as another", async () => {
+    const note = await write("研发部经理顾明远负责选型。");
+    const [person] = (await suggestionsOf(note)).items;
+    const changes = { kind: "person", name: "顾明源", title: "研发总监" };
+    const { recordId } = await decide(note, person?.id ?? "", "accepted", changes);
+    const contact = (await pageOf()).contacts.find((one) => one.id === recordId);
+    expect([contact?.name, contact?.title, contact?.aliases]).toEqual(["顾明源", "研发总监", ["顾明远"]]);
+  });
+
+  it("refuses a name that is a contact's already", async () => {
+    const note = await write("物流部经理龚文涛负责收货。");
+    const [person] = (await suggestionsOf(note)).items;
+    const body = { decision: "accepted", changes: { kind: "person", name: holder } };
+    const problem = await problemOf(product, `/v1/notes/${note}/suggestions/${person?.id}`, jsonPost(body));
+    expect([problem.status, problem.errors[0]?.field]).toEqual([422, "changes.name"]);
+  });
+
+  it.each([
+    ["confirmed", "where the holder's own words are unchanged", "三天", {}],
+    ["supported", "where they are put otherwise", "四天", { statement: "备件要快" }],
+    ["hypothesis", "where it is laid deeper than was said", "五天", { layer: "deep" }],
+    ["hypothesis", "where it is laid to nobody", "六天", { holderId: null }],
+  ])("takes a need for %s %s", async (held, _case, span, changes) => {
+    const quote = `${holder}：我们需要备件在${span}内到货。`;
+    const note = await write(quote);
+    const [need] = (await suggestionsOf(note)).items;
+    const { recordId } = await decide(note, need?.id ?? "", "accepted", { kind: "need", ...changes });
+    const { holderId: _, ...shown } = { holderId: null, ...changes };
+    expect(await needOf(recordId)).toMatchObject({ held, ...shown, quotes: [{ quote }] });
   });
 
   it("does not suggest again what was rejected, from another note neither", async () => {
