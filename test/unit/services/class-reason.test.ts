@@ -15,7 +15,7 @@ const account: ScorecardInput = {
     processMaturity: { value: 3 },
     cooperation: { value: 3 },
   },
-  anchors: { revenue12m: 100, netContribution: 100 },
+  anchors: { revenueP90: 100, netContributionP90: 100 },
 };
 
 function under(overrides: unknown, input = account) {
