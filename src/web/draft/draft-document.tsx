@@ -6,6 +6,7 @@ import { useText } from "../text/language-context.tsx";
 import { DraftBlock } from "./draft-block.tsx";
 import { DecisionLine, SectionBar } from "./edit/section-bar.tsx";
 import { SectionEditor } from "./edit/section-editor.tsx";
+import { useReturnTo } from "./edit/use-return-to.ts";
 import { useSectionEdit } from "./edit/use-section-edit.ts";
 import { layOutSection } from "./lay-out-section.ts";
 import { MarginNotes } from "./margin-notes.tsx";
@@ -33,10 +34,12 @@ export function DraftDocument({ draft, freshness }: { draft: Draft; freshness: R
 
 function DraftSection({ draft, section }: { draft: Draft; section: Section }) {
   const editing = useSectionEdit(draft, section);
+  const place = useReturnTo<HTMLElement>(editing.edit !== null);
   const isReady = draft.status === "ready";
   const isRejected = section.decision?.state === "rejected";
   return (
     <section
+      ref={place}
       id={`section-${section.id}`}
       className={`draft-section ${isRejected ? "is-rejected" : ""}`}
       data-testid="draft-section"
