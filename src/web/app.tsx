@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { BrowserRouter, Route, Routes } from "react-router";
 import { meQuery } from "./api/queries.ts";
@@ -7,7 +7,9 @@ import { PortfolioPage } from "./portfolio/portfolio-page.tsx";
 import { AppHeader } from "./shell/app-header.tsx";
 import { DemoBanner } from "./shell/demo-banner.tsx";
 import { NotFound } from "./shell/not-found.tsx";
+import { OfflineLine } from "./shell/offline-line.tsx";
 import { PageBoundary } from "./shell/page-boundary.tsx";
+import { createQueryClient } from "./shell/query-client.ts";
 import { LanguageProvider, useText } from "./text/language-context.tsx";
 import { AntdProvider } from "./theme/antd-provider.tsx";
 import { ThemeProvider } from "./theme/theme-context.tsx";
@@ -20,9 +22,7 @@ const JobsPage = lazy(() => import("./jobs/jobs-page.tsx"));
 const SettingsPage = lazy(() => import("./settings/settings-page.tsx"));
 const SearchPage = lazy(() => import("./search/search-page.tsx"));
 
-const queryClient = new QueryClient({
-  defaultOptions: { queries: { staleTime: 30_000, retry: false, refetchOnWindowFocus: false } },
-});
+const queryClient = createQueryClient();
 
 export function App() {
   return (
@@ -32,6 +32,7 @@ export function App() {
           <AntdProvider>
             <BrowserRouter>
               <AppHeader />
+              <OfflineLine />
               <DemoBanner />
               <WelcomeTour />
               <Main />

@@ -29,7 +29,8 @@ export function ChatThread({ conversation, scope, onBegun }: ThreadProps) {
   const open = messages.find(isOpen) ?? null;
   const [mode, setMode] = useState<AskedMode>("auto");
   const isBusy = ask.isPending || open !== null;
-  const send = (message: string) => ask.mutate({ message, mode });
+  const send = (message: string, onFailed?: () => void) =>
+    ask.mutate({ message, mode }, { ...(onFailed && { onError: onFailed }) });
   return (
     <section className="chat-thread" aria-label={conversation?.title ?? t("chat.new")}>
       <p className="chat-scope soft" data-testid="chat-scope">
@@ -45,7 +46,7 @@ export function ChatThread({ conversation, scope, onBegun }: ThreadProps) {
                 message={message}
                 isLast={message === messages.at(-1)}
                 isBusy={isBusy}
-                onAsk={send}
+                onAsk={(question) => send(question)}
                 onRetry={() => send(questionOf(messages, message))}
               />
             )}
@@ -57,9 +58,10 @@ export function ChatThread({ conversation, scope, onBegun }: ThreadProps) {
           </li>
         )}
       </ol>
-      {messages.length === 0 && !ask.isPending && <StartQuestions scope={scope} onAsk={send} />}
+      {messages.length === 0 && !ask.isPending && <StartQuestions scope={scope} onAsk={(question) => send(question)} />}
       {ask.error && <ErrorNotice error={ask.error} />}
       <Composer
+        place={conversation?.id ?? scope?.id ?? "new"}
         scope={scope}
         isBusy={isBusy}
         onSend={send}

@@ -1,16 +1,20 @@
 import { useMutation } from "@tanstack/react-query";
 import Button from "antd/es/button";
 import Input from "antd/es/input";
-import { type FormEvent, type KeyboardEvent, useState } from "react";
+import type { FormEvent, KeyboardEvent } from "react";
 import { useText } from "../text/language-context.tsx";
 import { stopAnswer } from "./ask-question.ts";
 import type { AskedMode, ChatScope } from "./messages.ts";
 import { useHasModel } from "./use-has-model.ts";
+import { useKeptText } from "./use-kept-text.ts";
 
 type ComposerProps = {
   scope: ChatScope | null;
   isBusy: boolean;
-  onSend: (question: string) => void;
+  /** `onFailed`: the question did not arrive. */
+  onSend: (question: string, onFailed: () => void) => void;
+  /** What the words are for: those that were not sent are kept there. */
+  place: string;
   mode: AskedMode;
   onMode: (mode: AskedMode) => void;
   /** Of the answer that is being written and can be stopped. */
@@ -21,16 +25,17 @@ const longest = 8_000;
 const modes = ["auto", "rules", "model"] as const satisfies readonly AskedMode[];
 
 /** The field for the next question. What is typed while an answer is written stays there. */
-export function Composer({ scope, isBusy, onSend, mode, onMode, openMessageId }: ComposerProps) {
+export function Composer({ scope, isBusy, onSend, place, mode, onMode, openMessageId }: ComposerProps) {
   const { lang, t } = useText();
-  const [text, setText] = useState("");
+  const [text, setText] = useKeptText(place);
   const stop = useMutation({ mutationFn: (id: string) => stopAnswer(lang, id) });
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
     const question = text.trim();
     if (question === "" || isBusy) return;
-    setText("");
-    onSend(question);
+    setText(() => "");
+    // What was typed since then stays behind it.
+    onSend(question, () => setText((since) => (since === "" ? question : `${question}\n${since}`)));
   };
   /** Enter that chooses a word of an input method is not the end of the question. */
   const onKeyDown = (event: KeyboardEvent) => {
@@ -48,7 +53,7 @@ export function Composer({ scope, isBusy, onSend, mode, onMode, openMessageId }:
         maxLength={longest}
         value={text}
         data-testid="chat-input"
-        onChange={(event) => setText(event.target.value)}
+        onChange={({ target }) => setText(() => target.value)}
         onKeyDown={onKeyDown}
       />
       {openMessageId === null ? (

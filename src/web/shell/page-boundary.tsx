@@ -1,12 +1,32 @@
 import { Component, type ReactNode } from "react";
+import { useLocation } from "react-router";
+import { errorKind } from "./error-kind.ts";
 import { ErrorNotice } from "./query-view.tsx";
+import { serverConnection } from "./server-connection.ts";
 
-/** A page that cannot be drawn says so; header and navigation stay. */
-export class PageBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {
-  override state: { error: Error | null } = { error: null };
+type BoundaryProps = { place: string; children: ReactNode };
+type BoundaryState = { error: Error | null };
 
-  static getDerivedStateFromError(error: Error) {
+/** A page that cannot be drawn says so; header and navigation stay, and another page is another try. */
+export function PageBoundary({ children }: { children: ReactNode }) {
+  const { pathname } = useLocation();
+  return <Boundary place={pathname}>{children}</Boundary>;
+}
+
+class Boundary extends Component<BoundaryProps, BoundaryState> {
+  override state: BoundaryState = { error: null };
+
+  static getDerivedStateFromError(error: Error): BoundaryState {
     return { error };
+  }
+
+  override componentDidCatch(error: Error) {
+    // Scripts may be missing because the server was updated, or because it is not there at all.
+    if (errorKind(error) === "outdated") void serverConnection.suspect();
+  }
+
+  override componentDidUpdate({ place }: BoundaryProps) {
+    if (this.state.error && place !== this.props.place) this.setState({ error: null });
   }
 
   override render() {

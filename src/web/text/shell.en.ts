@@ -22,7 +22,21 @@ export const shellEn = {
   "common.close": "Close",
   "common.loading": "Loading",
   "common.retry": "Try again",
-  "common.unreachable": "The server does not answer. Check that groundplan is running, then try again.",
+  "offline.title": "groundplan does not answer.",
+  "offline.text":
+    "What is open can still be read, and what you have typed stays here. It goes on by itself as soon as the server is back.",
+  "error.gone": "There is nothing here.",
+  "error.goneWhy": "It was deleted, or the address is not right.",
+  "error.forbidden": "This is not open to you.",
+  "error.forbiddenWhy":
+    "Whoever set up groundplan here may see and change it: ask them, or open the page on the machine that it runs on.",
+  "error.outdated": "This page is older than the server.",
+  "error.outdatedWhy":
+    "groundplan was updated or started anew, and a part of this page is no longer there. Loading it again brings the new one; what you have typed in drafts and notes is kept.",
+  "error.reload": "Load again",
+  "error.unreachable": "groundplan does not answer.",
+  "error.unreachableWhy": "Check that it is running. As soon as it is back, this is asked for again by itself.",
+  "error.refused": "That did not work.",
   "common.notFound": "There is no such page.",
   "common.toPortfolio": "To the portfolio",
   "common.rule": "(rule: {rule})",
