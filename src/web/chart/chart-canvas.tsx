@@ -12,10 +12,12 @@ export type ChartCanvasProps = {
   label: string;
   /** `name` of the data item that was pressed. */
   onPress?: ((name: string) => void) | undefined;
+  /** `name` of the data item that is lifted out, with its tooltip; null: none. */
+  lifted?: string | null;
 };
 
 /** A chart on canvas that follows its box in size. Nothing in it is markup, so no policy on inline styles stands in its way. */
-export function ChartCanvas({ option, label, onPress }: ChartCanvasProps) {
+export function ChartCanvas({ option, label, onPress, lifted = null }: ChartCanvasProps) {
   const box = useRef<HTMLDivElement>(null);
   const drawn = useRef<ECharts>(null);
   const press = useRef(onPress);
@@ -40,5 +42,19 @@ export function ChartCanvas({ option, label, onPress }: ChartCanvasProps) {
     if (chart.getWidth() !== clientWidth || chart.getHeight() !== clientHeight) chart.resize();
     chart.setOption({ animation: false, ...option }, { notMerge: true });
   }, [option]);
+  useEffect(() => {
+    const chart = drawn.current;
+    if (!chart || lifted === null) return;
+    // The same item of several series (a ring around a mark) is lifted in the last, which holds what can be pressed.
+    const seriesIndex = seriesCount(option) - 1;
+    chart.dispatchAction({ type: "highlight", seriesIndex, name: lifted });
+    chart.dispatchAction({ type: "showTip", seriesIndex, name: lifted });
+    return () => {
+      chart.dispatchAction({ type: "downplay", seriesIndex, name: lifted });
+      chart.dispatchAction({ type: "hideTip" });
+    };
+  }, [option, lifted]);
   return <div ref={box} className="chart" role="img" aria-label={label} />;
 }
+
+const seriesCount = ({ series }: EChartsCoreOption): number => (Array.isArray(series) ? series.length : 1);

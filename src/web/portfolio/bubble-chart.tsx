@@ -1,10 +1,11 @@
 import { ScatterChart } from "echarts/charts";
 import { use } from "echarts/core";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { ChartCanvas } from "../chart/chart-canvas.tsx";
 import { useText } from "../text/language-context.tsx";
 import { useTheme } from "../theme/theme-context.tsx";
 import type { Bubble } from "./bubble.ts";
+import { BubbleKeys } from "./bubble-keys.tsx";
 import { bubbleOption } from "./bubble-option.ts";
 import type { Area } from "./place-labels.ts";
 import { useElementSize } from "./use-element-size.ts";
@@ -15,26 +16,39 @@ type BubbleChartProps = {
   bubbles: Bubble[];
   /** What is chosen; the others fade. Null: nothing is. */
   chosen: ReadonlySet<string> | null;
+  /** Chosen alone. */
+  pressed: string | null;
   onPress: (id: string) => void;
 };
 
 /** Closeness against potential, cut at 50; pressing an account chooses it. */
-export default function BubbleChart({ bubbles, chosen, onPress }: BubbleChartProps) {
+export default function BubbleChart(props: BubbleChartProps) {
   const { size, follow } = useElementSize();
   return (
     <div ref={follow} className="chart">
-      {size && <SizedChart bubbles={bubbles} chosen={chosen} onPress={onPress} size={size} />}
+      {size && <SizedChart {...props} size={size} />}
     </div>
   );
 }
 
-function SizedChart({ bubbles, chosen, onPress, size }: BubbleChartProps & { size: Area }) {
+function SizedChart({ bubbles, chosen, pressed, onPress, size }: BubbleChartProps & { size: Area }) {
   const { t, word } = useText();
   const { isDark } = useTheme();
+  const [focused, setFocused] = useState<string | null>(null);
   const option = useMemo(
     // Every colour is read from the page, so a change of theme must make a new option.
     () => ({ darkMode: isDark, ...bubbleOption({ bubbles, chosen, size }, word) }),
     [bubbles, chosen, size, word, isDark],
   );
-  return <ChartCanvas option={option} label={t("matrix.label", { count: bubbles.length })} onPress={onPress} />;
+  return (
+    <>
+      <ChartCanvas
+        option={option}
+        label={t("matrix.label", { count: bubbles.length })}
+        onPress={onPress}
+        lifted={focused}
+      />
+      <BubbleKeys bubbles={bubbles} pressed={pressed} onFocused={setFocused} onPress={onPress} />
+    </>
+  );
 }

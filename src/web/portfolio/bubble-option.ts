@@ -48,7 +48,7 @@ export function bubbleOption({ bubbles: all, chosen, size }: BubbleView, word: W
         label: { color: readToken("--ink-soft"), fontSize: 12 },
       },
       { type: "scatter", silent: true, clip: false, symbol: "circle", data: rings },
-      { type: "scatter", clip: false, data: items, label: nameStyle(), emphasis: { scale: 1.08 } },
+      { type: "scatter", clip: false, data: items, label: nameStyle(), emphasis: liftedStyle() },
     ],
   };
 }
@@ -74,6 +74,14 @@ function tooltipOf(bubbles: readonly Bubble[], word: Word) {
       `${word("dimension", "potential")} ${formatNumber(bubble.y)}`,
       word("band", bubble.band),
     ]);
+  };
+}
+
+/** What the pointer or the keys are on stands out from those around it, faded ones too. */
+function liftedStyle() {
+  return {
+    scale: 1.15,
+    itemStyle: { opacity: 1, borderColor: readToken("--ink"), borderWidth: 3, borderType: "solid" },
   };
 }
 

@@ -26,7 +26,12 @@ export function MatchPicture(props: PictureProps) {
     <>
       <div className="chart-box">
         <Suspense fallback={<div className="chart" />}>
-          <BubbleChart bubbles={placed} chosen={chosen} onPress={(id) => choose(id === filter.accountId ? null : id)} />
+          <BubbleChart
+            bubbles={placed}
+            chosen={chosen}
+            pressed={filter.accountId}
+            onPress={(id) => choose(id === filter.accountId ? null : id)}
+          />
         </Suspense>
       </div>
       {selected && <SelectedAccount row={selected} onClear={() => choose(null)} />}

@@ -8,6 +8,8 @@ export const portfolioEn = {
   "picture.matrix.title": "Match matrix",
   "picture.matrix.lead":
     "To the right: closer to us. Upwards: more potential. Press an account or an octant to see it alone in the table.",
+  "matrix.keys": "Accounts of the matrix, arrow keys lead from one to the next",
+  "matrix.bubble": "{name}: closeness {closeness}, potential {potential}, {band}",
   "picture.pareto.title": "Pareto",
   "picture.pareto.lead":
     "Largest first; those above the dashed line bring 80 % together, the curve adds the shares up. Press an account to see it alone.",

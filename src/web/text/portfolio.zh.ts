@@ -8,6 +8,8 @@ export const portfolioZh = {
   "picture.classes": "等级分布",
   "picture.matrix.title": "客户匹配矩阵",
   "picture.matrix.lead": "越靠右，客情越深；越靠上，潜力越大。点击客户，或选一类定位，客户表只看选中的。",
+  "matrix.keys": "矩阵里的客户，用方向键逐个查看",
+  "matrix.bubble": "{name}：客情关系 {closeness}，潜在价值 {potential}，{band}",
   "picture.pareto.title": "二八分析",
   "picture.pareto.lead": "从大到小排，虚线以上是贡献八成的关键少数，折线是累计占比。点击只看这一家。",
   "picture.segments.title": "客户价值分群",
