@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { Link } from "react-router";
 import { draftsQuery, freshnessQuery } from "../api/queries.ts";
 import type { AccountPage, DraftSummary } from "../api/types.ts";
@@ -9,8 +10,8 @@ import { useStanding } from "../shell/use-standing.ts";
 import { useText } from "../text/language-context.tsx";
 import { StartDraft } from "./start-draft.tsx";
 
-/** Newest drafts that are looked at for stale sentences: those that people still work with. */
-const checkedDrafts = 3;
+/** Drafts that people still work with: shown at once, and looked at for stale sentences. */
+const newest = 3;
 
 export function DraftsBand({ page: { account, asOf } }: { page: AccountPage }) {
   const { t, lang } = useText();
@@ -19,18 +20,31 @@ export function DraftsBand({ page: { account, asOf } }: { page: AccountPage }) {
     <Band title={t("drafts.title")} lead={t("drafts.lead")} aside={<StartDraft accountId={account.id} asOf={asOf} />}>
       <QueryView query={query} lines={1}>
         {({ items }) =>
-          items.length === 0 ? (
-            <p className="empty">{t("drafts.none")}</p>
-          ) : (
-            <ul className="plain-list" data-testid="draft-list">
-              {items.map((draft, at) => (
-                <DraftLine key={draft.id} draft={draft} isChecked={at < checkedDrafts && draft.status === "ready"} />
-              ))}
-            </ul>
-          )
+          items.length === 0 ? <p className="empty">{t("drafts.none")}</p> : <DraftList items={items} />
         }
       </QueryView>
     </Band>
+  );
+}
+
+/** The newest ones; the others on demand. */
+function DraftList({ items }: { items: readonly DraftSummary[] }) {
+  const { t } = useText();
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? items : items.slice(0, newest);
+  return (
+    <>
+      <ul className="plain-list" data-testid="draft-list">
+        {shown.map((draft, at) => (
+          <DraftLine key={draft.id} draft={draft} isChecked={at < newest && draft.status === "ready"} />
+        ))}
+      </ul>
+      {items.length > newest && (
+        <button type="button" className="choice" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? t("drafts.fewer", { count: newest }) : t("drafts.all", { count: items.length })}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -9,22 +9,20 @@ import { QueryView } from "../shell/query-view.tsx";
 import { useStanding } from "../shell/use-standing.ts";
 import { useText } from "../text/language-context.tsx";
 import { ChatThread } from "./chat-thread.tsx";
+import { dockedConversation, keepDockedConversation } from "./dock.ts";
 import type { ChatScope } from "./messages.ts";
 import "../draft/draft.css";
 import "../draft/claims.css";
 import "./chat.css";
 
-const keyOf = (accountId: string) => `groundplan.chat.${accountId}`;
-
 /** The chat about one account beside its page; the conversation goes on while the browser's window is open. */
 export default function DockedChat({ scope, onClose }: { scope: ChatScope; onClose: () => void }) {
   const { lang, t } = useText();
   const { to } = useStanding();
-  const [id, setId] = useState(() => sessionStorage.getItem(keyOf(scope.id)));
+  const [id, setId] = useState(() => dockedConversation(scope.id));
   const query = useQuery({ ...conversationQuery(id ?? "", lang), enabled: id !== null, retry: false });
   const keep = (next: string | null) => {
-    if (next === null) sessionStorage.removeItem(keyOf(scope.id));
-    else sessionStorage.setItem(keyOf(scope.id), next);
+    keepDockedConversation(scope.id, next);
     setId(next);
   };
   const isGone = query.error instanceof ProblemError && query.error.status === 404;

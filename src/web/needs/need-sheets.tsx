@@ -43,6 +43,7 @@ export function ProveSheet({ need, iceberg, accountId, onAddNote, onClose }: Pro
             : t("needs.questionUnheld", { statement: need.statement })
         }
         onAddNote={() => onAddNote(need.statement)}
+        onClose={onClose}
       />
     </SideSheet>
   );
@@ -59,17 +60,24 @@ export function SilentSheet({ contact, accountId, onAddNote, onClose }: SilentSh
       <p>{t("needs.silentWhy", { name })}</p>
       <p className="need-question">{t("needs.silentQuestion", { name })}</p>
       <NextAction rule="iceberg.no-personal-need">{t("needs.silentNext", { name })}</NextAction>
-      <Ways accountId={accountId} question={t("needs.question", { name })} onAddNote={() => onAddNote(name)} />
+      <Ways
+        accountId={accountId}
+        question={t("needs.question", { name })}
+        onAddNote={() => onAddNote(name)}
+        onClose={onClose}
+      />
     </SideSheet>
   );
 }
 
-function Ways({ accountId, question, onAddNote }: { accountId: string; question: string; onAddNote: () => void }) {
+type WaysProps = { accountId: string; question: string; onAddNote: () => void; onClose: () => void };
+
+function Ways({ accountId, question, onAddNote, onClose }: WaysProps) {
   const { t } = useText();
   return (
     <>
       <h3>{t("who.askTitle")}</h3>
-      <AskBox accountId={accountId} question={question} />
+      <AskBox accountId={accountId} question={question} onDocked={onClose} />
       <h3>{t("needs.writeDown")}</h3>
       <Button onClick={onAddNote}>{t("people.addNote")}</Button>
     </>

@@ -99,7 +99,7 @@ function NoNeeds({ onAddNote }: { onAddNote: () => void }) {
   );
 }
 
-/** The first open question; with none, somebody of whom no personal need is known. */
+/** The first open question; with none, somebody of whom no personal need is known; with neither, that nothing is open. */
 function AskNext({ data, silent }: { data: AccountNeeds; silent: readonly RatedContact[] }) {
   const { t } = useText();
   const [asked] = questionsOf(data.iceberg);
@@ -108,7 +108,14 @@ function AskNext({ data, silent }: { data: AccountNeeds; silent: readonly RatedC
     return <NextAction rule={asked.key}>{t("needs.ask", { question: need.question.text })}</NextAction>;
   }
   const [first] = silent;
-  if (!first) return null;
+  if (!first) {
+    return (
+      <p className="next-action" data-testid="needs-settled">
+        <span aria-hidden="true">✓ </span>
+        {t(data.needs.every(({ held }) => held === "confirmed") ? "needs.allConfirmed" : "needs.nothingOpen")}
+      </p>
+    );
+  }
   return <NextAction rule="iceberg.no-personal-need">{t("needs.silentNext", { name: first.name })}</NextAction>;
 }
 

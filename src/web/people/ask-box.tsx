@@ -4,6 +4,7 @@ import Input from "antd/es/input";
 import { type FormEvent, useState } from "react";
 import { useNavigate } from "react-router";
 import { askQuestion } from "../chat/ask-question.ts";
+import { showInDock } from "../chat/dock.ts";
 import { Field } from "../shell/field.tsx";
 import { ErrorNotice } from "../shell/query-view.tsx";
 import { useStanding } from "../shell/use-standing.ts";
@@ -11,8 +12,18 @@ import { useText } from "../text/language-context.tsx";
 
 const longest = 2_000;
 
-/** A question about one account, written already; the answer comes in a conversation of its own. */
-export function AskBox({ accountId, question }: { accountId: string; question: string }) {
+type AskBoxProps = {
+  accountId: string;
+  question: string;
+  /** The answer comes beside the page, over which the box must not lie. */
+  onDocked: () => void;
+};
+
+/**
+ * A question about one account, written already; the answer comes in a conversation of its own, beside the account's page
+ * where there is room.
+ */
+export function AskBox({ accountId, question, onDocked }: AskBoxProps) {
   const { lang, t } = useText();
   const { asOf, to } = useStanding();
   const navigate = useNavigate();
@@ -22,7 +33,8 @@ export function AskBox({ accountId, question }: { accountId: string; question: s
     mutationFn: (message: string) => askQuestion(lang, { message, accountId, ...(asOf !== null && { asOf }) }),
     onSuccess: ({ conversationId }) => {
       void client.invalidateQueries({ queryKey: ["conversations"] });
-      navigate(to(`/chat/${conversationId}`));
+      if (showInDock(accountId, conversationId)) onDocked();
+      else navigate(to(`/chat/${conversationId}`));
     },
   });
   const submit = (event: FormEvent) => {

@@ -15,15 +15,25 @@ export function linePath(from: Point, to: Point, box: Box, bend: number): string
   return `M${round(start.x)},${round(start.y)}Q${round(control.x)},${round(control.y)} ${round(end.x)},${round(end.y)}`;
 }
 
-/** Where the way from the centre of a box to a point outside crosses its edge; the point itself if it lies inside. */
+/** How far from a corner a line ends at least, in pixels; a quarter of a side that is short. */
+const cornerGap = 14;
+
+/**
+ * Where the way from the centre of a box to a point outside crosses its edge, moved along that edge away from its corners; the
+ * point itself if it lies inside.
+ */
 function leave(centre: Point, towards: Point, { width, height }: Box): Point {
   const [dx, dy] = [towards.x - centre.x, towards.y - centre.y];
-  const share = Math.min(
-    1,
-    dx === 0 ? Number.POSITIVE_INFINITY : width / 2 / Math.abs(dx),
-    dy === 0 ? Number.POSITIVE_INFINITY : height / 2 / Math.abs(dy),
-  );
-  return { x: centre.x + dx * share, y: centre.y + dy * share };
+  const [byWidth, byHeight] = [width / 2 / Math.abs(dx), height / 2 / Math.abs(dy)];
+  if (Math.min(byWidth, byHeight) >= 1) return towards;
+  if (byWidth < byHeight) return { x: centre.x + dx * byWidth, y: centre.y + awayFromCorners(dy * byWidth, height) };
+  return { x: centre.x + awayFromCorners(dx * byHeight, width), y: centre.y + dy * byHeight };
+}
+
+/** A place on a side, counted from its middle. */
+function awayFromCorners(place: number, length: number): number {
+  const farthest = length / 2 - Math.min(cornerGap, length / 4);
+  return Math.min(Math.max(place, -farthest), farthest);
 }
 
 function round(value: number): number {

@@ -23,12 +23,12 @@ export function MapPerson({ person, at, size, onMove, onDrop, onOpen, onLook }: 
   const { id, name, roles, level, power, isUnknown, isOutside } = person;
   // Several in full would not fit; the sheet spells them out.
   const role = roles.length > 1 ? roles.join(" · ") : roles.map((one) => word("role", one)).join("");
-  const handlers = useDrag({ at, onMove, onDrop, onPress: () => onOpen(id) });
+  const { handlers, isHeld } = useDrag({ at, onMove, onDrop, onPress: () => onOpen(id) });
   const look = isUnknown ? "person-unknown" : isOutside ? "person-outside" : "";
   return (
     <button
       type="button"
-      className={`person map-person ${look} ${person.bone ? `stands-${person.bone.standing}` : ""}`}
+      className={`person map-person ${look} ${person.bone ? `stands-${person.bone.standing}` : ""} ${isHeld ? "is-held" : ""}`}
       style={{ left: at.x - size.width / 2, top: at.y - size.height / 2, width: size.width, minHeight: size.height }}
       aria-haspopup="dialog"
       data-testid="map-person"

@@ -53,7 +53,7 @@ export function PersonSheet({ person, map, people, page, onAddNote, onClose }: P
         </>
       )}
       <h3>{t("who.askTitle")}</h3>
-      <AskBox accountId={page.account.id} question={t("person.question", { name: name ?? "" })} />
+      <AskBox accountId={page.account.id} question={t("person.question", { name: name ?? "" })} onDocked={onClose} />
       <p className="sheet-foot">
         <Button onClick={onAddNote}>{t("people.addNote")}</Button>
       </p>

@@ -36,7 +36,7 @@ export function WhoSheet({ person, deal, page, onAddNote, onClose }: WhoSheetPro
       {person.bone && <NextAction rule={person.bone.rule}>{person.bone.explanation}</NextAction>}
       <NamedByNotes page={page} />
       <h3>{t("who.askTitle")}</h3>
-      <AskBox accountId={account.id} question={t("who.question", { role: plain, deal })} />
+      <AskBox accountId={account.id} question={t("who.question", { role: plain, deal })} onDocked={onClose} />
       <h3>{t("who.searchTitle")}</h3>
       <p>
         <Link to={withQuery("/search", { q: word("roleSearch", person.roles[0] ?? ""), accountId: account.id })}>

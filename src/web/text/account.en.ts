@@ -144,6 +144,8 @@ export const accountEn = {
   "drafts.kind": "Kind of document",
   "drafts.writer": "Written by",
   "drafts.standing": "stands at {day}",
+  "drafts.all": "All {count, number} drafts",
+  "drafts.fewer": "The newest {count, number} only",
   "drafts.findings": "{count, plural, =0 {no findings} one {# finding} other {# findings}}",
 
   "timeline.title": "Timeline",

@@ -141,6 +141,8 @@ export const accountZh = {
   "drafts.kind": "文档类型",
   "drafts.writer": "由谁撰写",
   "drafts.standing": "数据截至 {day}",
+  "drafts.all": "全部 {count, number} 份",
+  "drafts.fewer": "只看最近 {count, number} 份",
   "drafts.findings": "{count, plural, =0 {核验无异常} other {# 处待处理}}",
 
   "timeline.title": "时间线",

@@ -25,6 +25,8 @@ export const needsEn = {
   "needs.silentWhy":
     "{name} has a say in the decision, but what it means for {name} personally is not on record. People decide for reasons of their own, too.",
   "needs.silentQuestion": "{name}, what would this project have to become for you to be satisfied?",
+  "needs.allConfirmed": "Every need is confirmed and nothing is open. Ask at the next visit whether it still holds.",
+  "needs.nothingOpen": "No question is open. Note what you hear at the next visit.",
   "needs.silentNext": "Find a quiet moment with {name} and ask what this project means for them.",
   "needs.table": "All needs as a table ({count})",
   "needs.column.need": "Need",

@@ -24,6 +24,8 @@ export const needsZh = {
   "needs.silent": "{name}：个人需求不明",
   "needs.silentWhy": "{name}在决策链上说得上话，但这件事对本人意味着什么，还没有记录。人拍板也有自己的理由。",
   "needs.silentQuestion": "{name}，这个项目做成什么样，您个人才算满意？",
+  "needs.allConfirmed": "需求都已确认，没有待问的问题。下次拜访时核对是否有变化。",
+  "needs.nothingOpen": "没有待问的问题。下次拜访听到新情况，写进纪要。",
   "needs.silentNext": "找机会单独见{name}，问清这个项目对本人意味着什么。",
   "needs.table": "需求列表（{count}）",
   "needs.column.need": "需求",

@@ -90,6 +90,23 @@ describe("a line of the power map", () => {
     ]).toEqual(["M50,10Q200,40 350,10", "M350,-10Q200,-40 50,-10"]);
   });
 
+  it("ends on the edge of both boxes, away from their corners", () => {
+    const far = fc.integer({ min: 150, max: 600 });
+    const sign = fc.constantFrom(-1, 1);
+    fc.assert(
+      fc.property(far, far, sign, sign, fc.constantFrom(0, 0.14), (x, y, signX, signY, bend) => {
+        const to = { x: x * signX, y: y * signY };
+        const [startX = 0, startY = 0] = (linePath({ x: 0, y: 0 }, to, box, bend) ?? "")
+          .slice(1)
+          .split(/[,Q]/u)
+          .map(Number);
+        const isOnSide = Math.abs(startX) === box.width / 2 && Math.abs(startY) <= box.height / 2 - 10;
+        const isOnEnd = Math.abs(startY) === box.height / 2 && Math.abs(startX) <= box.width / 2 - 14;
+        expect(isOnSide || isOnEnd).toBe(true);
+      }),
+    );
+  });
+
   it("is none between two people in one place", () => {
     expect(linePath({ x: 5, y: 5 }, { x: 5, y: 5 }, box, 0)).toBeNull();
   });
