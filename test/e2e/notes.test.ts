@@ -144,6 +144,54 @@ describe("a note that was written and not saved", () => {
   });
 });
 
+describe("minutes with next steps", () => {
+  let shown: WatchedPage;
+  const steps = () => shown.page.getByTestId("suggestion-task");
+  const band = () => shown.page.getByTestId("tasks-band");
+
+  beforeAll(async () => {
+    shown = await openSheet({ viewport: { width: 375, height: 812 } });
+    await shown.page.getByLabel("标题").fill("例会");
+    await shown.page.getByLabel("谈了什么").fill("行动项：\n1. 沈卓尽快寄样灯\n2. 林晓雯整理差异表");
+    await shown.page.getByRole("button", { name: "保存纪要" }).click();
+    await steps().first().waitFor();
+  });
+
+  it("are put right by keys before they are accepted", async () => {
+    await shown.page.getByRole("button", { name: /^修改：沈卓/ }).focus();
+    await shown.page.keyboard.press("Enter");
+    const form = shown.page.getByTestId("suggestion-edit");
+    await form.getByLabel("截止日期").fill("2026-11-10");
+    expect(await brokenRules(shown.page)).toEqual([]);
+    await form.getByLabel("做什么").fill("寄两套样灯");
+    await form.getByRole("button", { name: "按修改采纳" }).press("Enter");
+    expect(await shown.page.getByTestId("suggestion-accepted").innerText()).toBe("✓ 已记为任务：寄两套样灯");
+  });
+
+  it("stand under the next steps of the account, without what was rejected, and say that a day is over", async () => {
+    await shown.page.getByRole("button", { name: /^不采纳：林晓雯/ }).click();
+    await shown.page.getByTestId("suggestion-rejected").waitFor();
+    await shown.page.getByRole("button", { name: "完成", exact: true }).click();
+    await band().getByTestId("task").waitFor();
+    const words = await band().getByTestId("task").allInnerTexts();
+    expect(words.map((one) => /寄两套样灯[\s\S]*沈卓[\s\S]*已逾期/.test(one))).toEqual([true]);
+  });
+
+  it("are ticked off and found again among those that are closed", async () => {
+    await band().getByRole("checkbox", { name: "完成：寄两套样灯" }).press("Space");
+    await band().getByText("还没有下一步任务").waitFor();
+    await band().getByRole("button", { name: "已结束 1 项" }).click();
+    await band()
+      .getByRole("button", { name: /^看原话/ })
+      .click();
+    expect(await shown.page.getByTestId("note-mark").innerText()).toBe("沈卓尽快寄样灯");
+  });
+
+  it("complained of nothing and asked no foreign host", () => {
+    expect([shown.complaints, shown.foreign]).toEqual([[], []]);
+  });
+});
+
 describe("the sheet of a new note", () => {
   it("is worked by keys alone, from the words to the decision", async () => {
     const { page } = await openSheet();

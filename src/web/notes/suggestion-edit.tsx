@@ -95,7 +95,7 @@ function NeedFields({ draft, accountId, onChange }: FieldsProps<"need"> & { acco
             id={id}
             required
             autoFocus
-            autoSize={{ minRows: 2, maxRows: 6 }}
+            rows={3}
             maxLength={600}
             value={draft.statement}
             onChange={(event) => onChange({ ...draft, statement: event.target.value })}

@@ -18,7 +18,7 @@ export function TaskFields({ draft, isFocused = false, onChange }: TaskFieldsPro
             id={id}
             required
             autoFocus={isFocused}
-            autoSize={{ minRows: 2, maxRows: 6 }}
+            rows={3}
             maxLength={600}
             value={draft.statement}
             onChange={(event) => onChange({ statement: event.target.value })}

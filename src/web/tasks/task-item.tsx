@@ -7,15 +7,23 @@ import { useText } from "../text/language-context.tsx";
 import { TaskForm } from "./task-form.tsx";
 import { useChangeTask } from "./task-queries.ts";
 
-type TaskItemProps = { task: Task; onSource: (task: Task) => void };
+export type TaskActs = {
+  onSource: (task: Task) => void;
+  /** It was closed or opened again, and leaves its list. */
+  onMoved: (task: Task) => void;
+};
+type TaskItemProps = TaskActs & { task: Task };
 
 /** One task: ticked when it is done, changed in place. */
-export function TaskItem({ task, onSource }: TaskItemProps) {
+export function TaskItem({ task, onSource, onMoved }: TaskItemProps) {
   const { t } = useText();
-  const [isEdited, setEdited] = useState(false);
-  const change = useChangeTask();
-  const editing = useRef<HTMLButtonElement>(null);
   const { statement: what, status } = task;
+  const [isEdited, setEdited] = useState(false);
+  const change = useChangeTask((changed) => {
+    if (changed.status !== status) onMoved(changed);
+    else close();
+  });
+  const editing = useRef<HTMLButtonElement>(null);
   const close = () => {
     setEdited(false);
     // Drawn again first, so that there is a button to go on from.
@@ -52,7 +60,7 @@ export function TaskItem({ task, onSource }: TaskItemProps) {
           draft={{ statement: what, ownerName: task.ownerName ?? "", dueOn: task.dueOn ?? "" }}
           action={t("tasks.save")}
           isBusy={change.isPending}
-          onSave={(edit) => change.mutate({ task, edit }, { onSuccess: close })}
+          onSave={(edit) => change.mutate({ task, edit })}
           onCancel={close}
           more={
             status === "open" && (
@@ -69,7 +77,7 @@ export function TaskItem({ task, onSource }: TaskItemProps) {
 }
 
 /** Who, by when, whom it is about, where it comes from. */
-function Facts({ task, onSource }: TaskItemProps) {
+function Facts({ task, onSource }: Pick<TaskItemProps, "task" | "onSource">) {
   const { t } = useText();
   const format = useFormat();
   const { ownerName, contact, opportunity, noteId } = task;

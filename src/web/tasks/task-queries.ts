@@ -30,11 +30,13 @@ export function useAddTask(accountId: string) {
   });
 }
 
-export function useChangeTask() {
+/** `onChanged` is told before the list is read again, which may take the line away that asked for it. */
+export function useChangeTask(onChanged: (task: Task) => void) {
   const { lang } = useStanding();
   return useMutation({
     mutationFn: ({ task, edit }: { task: Task; edit: Omit<TaskEdit, "updatedAt"> }) =>
       patchJson<Task>(lang, `/v1/tasks/${task.id}`, { updatedAt: task.updatedAt, ...edit }),
+    onSuccess: onChanged,
     onSettled: useReadAgain(),
   });
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import Button from "antd/es/button";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Task, TaskList } from "../api/task-types.ts";
 import type { AccountPage } from "../api/types.ts";
 import { QuoteSheet } from "../needs/need-sheets.tsx";
@@ -9,7 +9,7 @@ import { ErrorNotice, QueryView } from "../shell/query-view.tsx";
 import { useStanding } from "../shell/use-standing.ts";
 import { useText } from "../text/language-context.tsx";
 import { TaskForm } from "./task-form.tsx";
-import { TaskItem } from "./task-item.tsx";
+import { type TaskActs, TaskItem } from "./task-item.tsx";
 import { tasksQuery, useAddTask } from "./task-queries.ts";
 import "./tasks.css";
 
@@ -65,13 +65,26 @@ function Tasks({ list: { items } }: { list: TaskList }) {
   const [isWhole, setWhole] = useState(false);
   const [isClosedShown, setClosedShown] = useState(false);
   const [source, setSource] = useState<Task | null>(null);
+  const [moved, setMoved] = useState<Task | null>(null);
+  const told = useRef<HTMLParagraphElement>(null);
+  const acts: TaskActs = {
+    onSource: setSource,
+    onMoved: (task) => {
+      setMoved(task);
+      // The line that was ticked is gone.
+      told.current?.focus();
+    },
+  };
   const open = items.filter(({ status }) => status === "open");
   const closed = items.filter(({ status }) => status !== "open");
   const shown = isWhole ? open : open.slice(0, first);
   return (
     <>
       {open.length === 0 && <p className="empty">{t("tasks.none")}</p>}
-      <TaskLines tasks={shown} onSource={setSource} />
+      <TaskLines tasks={shown} acts={acts} />
+      <p className="task-moved soft" ref={told} tabIndex={-1} aria-live="polite">
+        {moved && t(`tasks.moved.${moved.status}`, { what: moved.statement })}
+      </p>
       <div className="choice-row">
         {open.length > first && (
           <button type="button" className="choice" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
@@ -89,7 +102,7 @@ function Tasks({ list: { items } }: { list: TaskList }) {
           </button>
         )}
       </div>
-      {isClosedShown && <TaskLines tasks={closed} onSource={setSource} />}
+      {isClosedShown && <TaskLines tasks={closed} acts={acts} />}
       {source?.noteId && (
         <QuoteSheet noteId={source.noteId} quote={source.quote ?? ""} onClose={() => setSource(null)} />
       )}
@@ -97,11 +110,11 @@ function Tasks({ list: { items } }: { list: TaskList }) {
   );
 }
 
-function TaskLines({ tasks, onSource }: { tasks: readonly Task[]; onSource: (task: Task) => void }) {
+function TaskLines({ tasks, acts }: { tasks: readonly Task[]; acts: TaskActs }) {
   return (
     <ul className="plain-list task-list">
       {tasks.map((task) => (
-        <TaskItem key={task.id} task={task} onSource={onSource} />
+        <TaskItem key={task.id} task={task} {...acts} />
       ))}
     </ul>
   );

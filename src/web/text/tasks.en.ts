@@ -23,5 +23,8 @@ export const tasksEn = {
   "tasks.sourceOf": "Show the words: {what}",
   "tasks.all": "All {count}",
   "tasks.fewer": "The first {count} only",
+  "tasks.moved.done": "Done: {what}",
+  "tasks.moved.dropped": "Dropped: {what}",
+  "tasks.moved.open": "Open again: {what}",
   "tasks.closed": "{count} closed",
 } as const;

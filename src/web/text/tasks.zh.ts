@@ -23,5 +23,8 @@ export const tasksZh = {
   "tasks.sourceOf": "看原话：{what}",
   "tasks.all": "全部 {count} 项",
   "tasks.fewer": "只看前 {count} 项",
+  "tasks.moved.done": "已完成：{what}",
+  "tasks.moved.dropped": "已取消：{what}",
+  "tasks.moved.open": "已恢复：{what}",
   "tasks.closed": "已结束 {count} 项",
 } as const;
