@@ -5,6 +5,8 @@ import { AppError } from "#errors";
 import type { ResolvedScoringConfig } from "#scoring/config";
 import { krBands, scoreKr } from "#scoring/relationship/kr-level";
 import { orderIn } from "#scoring/scorecard/account-figures";
+import { factorMedians } from "#scoring/scorecard/factor-medians";
+import type { ScorecardClass } from "#scoring/scorecard/scorecard";
 import { listBuyingUnits } from "#store/accounts";
 import { withOrg } from "#store/with-org";
 import { familyOf } from "./account-family.ts";
@@ -44,6 +46,7 @@ export function createAccountPage(deps: Deps, readPortfolio: PortfolioReader) {
       buyingUnits: buyingUnits.map(({ id, name }) => ({ id, name })),
       rfm: explained(scored.rfm, caller.lang),
       scorecard: explained(scored.scorecard, caller.lang),
+      medians: scorecardMedians(portfolio, scored.scorecard.class),
       deals: scored.deals.map((deal) => dealView(deal, caller, names)),
       contacts: ratedContacts(scored, asOf, scoring),
       months: revenueByMonth(
@@ -56,6 +59,13 @@ export function createAccountPage(deps: Deps, readPortfolio: PortfolioReader) {
   };
 }
 export type AccountPage = Awaited<ReturnType<ReturnType<typeof createAccountPage>>>;
+
+/** What accounts of the class, and all accounts, have of each factor of the scorecard; itself among them. */
+function scorecardMedians({ accounts }: ScoredPortfolio, own: ScorecardClass | null) {
+  const scores = [...accounts.values()].map(({ scorecard }) => scorecard);
+  const alike = own === null ? [] : scores.filter((score) => score.class === own);
+  return { class: own, ofClass: factorMedians(alike), ofAll: factorMedians(scores) };
+}
 
 /** Contacts with their KR level on the day and the roles they hold in open deals. */
 export function ratedContacts({ contacts, deals }: ScoredAccount, asOf: Day, scoring: ResolvedScoringConfig) {

@@ -10,6 +10,10 @@ import { explainedScoreSchema, moneyOrNull } from "./building-blocks.ts";
 
 const scoreBrief = scoreSchema.pick({ value: true, band: true, coverage: true, flags: true });
 
+const accountClass = z.enum(["key", "nurture", "watch", "exit"]);
+/** Median points 0–100 over as many accounts as know the factor; null under three. */
+const factorMedians = z.array(z.object({ id: z.string(), points: z.number().nullable(), accounts: z.int() }));
+
 /** A line of the portfolio. */
 export const accountRowSchema = z
   .object({
@@ -20,7 +24,7 @@ export const accountRowSchema = z
     country: z.string().nullable(),
     ownerName: z.string().nullable(),
     /** Class by the key-account scorecard; null while too little is known. */
-    class: z.enum(["key", "nurture", "watch", "exit"]).nullable(),
+    class: accountClass.nullable(),
     scorecard: scoreBrief,
     rfm: scoreBrief.extend({ segment: z.string().nullable() }),
     /** Open deals' win rates weighted by amount; null without an open deal that can be rated. */
@@ -96,6 +100,8 @@ export const accountPageSchema = z
     buyingUnits: z.array(z.object({ id: z.string(), name: z.string() })),
     rfm: explainedScoreSchema,
     scorecard: explainedScoreSchema,
+    /** What other accounts have of each factor of the scorecard, this one among them; of its class none while it has no class. */
+    medians: z.object({ class: accountClass.nullable(), ofClass: factorMedians, ofAll: factorMedians }),
     deals: z.array(dealSchema),
     contacts: z.array(ratedContactSchema),
     /** Revenue by calendar month, oldest first, the 18 months to `asOf`. */
@@ -157,6 +163,8 @@ export const portfolioSchema = z
     drafts: draftCounts,
     /** Accounts with an overdue visit. */
     visitsOverdue: z.int(),
+    /** Where `high` begins in the match matrix, and the percent of the whole that the vital few reach. */
+    cuts: z.object({ match: z.number(), vitalPercent: z.number() }),
     /** Concentration of profit (revenue) with its Lorenz points. */
     pareto: explainedScoreSchema,
     rows: z.array(portfolioRowSchema),

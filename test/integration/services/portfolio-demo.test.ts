@@ -114,3 +114,19 @@ it("finds an account by its own id", async () => {
   const { items } = await product.services.listAccounts(product.caller, { q: id });
   expect(items.map(({ externalId }) => externalId)).toEqual(["A-07"]);
 });
+
+it("tells of every factor what accounts of the class have, and all accounts", async () => {
+  const { rows } = await portfolio();
+  const pages = await Promise.all(rows.map(({ id }) => product.services.accountPage(product.caller, id, undefined)));
+  const key = pages.filter(({ scorecard }) => scorecard.band === "key");
+  const known = (of: typeof pages) =>
+    of.flatMap(({ scorecard }) => scorecard.factors.filter(({ id }) => id === "revenue12m")).length;
+  const medians = key[0]?.medians;
+  const revenue = (of: { id: string; accounts: number }[] = []) => of.find(({ id }) => id === "revenue12m")?.accounts;
+  expect([medians?.class, revenue(medians?.ofClass), revenue(medians?.ofAll)]).toEqual([
+    "key",
+    known(key),
+    known(pages),
+  ]);
+  expect(medians?.ofClass.every(({ points, accounts }) => (points === null) === accounts < 3)).toBe(true);
+});
