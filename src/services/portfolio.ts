@@ -42,7 +42,7 @@ export function createPortfolioView(readPortfolio: PortfolioReader, readDrafts: 
   return async (caller: Caller, asked: Day | undefined) => {
     const drafts = await readDrafts(caller, 0);
     const portfolio = await readPortfolio(caller, asked);
-    const { organisation, asOf, accounts, unassigned, placed, newestRecordOn } = portfolio;
+    const { organisation, asOf, scoring, accounts, unassigned, placed, newestRecordOn } = portfolio;
     const names = Object.fromEntries([...accounts.values()].map(({ account: { id, name } }) => [id, name]));
     const { currency } = organisation;
     const rows = [...accounts.values()].map((scored) => ({
@@ -67,6 +67,7 @@ export function createPortfolioView(readPortfolio: PortfolioReader, readDrafts: 
       octants: countBy(rows.flatMap(({ match }) => match?.octant ?? [])),
       drafts: { stale: drafts.stale, blocked: drafts.blocked, unchecked: drafts.unchecked },
       visitsOverdue: rows.filter(({ nextVisit }) => (nextVisit?.daysOverdue ?? 0) > 0).length,
+      cuts: { match: scoring.match.high, vitalPercent: scoring.pareto.vitalPercent },
       pareto: explained(placed.pareto, caller.lang, names),
       rows,
     };

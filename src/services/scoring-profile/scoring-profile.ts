@@ -61,7 +61,7 @@ export function createScoringProfile({ db, scoring }: Deps, readPortfolio: Portf
     preview: async (caller: Caller, overrides: ScoringOverrides, asked: Day | undefined) => {
       const configs = configsUnder(overrides);
       const before = await readPortfolio(caller, asked);
-      const after = await withOrg(db, caller.orgId, (tx) => rescorePortfolio(tx, caller.orgId, before, configs));
+      const after = await readWithOrg(db, caller.orgId, (tx) => rescorePortfolio(tx, caller.orgId, before, configs));
       return comparePortfolios(before, after);
     },
   };

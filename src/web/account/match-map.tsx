@@ -30,12 +30,13 @@ export function MatchMap({ row }: { row: AccountRow }) {
     closeness: closeness === null ? t("common.none") : formatNumber(closeness),
     potential: potential === null ? t("common.none") : formatNumber(potential),
   });
+  const cut = portfolio && (portfolio.cuts.match / 100) * side;
   const band = bandMarkOf(row.winRate?.band);
   return (
     <figure className="match-map">
       <svg viewBox={`-12 -12 ${side + 24} ${side + 24}`} role="img" aria-label={label}>
         <path className="match-map-frame" d={`M0,0H${side}V${side}H0Z`} />
-        <path className="match-map-cut" d={`M${side / 2},0V${side}M0,${side / 2}H${side}`} />
+        {cut !== undefined && <path className="match-map-cut" d={`M${cut},0V${side}M0,${side - cut}H${side}`} />}
         <text x="4" y="12">
           {word("quadrant", "far-large")}
         </text>

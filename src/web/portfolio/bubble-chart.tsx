@@ -2,6 +2,7 @@ import { ScatterChart } from "echarts/charts";
 import { use } from "echarts/core";
 import { useMemo, useState } from "react";
 import { ChartCanvas } from "../chart/chart-canvas.tsx";
+import { formatNumber } from "../format/format-number.ts";
 import { useText } from "../text/language-context.tsx";
 import { useTheme } from "../theme/theme-context.tsx";
 import type { Bubble } from "./bubble.ts";
@@ -14,6 +15,8 @@ use([ScatterChart]);
 
 type BubbleChartProps = {
   bubbles: Bubble[];
+  /** Where high begins on both axes. */
+  cut: number;
   /** What is chosen; the others fade. Null: nothing is. */
   chosen: ReadonlySet<string> | null;
   /** Chosen alone. */
@@ -21,7 +24,7 @@ type BubbleChartProps = {
   onPress: (id: string) => void;
 };
 
-/** Closeness against potential, cut at 50; pressing an account chooses it. */
+/** Closeness against potential, cut where high begins; pressing an account chooses it. */
 export default function BubbleChart(props: BubbleChartProps) {
   const { size, follow } = useElementSize();
   return (
@@ -31,20 +34,20 @@ export default function BubbleChart(props: BubbleChartProps) {
   );
 }
 
-function SizedChart({ bubbles, chosen, pressed, onPress, size }: BubbleChartProps & { size: Area }) {
+function SizedChart({ bubbles, cut, chosen, pressed, onPress, size }: BubbleChartProps & { size: Area }) {
   const { t, word } = useText();
   const { isDark } = useTheme();
   const [focused, setFocused] = useState<string | null>(null);
   const option = useMemo(
     // Every colour is read from the page, so a change of theme must make a new option.
-    () => ({ darkMode: isDark, ...bubbleOption({ bubbles, chosen, size }, word) }),
-    [bubbles, chosen, size, word, isDark],
+    () => ({ darkMode: isDark, ...bubbleOption({ bubbles, cut, chosen, size }, word) }),
+    [bubbles, cut, chosen, size, word, isDark],
   );
   return (
     <>
       <ChartCanvas
         option={option}
-        label={t("matrix.label", { count: bubbles.length })}
+        label={t("matrix.label", { count: bubbles.length, cut: formatNumber(cut) })}
         onPress={onPress}
         lifted={focused}
       />

@@ -10,18 +10,18 @@ import { type Area, crowd, lineHeight, placeLabels } from "./place-labels.ts";
 type Word = (group: string, id: string) => string;
 export type BubbleView = {
   bubbles: readonly Bubble[];
+  /** High and low of both dimensions are cut here. */
+  cut: number;
   /** What is chosen; the others fade. Null: nothing is. */
   chosen: ReadonlySet<string> | null;
   /** Of the whole picture, axes and all. */
   size: Area;
 };
 
-/** High and low of both dimensions are cut here. */
-const cut = 50;
 const margins = { left: 44, right: 28, top: 44, bottom: 44 };
 
 /** The match matrix for echarts, in the colours that the page has now. */
-export function bubbleOption({ bubbles: all, chosen, size }: BubbleView, word: Word) {
+export function bubbleOption({ bubbles: all, cut, chosen, size }: BubbleView, word: Word) {
   const area = {
     width: size.width - margins.left - margins.right,
     height: size.height - margins.top - margins.bottom,
@@ -38,7 +38,7 @@ export function bubbleOption({ bubbles: all, chosen, size }: BubbleView, word: W
   return {
     grid: margins,
     tooltip: { ...tooltipStyle(), formatter: tooltipOf(bubbles, word) },
-    ...axes(word),
+    ...axes(cut, word),
     series: [
       {
         type: "scatter",
@@ -53,10 +53,12 @@ export function bubbleOption({ bubbles: all, chosen, size }: BubbleView, word: W
   };
 }
 
-/** Both axes from 0 to 100, cut in the middle. */
-function axes(word: Word) {
+/** Both axes from 0 to 100, with a line where high begins. */
+function axes(cut: number, word: Word) {
   const style = axisStyle();
-  const axis = { ...style, type: "value", min: 0, max: 100, interval: cut };
+  const customValues = [0, cut, 100];
+  const axisLabel = { ...style.axisLabel, customValues };
+  const axis = { ...style, type: "value", min: 0, max: 100, axisLabel, axisTick: { show: false, customValues } };
   const nameTextStyle = { ...style.nameTextStyle, align: "left" };
   return {
     xAxis: { ...axis, name: word("dimension", "closeness"), nameLocation: "middle", nameGap: 26 },

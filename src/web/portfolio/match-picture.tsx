@@ -14,7 +14,7 @@ const BubbleChart = lazy(() => import("./bubble-chart.tsx"));
 
 /** Every account by closeness and potential; those without a place are named under the picture. */
 export function MatchPicture(props: PictureProps) {
-  const { lines, pareto, filter, onFilter } = props;
+  const { lines, pareto, cuts, filter, onFilter } = props;
   const { placed, unplaced } = useMemo(
     () => placeAccounts(lines, new Set(dependenciesOf(pareto).map((one) => one.accountId))),
     [lines, pareto],
@@ -28,6 +28,7 @@ export function MatchPicture(props: PictureProps) {
         <Suspense fallback={<div className="chart" />}>
           <BubbleChart
             bubbles={placed}
+            cut={cuts.match}
             chosen={chosen}
             pressed={filter.accountId}
             onPress={(id) => choose(id === filter.accountId ? null : id)}

@@ -1,5 +1,6 @@
 import type { ComponentType, KeyboardEvent } from "react";
 import { useRef } from "react";
+import { formatNumber, formatPercent } from "../format/format-number.ts";
 import { Band } from "../shell/band.tsx";
 import { useText } from "../text/language-context.tsx";
 import { ClassPicture, SegmentPicture } from "./group-picture.tsx";
@@ -21,8 +22,10 @@ type PictureBoxProps = PictureProps & { picture: Picture; onPicture: (picture: P
 export function PictureBox({ picture, onPicture, ...props }: PictureBoxProps) {
   const { t } = useText();
   const Drawn = drawn[picture];
+  const { match, vitalPercent } = props.cuts;
+  const lead = t(`picture.${picture}.lead`, { cut: formatNumber(match), percent: formatPercent(vitalPercent) });
   return (
-    <Band title={t(`picture.${picture}.title`)} lead={t(`picture.${picture}.lead`)} testId="portfolio-chart">
+    <Band title={t(`picture.${picture}.title`)} lead={lead} testId="portfolio-chart">
       <PictureTabs picture={picture} onPicture={onPicture} />
       <div role="tabpanel" aria-label={t(`picture.${picture}.title`)} className="picture">
         <Drawn {...props} />

@@ -6,6 +6,8 @@ import type { RowFilter } from "./row-filter.ts";
 export type PictureProps = {
   lines: readonly PortfolioLine[];
   pareto: Portfolio["pareto"];
+  /** Where the pictures are cut, as the company has set it. */
+  cuts: Portfolio["cuts"];
   currency: string;
   filter: RowFilter;
   onFilter: (filter: RowFilter) => void;

@@ -90,6 +90,7 @@ function PortfolioView({ portfolio, readAt }: { portfolio: Portfolio; readAt: nu
           onPicture={(picture) => choose({ ...choice, picture })}
           lines={lines}
           pareto={portfolio.pareto}
+          cuts={portfolio.cuts}
           currency={portfolio.organisation.currency}
           filter={shownFilter}
           onFilter={onFilter}

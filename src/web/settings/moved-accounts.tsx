@@ -24,7 +24,6 @@ export function MovedAccounts({ accounts }: { accounts: readonly MovedAccount[] 
               <th scope="col" className="figure">
                 {t("settings.preview.value")}
               </th>
-              <th scope="col">{t("settings.preview.reason")}</th>
             </tr>
           </thead>
           <tbody>
@@ -43,6 +42,30 @@ export function MovedAccounts({ accounts }: { accounts: readonly MovedAccount[] 
   );
 }
 
+/** Accounts of the same class whose RFM band or octant would be another. */
+export function OtherMoves({ accounts, count }: { accounts: readonly MovedAccount[]; count: number }) {
+  const { t, word } = useText();
+  const moved = (group: string, { before, after }: { before: string | null; after: string | null }) => {
+    const called = (id: string | null) => (id === null ? t("common.none") : word(group, id));
+    return before === after ? [] : [`${called(before)} → ${called(after)}`];
+  };
+  return (
+    <details data-testid="other-moves">
+      <summary>{t("settings.preview.others", { count })}</summary>
+      <ul className="plain-list">
+        {accounts.map(({ accountId, name, rfm, octant }) => (
+          <li key={accountId}>
+            <Link to={`/accounts/${accountId}`}>{name}</Link>{" "}
+            <span className="soft">
+              {[...moved("rfmBand", rfm), ...moved("octant", octant)].join(t("common.listJoin"))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 function MovedRow({ account }: { account: MovedAccount }) {
   const { t, word } = useText();
   const { accountId, name, class: moved, value } = account;
@@ -51,6 +74,7 @@ function MovedRow({ account }: { account: MovedAccount }) {
     <tr>
       <th scope="row">
         <Link to={`/accounts/${accountId}`}>{name}</Link>
+        <div className="note">{reasonOf(account, { t, word })}</div>
       </th>
       <td className="nowrap">
         <ClassTag value={moved.before} /> <span aria-hidden="true">→</span>
@@ -59,7 +83,6 @@ function MovedRow({ account }: { account: MovedAccount }) {
       <td className="figure">
         {value.before === value.after ? figure(value.before) : `${figure(value.before)} → ${figure(value.after)}`}
       </td>
-      <td>{reasonOf(account, { t, word })}</td>
     </tr>
   );
 }

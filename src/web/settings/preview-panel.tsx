@@ -2,7 +2,7 @@ import type { ScoringPreview } from "../api/settings-types.ts";
 import { ErrorNotice } from "../shell/query-view.tsx";
 import { useText } from "../text/language-context.tsx";
 import { ClassFlow } from "./class-flow.tsx";
-import { MovedAccounts } from "./moved-accounts.tsx";
+import { MovedAccounts, OtherMoves } from "./moved-accounts.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import type { ProfileEdit } from "./use-profile-edit.ts";
 
@@ -34,7 +34,7 @@ export function PreviewPanel({ edit }: { edit: ProfileEdit }) {
 
 function Preview({ preview }: { preview: ScoringPreview }) {
   const { t } = useText();
-  const { changed, values, classes, moves, changes } = preview;
+  const { changed, values, classes, moves, changes, others } = preview;
   const counted = { count: changed.classes, values: values.scorecard ?? 0 };
   return (
     <>
@@ -43,9 +43,9 @@ function Preview({ preview }: { preview: ScoringPreview }) {
           {changed.classes > 0 ? t("settings.preview.some", counted) : t("settings.preview.nobody", counted)}
         </strong>
       </p>
-      {changed.others > 0 && <p className="soft">{t("settings.preview.others", { count: changed.others })}</p>}
       <ClassFlow classes={classes} moves={moves} />
       {changes.length > 0 && <MovedAccounts accounts={changes} />}
+      {others.length > 0 && <OtherMoves accounts={others} count={changed.others} />}
     </>
   );
 }

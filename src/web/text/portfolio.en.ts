@@ -12,7 +12,7 @@ export const portfolioEn = {
   "matrix.bubble": "{name}: closeness {closeness}, potential {potential}, {band}",
   "picture.pareto.title": "Pareto",
   "picture.pareto.lead":
-    "Largest first; those above the dashed line bring 80 % together, the curve adds the shares up. Press an account to see it alone.",
+    "Largest first; those above the dashed line bring {percent} together, the curve adds the shares up. Press an account to see it alone.",
   "picture.segments.title": "Value segments (RFM)",
   "picture.segments.lead":
     "Eight segments by last order, number of orders and net purchases. Press one to see it alone in the table.",

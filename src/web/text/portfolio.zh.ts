@@ -11,7 +11,7 @@ export const portfolioZh = {
   "matrix.keys": "矩阵里的客户，用方向键逐个查看",
   "matrix.bubble": "{name}：客情关系 {closeness}，潜在价值 {potential}，{band}",
   "picture.pareto.title": "二八分析",
-  "picture.pareto.lead": "从大到小排，虚线以上是贡献八成的关键少数，折线是累计占比。点击只看这一家。",
+  "picture.pareto.lead": "从大到小排，虚线以上是贡献 {percent} 的关键少数，折线是累计占比。点击只看这一家。",
   "picture.segments.title": "客户价值分群",
   "picture.segments.lead": "按最近一次下单、下单次数和采购额分八类。点击只看这一类。",
   "picture.classes.title": "客户等级分布",

@@ -4,7 +4,7 @@ export const scoresEn = {
   "matrix.lead":
     "To the right: closer to us. Upwards: more potential. Press an account or an octant to see it alone in the table.",
   "matrix.label":
-    "Match matrix of {count} accounts: closeness to the right, potential upwards, both 0 to 100 and cut at 50; area by revenue of 12 months, colour and shape by win rate, a ring for a flag. The table holds the same figures.",
+    "Match matrix of {count} accounts: closeness to the right, potential upwards, both 0 to 100 and cut at {cut}; area by revenue of 12 months, colour and shape by win rate, a ring for a flag. The table holds the same figures.",
   "matrix.size": "Area: revenue, 12 months",
   "matrix.ring": "Ring: false key account or dependency",
   "matrix.octants": "Octant",

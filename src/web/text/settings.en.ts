@@ -147,7 +147,6 @@ export const settingsEn = {
   "settings.preview.account": "Account",
   "settings.preview.class": "Class",
   "settings.preview.value": "Value",
-  "settings.preview.reason": "Main reason",
   "settings.preview.all": "Show all {count}",
   "settings.reason.cut-offs": "The cut-offs moved",
   "settings.reason.known": "Enough is known of it now",

@@ -138,7 +138,6 @@ export const settingsZh = {
   "settings.preview.account": "客户",
   "settings.preview.class": "等级",
   "settings.preview.value": "得分",
-  "settings.preview.reason": "主要原因",
   "settings.preview.all": "显示全部 {count} 家",
   "settings.reason.cut-offs": "分界线变了",
   "settings.reason.known": "资料够出分了",
