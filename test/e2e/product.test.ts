@@ -3,16 +3,21 @@ import { join } from "node:path";
 import JSZip from "jszip";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { accountIds } from "#test/helpers/account-ids";
 import { brokenRules } from "#test/helpers/broken-rules";
 import { launchBrowser, openPage } from "#test/helpers/browser";
+import { demoTemplate } from "#test/helpers/demo-template";
 import { placeInMatrix } from "#test/helpers/place-in-matrix";
 import { type RealServer, startRealServer } from "#test/helpers/real-server";
 
 let server: RealServer;
 let browser: Browser;
+let metroPath: string;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startRealServer(), launchBrowser()]);
+  [server, browser] = await Promise.all([startRealServer({}, await demoTemplate()), launchBrowser()]);
+  metroPath = `/accounts/${(await accountIds(server.url)).get("A-02")}`;
 });
 afterAll(async () => {
   await browser.close();
@@ -28,11 +33,7 @@ async function show(page: Page, path: string, testId: string): Promise<void> {
   await page.getByTestId(testId).waitFor();
 }
 
-async function openAccount(page: Page): Promise<void> {
-  await page.goto("/");
-  await page.getByTestId("portfolio-table").getByRole("link", { name: metro }).first().click();
-  await page.getByTestId("account-header").waitFor();
-}
+const openAccount = (page: Page) => show(page, metroPath, "account-header");
 
 /** The second open deal of the account: no supporter, most questions open. */
 async function tryFirstStep(page: Page): Promise<void> {
@@ -50,6 +51,16 @@ async function draftPlan(page: Page): Promise<void> {
   await page.getByTestId("draft-button").click();
   await page.getByTestId("provenance").waitFor();
 }
+
+/** The plan that was drafted before, or a new one where nobody has yet. */
+async function openPlan(page: Page): Promise<void> {
+  const { items } = draftsSchema.parse(await (await fetch(`${server.url}/v1${metroPath}/drafts`)).json());
+  const [plan] = items.filter(({ status }) => status === "ready");
+  if (plan) await show(page, `/drafts/${plan.id}`, "provenance");
+  else await draftPlan(page);
+}
+
+const draftsSchema = z.object({ items: z.array(z.object({ id: z.string(), status: z.string() })) });
 
 describe("a rep in the browser", () => {
   it("sees the whole portfolio with its classes and one chart", async () => {
@@ -109,9 +120,11 @@ describe("a rep in the browser", () => {
     await expect.poll(() => tried.count()).toBe(0);
   });
 
-  it("opens the figures that raise a risk", async () => {
+  it("goes from the portfolio to an account and opens the figures that raise a risk", async () => {
     const { page } = await openPage(browser, server.url);
-    await openAccount(page);
+    await page.goto("/");
+    await page.getByTestId("portfolio-table").getByRole("link", { name: metro }).first().click();
+    await page.getByTestId("account-header").waitFor();
     await page.getByTestId("risk").first().click();
     const reason = page.getByRole("dialog", { name: "客情出问题" });
     expect(await reason.getByRole("row").filter({ hasText: "▲" }).innerText()).toMatch(/走访逾期\s+71 天\s+30 天/);
@@ -134,7 +147,7 @@ describe("a rep in the browser", () => {
 
   it("opens the passage behind a quotation, highlighted in its note", async () => {
     const { page } = await openPage(browser, server.url);
-    await draftPlan(page);
+    await openPlan(page);
     const quoted = page
       .getByTestId("draft-section")
       .getByTestId("citation")
@@ -149,7 +162,7 @@ describe("a rep in the browser", () => {
 
   it("takes the plan home as Word and as Markdown", async () => {
     const { page } = await openPage(browser, server.url, { acceptDownloads: true });
-    await draftPlan(page);
+    await openPlan(page);
     const save = async (testId: string) => {
       const [download] = await Promise.all([page.waitForEvent("download"), page.getByTestId(testId).click()]);
       return readFile(await download.path());
@@ -233,7 +246,7 @@ describe.each([
     ["portfolio", (page) => show(page, "/", "portfolio-table")],
     ["account", openAccount],
     ["what-if", tryFirstStep],
-    ["draft", draftPlan],
+    ["draft", openPlan],
     ["import", (page) => show(page, "/import", "import-drop")],
     ["search", (page) => show(page, "/search", "search-input")],
   ];

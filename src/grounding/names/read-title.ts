@@ -1,3 +1,4 @@
+import { createRemember } from "../remember.ts";
 import { kindredFunctions, titleFunctions } from "./title-functions.ts";
 import { chineseDeputy, chineseLevels, latinDeputy, latinLevels } from "./title-levels.ts";
 
@@ -50,7 +51,14 @@ function withoutRank(words: string): string {
   return /^chief\s.+\sofficer$|^首席.+官$/iu.test(words) ? words : " ";
 }
 
+/** Titles are few, and each is held against every other one: a plan of one account reads the same one hundreds of times. */
+const remember = createRemember<ReadTitle>(1000);
+
 export function readTitle(title: string): ReadTitle {
+  return remember(title, () => readParts(title));
+}
+
+function readParts(title: string): ReadTitle {
   const isChinese = /\p{Script=Han}/u.test(title);
   const functions = new Set<string>();
   let rest = title;

@@ -1,13 +1,21 @@
 import type { Lang } from "#domain/lang";
+import { oncePer } from "../once.ts";
 
 /** A number with thousands separators and at most `decimals` decimals, the superfluous zeros left out. */
 export function renderAmount(value: number, decimals: number, atLeast = 0): string {
-  return new Intl.NumberFormat("en-US", {
-    minimumFractionDigits: atLeast,
-    maximumFractionDigits: decimals,
-    ...(Object.is(Math.round(value * 10 ** decimals), -0) && { signDisplay: "never" }),
-  }).format(value);
+  const isMinusZero = Object.is(Math.round(value * 10 ** decimals), -0);
+  return formatFor(`${atLeast}|${decimals}|${isMinusZero ? "never" : "auto"}`).format(value);
 }
+
+/** By the digits after the point and whether a sign is shown: making one takes a hundred times as long as using it. */
+const formatFor = oncePer((key: string) => {
+  const [least, most, sign] = key.split("|");
+  return new Intl.NumberFormat("en-US", {
+    minimumFractionDigits: Number(least),
+    maximumFractionDigits: Number(most),
+    signDisplay: sign === "never" ? "never" : "auto",
+  });
+});
 
 /** Two decimals at most; below one, two significant digits, so that nothing becomes zero. */
 export function renderNumber(value: number, decimals = 2): string {
@@ -34,10 +42,14 @@ const leastDecimals = { zh: 0, en: 1 } as const satisfies Record<Lang, number>;
 /** The ISO 4217 code in English, the symbol Chinese readers know in Chinese. */
 function currencyMark(currency: string, lang: Lang): string {
   if (lang === "en") return `${currency} `;
+  return chineseMark(currency);
+}
+
+const chineseMark = oncePer((currency: string) => {
   const parts = new Intl.NumberFormat("zh-CN", { style: "currency", currency }).formatToParts(1);
   const symbol = parts.find((part) => part.type === "currency")?.value ?? currency;
   return /^[A-Z]{3}$/.test(symbol) ? `${symbol} ` : symbol;
-}
+});
 
 function figureOf(amount: number, lang: Lang): string {
   const scale = scales[lang].find(({ from }) => amount >= from);
