@@ -11,6 +11,7 @@ import {
   anyOfUs,
   asks,
   assigned,
+  entered,
   finished,
   intends,
   type NextStepCue,
@@ -64,8 +65,6 @@ type Line = {
   days: readonly DueDay[];
   /** One of ours whose words or whose entry it is. */
   labelled: string | null;
-  /** The entry is of nobody else. */
-  isAssigned: boolean;
 };
 type Cue = { cue: NextStepCue; at: number; owner: TeamSpan | null; isUs: boolean };
 
@@ -123,7 +122,6 @@ function readLine(
     mentions,
     days: moved(days),
     labelled: from === 0 ? null : (whole.ours[0]?.name ?? null),
-    isAssigned: from > 0,
   };
 }
 
@@ -181,16 +179,12 @@ function isTheirI(words: string): boolean {
   return /^我(?![们方司部公])|^I\b/u.test(words);
 }
 
+/** What begins the sentence is said of whoever stands in front of it, else of ours at large. */
 function nobodysPlan(line: Line): Cue | null {
-  const { text } = line.masked;
-  if (line.isAssigned) {
-    const isPlan = line.days.length > 0 || intends.test(text);
-    return isPlan && anyDoing.test(text) ? { cue: "assigned", at: 0, owner: null, isUs: false } : null;
-  }
+  if (line.labelled !== null) return actorIn(line, entered, "assigned");
   const found = actorIn(line, planned, "planned");
-  if (!found) return null;
   const [owner = null] = line.masked.ours;
-  return { ...found, owner };
+  return found && { ...found, owner };
 }
 
 /** The first day of the clause that says it, else of those behind it, else of the one before. */

@@ -1,5 +1,13 @@
 import type { Sentence } from "../rules/sentences.ts";
-import { entryMark, entryName, listHeading, openBox, otherHeading, tickedBox } from "./phrases/next-step-phrases.ts";
+import {
+  anyDoing,
+  entryMark,
+  entryName,
+  listHeading,
+  openBox,
+  otherHeading,
+  tickedBox,
+} from "./phrases/next-step-phrases.ts";
 
 /** A sentence of a note and what is left of it behind the marks of a list. */
 export type Entry = {
@@ -9,37 +17,52 @@ export type Entry = {
   isMarked: boolean;
 };
 
+/** What stands in front of a sentence: a line of its own or not, a mark of a list, a blank line. */
+type Place = { isLine: boolean; isItem: boolean; isApart: boolean };
+/** The list of next steps that is open: one of items ends with the first line that is none. */
+type List = { isOfItems: boolean | null };
+
 /** The sentences of a note that are no headings and not ticked off, with whether each is an entry of next steps. */
 export function readEntries(sentences: readonly Sentence[], text: string): Entry[] {
   const found: Entry[] = [];
-  let isListed = false;
-  let end = 0;
-  for (const sentence of sentences) {
-    const between = text.slice(end, sentence.start);
-    const isHeading = listHeading.test(sentence.text.replace(entryMark, ""));
-    if (isListed && !isHeading && endsList(between, sentence, sentences, found)) isListed = false;
-    end = sentence.end;
-    if (isHeading) {
-      isListed = true;
+  let list: List | null = null;
+  for (const [at, sentence] of sentences.entries()) {
+    if (listHeading.test(sentence.text.replace(entryMark, ""))) {
+      list = { isOfItems: null };
       continue;
     }
-    const entry = entryOf(sentence, isListed);
+    const place = placeOf(sentences, at, text);
+    if (list && endsList(list, sentence, place)) list = null;
+    if (list && place.isLine) list.isOfItems ??= place.isItem;
+    const entry = entryOf(sentence, list !== null && place.isLine && isEntry(sentence, place));
     if (entry) found.push(entry);
   }
   return found;
 }
 
-/** A blank line behind an entry, or another heading. */
-function endsList(
-  between: string,
-  { text, start }: Sentence,
-  all: readonly Sentence[],
-  found: readonly Entry[],
-): boolean {
-  if (otherHeading.test(text)) return true;
-  const before = all[all.findIndex((one) => one.start === start) - 1];
-  const followsEntry = found.at(-1)?.sentence === before;
-  return followsEntry && /\n\s*\n/u.test(between) && !entryMark.test(text) && !openBox.test(text);
+function placeOf(sentences: readonly Sentence[], at: number, text: string): Place {
+  const [before, own] = [sentences[at - 1], sentences[at]];
+  const start = own?.start ?? 0;
+  const gap = text.slice(before?.end ?? 0, start);
+  // A number with a stop is a sentence to whoever cuts at stops.
+  const isNumbered = before !== undefined && isBareMark(before.text) && !gap.includes("\n");
+  const isLine = before === undefined || gap.includes("\n") || isNumbered;
+  const isItem = isNumbered || entryMark.test(own?.text ?? "") || openBox.test(own?.text ?? "");
+  return { isLine, isItem, isApart: /\n\s*\n/u.test(gap) };
+}
+
+function isBareMark(text: string): boolean {
+  return entryMark.exec(text)?.[0] === text;
+}
+
+function endsList({ isOfItems }: List, { text }: Sentence, { isLine, isItem, isApart }: Place): boolean {
+  if (!isLine || isItem || isBareMark(text)) return false;
+  return otherHeading.test(text) || isOfItems === true || (isOfItems === false && isApart);
+}
+
+/** What is no item has to say what is done. */
+function isEntry({ text }: Sentence, { isItem }: Place): boolean {
+  return isItem || anyDoing.test(text);
 }
 
 function entryOf(sentence: Sentence, isListed: boolean): Entry | null {

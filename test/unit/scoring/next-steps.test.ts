@@ -41,6 +41,16 @@ describe("next steps that a note states", () => {
     ]);
   });
 
+  it("ends a list of items with the first line that is none", () => {
+    const text = "行动项：\n1. 李伟提交报价。客户很急。\n2. 王芳准备样品\n设备部经理也在场。\n质保要五年。";
+    expect(steps(text).map(({ statement }) => statement)).toEqual(["李伟提交报价", "王芳准备样品"]);
+  });
+
+  it("takes lines without a mark too, up to a blank one", () => {
+    const text = "下一步：\n李伟提交报价\n气氛很好\n王芳准备样品\n\n王芳负责华东区";
+    expect(steps(text).map(({ statement }) => statement)).toEqual(["李伟提交报价", "王芳准备样品"]);
+  });
+
   it("leaves the words as they are but for the mark, the word for a task and the stop", () => {
     const [step] = steps("- [ ] 行动项：李伟下周三前把报价发给陈总。");
     expect([step?.statement, step?.quote]).toEqual([

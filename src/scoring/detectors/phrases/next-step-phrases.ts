@@ -84,9 +84,13 @@ export const promised: readonly ActorRule[] = [
 
 const filler = `(?:会后|回去后?|回来后?|回公司后?|接下来|后续|随后|然后|并且?|还|另外|同时|最后|下一步|${day}|[，, ])*`;
 
+/** What may stand in front of what is done where nobody is named: no subject. */
+const bare =
+  "(?:再|去|要|将|尽快|先|一起|马上|立即|抓紧|统一|(?:把|将|给|向|与|和|跟|到|就|对)[^，,。；;：:\\uE003]{1,16}?){0,3}";
+
 /** Nobody is named: the sentence begins with it, so that it is said of ours. `gap` as above. */
 export const planned: readonly ActorRule[] = [
-  { pattern: new RegExp(`^(?:会后|回去后|回来后|回公司后)[，,]?(?<gap>${gap})${zhDoing}`, "u"), asks: "nothing" },
+  { pattern: new RegExp(`^(?:会后|回去后|回来后|回公司后)[，,]?(?<gap>${bare})${zhDoing}`, "u"), asks: "nothing" },
   {
     pattern: new RegExp(
       `^${filler}(?:需要?|待|要|尽快)(?:尽快|再|我方)?(?<gap>)(?:跟进|落实|确认|回复|答复|联系|核实|补充|跟踪|回访)`,
@@ -103,7 +107,7 @@ export const planned: readonly ActorRule[] = [
   },
   {
     pattern: new RegExp(
-      `^${filler}(?<gap>(?:再|去|要|将|把|给|向)*${gap})(?:提交|报价|拜访|走访|回访|送样|送\\s?[\\d一两三]|跟进|打电话|致电|联系|发给|汇报|演示)`,
+      `^${filler}(?<gap>${bare})(?:提交|报价|拜访|走访|回访|送样|送\\s?[\\d一两三]|跟进|打电话|致电|联系|发给|汇报|演示)`,
       "u",
     ),
     asks: "day",
@@ -116,6 +120,11 @@ export const planned: readonly ActorRule[] = [
     ),
     asks: "day",
   },
+];
+/** Behind the name of one of ours and a colon or dash. */
+export const entered: readonly ActorRule[] = [
+  { pattern: new RegExp(`^${filler}(?:负责|计划|准备|需要?)?(?<gap>${bare})${zhDoing}`, "u"), asks: "day" },
+  { pattern: new RegExp(`^(?:to |will )?(?<gap>)${enDoing}\\b`, "iu"), asks: "day" },
 ];
 
 /** Somebody of the other side stands where the one who acts would. Behind words that make them whom it is done for, they do not. */
