@@ -72,11 +72,11 @@ describe("the settings page", () => {
     await page.getByTestId("preview-sentence").waitFor();
     await saveElsewhere({ minCoverage: 0.4 });
     await page.getByTestId("save-profile").click();
-    await page.getByRole("button", { name: "以我的为准" }).click();
+    await page.getByRole("button", { name: "合并，不同处以我的为准" }).click();
     await page.getByTestId("save-profile").click();
     await page.getByText("已保存").waitFor();
     const saved = z.object({ own: z.unknown() }).parse(await (await fetch(`${server.url}/v1/scoring-profile`)).json());
-    expect(saved.own).toEqual({ scorecard: { classes: { key: 66 } } });
+    expect(saved.own).toEqual({ minCoverage: 0.4, scorecard: { classes: { key: 66 } } });
   });
 
   it("names a wrong value at its field on a phone, with nothing past the edge", async () => {

@@ -10,11 +10,12 @@ type ConflictNoticeProps = {
   profile: ScoringProfile;
   mine: UnsavedProfile;
   onKeepMine: () => void;
+  onMerge: () => void;
   onTakeTheirs: () => void;
 };
 
 /** Somebody saved in between: what differs, and the choice whose to go on with. */
-export function ConflictNotice({ profile, mine, onKeepMine, onTakeTheirs }: ConflictNoticeProps) {
+export function ConflictNotice({ profile, mine, onKeepMine, onMerge, onTakeTheirs }: ConflictNoticeProps) {
   const { t } = useText();
   const { nameAt } = useFieldWords();
   const differences = leafChanges(profile.own, mine.overrides);
@@ -26,6 +27,9 @@ export function ConflictNotice({ profile, mine, onKeepMine, onTakeTheirs }: Conf
       title={t("settings.conflict", { by: profile.by ?? "", revision: profile.revision })}
       action={
         <span className="choice-row">
+          <Button size="small" onClick={onMerge}>
+            {t("settings.conflict.merge")}
+          </Button>
           <Button size="small" onClick={onKeepMine}>
             {t("settings.conflict.keepMine")}
           </Button>

@@ -28,7 +28,13 @@ export function ProfileEditor({ profile }: { profile: ScoringProfile }) {
     <>
       <ProfileStanding profile={profile} />
       {conflict && (
-        <ConflictNotice profile={profile} mine={conflict} onKeepMine={edit.rebase} onTakeTheirs={edit.discard} />
+        <ConflictNotice
+          profile={profile}
+          mine={conflict}
+          onKeepMine={edit.rebase}
+          onMerge={edit.merge}
+          onTakeTheirs={edit.discard}
+        />
       )}
       <div className="profile-scope">
         <ScopeChoice industries={profile.industries} scope={scope} onChoose={setScope} />

@@ -7,7 +7,7 @@ import { useText } from "../text/language-context.tsx";
 import { baseOf, type Scope, tuned, valuesOf } from "./profile-scope.ts";
 import { keepUnsaved, readUnsaved, type UnsavedProfile } from "./profile-storage.ts";
 import { previewQuery, profileQuery, saveProfile } from "./settings-queries.ts";
-import { leafChanges, type Path, textOf } from "./value-tree.ts";
+import { leafChanges, type Path, textOf, treeOver } from "./value-tree.ts";
 
 /** What a field of the profile needs to show and change its value. */
 export type Editing = {
@@ -61,8 +61,10 @@ export function useProfileEdit(profile: ScoringProfile, scope: Scope) {
     /** Somebody saved since these changes were begun. */
     conflict: unsaved !== null && isChanged && unsaved.revision !== profile.revision ? unsaved : null,
     discard: () => keep(null),
-    /** Goes on with these changes, over what is saved now. */
+    /** Goes on with these changes in place of what is saved now. */
     rebase: () => keep(unsaved && { ...unsaved, revision: profile.revision }),
+    /** Goes on with these changes on top of what is saved now. */
+    merge: () => keep({ revision: profile.revision, overrides: treeOver(profile.own, overrides) }),
   };
 }
 export type ProfileEdit = ReturnType<typeof useProfileEdit>;

@@ -23,6 +23,12 @@ export function laidOver(base: unknown, override: unknown): unknown {
   return Object.fromEntries(members);
 }
 
+/** The same of two trees. */
+export function treeOver(base: Tree, override: Tree): Record<string, unknown> {
+  const laid = laidOver(base, override);
+  return isTree(laid) ? { ...laid } : {};
+}
+
 /** The tree with one value set; members on the way are made. */
 export function withValue(tree: unknown, [key, ...rest]: Path, value: unknown): Tree {
   const held = isTree(tree) ? tree : {};

@@ -172,7 +172,8 @@ export const settingsEn = {
   "settings.conflict.theirs": "Saved",
   "settings.conflict.mine": "Yours",
   "settings.conflict.none": "Both are the same.",
-  "settings.conflict.keepMine": "Go on with mine",
-  "settings.conflict.takeTheirs": "Take the saved ones",
+  "settings.conflict.merge": "Mine on top of the saved ones",
+  "settings.conflict.keepMine": "Only mine",
+  "settings.conflict.takeTheirs": "Only the saved ones",
   "settings.notSet": "not set",
 } as const;

@@ -161,7 +161,8 @@ export const settingsZh = {
   "settings.conflict.theirs": "已保存的",
   "settings.conflict.mine": "您的",
   "settings.conflict.none": "两边内容相同。",
-  "settings.conflict.keepMine": "以我的为准",
-  "settings.conflict.takeTheirs": "用已保存的",
+  "settings.conflict.merge": "合并，不同处以我的为准",
+  "settings.conflict.keepMine": "只用我的",
+  "settings.conflict.takeTheirs": "只用已保存的",
   "settings.notSet": "未改",
 } as const satisfies Record<keyof typeof settingsEn, string>;
