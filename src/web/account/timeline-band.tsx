@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import Button from "antd/es/button";
-import { useState } from "react";
+import { Fragment, useMemo, useState } from "react";
 import { timelineQuery } from "../api/queries.ts";
 import type { AccountPage, TimelineItem } from "../api/types.ts";
 import { useFormat } from "../format/use-format.ts";
+import { useVirtualRows } from "../list/use-virtual-rows.ts";
 import { AddNoteSheet } from "../notes/add-note-sheet.tsx";
 import { NoteSheet } from "../notes/note-sheet.tsx";
 import { Band } from "../shell/band.tsx";
@@ -25,7 +26,7 @@ export function TimelineBand({ page: { account, asOf } }: { page: AccountPage })
   return (
     <Band title={t("timeline.title")} aside={aside} testId="timeline">
       <QueryView query={query}>
-        {({ pages }) => <TimelineList items={pages.flatMap(({ items }) => items)} onOpenNote={setNoteId} />}
+        {({ pages }) => <TimelineItems pages={pages} hasMore={query.hasNextPage} onOpenNote={setNoteId} />}
       </QueryView>
       {query.hasNextPage && (
         <Button size="small" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
@@ -40,23 +41,63 @@ export function TimelineBand({ page: { account, asOf } }: { page: AccountPage })
   );
 }
 
-function TimelineList({ items, onOpenNote }: { items: TimelineItem[]; onOpenNote: (id: string) => void }) {
+type TimelineItemsProps = Omit<TimelineListProps, "items"> & { pages: { items: TimelineItem[] }[] };
+
+/** The pages read so far as one list, which is a new one only when a page has come. */
+function TimelineItems({ pages, ...rest }: TimelineItemsProps) {
+  const items = useMemo(() => pages.flatMap((page) => page.items), [pages]);
+  return <TimelineList items={items} {...rest} />;
+}
+
+type TimelineListProps = { items: TimelineItem[]; hasMore: boolean; onOpenNote: (id: string) => void };
+
+/** A line of words with a line of detail. */
+const usualHeight = 55;
+
+/** Of a long list the lines near the window are drawn, and the one that has the focus. */
+function TimelineList({ items, hasMore, onOpenNote }: TimelineListProps) {
   const { t } = useText();
+  const [focused, setFocused] = useState<number | null>(null);
+  const ids = useMemo(() => items.map(({ type, id }) => `${type} ${id}`), [items]);
+  const { rows, endGap, body, measure } = useVirtualRows<HTMLOListElement>(ids, usualHeight, focused);
   if (items.length === 0) return <p className="empty">{t("timeline.none")}</p>;
+  const drawn = rows.flatMap(({ index, gap }) => {
+    const item = items[index];
+    return item ? [{ item, index, gap }] : [];
+  });
   return (
-    <ol className="timeline">
-      {items.map((item) => (
-        <TimelineLine key={`${item.type} ${item.id}`} item={item} onOpenNote={onOpenNote} />
+    <ol ref={body} className="timeline" data-testid="timeline-list" onBlur={() => setFocused(null)}>
+      {drawn.map(({ item, index, gap }) => (
+        <Fragment key={ids[index]}>
+          <Gap height={gap} />
+          <li
+            ref={measure}
+            data-index={index}
+            className={`timeline-${item.type}`}
+            aria-posinset={index + 1}
+            aria-setsize={hasMore ? -1 : items.length}
+            onFocus={() => setFocused(index)}
+          >
+            <TimelineLine item={item} onOpenNote={onOpenNote} />
+          </li>
+        </Fragment>
       ))}
+      <Gap height={endGap} />
     </ol>
   );
+}
+
+/** Room for lines that are not drawn. */
+function Gap({ height }: { height: number }) {
+  if (height === 0) return null;
+  return <li aria-hidden="true" className="timeline-gap" style={{ blockSize: height }} />;
 }
 
 function TimelineLine({ item, onOpenNote }: { item: TimelineItem; onOpenNote: (id: string) => void }) {
   const { word } = useText();
   const format = useFormat();
   return (
-    <li className={`timeline-${item.type}`}>
+    <>
       <span className="timeline-day figure">{format.day(item.date)}</span>
       <span className="timeline-type">{word("timelineType", item.type)}</span>
       <div>
@@ -69,7 +110,7 @@ function TimelineLine({ item, onOpenNote }: { item: TimelineItem; onOpenNote: (i
         )}{" "}
         {item.author && <span className="soft">{item.author}</span>} <TimelineDetail item={item} />
       </div>
-    </li>
+    </>
   );
 }
 

@@ -91,7 +91,8 @@ export const timelineQuery = (id: string, { lang, asOf }: Standing) =>
     queryKey: ["timeline", id, lang, asOf],
     initialPageParam: "",
     queryFn: ({ pageParam, signal }) => {
-      const query = { asOf, cursor: pageParam, limit: 15 };
+      // Who asks for earlier entries looks for something: as many as the server gives at once.
+      const query = { asOf, cursor: pageParam, limit: pageParam === "" ? 15 : 200 };
       return getJson<Page<TimelineItem>>(lang, withQuery(`/v1/accounts/${id}/timeline`, query), signal);
     },
     getNextPageParam: (last) => last.nextCursor,

@@ -8,6 +8,17 @@ export const accountValueEn = {
     "Points 0–100, outwards is better. {missing, plural, one {The hatched spoke is} other {Hatched spokes are}} not known, not zero: press to collect.",
   "radar.reason": "Measured: {raw}. {points} of 100 points, weight {weight}.",
   "radar.adds": "Adds {contribution}.",
+  "radar.own": "This account",
+  "radar.median": "Median of {peers} (up to {count, plural, one {# account} other {# accounts}})",
+  "radar.peers": "Compare with",
+  "radar.ofClass": "{class} accounts",
+  "radar.ofAll": "all accounts",
+  "radar.medianOf": "Median of {peers}: {points} points ({count, plural, one {# account} other {# accounts}}).",
+  "radar.below":
+    "Widest gap: {factor}, {own} points, {gap} below the median of {peers} ({median}, {count, plural, one {# account} other {# accounts}}).",
+  "radar.above":
+    "Widest gap: {factor}, {own} points, {gap} above the median of {peers} ({median}, {count, plural, one {# account} other {# accounts}}).",
+  "radar.tooFew": "No median yet: fewer than three accounts are known of any factor.",
   "missing.title": "Missing data to collect",
   "missing.lead": "What changes the score most stands first.",
   "missing.share": "Weight",

@@ -15,14 +15,14 @@ type Opened = { kind: "missing"; factor: string } | { kind: "note"; about: strin
 export function ScorecardPart({ page }: { page: AccountPage }) {
   const { t } = useText();
   const [opened, setOpened] = useState<Opened | null>(null);
-  const { scorecard, account, currency, asOf } = page;
+  const { scorecard, medians, account, currency, asOf } = page;
   const openMissing = (factor: string) => setOpened({ kind: "missing", factor });
   const close = () => setOpened(null);
   return (
     <>
       <h3>{t("value.scorecard")}</h3>
       <div className="two-columns">
-        <ScorecardRadar score={scorecard} onOpenMissing={openMissing} />
+        <ScorecardRadar score={scorecard} medians={medians} onOpenMissing={openMissing} />
         <ScorecardBars score={scorecard} onCollect={openMissing} />
       </div>
       {scorecard.missing.length > 0 && <MissingTable accountId={account.id} score={scorecard} onOpen={openMissing} />}
