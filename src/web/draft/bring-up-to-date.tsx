@@ -30,9 +30,11 @@ export function BringUpToDate({ draft, freshness, onShowDifferences }: BringUpTo
             <Button size="small" onClick={onShowDifferences} data-testid="redraft-differences">
               {t("redraft.differences")}
             </Button>
-            <Button size="small" loading={redraft.isUndoing} onClick={redraft.undo}>
-              {t("redraft.undo")}
-            </Button>
+            {redraft.canUndo && (
+              <Button size="small" loading={redraft.isUndoing} onClick={redraft.undo}>
+                {t("redraft.undo")}
+              </Button>
+            )}
           </div>
         </Notice>
       )}
@@ -57,7 +59,7 @@ function Offer({ draft: { asOf }, free, own, redraft }: OfferProps) {
         )}
         {own.length > 0 && (
           <Button size="small" onClick={() => redraft.start([...free, ...own])} data-testid="redraft-own">
-            {t("redraft.own", { count: own.length })}
+            {t("redraft.own", { count: own.length, free: free.length })}
           </Button>
         )}
       </div>

@@ -22,29 +22,47 @@ export type Redraft = {
   running: { count: number; progress: Progress | null } | null;
   /** How many sections were written anew; null until then. */
   done: number | null;
+  /** Nothing else was changed since; later the versions lead back. */
+  canUndo: boolean;
   undo: () => void;
   isUndoing: boolean;
   error: Error | null;
   failed: Job["error"];
 };
 
+/** How the job stands that writes the sections; `id` is null before it began. */
+function useRedraftJob(id: string | null, lang: Lang) {
+  const { data: job, error } = useQuery({ ...redraftJobQuery(id ?? "", lang), enabled: id !== null });
+  const hasEnded = job !== undefined && !isUnfinished(job);
+  const isDone = job?.status === "done";
+  return {
+    error,
+    isDone,
+    isRunning: id !== null && !hasEnded && !error,
+    failed: hasEnded && !isDone ? job.error : null,
+    progress: readProgress(job?.progress ?? null),
+  };
+}
+
 /** Writes sections of a draft anew and shows the draft's next version once it is there; taken back, the one before. */
 export function useRedraft(draft: Draft): Redraft {
   const { lang } = useText();
   const client = useQueryClient();
   const begun = useMutation({
-    mutationFn: (sections?: readonly string[]) =>
-      postJson<RedraftStarted>(lang, `/v1/drafts/${draft.id}/redraft`, sections ? { sections } : {}),
+    mutationFn: async (sections?: readonly string[]) => {
+      const body = sections ? { sections } : {};
+      const started = await postJson<RedraftStarted>(lang, `/v1/drafts/${draft.id}/redraft`, body);
+      return { ...started, from: draft.version };
+    },
   });
-  const id = begun.data?.jobId ?? null;
-  const { data: job, error } = useQuery({ ...redraftJobQuery(id ?? "", lang), enabled: id !== null });
-  const isDone = job?.status === "done";
+  const { jobId = null, from = 0, sections = [] } = begun.data ?? {};
+  const { isDone, isRunning, failed, progress, error } = useRedraftJob(jobId, lang);
   const readAgain = useCallback(async () => {
     await client.invalidateQueries({ queryKey: draftQuery(draft.id, lang).queryKey });
     await client.invalidateQueries({ queryKey: ["freshness", draft.id] });
   }, [client, draft.id, lang]);
   const undone = useMutation({
-    mutationFn: () => restoreVersion(lang, { draftId: draft.id, version: draft.version }, draft.version - 1),
+    mutationFn: () => restoreVersion(lang, { draftId: draft.id, version: draft.version }, from),
     onSuccess: async () => {
       begun.reset();
       await readAgain();
@@ -53,16 +71,15 @@ export function useRedraft(draft: Draft): Redraft {
   useEffect(() => {
     if (isDone) void readAgain();
   }, [isDone, readAgain]);
-  const hasEnded = job !== undefined && !isUnfinished(job);
-  const isRunning = begun.isPending || (id !== null && !hasEnded && !error);
-  const count = begun.data?.sections.length ?? 0;
+  const count = sections.length;
   return {
-    start: (sections) => begun.mutate(sections),
-    running: isRunning ? { count, progress: readProgress(job?.progress ?? null) } : null,
+    start: (asked) => begun.mutate(asked),
+    running: begun.isPending || isRunning ? { count, progress } : null,
     done: isDone ? count : null,
+    canUndo: draft.version === from + 1,
     undo: () => undone.mutate(),
     isUndoing: undone.isPending,
     error: begun.error ?? error ?? undone.error,
-    failed: hasEnded && !isDone ? job.error : null,
+    failed,
   };
 }

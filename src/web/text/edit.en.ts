@@ -33,7 +33,7 @@ export const editEn = {
   "redraft.why":
     "Written anew from what the data say now of {day}; other sections, decisions and sentences of your own stay. Facts of a later day need a new draft.",
   "redraft.own":
-    "Write {count, plural, one {one more section} other {# more sections}} anew that {count, plural, one {holds} other {hold}} sentences of yours",
+    "{free, plural, =0 {Write} other {Also write}} {count, plural, one {the section} other {the # sections}} with sentences of yours anew, without them",
   "redraft.running":
     "{count, plural, one {One section is} other {# sections are}} being written anew: {done, number} of {total, number}",
   "redraft.starting": "Being written anew…",

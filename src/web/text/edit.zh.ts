@@ -33,7 +33,8 @@ export const editZh = {
   "person.local": "本机用户",
   "redraft.free": "更新 {count} 节过期内容",
   "redraft.why": "按现有数据、以 {day} 为准重写；其他章节、审阅结论和您自己写的句子不动。之后日期的新情况请另起一份。",
-  "redraft.own": "连同您改写过的 {count} 节一起重写",
+  "redraft.own":
+    "{free, plural, =0 {重写您改写过的 {count} 节} other {连同您改写过的 {count} 节一起重写}}，不保留您的句子",
   "redraft.running": "正在重写 {count} 节：已完成 {done, number}/{total, number}",
   "redraft.starting": "正在重写……",
   "redraft.done": "已更新 {count} 节。",

@@ -40,7 +40,7 @@ export const peopleEn = {
   "lineKind.influenced-by": "is swayed by:",
   "map.label": "Power map of {deal}",
   "map.hint":
-    "More power stands higher. Drag people, or move the one in focus with the arrow keys (further with Shift). Places stay in this browser.",
+    "More power stands higher. Drag people (by touch, hold first), or move the one in focus with the arrow keys (further with Shift). Places stay in this browser.",
   "map.reset": "Back to the automatic layout",
   "map.moved": "Moved: {name}",
   "map.legend": "Legend",

@@ -37,7 +37,8 @@ export const peopleZh = {
   "lineKind.influences": "能影响：",
   "lineKind.influenced-by": "受其影响：",
   "map.label": "{deal} 的权力图",
-  "map.hint": "上方权力更大。可拖动，或选中后按方向键移动（按住 Shift 移得更远）；位置只存在这台电脑上。",
+  "map.hint":
+    "上方权力更大。可拖动（触屏先按住不放），或选中后按方向键移动（按住 Shift 移得更远）；位置只存在这台电脑上。",
   "map.reset": "恢复自动排列",
   "map.moved": "已移动：{name}",
   "map.legend": "图例",

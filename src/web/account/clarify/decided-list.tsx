@@ -42,7 +42,7 @@ export function DecidedList({ decided, accountId }: DecidedListProps) {
 type DecidedLineProps = { decided: DecidedOnPage; isPending: boolean; onReopen: () => void };
 
 function DecidedLine({ decided, isPending, onReopen }: DecidedLineProps) {
-  const { t } = useText();
+  const { t, word } = useText();
   const format = useFormat();
   const { name, contactName, decision, reason, by, at, message } = decided;
   const contact = contactName ?? "";
@@ -50,7 +50,7 @@ function DecidedLine({ decided, isPending, onReopen }: DecidedLineProps) {
     <li className="decided-line" data-testid="decided-detection">
       <span>
         {t(`decide.${decision}`, { name, contact, reason: reason ?? "" })}{" "}
-        <small className="soft">{t("decide.by", { by, day: format.day(at.slice(0, 10)) })}</small>
+        <small className="soft">{t("decide.by", { by: word("person", by), day: format.day(at.slice(0, 10)) })}</small>
         {message !== null && <small className="soft decided-message">{message}</small>}
       </span>
       <Button
