@@ -7,6 +7,8 @@ import type { Note, Passage } from "#domain/note";
 import type { Opportunity } from "#domain/opportunity";
 import type { Order } from "#domain/order";
 import type { Product } from "#domain/product";
+import type { Task } from "#domain/task";
+import type { Attention } from "#scoring/attention/attention";
 import type { ConductConfig } from "#scoring/conduct/conduct-config";
 import type { Lever } from "#scoring/lever";
 import type { DecisionChainScore } from "#scoring/relationship/decision-chain";
@@ -65,6 +67,10 @@ export type Dossier = {
   rfm: RfmScore;
   scorecard: ScorecardScore;
   scores: MethodScores;
+  /** Why somebody should look at the account now; absent where nothing speaks for it. */
+  attention?: Attention;
+  /** What our side does next, open ones by due day; absent where there is none. */
+  tasks?: readonly Task[];
   /** As recorded; what of them holds is for the iceberg to say. */
   needs: Need[];
   /** The notes that needs quote, whole. */

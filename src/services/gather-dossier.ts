@@ -50,7 +50,8 @@ export function recordsDossier({ answers, scope }: AccountScores): Omit<Dossier,
   const { portfolio, scored, details } = scope;
   const { organisation, asOf } = portfolio;
   const { account, purchases, figures, deals, interactions, rfm, scorecard, contacts } = scored;
-  const { needs, products, buyingUnits } = details;
+  const { needs, products, buyingUnits, tasks } = details;
+  const attention = portfolio.attention.get(account.id);
   const notes = details.notes.filter((note) => !isSuspectNote(note));
   const quoted = new Set(needs.flatMap(({ quotes }) => quotes.map(({ noteRef }) => noteRef)));
   const known = deals.filter(({ opportunity: { engagedOn } }) => engagedOn === null || engagedOn <= asOf);
@@ -70,6 +71,8 @@ export function recordsDossier({ answers, scope }: AccountScores): Omit<Dossier,
     rfm,
     scorecard,
     scores: readMethodScores(answers.map(({ score }) => score)),
+    ...(attention && { attention }),
+    ...(tasks.length > 0 && { tasks }),
     needs,
     quotedNotes: notes.filter(({ externalId }) => quoted.has(externalId)),
     notes,

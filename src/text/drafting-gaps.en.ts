@@ -104,6 +104,23 @@ export const draftingGapsEn = {
   "gap.noDeals.how": "Ask {account} about plans and budgets up to {endOn}.",
   "gap.noDeals.strategy": "Open a deal with {account} from its own plans up to {endOn}.",
   "gap.noDeals.question": "Which purchase or project comes next at {account}?",
+  "gap.revenueFall.name": "Purchases falling lately",
+  "gap.revenueFall.why": "{account} bought {recent} in {period} after {before} in {earlier}: {trend}.",
+  "gap.revenueFall.what": "Find out with {account} what changed after {before} in {earlier}.",
+  "gap.revenueFall.how": "Go through what {account} bought in {earlier} and since, by product, then ask the buyers.",
+  "gap.revenueFall.strategy": "Win back what {account} no longer buys ({trend}) before offering more.",
+  "gap.revenueFall.question":
+    "What that {account} bought for {before} in {earlier} does it buy elsewhere, put off or no longer need?",
+  "gap.dealsStalled.name": "Open deals stand still",
+  "gap.dealsStalled.why":
+    "{account}: {stalled} open for longer than {days}, within which {share} of our deals are decided.",
+  "gap.dealsStalled.what":
+    "Give each of the {stalled} at {account} that stand still a next step with a day, or close it.",
+  "gap.dealsStalled.how": "Go through the deals of {account} with whoever runs them: who decides, what is missing, by when.",
+  "gap.dealsStalled.strategy":
+    "Clear the pipeline at {account}: pursue what can be decided by {endOn}, close the rest.",
+  "gap.dealsStalled.question":
+    "What keeps {account} from deciding on the {stalled} that stand still, and who would have to say yes?",
   "gap.growthDown.name": "Revenue falling",
   "gap.growthDown.why": "Revenue from {account} is falling: {growth} against {prior} before.",
   "gap.growthDown.what": "Find out with {account} why it buys less.",

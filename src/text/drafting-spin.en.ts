@@ -75,6 +75,8 @@ export const draftingSpinEn = {
   "spin.p.tail.as.leadership": "where does it get stuck most often today?",
   "spin.p.tail.as.user": "which step on site is the most awkward today?",
   "spin.p.qualityLoss": "Which kind of claim has disturbed your work most lately?",
+  "spin.p.revenueFall":
+    "After {before} in {earlier} you bought {recent} in {period}: what is put off, what is no longer needed, and where did we fall short?",
   "spin.p.growthDown":
     "Compared with the {prior} before, what do you buy less of: is it no longer needed, or did we fall short?",
   "spin.p.rivalCell": "What bothers you most about the {product} that {place} uses now?",
@@ -111,6 +113,8 @@ export const draftingSpinEn = {
   "spin.i.tail.as.user": "how does the site make up for it, and who does the work?",
   "spin.i.qualityLoss":
     "From finding a defect to closing the claim: how many people does it tie up, and what does it do to acceptance?",
+  "spin.i.revenueFall":
+    "With these purchases put off or spread over suppliers, what does it cost you in effort and delays?",
   "spin.i.growthDown": "With the purchases spread over suppliers, how much more work are spares and acceptance?",
   "spin.i.rivalCell": "If this goes on at {place}, what does it do to output, cost or complaints?",
   "spin.i.competitorAhead":
@@ -163,6 +167,7 @@ export const draftingSpinEn = {
   "spin.n.tail.as.leadership": "what would it do for the result you want this year?",
   "spin.n.tail.as.user": "what would the site save?",
   "spin.n.qualityLoss": "If the cause of the claims were gone, which step of acceptance could be left out?",
+  "spin.n.revenueFall": "If this came back to a single plan with fixed days, what would you gain on price and effort?",
   "spin.n.growthDown": "If these purchases came from a single source again, what would you gain on price and effort?",
   "spin.n.rivalCell": "If {place} had {product} without this trouble, what would you like to see first?",
   "spin.n.competitorAhead":

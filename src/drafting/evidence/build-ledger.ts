@@ -3,6 +3,7 @@ import type { Dossier } from "../dossier.ts";
 import type { NoteSentence } from "../quotes/note-sentences.ts";
 import { accountFacts } from "./account-facts.ts";
 import { activityFacts } from "./activity-facts.ts";
+import { attentionFacts } from "./attention-facts.ts";
 import { checklistFacts } from "./checklist-facts.ts";
 import { contactFacts } from "./contact-facts.ts";
 import type { FactInput } from "./fact-input.ts";
@@ -25,6 +26,7 @@ import { productTexts } from "./product-texts.ts";
 import { receivableFacts } from "./receivable-facts.ts";
 import { rivalFacts } from "./rival-facts.ts";
 import { scoreEntries } from "./score-entries.ts";
+import { taskFacts } from "./task-facts.ts";
 import { tieFacts } from "./tie-facts.ts";
 
 /**
@@ -44,6 +46,8 @@ export function buildLedger(dossier: Dossier, quoted: readonly NoteSentence[] = 
     ...activityFacts(dossier),
     ...planFacts(dossier),
     ...methodFacts(dossier),
+    ...attentionFacts(dossier),
+    ...taskFacts(dossier),
   ];
   const found = noteEntries(dossier);
   const ofNeeds = passagesHolding(needQuotes(dossier), found, dossier);

@@ -4,6 +4,7 @@ import { openSorted } from "../evidence/deals.ts";
 import { hasPositions } from "../evidence/methods/white-space-facts.ts";
 import { plannedVisits } from "../evidence/planning-rules.ts";
 import { boughtProducts, shownProducts } from "../evidence/product-facts.ts";
+import { refTo } from "../ledger-index.ts";
 import type { Gap, GapInput } from "./gap.ts";
 
 /** A single order from this share of the year's revenue on makes the account depend on it (`10-method.md §3`). */
@@ -56,6 +57,33 @@ function moneyGaps({ dossier: { figures }, index }: GapInput): Found[] {
         kind: "overdue",
         weight: 65,
         values: { overdue: index.ref("orders.overdue"), orders: index.ref("orders.overdueCount") },
+      },
+    ],
+    [
+      index.fact("orders.trend") !== null,
+      {
+        kind: "revenueFall",
+        weight: 58,
+        values: {
+          trend: index.ref("orders.trend"),
+          recent: index.ref(`${kind}.lately`),
+          before: index.ref(`${kind}.beforeThat`),
+          period: refTo(index.fact(`${kind}.lately`), "period"),
+          earlier: refTo(index.fact(`${kind}.beforeThat`), "period"),
+        },
+      },
+    ],
+    [
+      index.fact("opportunities.stalled") !== null,
+      {
+        kind: "dealsStalled",
+        weight: 47,
+        values: {
+          stalled: index.ref("opportunities.stalled"),
+          days: index.ref("opportunities.usualDays"),
+          share: index.ref("opportunities.usualShare"),
+          endOn: index.ref("plan.endOn"),
+        },
       },
     ],
     [

@@ -20,6 +20,7 @@ export const threatKinds: readonly GapKind[] = [
   "requirementShaped",
   "overdue",
   "bulk",
+  "revenueFall",
   "growthDown",
 ];
 

@@ -20,6 +20,13 @@ const idsOf = (block: Block): string[] => {
 const textOf = async (name: keyof typeof dossiers, lang: "zh" | "en") =>
   (await writtenDraft(dossiers[name], lang)).sections.flatMap(({ claims }) => claims.map(({ text }) => text));
 
+test("a plan puts purchases that fall and deals that stand still among what comes first", async () => {
+  const text = (await textOf("thin", "en")).join("\n");
+  expect(text).toContain("USD 9,978");
+  expect(text).toMatch(/Find out with Cancity what changed after/);
+  expect(text).toMatch(/10 opportunities open for longer than 104 days, within which 90% of our deals are decided/);
+});
+
 describe.each(cases)("a plan of the $name account in $lang", ({ name, lang }) => {
   test("has the thirteen sections in order, each with something in it", async () => {
     const { sections } = await writtenDraft(dossiers[name], lang);

@@ -19,6 +19,7 @@ const askedGaps = {
   deliveryOpen: { audiences: ["user"], roles: ["S", "I"], theme: "supply" },
   technicalOpen: { audiences: ["technical"], roles: ["E"], theme: "performance" },
   requirementShaped: { audiences: ["user", "technical"], roles: ["S", "E"], theme: "performance" },
+  revenueFall: { audiences: ["purchasing"], roles: ["D"], theme: "other" },
   growthDown: { audiences: ["purchasing"], roles: ["D"], theme: "other" },
   rivalCell: { audiences: ["user", "technical"], roles: ["S", "E"], theme: "other" },
   competitorNamed: { audiences: ["purchasing"], roles: ["D", "S"], theme: "other" },

@@ -19,6 +19,7 @@ const agreeable: readonly GapKind[] = [
   "pastDue",
   "visitNever",
   "visitOverdue",
+  "revenueFall",
   "growthDown",
   "openCell",
   "rivalCell",
