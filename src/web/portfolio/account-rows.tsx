@@ -16,19 +16,19 @@ import { AccountTableRow } from "./account-table-row.tsx";
 import type { PortfolioLine } from "./portfolio-line.ts";
 import { type TableColumn, tableColumns } from "./table-columns.ts";
 
-/** An account with one line of small print under its name. */
-const usualHeight = 58;
+/** An account with one line of small print under its name; as a card on a phone. */
+const usualHeight = () => (window.matchMedia("(max-width: 640px)").matches ? 230 : 58);
 
-type AccountRowsProps = { lines: readonly PortfolioLine[]; children: ReactNode };
+type AccountRowsProps = { lines: readonly PortfolioLine[]; currency: string; children: ReactNode };
 
 /** The table, of which the rows near the window are drawn; arrow, page, Home and End keys go through its rows, Enter opens one. */
-export function AccountRows({ lines, children }: AccountRowsProps) {
+export function AccountRows({ lines, currency, children }: AccountRowsProps) {
   const { to } = useStanding();
   const { at, hasFocus, rowKeys } = useRowFocus(lines);
   const ids = useMemo(() => lines.map(({ id }) => id), [lines]);
   const { rows, endGap, isLong, body, measure } = useVirtualRows<HTMLTableSectionElement>(
     ids,
-    usualHeight,
+    usualHeight(),
     hasFocus ? at : null,
   );
   return (
@@ -47,7 +47,14 @@ export function AccountRows({ lines, children }: AccountRowsProps) {
               line && (
                 <Fragment key={line.id}>
                   <Gap height={gap} />
-                  <AccountTableRow line={line} to={to} index={index} isCurrent={index === at} measure={measure} />
+                  <AccountTableRow
+                    line={line}
+                    to={to}
+                    currency={currency}
+                    index={index}
+                    isCurrent={index === at}
+                    measure={measure}
+                  />
                 </Fragment>
               )
             );

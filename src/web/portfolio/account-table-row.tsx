@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { Link } from "react-router";
 import type { AccountRow } from "../api/types.ts";
+import { moneyColumnUnit } from "../format/format-money.ts";
 import { formatFixed, formatNumber, formatShare } from "../format/format-number.ts";
 import { useFormat } from "../format/use-format.ts";
 import { BandMark } from "../score/band-mark.tsx";
@@ -20,6 +21,8 @@ import type { PortfolioLine } from "./portfolio-line.ts";
 type AccountTableRowProps = {
   line: PortfolioLine;
   to: (path: string) => string;
+  /** Of the money columns, which name it in their heads. */
+  currency: string;
   /** Its place in the table, from 0. */
   index: number;
   /** The row that Tab reaches. */
@@ -29,7 +32,10 @@ type AccountTableRowProps = {
 
 /** One account, where every figure opens its reason. Drawn anew only when the account is another one, or changed. */
 export const AccountTableRow = memo(function AccountTableRow(props: AccountTableRowProps) {
-  const { line, to, index, isCurrent, measure } = props;
+  const { line, to, index, isCurrent, measure, currency } = props;
+  const { t, lang } = useText();
+  const withUnit = (column: "revenue12m" | "openAmount") =>
+    `${t(`column.${column}`)} ${moneyColumnUnit(currency, lang)}`;
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2} tabIndex={isCurrent ? 0 : -1}>
       <th scope="row">
@@ -38,18 +44,20 @@ export const AccountTableRow = memo(function AccountTableRow(props: AccountTable
       </th>
       <ScorecardCells row={line} />
       <RfmCell row={line} />
-      <td className="nowrap wraps">
+      <td className="nowrap wraps" data-label={t("column.octant")}>
         <OctantDoor row={line} isStacked />
       </td>
       <WinRateCell row={line} />
-      <td className="figure">
+      <td className="figure" data-label={withUnit("revenue12m")}>
         <RevenueDoor row={line} />
       </td>
-      <td className="figure">
+      <td className="figure" data-label={withUnit("openAmount")}>
         <OpenAmountDoor row={line} />
       </td>
       <NextVisitCell row={line} />
-      <td className="side-column nowrap">{line.ownerName}</td>
+      <td className="side-column nowrap" data-label={t("column.ownerName")}>
+        {line.ownerName}
+      </td>
       <FlagCell line={line} />
     </tr>
   );
@@ -74,12 +82,12 @@ function ScorecardCells({ row }: { row: AccountRow }) {
   const { value, coverage } = row.scorecard;
   return (
     <>
-      <td>
+      <td className="class-cell" data-label={t("column.class")}>
         <Door title={t("reason.scorecard", { name: row.name })} reason={reason}>
           <ClassTag value={row.class} />
         </Door>
       </td>
-      <td className="figure">
+      <td className="figure" data-label={t("column.scorecard")}>
         <Door title={t("reason.scorecard", { name: row.name })} reason={reason}>
           {value === null ? t("score.known", { share: formatShare(coverage) }) : formatFixed(value, 1)}
         </Door>
@@ -92,7 +100,7 @@ function RfmCell({ row }: { row: AccountRow }) {
   const { t, word } = useText();
   const { value, band, segment } = row.rfm;
   return (
-    <td className="figure wraps">
+    <td className="figure wraps" data-label={t("column.rfm")}>
       <Door
         title={t("reason.rfm", { name: row.name })}
         reason={() => <ScoreReason accountId={row.id} of="rfm" />}
@@ -116,9 +124,15 @@ function RfmCell({ row }: { row: AccountRow }) {
 function WinRateCell({ row }: { row: AccountRow }) {
   const { t } = useText();
   const { winRate, openOpportunities } = row;
-  if (openOpportunities === 0) return <td className="figure">{t("common.none")}</td>;
+  if (openOpportunities === 0) {
+    return (
+      <td className="figure" data-label={`${t("column.winRate")} %`}>
+        {t("common.none")}
+      </td>
+    );
+  }
   return (
-    <td className="figure">
+    <td className="figure" data-label={`${t("column.winRate")} %`}>
       <Door
         title={t("reason.winRate", { name: row.name })}
         reason={() => <ScoreReason accountId={row.id} of="win-rate" />}
@@ -139,7 +153,7 @@ function NextVisitCell({ row: { id, name, nextVisit } }: { row: AccountRow }) {
   const { t, word } = useText();
   const format = useFormat();
   return (
-    <td className="nowrap">
+    <td className="nowrap" data-label={t("column.nextVisit")}>
       <Door
         title={t("reason.cadence", { name })}
         reason={() => <ScoreReason accountId={id} of="cadence" />}

@@ -42,7 +42,7 @@ export function PortfolioTable({ portfolio, lines, shown, filter, sort, onFilter
       <TableTools lines={lines} filter={filter} onFilter={onFilter}>
         <SaveTable portfolio={portfolio} lines={sorted} />
       </TableTools>
-      <AccountRows lines={sorted}>
+      <AccountRows lines={sorted} currency={portfolio.organisation.currency}>
         <TableHead sort={sort} currency={portfolio.organisation.currency} onSort={(id) => onSort(nextSort(sort, id))} />
       </AccountRows>
       {shown.length === 0 && (
