@@ -63,7 +63,7 @@ function moneyGaps({ dossier: { figures }, index }: GapInput): Found[] {
       index.fact("orders.trend") !== null,
       {
         kind: "revenueFall",
-        weight: 58,
+        weight: 78,
         values: {
           trend: index.ref("orders.trend"),
           recent: index.ref(`${kind}.lately`),
@@ -77,7 +77,7 @@ function moneyGaps({ dossier: { figures }, index }: GapInput): Found[] {
       index.fact("opportunities.stalled") !== null,
       {
         kind: "dealsStalled",
-        weight: 47,
+        weight: 60,
         values: {
           stalled: index.ref("opportunities.stalled"),
           days: index.ref("opportunities.usualDays"),

@@ -22,6 +22,8 @@ const textOf = async (name: keyof typeof dossiers, lang: "zh" | "en") =>
 
 test("a plan puts purchases that fall and deals that stand still among what comes first", async () => {
   const text = (await textOf("thin", "en")).join("\n");
+  const summary = (await writtenDraft(thinDossier, "en")).sections[0]?.claims.map((claim) => claim.text) ?? [];
+  expect(summary.at(-3)).toMatch(/^Find out with Cancity what changed/);
   expect(text).toContain("USD 9,978");
   expect(text).toMatch(/Find out with Cancity what changed after/);
   expect(text).toMatch(/10 opportunities open for longer than 104 days, within which 90% of our deals are decided/);
