@@ -7,6 +7,7 @@ import { listNotes } from "#store/notes";
 import { listPositions } from "#store/positions";
 import { listProducts } from "#store/products";
 import { listRelationshipGoals } from "#store/relationship-goals";
+import { listTasks } from "#store/tasks";
 import type { Tx } from "#store/tx";
 import type { ScoredAccount, ScoredPortfolio } from "./score-portfolio.ts";
 import { accountRequests } from "./scoring-requests/account-requests.ts";
@@ -61,6 +62,7 @@ async function readAccountDetails(tx: Tx, orgId: string, one: ScoredOne): Promis
     notes: (await listNotes(tx, orgId, accountId)).filter(({ date }) => known(date)),
     products: await listProducts(tx, orgId),
     buyingUnits: units.map(({ id, name }) => ({ id, name })),
+    tasks: await listTasks(tx, orgId, { accountId, status: "open" }),
     plannedOn: plans
       .filter(({ asOf: day }) => day <= asOf)
       // Ids grow with time (UUID v7).

@@ -3,14 +3,16 @@ import { interactionLevels } from "#domain/interaction";
 import type { Dossier } from "#drafting/dossier";
 import { openDossiers } from "#drafting/evidence/deals";
 import { goalRecord, shownGoals } from "#drafting/evidence/methods/goal-facts";
+import { shownTasks } from "#drafting/evidence/task-facts";
 import type { LedgerIndex } from "#drafting/ledger-index";
 import type { ClaimId } from "#drafting/section-builder";
 import { rangeOf } from "../recognise/read-period.ts";
 import { type AccountPage, accountPage, answered, cell, fact, firstOf, question } from "./account-page.ts";
 import { openPage } from "./page.ts";
+import { taskClaims } from "./task-claims.ts";
 import type { Turn, Written } from "./turn.ts";
 
-/** Visits, deals and goals that are due: of one account, or of all. */
+/** Tasks, visits, deals and goals that are due: of one account, or of all. */
 export async function dueOf(turn: Turn, dossier: Dossier): Promise<Written> {
   const until = horizon(turn, dossier.asOf);
   const page = accountPage(turn, dossier);
@@ -22,7 +24,11 @@ export async function dueOf(turn: Turn, dossier: Dossier): Promise<Written> {
   const goals = shownGoals(dossier)
     .filter(({ goal }) => goal.dueOn !== null && goal.dueOn <= until)
     .map((shown) => goalClaim(page, shown));
-  const found = [...visits, ...closing, ...goals].filter((id) => id !== null);
+  const tasks = taskClaims(
+    page,
+    shownTasks(dossier).filter(({ dueOn }) => dueOn !== null && dueOn <= until),
+  );
+  const found = [...tasks, ...visits, ...closing, ...goals].filter((id) => id !== null);
   if (found.length === 0) {
     section.paragraph(question(page, "due.nothing", { account }));
     return { ...answered(page), state: "not-in-data" };

@@ -3,6 +3,7 @@ import type { Score } from "#domain/score";
 import type { Dossier } from "#drafting/dossier";
 import { needRecord } from "#drafting/evidence/methods/need-facts";
 import { type ShownNeed, shownNeeds } from "#drafting/evidence/methods/shown-needs";
+import { shownTasks } from "#drafting/evidence/task-facts";
 import type { PlanSectionId } from "#drafting/kinds/account-plan/section-ids";
 import { refTo } from "#drafting/ledger-index";
 import { scoreWords } from "#drafting/score-words";
@@ -10,17 +11,25 @@ import { accountPage, answered, fact, own, question, told } from "./account-page
 import { scoreOf } from "./checks.ts";
 import { notInData } from "./not-in-data.ts";
 import { explained } from "./scores.ts";
+import { taskClaims } from "./task-claims.ts";
 import type { Turn, Written } from "./turn.ts";
 
 const cardsShown = 3;
+const tasksShown = 5;
 
-/** The coaching cards: what to do, why, and how. */
+/** The tasks that are open, then the coaching cards: what to do, why, and how. */
 export async function nextAction(turn: Turn, dossier: Dossier): Promise<Written> {
   const cards = (await turn.tools.cards(dossier.account.id, turn.lang)).slice(0, cardsShown);
   const page = accountPage(turn, dossier);
   const { section, account } = page;
+  const agreed = shownTasks(dossier).slice(0, tasksShown);
   const [first] = cards;
-  if (!first) return notInData(page, "none.cards", "where.note");
+  if (!first && agreed.length === 0) return notInData(page, "none.cards", "where.note");
+  if (agreed.length > 0) {
+    section.paragraph(fact(page, "next.tasks", { account }, page.index.fact("task.statement")?.id));
+    section.list(...taskClaims(page, agreed));
+  }
+  if (!first) return answered(page);
   section.paragraph(
     section.claim({ kind: "recommendation", key: "next.first", values: { account, step: refTo(first.title) } }),
   );

@@ -7,6 +7,7 @@ import type { Position } from "#domain/position";
 import type { Product } from "#domain/product";
 import type { RelationshipGoal } from "#domain/relationship-goal";
 import type { ScoreSubject } from "#domain/score";
+import type { Task } from "#domain/task";
 import type { ScoringMethodName } from "#scoring/methods";
 import type { ScoredAccount, ScoredPortfolio } from "../score-portfolio.ts";
 
@@ -18,6 +19,8 @@ export type AccountDetails = {
   notes: Note[];
   products: Product[];
   buyingUnits: { id: string; name: string }[];
+  /** Open ones by due day. */
+  tasks: Task[];
   /** Days on which a plan for the account was drafted. */
   plannedOn: Day[];
 };

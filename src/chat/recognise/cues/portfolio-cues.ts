@@ -64,6 +64,10 @@ export const portfolioCues: Cues = {
     [/(in trouble|slipping|going wrong|worrying)/, 7],
   ],
   due: [
+    [
+      /(未完成|没做完|没完成|没办|已定|逾期|到期)的?任务|任务(有哪些|清单|列表)|(open|overdue|pending|our) tasks?\b|\btasks? (of|for|at|due|with)\b/,
+      8,
+    ],
     [/待办|日程|要跟进|该跟进|要做(什么|哪些|的)|安排了?什么|行程/, 6],
     [/(该|要|需要|应该)(去)?(拜访|走访|联系|见|看)(谁|哪|的|了)/, 7],
     [/(拜访|走访).{0,6}(逾期|到期|欠|计划|安排|过期)/, 7],

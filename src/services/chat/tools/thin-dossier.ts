@@ -19,6 +19,7 @@ const unread = {
   notes: [],
   products: [],
   buyingUnits: [],
+  tasks: [],
   plannedOn: [] as Day[],
 };
 
