@@ -186,11 +186,23 @@ describe("what is to be cleared up", () => {
     await expect.poll(async () => ((await deal.boundingBox())?.y ?? -1) >= 48).toBe(true);
   });
 
-  it("shows who is named in notes and is no contact, with the passage and how to add them", async () => {
-    const { page } = await openPage(browser, server.url);
+  it("shows who is named in notes and is no contact, with the passage, puts them aside by keys, and takes it back", async () => {
+    const { page, complaints } = await openPage(browser, server.url);
     await openAccount(page, metro);
-    const said = await page.getByTestId("unlinked-person").innerText();
-    expect(said).toMatch(/范仲平（总工）[\s\S]*最后签字[\s\S]*在联系人表里加一行[\s\S]*导入联系人/);
+    const person = page.getByTestId("unlinked-person");
+    const said = await person.innerText();
+    await person.getByRole("button", { name: "搁置：范仲平" }).press("Enter");
+    await person.getByRole("button", { name: "与这家客户的业务无关" }).press("Enter");
+    await person.getByRole("button", { name: "搁置", exact: true }).press("Enter");
+    const decided = page.getByTestId("decided-detection");
+    const told = await decided.innerText();
+    await decided.getByRole("button", { name: "撤回：范仲平" }).press("Enter");
+    await person.waitFor();
+    expect([said, told, complaints]).toEqual([
+      expect.stringMatching(/范仲平（总工）[\s\S]*最后签字[\s\S]*关联到联系人[\s\S]*新建联系人/),
+      expect.stringMatching(/范仲平已搁置：与这家客户的业务无关/),
+      [],
+    ]);
   });
 });
 

@@ -45,7 +45,7 @@ describe("a page whose data do not come", () => {
     await page.route("**/v1/portfolio*", (route) => route.fulfill(refusal(500, "出错了。")), { times: 1 });
     await page.goto("/");
     await said(page).getByRole("button", { name: "重试" }).click();
-    await page.getByTestId("account-row").first().waitFor();
+    await page.getByTestId("portfolio-table").first().waitFor();
     expect(await page.getByRole("alert").count()).toBe(0);
   });
 
@@ -61,7 +61,7 @@ describe("a page whose data do not come", () => {
   it("offers to load anew what an update of the server took away", async () => {
     const { page } = await openPage(browser, server.url);
     await page.goto("/");
-    await page.getByTestId("account-row").first().waitFor();
+    await page.getByTestId("portfolio-table").first().waitFor();
     await page.route("**/assets/search-page*", (route) => route.fulfill({ status: 404, body: "" }));
     await page.getByRole("link", { name: "检索", exact: true }).click();
     const text = await said(page).innerText();

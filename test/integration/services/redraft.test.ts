@@ -45,7 +45,7 @@ describe.each(writers)("a draft by the %s writer of which sections are written a
     before = await read(written);
     sections = await redraft(before);
     after = await read(before);
-  }, 60_000);
+  }, 180_000);
   afterAll(() => product.close());
 
   const read = ({ id }: Draft) => product.services.drafts.read(product.caller, id);
