@@ -105,12 +105,12 @@ export const draftingGapsEn = {
   "gap.noDeals.strategy": "Open a deal with {account} from its own plans up to {endOn}.",
   "gap.noDeals.question": "Which purchase or project comes next at {account}?",
   "gap.revenueFall.name": "Purchases falling lately",
-  "gap.revenueFall.why": "{account} bought {recent} in {period} after {before} in {earlier}: {trend}.",
-  "gap.revenueFall.what": "Find out with {account} what changed after {before} in {earlier}.",
-  "gap.revenueFall.how": "Go through what {account} bought in {earlier} and since, by product, then ask the buyers.",
+  "gap.revenueFall.why": "{account} bought {recent} from {period} after {before} from {earlier}: {trend}.",
+  "gap.revenueFall.what": "Find out with {account} what changed after {before} from {earlier}.",
+  "gap.revenueFall.how": "Go through what {account} bought from {earlier} and since, by product, then ask the buyers.",
   "gap.revenueFall.strategy": "Win back what {account} no longer buys ({trend}) before offering more.",
   "gap.revenueFall.question":
-    "What that {account} bought for {before} in {earlier} does it buy elsewhere, put off or no longer need?",
+    "Of the {before} that {account} bought from {earlier}: what does it buy elsewhere, put off or no longer need?",
   "gap.dealsStalled.name": "Open deals stand still",
   "gap.dealsStalled.why":
     "{account}: {stalled} open for longer than {days}, within which {share} of our deals are decided.",

@@ -76,7 +76,7 @@ export const draftingSpinEn = {
   "spin.p.tail.as.user": "which step on site is the most awkward today?",
   "spin.p.qualityLoss": "Which kind of claim has disturbed your work most lately?",
   "spin.p.revenueFall":
-    "After {before} in {earlier} you bought {recent} in {period}: what is put off, what is no longer needed, and where did we fall short?",
+    "After {before} from {earlier} you bought {recent} from {period}: what is put off, what is no longer needed, and where did we fall short?",
   "spin.p.growthDown":
     "Compared with the {prior} before, what do you buy less of: is it no longer needed, or did we fall short?",
   "spin.p.rivalCell": "What bothers you most about the {product} that {place} uses now?",
