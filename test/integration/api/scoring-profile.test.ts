@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { saveScoringProfile } from "#store/scoring-profiles";
+import { withOrg } from "#store/with-org";
 import { accountRowSchema, portfolioSchema } from "../../../src/api/schemas/accounts.ts";
 import { listOf } from "../../../src/api/schemas/building-blocks.ts";
 import { freshnessResponseSchema } from "../../../src/api/schemas/drafts.ts";
@@ -148,6 +150,16 @@ describe("a scoring profile", () => {
     const replay = await get(`/v1/kept-scores/${kept[0]?.id}/replay`, replaySchema, { method: "POST" });
     const freshness = await get(`/v1/drafts/${draft.id}/freshness`, freshnessResponseSchema);
     expect([replay.same, freshness.stale.length > 0]).toEqual([true, true]);
+  });
+
+  it("is set aside whole, and told of, where it does not hold any more", async () => {
+    const { revision } = await saveNow({});
+    const { orgId, actor } = product.caller;
+    const outdated = { from: revision, overrides: { gone: 1, minCoverage: 0.4 }, by: actor };
+    await withOrg(product.database.db, orgId, (tx) => saveScoringProfile(tx, orgId, outdated));
+    const { isTuned, problems, effective, defaults } = await get(path, scoringProfileViewSchema);
+    expect([isTuned, problems.map(({ field }) => field)]).toEqual([false, ["gone"]]);
+    expect(effective.common).toEqual(defaults);
   });
 
   it("is told by the doctor, and stays when the product is emptied", async () => {
