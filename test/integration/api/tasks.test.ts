@@ -1,9 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { removeNotes } from "#retrieval/index-passages";
+import { eraseOrganisationData } from "#store/erase-organisation";
+import { deleteRecords, findHeldRecords } from "#store/remove-records";
+import { listTasks } from "#store/tasks";
+import type { Tx } from "#store/tx";
+import { withOrg } from "#store/with-org";
 import { accountPageSchema } from "../../../src/api/schemas/accounts.ts";
 import { conductResultSchema } from "../../../src/api/schemas/detections.ts";
+import { noteSavedSchema } from "../../../src/api/schemas/notes.ts";
+import { suggestionListSchema } from "../../../src/api/schemas/suggestions.ts";
 import { taskListSchema, taskResponseSchema } from "../../../src/api/schemas/tasks.ts";
 import { jsonPost, problemOf } from "../../helpers/ask-api.ts";
 import { idOfAccount } from "../../helpers/finished-draft.ts";
+import { importInto, textFile } from "../../helpers/import-files.ts";
 import { openTestProduct, type TestProduct } from "../../helpers/open-test-product.ts";
 
 let product: TestProduct;
@@ -147,5 +156,43 @@ describe("GET /v1/tasks", () => {
   it("tells which are overdue", async () => {
     const { items } = await listed(`/v1/tasks?owner=${owner}&asOf=2026-11-15`);
     expect(items.filter(({ isOverdue }) => isOverdue).map(({ statement }) => statement)).toEqual(["逾期"]);
+  });
+});
+
+describe("a task on record", () => {
+  const inOrg = <T>(work: (tx: Tx) => Promise<T>) => withOrg(product.database.db, product.caller.orgId, work);
+  const heldOf = (kind: "contacts", ids: readonly string[]) =>
+    inOrg((tx) => findHeldRecords(tx, product.caller.orgId, kind, { ids, prefix: "" }));
+
+  it("keeps the contact whom it is about, when their source deletes them", async () => {
+    await importInto(product, [textFile("联系人.csv", "客户,姓名\nA-02,顾明远\n")]);
+    const { contacts } = accountPageSchema.parse(await json(`/v1/accounts/${accountId}`));
+    const id = contacts.find(({ name }) => name === "顾明远")?.id ?? "";
+    const before = await heldOf("contacts", [id]);
+    await add({ statement: "回访", contactId: id });
+    expect([before, (await heldOf("contacts", [id])).map(({ name }) => name)]).toEqual([[], ["顾明远"]]);
+  });
+
+  it("keeps its sentence when its note is deleted", async () => {
+    const { orgId } = product.caller;
+    const note = { accountId, title: "例会", date: "2026-11-14", text: "待办：核对合同" };
+    const { id: noteId } = noteSavedSchema.parse(await json("/v1/notes", jsonPost(note)));
+    const { items } = suggestionListSchema.parse(await json(`/v1/notes/${noteId}/suggestions`));
+    await json(`/v1/notes/${noteId}/suggestions/${items[0]?.id}`, jsonPost({ decision: "accepted" }));
+    await inOrg(async (tx) => {
+      await removeNotes(tx, orgId, [noteId]);
+      await deleteRecords(tx, orgId, "notes", [noteId]);
+    });
+    const left = (await listed(`/v1/accounts/${accountId}/tasks`)).items.find(({ quote }) => quote === note.text);
+    expect([left?.statement, left?.noteId]).toEqual(["核对合同", null]);
+  });
+
+  it("goes away with everything else", async () => {
+    const { orgId } = product.caller;
+    const left = await inOrg(async (tx) => {
+      await eraseOrganisationData(tx, orgId, { exceptJob: "00000000-0000-7000-8000-000000000000" });
+      return listTasks(tx, orgId);
+    });
+    expect(left).toEqual([]);
   });
 });
