@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { brokenRules } from "#test/helpers/broken-rules";
 import { launchBrowser, openPage } from "#test/helpers/browser";
 import { demoTemplate } from "#test/helpers/demo-template";
@@ -36,7 +39,9 @@ describe("the portfolio", () => {
     const { page, complaints, foreign } = await open();
     const said = await page.getByTestId("attention").innerText();
     expect([said, complaints, foreign]).toEqual([
-      expect.stringMatching(`^! 先处理：${metro} 重点 高层走访逾期 71 天 （规则：等级高的先，同级逾期久的先）`),
+      expect.stringMatching(
+        `^! 先处理：${metro} 重点 高层走访逾期 71 天 （规则：等级高的先，同级逾期久的先，再看少买多少）`,
+      ),
       [],
       [],
     ]);
@@ -44,8 +49,8 @@ describe("the portfolio", () => {
 
   it("lists who needs attention in that order", async () => {
     const { page } = await open();
-    await page.getByRole("button", { name: /^看全部 10 家$/ }).click();
-    await expect.poll(() => rowsOf(page).count(), patience).toBe(10);
+    await page.getByRole("button", { name: /^看全部 11 家$/ }).click();
+    await expect.poll(() => rowsOf(page).count(), patience).toBe(11);
     expect((await names(page))[0]).toBe(metro);
   });
 
@@ -136,6 +141,29 @@ describe("the portfolio", () => {
   });
 });
 
+const wordOfFocus = (page: Page) => page.evaluate<string>("document.activeElement?.textContent ?? ''");
+
+describe("the bubbles of the matrix", () => {
+  it("are reached one by one by keys, and Enter presses one as a click does", async () => {
+    const { page, complaints } = await open();
+    const bubbles = page.getByTestId("bubble-keys").getByRole("button");
+    await bubbles.first().waitFor({ state: "attached" });
+    await page.getByRole("tab", { selected: true }).focus();
+    await page.keyboard.press("Tab");
+    const heard: string[] = [];
+    for (const key of ["Home", "ArrowRight", "End"]) {
+      await page.keyboard.press(key);
+      heard.push(await wordOfFocus(page));
+    }
+    await page.keyboard.press("Enter");
+    await expect.poll(() => rowsOf(page).count(), patience).toBe(1);
+    const selected = await page.getByTestId("selected-account").innerText();
+    expect([new Set(heard).size, await bubbles.count(), complaints]).toEqual([3, 11, []]);
+    expect(heard[2]).toMatch(`${(await names(page))[0]}：客情关系 100，潜在价值 36.3，A 档`);
+    expect(selected).toContain((await names(page))[0]);
+  });
+});
+
 const wide = { viewport: { width: 1440, height: 900 }, colorScheme: "light" as const };
 const phone = { viewport: { width: 375, height: 800 }, colorScheme: "dark" as const };
 
@@ -166,4 +194,79 @@ describe("after a review", () => {
       expect.stringMatching(/待评\s*→.*重点\s+得 86\.5 分/s),
     ]);
   });
+});
+
+const post = (body: unknown): RequestInit => ({
+  method: "POST",
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify(body),
+});
+const ended = async (path: string) =>
+  (await fetch(`${server.url}${path}`, { headers: { accept: "text/event-stream" } })).text();
+
+async function importCsv(name: string, csv: string): Promise<void> {
+  const body = new FormData();
+  body.append("files", new Blob([csv]), name);
+  const started = await fetch(`${server.url}/v1/imports`, { method: "POST", body });
+  await ended(`/v1/imports/${z.object({ importId: z.string() }).parse(await started.json()).importId}`);
+}
+
+describe("a plan whose data changed", () => {
+  it("stands in the attention line with a door to it, in the figures and behind a filter", async () => {
+    const accounts = z.object({ items: z.array(z.object({ id: z.string(), externalId: z.string() })) });
+    const { items } = accounts.parse(await (await fetch(`${server.url}/v1/accounts?limit=50`)).json());
+    const id = items.find(({ externalId }) => externalId === "A-02")?.id ?? "";
+    const started = await fetch(`${server.url}/v1/accounts/${id}/drafts`, post({ kind: "account-plan", lang: "zh" }));
+    const { draftId } = z.object({ draftId: z.string() }).parse(await started.json());
+    await ended(`/v1/drafts/${draftId}`);
+    const [head = "", ...orders] = readFileSync("db/demo/orders.csv", "utf8").split("\n");
+    const last = orders.findLast((line) => line.includes(",A-02,")) ?? "";
+    await importCsv("orders.csv", `${head}\n${last.replace(/(\d+)\.00,CNY/, "9$1.00,CNY")}\n`);
+    const { page, complaints } = await open("/?flag=stale-draft");
+    await expect.poll(() => names(page), patience).toEqual([metro]);
+    const figure = await page.getByTestId("stale-plans").innerText();
+    await page
+      .getByTestId("attention")
+      .getByRole("link", { name: /^大客户计划有 \d+ 句数据已变$/ })
+      .click();
+    await page.getByTestId("freshness").waitFor();
+    expect([figure, new URL(page.url()).pathname, complaints]).toEqual(["1 份", `/drafts/${draftId}`, []]);
+  });
+});
+
+describe("a thousand accounts", () => {
+  const current = async (page: Page): Promise<number> =>
+    Number(await page.evaluate("document.activeElement?.getAttribute('aria-rowindex')"));
+
+  it("are gone through row by row by keys, while only those near the window are drawn, and Enter opens one", async () => {
+    const rows = Array.from({ length: 985 }, (_, at) => `M-${at},澄海${at}号工厂,制造\n`);
+    await importCsv("accounts.csv", `id,name,industry\n${rows.join("")}`);
+    const { page, complaints } = await open("/?sort=name");
+    await rowsOf(page).first().focus();
+    const visited: number[] = [];
+    for (const key of ["End", "PageUp", "ArrowDown", "Home"]) {
+      await page.keyboard.press(key);
+      visited.push(await current(page));
+    }
+    await page.keyboard.press("End");
+    await expect.poll(() => rowsOf(page).last().getAttribute("aria-rowindex"), patience).toBe("1001");
+    const drawn = await rowsOf(page).count();
+    const all = await page.getByTestId("portfolio-table").getAttribute("aria-rowcount");
+    await page.keyboard.press("Enter");
+    await page.getByTestId("account-header").waitFor();
+    expect([visited, drawn < 80, all, complaints]).toEqual([[1001, 991, 992, 2], true, "1001", []]);
+  });
+});
+
+it("loads less than 400 KB of compressed scripts for the first page, and the words of one language", async () => {
+  const { page } = await open();
+  await page.getByTestId("portfolio-chart").locator("canvas").waitFor();
+  const scripts = await page.evaluate<string[]>(
+    "performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.js'))",
+  );
+  const texts = await Promise.all(scripts.map(async (address) => (await fetch(address)).text()));
+  const compressed = texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
+  const isSpoken = (words: string) => texts.some((text) => text.includes(words));
+  expect([isSpoken("先处理："), isSpoken("Skip to content")]).toEqual([true, false]);
+  expect(compressed).toBeLessThan(400_000);
 });
