@@ -1,6 +1,7 @@
 import type { Day } from "#domain/day";
 import { toDecimal } from "#domain/money";
 import { listNotes } from "#store/notes";
+import { listTasks } from "#store/tasks";
 import { withOrg } from "#store/with-org";
 import { accountOf } from "./account-page.ts";
 import type { Caller } from "./caller.ts";
@@ -9,7 +10,7 @@ import { type PageRequest, pageOf } from "./page-of.ts";
 import type { PortfolioReader } from "./portfolio.ts";
 
 export type TimelineItem = {
-  type: "order" | "interaction" | "note" | "deal";
+  type: "order" | "interaction" | "note" | "deal" | "task";
   id: string;
   date: Day | null;
   title: string;
@@ -22,7 +23,10 @@ export function createTimeline({ db }: Deps, readPortfolio: PortfolioReader) {
   return async (caller: Caller, id: string, asked: Day | undefined, page: PageRequest) => {
     const { asOf, ...portfolio } = await readPortfolio(caller, asked);
     const { purchases, interactions, opportunities } = accountOf({ asOf, ...portfolio }, id);
-    const notes = await withOrg(db, caller.orgId, (tx) => listNotes(tx, caller.orgId, id));
+    const { notes, done } = await withOrg(db, caller.orgId, async (tx) => ({
+      notes: await listNotes(tx, caller.orgId, id),
+      done: await listTasks(tx, caller.orgId, { accountId: id, status: "done" }),
+    }));
     const items: TimelineItem[] = [
       ...notes.map((note) => ({
         type: "note" as const,
@@ -58,6 +62,14 @@ export function createTimeline({ db }: Deps, readPortfolio: PortfolioReader) {
           detail: deal.status,
           author: deal.ownerName,
         })),
+      ...done.map((task) => ({
+        type: "task" as const,
+        id: task.id,
+        date: task.closedOn,
+        title: task.statement,
+        detail: null,
+        author: task.ownerName,
+      })),
     ];
     const past = items.filter(({ date }) => date === null || date <= asOf);
     return pageOf(past.sort(newestFirst), page);

@@ -112,7 +112,7 @@ export const accountPageSchema = z
 
 export const timelineItemSchema = z
   .object({
-    type: z.enum(["order", "interaction", "note", "deal"]),
+    type: z.enum(["order", "interaction", "note", "deal", "task"]),
     id: z.string(),
     date: daySchema.nullable(),
     title: z.string(),

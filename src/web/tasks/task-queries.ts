@@ -16,10 +16,13 @@ export const tasksQuery = (accountId: string, { lang, asOf }: Standing) =>
       getJson<TaskList>(lang, withQuery(`/v1/accounts/${accountId}/tasks`, { asOf, limit: String(most) }), signal),
   });
 
+/** The list, and what was done in the timeline. */
+const shown: readonly unknown[] = ["tasks", "timeline"];
+
 /** The list is read again also where the change was refused: somebody else's change may be why. */
 function useReadAgain() {
   const client = useQueryClient();
-  return () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === "tasks" });
+  return () => client.invalidateQueries({ predicate: ({ queryKey }) => shown.includes(queryKey[0]) });
 }
 
 export function useAddTask(accountId: string) {

@@ -133,6 +133,7 @@ export const wordsEn = {
   "timelineType.interaction": "Contact",
   "timelineType.note": "Note",
   "timelineType.deal": "Deal",
+  "timelineType.task": "Task",
   "interaction.visit": "Visit",
   "interaction.call": "Call",
   "interaction.email": "E-mail",

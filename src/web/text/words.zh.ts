@@ -132,6 +132,7 @@ export const wordsZh = {
   "timelineType.interaction": "接触",
   "timelineType.note": "纪要",
   "timelineType.deal": "商机",
+  "timelineType.task": "任务",
   "interaction.visit": "拜访",
   "interaction.call": "电话",
   "interaction.email": "邮件",

@@ -5,7 +5,8 @@ import { deleteRecords, findHeldRecords } from "#store/remove-records";
 import { listTasks } from "#store/tasks";
 import type { Tx } from "#store/tx";
 import { withOrg } from "#store/with-org";
-import { accountPageSchema } from "../../../src/api/schemas/accounts.ts";
+import { accountPageSchema, timelineItemSchema } from "../../../src/api/schemas/accounts.ts";
+import { listOf } from "../../../src/api/schemas/building-blocks.ts";
 import { conductResultSchema } from "../../../src/api/schemas/detections.ts";
 import { noteSavedSchema } from "../../../src/api/schemas/notes.ts";
 import { suggestionListSchema } from "../../../src/api/schemas/suggestions.ts";
@@ -78,6 +79,15 @@ describe("PATCH /v1/tasks/{id}", () => {
     const open = await change(task.id, { updatedAt: done.updatedAt, status: "open" });
     const { asOf } = await listed(`/v1/accounts/${accountId}/tasks`);
     expect([done.status, done.closedOn, open.status, open.closedOn]).toEqual(["done", asOf, "open", null]);
+  });
+
+  it("stands in the timeline on the day it was done", async () => {
+    const task = await add({ statement: "回访仓库", ownerName: "李伟" }, otherId);
+    const { closedOn } = await change(task.id, { updatedAt: task.updatedAt, status: "done" });
+    const { items } = listOf(timelineItemSchema).parse(await json(`/v1/accounts/${otherId}/timeline?limit=200`));
+    expect(items.find(({ id }) => id === task.id)).toMatchObject({
+      ...{ type: "task", title: "回访仓库", date: closedOn, author: "李伟" },
+    });
   });
 
   it("changes who does it, by when, and its words", async () => {
