@@ -1,10 +1,9 @@
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import { type DrawnRow, rowGaps } from "./row-gaps.ts";
+import { shortList } from "./short-list.ts";
 import { usePrinting } from "./use-printing.ts";
 
-/** Up to here every row is drawn: it costs little, and a page can be searched and printed as it is. */
-export const shortList = 60;
 const drawnBeyond = 8;
 
 type VirtualRows<Body extends HTMLElement> = {

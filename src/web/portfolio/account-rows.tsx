@@ -1,8 +1,9 @@
 import {
   type FocusEvent,
-  Fragment,
   type KeyboardEvent,
+  lazy,
   type ReactNode,
+  Suspense,
   useEffect,
   useMemo,
   useRef,
@@ -10,27 +11,26 @@ import {
 } from "react";
 import { useNavigate } from "react-router";
 import { movedRow } from "../list/row-keys.ts";
-import { useVirtualRows } from "../list/use-virtual-rows.ts";
+import { shortList } from "../list/short-list.ts";
 import { useStanding } from "../shell/use-standing.ts";
-import { AccountTableRow } from "./account-table-row.tsx";
+import { AccountBody } from "./account-body.tsx";
 import type { PortfolioLine } from "./portfolio-line.ts";
 import { type TableColumn, tableColumns } from "./table-columns.ts";
 
-/** An account with one line of small print under its name; as a card on a phone. */
-const usualHeight = () => (window.matchMedia("(max-width: 640px)").matches ? 230 : 58);
+const LongBody = lazy(() => import("./long-body.tsx"));
+const unmeasured = () => undefined;
 
 type AccountRowsProps = { lines: readonly PortfolioLine[]; currency: string; children: ReactNode };
 
-/** The table, of which the rows near the window are drawn; arrow, page, Home and End keys go through its rows, Enter opens one. */
+/**
+ * The table; arrow, page, Home and End keys go through its rows, Enter opens one. Of a long one the rows near the window
+ * are drawn, by code that is loaded when there is one.
+ */
 export function AccountRows({ lines, currency, children }: AccountRowsProps) {
-  const { to } = useStanding();
   const { at, hasFocus, rowKeys } = useRowFocus(lines);
-  const ids = useMemo(() => lines.map(({ id }) => id), [lines]);
-  const { rows, endGap, isLong, body, measure } = useVirtualRows<HTMLTableSectionElement>(
-    ids,
-    usualHeight(),
-    hasFocus ? at : null,
-  );
+  const isLong = lines.length > shortList;
+  const drawing = { lines, currency, at, rowKeys };
+  const all = useMemo(() => lines.map((_, index) => ({ index, gap: 0 })), [lines]);
   return (
     <div className="table-scroll">
       <table
@@ -40,27 +40,13 @@ export function AccountRows({ lines, currency, children }: AccountRowsProps) {
       >
         {isLong && <Columns columns={tableColumns} />}
         {children}
-        <tbody ref={body} {...rowKeys}>
-          {rows.map(({ index, gap }) => {
-            const line = lines[index];
-            return (
-              line && (
-                <Fragment key={line.id}>
-                  <Gap height={gap} />
-                  <AccountTableRow
-                    line={line}
-                    to={to}
-                    currency={currency}
-                    index={index}
-                    isCurrent={index === at}
-                    measure={measure}
-                  />
-                </Fragment>
-              )
-            );
-          })}
-          <Gap height={endGap} />
-        </tbody>
+        {isLong ? (
+          <Suspense fallback={<AccountBody {...drawing} rows={all.slice(0, shortList)} measure={unmeasured} />}>
+            <LongBody {...drawing} kept={hasFocus ? at : null} />
+          </Suspense>
+        ) : (
+          <AccountBody {...drawing} rows={all} measure={unmeasured} />
+        )}
       </table>
     </div>
   );
@@ -73,16 +59,6 @@ function Columns({ columns }: { columns: readonly TableColumn[] }) {
         <col key={id} className={`column-${id}`} />
       ))}
     </colgroup>
-  );
-}
-
-/** Room for rows that are not drawn. */
-function Gap({ height }: { height: number }) {
-  if (height === 0) return null;
-  return (
-    <tr className="table-gap">
-      <td colSpan={tableColumns.length} style={{ height }} />
-    </tr>
   );
 }
 
