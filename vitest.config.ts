@@ -29,6 +29,8 @@ export default defineConfig({
           name: "e2e",
           globalSetup: ["test/helpers/database-setup.ts"],
           include: ["test/e2e/**/*.test.ts"],
+          // A machine under load may take longer than the second that `expect.poll` waits otherwise.
+          expect: { poll: { timeout: 20_000 } },
           // Two products and two browsers share the smallest machine: what fails once has another try, what is wrong fails twice.
           retry: 1,
           testTimeout: 120_000,

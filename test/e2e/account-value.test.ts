@@ -44,8 +44,14 @@ describe("the radar", () => {
     await openAccount(page, studio);
     const canvas = page.getByTestId("radar").locator("canvas");
     const { width = 0, height = 0 } = (await canvas.boundingBox()) ?? {};
-    await canvas.click({ position: { x: width / 2, y: height * 0.7 } });
     const sheet = page.getByTestId("missing-sheet");
+    // A canvas is there before its spokes are drawn.
+    await expect
+      .poll(async () => {
+        await canvas.click({ position: { x: width / 2, y: height * 0.7 } });
+        return sheet.count();
+      })
+      .toBe(1);
     const said = await sheet.innerText();
     const way = await sheet.getByRole("link", { name: "导入客户表" }).getAttribute("href");
     expect([said, way, complaints, foreign]).toEqual([
@@ -98,7 +104,7 @@ describe("what if", () => {
     await whatIf.getByRole("slider", { name: "毛利率" }).press("End");
     await whatIf.getByRole("button", { name: "撤回：商业信誉" }).click();
     const tried = whatIf.locator(".change-slider.is-changed");
-    expect(await tried.allInnerTexts()).toEqual([expect.stringContaining("毛利率")]);
+    await expect.poll(() => tried.allInnerTexts()).toEqual([expect.stringContaining("毛利率")]);
   });
 
   it("holds a deal's win rate against a stronger competitor", async () => {
@@ -149,6 +155,7 @@ describe("coaching cards", () => {
     await away.waitFor();
     const because = await away.innerText();
     const next = await card.getAttribute("data-card");
+    await page.locator("button:focus").waitFor();
     await page.keyboard.press("Enter");
     await expect.poll(() => card.getAttribute("data-card")).toBe(id);
     expect([rule, because, next === id, complaints]).toEqual([

@@ -100,6 +100,7 @@ describe("a section that a person edits", () => {
     await openDraft(page, await newDraft());
     await firstSection(page).getByTestId("reject").focus();
     await page.keyboard.press("Enter");
+    await page.locator("input:focus, textarea:focus").waitFor();
     await page.keyboard.type("与本次拜访无关");
     await page.keyboard.press("Enter");
     await page.getByTestId("decision").waitFor();

@@ -217,7 +217,7 @@ describe("strings that would run as scripts", () => {
         .locator("input[type=file]")
         .first()
         .setInputFiles({ ...file, buffer });
-      await page.waitForTimeout(3_000);
+      await page.getByTestId("import-file").getByText(mark).first().waitFor();
     });
     expect(harm).toEqual(harmless);
   });

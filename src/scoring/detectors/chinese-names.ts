@@ -48,6 +48,8 @@ const titleWithin = new RegExp(`${zhTitle}|总$`, "u");
 export function chineseNames(sentence: string): NameCandidate[] {
   const found: NameCandidate[] = [];
   for (const pattern of patterns) {
+    // Hardly a sentence fits: `search` sees that without making anything.
+    if (sentence.search(pattern) < 0) continue;
     for (const match of sentence.matchAll(pattern)) {
       const candidate = candidateOf(match);
       const taken = found.some(({ start, end }) => start < candidate.end && candidate.start < end);

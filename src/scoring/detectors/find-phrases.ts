@@ -38,7 +38,8 @@ export function createPhraseFinder<Word extends string>(table: PhraseTable<Word>
 }
 
 function hitsOf<Word extends string>(phrase: Compiled<Word>, sentence: string): FoundPhrase<Word>[] {
-  return phrase.expressions.flatMap((expression) =>
+  const fitting = phrase.expressions.filter((expression) => sentence.search(expression) >= 0);
+  return fitting.flatMap((expression) =>
     [...sentence.matchAll(expression)].flatMap((match): FoundPhrase<Word>[] => {
       const says = saidIn(phrase, moodAt(sentence, match.index));
       const spot = { start: match.index, end: match.index + match[0].length };

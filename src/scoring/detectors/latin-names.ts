@@ -31,6 +31,7 @@ const patterns: readonly RegExp[] = [
 export function latinNames(sentence: string): NameCandidate[] {
   const found: NameCandidate[] = [];
   for (const pattern of patterns) {
+    if (sentence.search(pattern) < 0) continue;
     for (const match of sentence.matchAll(pattern)) {
       const written = match.groups?.name ?? "";
       const name = withoutLead(written);

@@ -37,13 +37,14 @@ export function createMentionFinder(sources: MentionSources): (sentence: string)
   const forms = formsOf(sources);
   const pattern = formPattern([...forms.keys()]);
   return (sentence) => {
-    const found = pattern
-      ? [...sentence.matchAll(pattern)].map(({ index, 0: written, groups }) => ({
-          named: forms.get(groups?.form ?? "") ?? somebody,
-          start: index,
-          end: index + written.length,
-        }))
-      : [];
+    const found =
+      pattern && sentence.search(pattern) >= 0
+        ? [...sentence.matchAll(pattern)].map(({ index, 0: written, groups }) => ({
+            named: forms.get(groups?.form ?? "") ?? somebody,
+            start: index,
+            end: index + written.length,
+          }))
+        : [];
     return withoutOverlaps([...found, ...titledSurnames(sentence, sources)]);
   };
 }
@@ -107,6 +108,7 @@ function latinParts(name: string): string[] {
 
 /** 陈总: the one contact of that surname whose title fits, unless one of our own may be meant. */
 function titledSurnames(sentence: string, { contacts, team }: MentionSources): Mention[] {
+  if (sentence.search(titledSurname) < 0) return [];
   return [...sentence.matchAll(titledSurname)].flatMap((match) => {
     const { surname = "", title = "" } = match.groups ?? {};
     const namesakes = contacts.filter(({ name }) => name.startsWith(surname));
