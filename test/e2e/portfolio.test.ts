@@ -270,3 +270,30 @@ it("loads less than 400 KB of compressed scripts for the first page, and the wor
   expect([isSpoken("先处理："), isSpoken("Skip to content")]).toEqual([true, false]);
   expect(compressed).toBeLessThan(400_000);
 });
+
+describe("a language whose words do not come", () => {
+  const withoutEnglish = async () => {
+    const watched = await openPage(browser, server.url);
+    await watched.page.route("**/assets/en-*.js", (route) => route.abort());
+    return watched.page;
+  };
+
+  it("is told of at the switch, and the page goes on in the other", async () => {
+    const page = await withoutEnglish();
+    await page.goto("/");
+    await page.getByTestId("lang-switch").click();
+    await page.getByRole("alert").getByText("英文界面未能载入").waitFor();
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("客户群");
+  });
+
+  it("is told of at the start, with a way to try again", async () => {
+    const page = await withoutEnglish();
+    await page.addInitScript("localStorage.setItem('groundplan.lang', 'en')");
+    await page.goto("/");
+    await page.getByRole("alert").getByText("groundplan could not be loaded.").waitFor();
+    await page.unroute("**/assets/en-*.js");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByTestId("portfolio-table").waitFor();
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Portfolio");
+  });
+});
