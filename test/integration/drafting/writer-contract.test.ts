@@ -42,12 +42,16 @@ const idsShown = ({ blocks }: Section): string[] =>
     return cells.flatMap((cell) => ("claims" in cell ? cell.claims : []));
   });
 
-describe.each(Object.entries(writers))("written by %s", (_writer, write) => {
+/** What the template wrote first. */
+const firstOf = new Map<Case, FinishedDraft>();
+
+describe.each(Object.entries(writers))("written by %s", (writer, write) => {
   describe.each(cases)("$name", (asked) => {
     const streamed: Section[] = [];
     let draft: FinishedDraft;
     beforeAll(async () => {
       draft = await write(asked, (section) => streamed.push(section));
+      if (writer === "template") firstOf.set(asked, draft);
     });
 
     it("has the sections of its kind, in order", () => {
@@ -91,8 +95,8 @@ describe.each(Object.entries(writers))("written by %s", (_writer, write) => {
 
 describe.each(cases)("$name", (asked) => {
   it("is the same, byte for byte, whenever the template writes it", async () => {
-    const drafts = await Promise.all([writers.template?.(asked), writers.template?.(asked)]);
-    expect(JSON.stringify(drafts[0])).toBe(JSON.stringify(drafts[1]));
+    const first = firstOf.get(asked) ?? (await writers.template?.(asked));
+    expect(JSON.stringify(await writers.template?.(asked))).toBe(JSON.stringify(first));
   });
 });
 
@@ -105,19 +109,23 @@ describe.each(writableKinds)("%s by a model", (kind) => {
     expect(JSON.stringify(server.requests)).toBe(JSON.stringify(first));
   });
 
-  it("has at least seven tenths of what is sent in the part that is always the same", async () => {
-    const { draft, calls } = await openModelDraft({ role: "faithful", kinds: [kind] });
-    await draft({ kind });
-    const asked = calls.filter(({ purpose }) => purpose === "draft");
-    const sum = (count: (call: (typeof asked)[number]) => number) => asked.reduce((all, call) => all + count(call), 0);
-    expect(sum(({ prefixTokens }) => prefixTokens) / sum(({ tokens }) => tokens.input)).toBeGreaterThan(0.7);
-  });
+  describe("as its calls are recorded", () => {
+    let asked: Awaited<ReturnType<typeof openModelDraft>>["calls"];
+    beforeAll(async () => {
+      const { draft, calls } = await openModelDraft({ role: "faithful", kinds: [kind] });
+      await draft({ kind });
+      asked = calls.filter(({ purpose }) => purpose === "draft");
+    });
 
-  it("names its section with every call that is recorded", async () => {
-    const { draft, calls } = await openModelDraft({ role: "faithful", kinds: [kind] });
-    await draft({ kind });
-    const sections = calls.flatMap(({ purpose, section }) => (purpose === "draft" ? [section] : []));
-    expect(sections.toSorted()).toEqual(getKind(kind).sectionIds.toSorted());
+    it("has at least seven tenths of what is sent in the part that is always the same", () => {
+      const sum = (count: (call: (typeof asked)[number]) => number) =>
+        asked.reduce((all, call) => all + count(call), 0);
+      expect(sum(({ prefixTokens }) => prefixTokens) / sum(({ tokens }) => tokens.input)).toBeGreaterThan(0.7);
+    });
+
+    it("names its section with every call", () => {
+      expect(asked.map(({ section }) => section).toSorted()).toEqual(getKind(kind).sectionIds.toSorted());
+    });
   });
 
   it("ends with the reason of its signal when it is stopped", async () => {

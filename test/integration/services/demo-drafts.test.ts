@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Draft, draftSchema } from "#domain/draft";
 import { verdictSchema } from "#domain/finding";
+import type { Lang } from "#domain/lang";
 import { finishedDraft, idOfAccount } from "../../helpers/finished-draft.ts";
 import { openTestProduct, type TestProduct } from "../../helpers/open-test-product.ts";
 
@@ -22,6 +23,16 @@ const sections = [
 ];
 
 let product: TestProduct;
+const written = new Map<string, Draft>();
+
+/** A plan that is written once and only read from then on. */
+async function planFor(number: string, lang: Lang): Promise<Draft> {
+  const key = `${number} ${lang}`;
+  const plan = written.get(key) ?? (await finishedDraft(product, await idOfAccount(product, number), { lang }));
+  written.set(key, plan);
+  return plan;
+}
+
 beforeAll(async () => {
   product = await openTestProduct({ demo: true });
 });
@@ -29,7 +40,7 @@ afterAll(() => product.close());
 
 describe.each(["zh", "en"] as const)("account plans of the demo company in %s", (lang) => {
   it.each(numbers)("the plan for %s has all thirteen sections and nothing that blocks", async (number) => {
-    const draft = await finishedDraft(product, await idOfAccount(product, number), { lang });
+    const draft = await planFor(number, lang);
     const blocking = draft.findings.filter(({ severity }) => severity === "block");
     expect([draft.sections.map(({ id }) => id), blocking]).toEqual([sections, []]);
   });
@@ -38,7 +49,7 @@ describe.each(["zh", "en"] as const)("account plans of the demo company in %s", 
 describe.each(["A-01", "A-02", "A-08"])("the plan for %s", (number) => {
   let draft: Draft;
   beforeAll(async () => {
-    draft = await finishedDraft(product, await idOfAccount(product, number), { lang: "zh" });
+    draft = await planFor(number, "zh");
   });
   const section = (id: string) => draft.sections.find((one) => one.id === id);
   const headings = (id: string) =>
@@ -99,7 +110,7 @@ describe.each(["zh", "en"] as const)("a plan that somebody edited, in %s", (lang
 
   beforeAll(async () => {
     accountId = await idOfAccount(product, "A-01");
-    ({ id: draftId } = await finishedDraft(product, accountId, { lang }));
+    ({ id: draftId } = await planFor("A-01", lang));
     markdown = await (await product.ask(`/v1/drafts/${draftId}/export?format=md`)).text();
     const json = draftSchema.parse(await (await product.ask(`/v1/drafts/${draftId}/export?format=json`)).json());
     claims = json.sections.flatMap((section) => section.claims);
