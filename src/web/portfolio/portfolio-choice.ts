@@ -4,10 +4,10 @@ import { isSortColumn, type RowSort, usualSort } from "./row-sort.ts";
 export const pictures = ["matrix", "pareto", "segments", "classes"] as const;
 export type Picture = (typeof pictures)[number];
 
-/** What a reader chose to see: which accounts, in which order, beside which picture. */
-export type PortfolioChoice = { filter: RowFilter; sort: RowSort; picture: Picture };
+/** What a reader chose to see: which accounts, in which order, beside which picture; null: the one that fits the data. */
+export type PortfolioChoice = { filter: RowFilter; sort: RowSort; picture: Picture | null };
 
-export const usualChoice: PortfolioChoice = { filter: noFilter, sort: usualSort, picture: "matrix" };
+export const usualChoice: PortfolioChoice = { filter: noFilter, sort: usualSort, picture: null };
 
 /** Members of the filter that hold one value, by their name in the address. */
 const valueNames = {
@@ -37,7 +37,7 @@ export function readChoice(params: URLSearchParams): PortfolioChoice {
     isOverdue: params.get("overdue") === "1",
     needsAttention: params.get("attention") === "1",
   };
-  const picture = pictures.find((one) => one === params.get("picture")) ?? usualChoice.picture;
+  const picture = pictures.find((one) => one === params.get("picture")) ?? null;
   return { filter, sort: readSort(params.get("sort")), picture };
 }
 
@@ -66,6 +66,6 @@ export function writeChoice({ filter, sort, picture }: PortfolioChoice, held = n
   set("account", filter.accountId);
   const isUsual = sort.column === usualSort.column && sort.isDescending === usualSort.isDescending;
   set("sort", isUsual ? null : `${sort.isDescending ? "-" : ""}${sort.column}`);
-  set("picture", picture === usualChoice.picture ? null : picture);
+  set("picture", picture);
   return params;
 }

@@ -10,6 +10,7 @@ import { useText } from "../text/language-context.tsx";
 import { draftsByAccount } from "./account-drafts.ts";
 import { AttentionLine } from "./attention-line.tsx";
 import { portfolioDraftsQuery } from "./drafts-query.ts";
+import { fittingPicture } from "./fitting-picture.ts";
 import { PictureBox } from "./picture-box.tsx";
 import { PortfolioFigures } from "./portfolio-figures.tsx";
 import { markLines, type PortfolioLine } from "./portfolio-line.ts";
@@ -86,7 +87,7 @@ function PortfolioView({ portfolio, readAt }: { portfolio: Portfolio; readAt: nu
       <ViewBar lines={lines} choice={choice} onChoose={choose} />
       <div className="portfolio-grid">
         <PictureBox
-          picture={choice.picture}
+          picture={choice.picture ?? fittingPicture(lines)}
           onPicture={(picture) => choose({ ...choice, picture })}
           lines={lines}
           pareto={portfolio.pareto}

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDay } from "#domain/day";
 import type { Review } from "#web/api/types";
+import { fittingPicture } from "#web/portfolio/fitting-picture";
 import { paretoBars } from "#web/portfolio/pareto-bars";
 import { type PortfolioChoice, pictures, readChoice, usualChoice, writeChoice } from "#web/portfolio/portfolio-choice";
 import { markLines, paretoParts } from "#web/portfolio/portfolio-line";
@@ -9,7 +10,7 @@ import { revenueMonths } from "#web/portfolio/revenue-months";
 import { filterRows, noFilter } from "#web/portfolio/row-filter";
 import { sortRows } from "#web/portfolio/row-sort";
 import { builtIn, parseViews, withView } from "#web/portfolio/saved-views";
-import { accountLine, accountRow } from "./account-row-fixture.ts";
+import { accountLine, accountRow, matchAt } from "./account-row-fixture.ts";
 import { explainedScore } from "./score-fixture.ts";
 
 const value = fc.option(fc.string({ minLength: 1 }), { nil: null });
@@ -27,7 +28,7 @@ const anyChoice: fc.Arbitrary<PortfolioChoice> = fc.record({
     accountId: value,
   }),
   sort: fc.record({ column: fc.constantFrom("name", "attention", "revenue12m"), isDescending: fc.boolean() }),
-  picture: fc.constantFrom(...pictures),
+  picture: fc.constantFrom(null, ...pictures),
 });
 
 describe("the choice in the address", () => {
@@ -115,6 +116,22 @@ describe("markLines", () => {
       changeIn(reviewOf("b", "held", "2026-08-15")),
       changeIn(reviewOf("b", "demoted", null)),
     ]).toEqual(["demoted", undefined, undefined]);
+  });
+});
+
+describe("the picture that nobody chose", () => {
+  const placed = matchAt(60, 40, "core");
+
+  it.each([
+    ["the matrix where somebody has a place in it", [accountRow({ match: placed })], "matrix"],
+    [
+      "concentration where all that is known is what was bought",
+      [accountRow({ match: matchAt(null, null) })],
+      "pareto",
+    ],
+    ["the matrix where nothing is known", [accountRow({ match: null, revenue12m: null })], "matrix"],
+  ])("is %s", (_, rows, picture) => {
+    expect(fittingPicture(rows)).toBe(picture);
   });
 });
 
