@@ -116,7 +116,8 @@ export const draftingGapsEn = {
     "{account}: {stalled} open for longer than {days}, within which {share} of our deals are decided.",
   "gap.dealsStalled.what":
     "Give each of the {stalled} at {account} that stand still a next step with a day, or close it.",
-  "gap.dealsStalled.how": "Go through the deals of {account} with whoever runs them: who decides, what is missing, by when.",
+  "gap.dealsStalled.how":
+    "Go through the deals of {account} with whoever runs them: who decides, what is missing, by when.",
   "gap.dealsStalled.strategy":
     "Clear the pipeline at {account}: pursue what can be decided by {endOn}, close the rest.",
   "gap.dealsStalled.question":

@@ -47,7 +47,7 @@ describe("an edit that is not saved", () => {
   });
 
   it("remembers how a sentence stood when it was begun", () => {
-    expect(withSentence(begun, first, { text: "Mine." }).changed["a"]?.was).toBe("Sentence a.");
+    expect(withSentence(begun, first, { text: "Mine." }).changed.a?.was).toBe("Sentence a.");
   });
 
   it("sends added sentences that hold words, and no others", () => {
