@@ -90,6 +90,14 @@ async function search(page: Page, lang: keyof typeof words): Promise<void> {
   await page.getByTestId("passages").waitFor();
 }
 
+/** A cut-off moved, and who would change class. */
+async function settings(page: Page): Promise<void> {
+  await page.goto("/settings");
+  await page.getByTestId("group-classes").locator("input").first().fill("78");
+  await page.getByTestId("moved-accounts").waitFor();
+  await scrolledTo(page, "[data-testid=profile-standing]");
+}
+
 async function jobs(page: Page): Promise<void> {
   await page.goto("/jobs");
 }
@@ -105,6 +113,7 @@ const screens = {
   chat,
   import: importing,
   search,
+  settings,
   jobs,
 };
 
