@@ -1,9 +1,6 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
-import { pino } from "pino";
 import { inject } from "vitest";
-import { readConfig } from "#config";
-import { openProduct } from "../../src/main/open-product.ts";
 
 const pollMs = 100;
 
@@ -34,10 +31,20 @@ function claim(path: string): boolean {
 async function makeDemo(empty: string, making: string, ready: string): Promise<void> {
   try {
     cpSync(empty, making, { recursive: true });
-    const product = await openProduct(readConfig({ DATA_DIR: making }), pino({ level: "silent" }));
+    const product = await openDemo(making);
     await product.close();
     renameSync(making, ready);
   } finally {
     rmSync(making, { recursive: true, force: true });
   }
+}
+
+/** The product's code is loaded where the template is made: whoever copies it need not wait for that. */
+async function openDemo(dataDir: string) {
+  const [{ pino }, { readConfig }, { openProduct }] = await Promise.all([
+    import("pino"),
+    import("#config"),
+    import("../../src/main/open-product.ts"),
+  ]);
+  return openProduct(readConfig({ DATA_DIR: dataDir }), pino({ level: "silent" }));
 }
