@@ -216,7 +216,7 @@ describe("a rep in the browser", () => {
 
   it("never makes the browser ask another host", async () => {
     const { page, foreign } = await openPage(browser, server.url);
-    await draftPlan(page);
+    await openPlan(page);
     await page.goto("/docs");
     await page.getByText("/v1/portfolio").first().waitFor();
     expect(foreign).toEqual([]);
@@ -243,7 +243,6 @@ describe.each([
 ])("on %s", (_name, options) => {
   const visits: [string, (page: Page) => Promise<void>][] = [
     ["portfolio", (page) => show(page, "/", "portfolio-table")],
-    ["account", openAccount],
     ["what-if", tryFirstStep],
     ["draft", openPlan],
     ["import", (page) => show(page, "/import", "import-drop")],
