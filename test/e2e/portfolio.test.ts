@@ -283,10 +283,15 @@ describe("a thousand accounts", () => {
     await importCsv("accounts.csv", `id,name,industry\n${rows.join("")}`);
     const { page, complaints } = await open("/?sort=name");
     await rowsOf(page).first().focus();
-    const visited: number[] = [];
-    for (const key of ["End", "PageUp", "ArrowDown", "Home"]) {
+    // A row far away is drawn before it can be gone to.
+    for (const [key, row] of [
+      ["End", 1001],
+      ["PageUp", 991],
+      ["ArrowDown", 992],
+      ["Home", 2],
+    ] as const) {
       await page.keyboard.press(key);
-      visited.push(await current(page));
+      await expect.poll(() => current(page), patience).toBe(row);
     }
     await page.keyboard.press("End");
     await expect.poll(() => rowsOf(page).last().getAttribute("aria-rowindex"), patience).toBe("1001");
@@ -294,6 +299,6 @@ describe("a thousand accounts", () => {
     const all = await page.getByTestId("portfolio-table").getAttribute("aria-rowcount");
     await page.keyboard.press("Enter");
     await page.getByTestId("account-header").waitFor();
-    expect([visited, drawn < 80, all, complaints]).toEqual([[1001, 991, 992, 2], true, "1001", []]);
+    expect([drawn < 80, all, complaints]).toEqual([true, "1001", []]);
   });
 });
