@@ -14,38 +14,21 @@ export function getJson<T>(lang: Lang | null, path: string, signal?: AbortSignal
   return send<T>(lang, path, signal ? { signal } : {});
 }
 
-export function postJson<T>(
-  lang: Lang,
-  path: string,
-  body: unknown,
-  more: Readonly<Record<string, string>> = {},
-): Promise<T> {
-  const headers = { "content-type": "application/json", ...more };
-  return send<T>(lang, path, { method: "POST", headers, body: JSON.stringify(body) });
-}
+const sendJson =
+  (method: "POST" | "PATCH" | "PUT") =>
+  <T>(lang: Lang, path: string, body: unknown, more: Readonly<Record<string, string>> = {}): Promise<T> =>
+    send<T>(lang, path, {
+      method,
+      headers: { "content-type": "application/json", ...more },
+      body: JSON.stringify(body),
+    });
+
+export const postJson = sendJson("POST");
+export const patchJson = sendJson("PATCH");
+export const putJson = sendJson("PUT");
 
 export function postForm<T>(lang: Lang, path: string, form: FormData): Promise<T> {
   return send<T>(lang, path, { method: "POST", body: form });
-}
-
-export function patchJson<T>(
-  lang: Lang,
-  path: string,
-  body: unknown,
-  more: Readonly<Record<string, string>> = {},
-): Promise<T> {
-  const headers = { "content-type": "application/json", ...more };
-  return send<T>(lang, path, { method: "PATCH", headers, body: JSON.stringify(body) });
-}
-
-export function putJson<T>(
-  lang: Lang,
-  path: string,
-  body: unknown,
-  more: Readonly<Record<string, string>> = {},
-): Promise<T> {
-  const headers = { "content-type": "application/json", ...more };
-  return send<T>(lang, path, { method: "PUT", headers, body: JSON.stringify(body) });
 }
 
 /** @throws as the others; an answer without a body is none. */
