@@ -29,13 +29,16 @@ export const runQuery = (id: string, lang: Lang) =>
   queryOptions({
     queryKey: ["import", id, lang],
     queryFn: ({ signal }) => getJson<ImportState>(lang, `/v1/imports/${id}`, signal),
-    refetchInterval: ({ state }) => (state.data && isRunning(state.data) ? 2_000 : false),
+    // What was asked while the last file arrived may still say that files are awaited: asked again, it is under way.
+    refetchInterval: ({ state }) => (state.data && !isSettled(state.data) ? 2_000 : false),
     staleTime: 0,
   });
 
 export function isRunning({ status }: Pick<ImportState, "status">): boolean {
   return status === "queued" || status === "running";
 }
+
+const isSettled = (state: Pick<ImportState, "status">) => state.status !== "uploading" && !isRunning(state);
 
 /** The newest import. */
 export const newestImportQuery = (lang: Lang) =>
