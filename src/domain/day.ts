@@ -90,6 +90,11 @@ export function firstOfMonth(year: number, month: number): Day {
   return Temporal.PlainDate.from({ year, month, day: 1 }).toString() as Day;
 }
 
+/** The last of some days; null where there is none. */
+export function lastDay(days: readonly Day[]): Day | null {
+  return days.reduce<Day | null>((last, day) => (last === null || day > last ? day : last), null);
+}
+
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(partsOf(to)) - dayNumber(partsOf(from));

@@ -1,4 +1,4 @@
-import type { Day } from "#domain/day";
+import { lastDay } from "#domain/day";
 import type { Lang } from "#domain/lang";
 import { type DecimalMoney, toDecimal } from "#domain/money";
 import type { Score } from "#domain/score";
@@ -63,10 +63,6 @@ function attentionRow(found: PlacedAttention | undefined, currency: string, lang
 export function nextVisitOf({ levels, nextDueOn }: CadenceScore) {
   const due = levels.find(({ dueOn }) => dueOn !== null && dueOn === nextDueOn);
   return due && nextDueOn !== null ? { level: due.level, dueOn: nextDueOn, daysOverdue: due.daysOverdue ?? 0 } : null;
-}
-
-function lastDay(days: readonly Day[]): Day | null {
-  return days.reduce<Day | null>((last, day) => (last === null || day > last ? day : last), null);
 }
 
 /** Null where no open deal carries a value in the organisation's currency. */

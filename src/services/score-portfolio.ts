@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client";
-import { addDays, type Day } from "#domain/day";
+import { addDays, type Day, lastDay } from "#domain/day";
 import type { Opportunity } from "#domain/opportunity";
 import { stableJson } from "#domain/stable-json";
 import type { CadenceScore } from "#scoring/cadence/cadence";
@@ -133,10 +133,7 @@ function newestRecordOn({ accounts, opportunities }: PortfolioRecords, asOf: Day
     engagedOn,
     status === "open" ? null : closeOn,
   ]);
-  return [...bought, ...met, ...dealt].reduce<Day | null>(
-    (newest, day) => (day === null || day > asOf || (newest !== null && day <= newest) ? newest : day),
-    null,
-  );
+  return lastDay([...bought, ...met, ...dealt].flatMap((day) => (day !== null && day <= asOf ? [day] : [])));
 }
 
 /** The first day on which anybody recorded meeting a customer. */

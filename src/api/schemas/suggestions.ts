@@ -4,6 +4,7 @@ import { needLayers } from "#domain/need";
 import { suggestionDecisionSchema, suggestionDecisions } from "#domain/note-suggestion";
 import { taskLimits } from "#domain/task";
 import { listOf } from "./building-blocks.ts";
+import { nameOrNull, statement } from "./tasks.ts";
 
 const source = {
   id: z.string(),
@@ -56,14 +57,6 @@ export const suggestionListSchema = listOf(suggestionSchema)
   .openapi("SuggestionList");
 
 export const suggestionParam = z.object({ id: z.uuid(), suggestionId: z.string().min(1).max(100) });
-const line = z.string().trim().min(1).max(taskLimits.statement);
-const nameOrNull = z
-  .string()
-  .trim()
-  .max(taskLimits.ownerName)
-  .transform((name) => (name === "" ? null : name))
-  .nullable()
-  .optional();
 
 /** What of a suggestion is changed before it is accepted; the sentence it comes from stays. */
 const changesSchema = z.discriminatedUnion("kind", [
@@ -74,13 +67,13 @@ const changesSchema = z.discriminatedUnion("kind", [
   }),
   z.strictObject({
     kind: z.literal("need"),
-    statement: line.optional(),
+    statement: statement.optional(),
     layer: z.enum(needLayers).optional(),
     holderId: z.uuid().nullable().optional(),
   }),
   z.strictObject({
     kind: z.literal("task"),
-    statement: line.optional(),
+    statement: statement.optional(),
     ownerName: nameOrNull,
     dueOn: daySchema.nullable().optional(),
   }),

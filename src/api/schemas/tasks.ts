@@ -5,8 +5,9 @@ import { taskSpans } from "#services/tasks/create-tasks";
 import { dayQuery, listOf, pageQuery } from "./building-blocks.ts";
 
 const named = z.object({ id: z.string(), name: z.string() }).nullable();
-const statement = z.string().trim().min(1).max(taskLimits.statement);
-const ownerName = z
+export const statement = z.string().trim().min(1).max(taskLimits.statement);
+/** Who does it; an empty name is none. */
+export const nameOrNull = z
   .string()
   .trim()
   .max(taskLimits.ownerName)
@@ -41,7 +42,7 @@ export const allTasksQuerySchema = pageQuery.extend({
 export const taskInputSchema = z
   .object({
     statement,
-    ownerName,
+    ownerName: nameOrNull,
     dueOn: daySchema.nullable().optional(),
     contactId: z.uuid().nullable().optional(),
     opportunityId: z.uuid().nullable().optional(),
@@ -54,7 +55,7 @@ export const taskEditSchema = z
       .datetime({ offset: true })
       .openapi({ description: "`updatedAt` of the task as you had it. Changed since by somebody: 412." }),
     statement: statement.optional(),
-    ownerName,
+    ownerName: nameOrNull,
     dueOn: daySchema.nullable().optional(),
     status: z.enum(taskStatuses).optional(),
   })

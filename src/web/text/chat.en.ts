@@ -71,6 +71,7 @@ export const chatEn = {
   "chatTool.search": "notes",
   "chatTool.cards": "next steps",
   "chatTool.changes": "changes",
+  "chatTool.attention": "what needs attention",
   "chatTool.plan": "plan",
   "chatTool.product": "products",
 } as const;

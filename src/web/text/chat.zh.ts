@@ -71,6 +71,7 @@ export const chatZh = {
   "chatTool.search": "纪要",
   "chatTool.cards": "下一步",
   "chatTool.changes": "变化",
+  "chatTool.attention": "关注事项",
   "chatTool.plan": "计划",
   "chatTool.product": "产品",
 } as const satisfies Record<keyof typeof chatEn, string>;
