@@ -11,6 +11,7 @@ import * as organisation from "./schema/organisation.ts";
 import * as reviews from "./schema/reviews.ts";
 import * as sales from "./schema/sales.ts";
 import * as scoringProfile from "./schema/scoring-profile.ts";
+import * as slack from "./schema/slack.ts";
 import * as suggestions from "./schema/suggestions.ts";
 import * as tasks from "./schema/tasks.ts";
 import * as work from "./schema/work.ts";
@@ -28,6 +29,7 @@ export const schema = {
   ...modelCalls,
   ...reviews,
   ...chat,
+  ...slack,
   ...coaching,
   ...connectors,
   ...suggestions,

@@ -38,6 +38,8 @@ export const users = pgTable(
     role: text("role").notNull(),
     managerName: text("manager_name"),
     region: text("region"),
+    /** By which another system's verified address is known to be this person's. */
+    email: text("email"),
     sourceHash: sourceHash(),
     createdAt: createdAt(),
   },

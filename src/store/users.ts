@@ -9,6 +9,7 @@ export type UserRow = {
   role: "rep" | "manager" | "admin" | "viewer";
   managerName: string | null;
   region: string | null;
+  email: string | null;
 };
 
 /** What our own people are called, by name. */

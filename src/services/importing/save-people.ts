@@ -17,6 +17,7 @@ export const saveTeam: SaveRecords<TeamMemberRecord> = async ({ tx, orgId }, rec
     role: managers.includes(name) ? "manager" : "rep",
     managerName,
     region,
+    email: null,
   });
   const rows = [
     ...records.map(({ name, managerName, region, externalId }) => row(name, managerName, region, externalId)),
