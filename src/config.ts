@@ -57,6 +57,11 @@ const environmentSchema = z.object({
   SALESFORCE_LOGIN_URL: safeUrl,
   SALESFORCE_CLIENT_ID: text,
   SALESFORCE_CLIENT_SECRET: text,
+  SLACK_BOT_TOKEN: optional(z.string().startsWith("xoxb-", "must begin with xoxb-").optional()),
+  SLACK_SIGNING_SECRET: text,
+  SLACK_APP_TOKEN: optional(z.string().startsWith("xapp-", "must begin with xapp-").optional()),
+  SLACK_API_URL: safeUrl,
+  PUBLIC_URL: url,
   LOG_LEVEL: optional(z.enum(["silent", "error", "warn", "info", "debug"]).default("warn")),
 });
 type Environment = z.infer<typeof environmentSchema>;
@@ -82,6 +87,17 @@ export type EmbeddingConfig = ModelConfig & {
 export type HubspotConfig = { token: string; baseUrl: string };
 export type SalesforceConfig = { loginUrl: string; clientId: string; clientSecret: string };
 
+/** One of secret and app token at least: how deliveries come in. */
+export type SlackConfig = {
+  botToken: string;
+  /** Of requests to `/slack/events`. Null: none are taken. */
+  signingSecret: string | null;
+  /** Of Socket Mode. Null: Slack must reach this machine. */
+  appToken: string | null;
+  /** With a slash at its end. */
+  apiUrl: string;
+};
+
 export type Config = Readonly<{
   port: number;
   host: string;
@@ -100,6 +116,10 @@ export type Config = Readonly<{
   /** Null: not set up; `groundplan pull` says so. */
   hubspot: HubspotConfig | null;
   salesforce: SalesforceConfig | null;
+  /** Null: nobody talks to the product from Slack. */
+  slack: SlackConfig | null;
+  /** Where people open the web application, without a slash at its end. Null: where it listens. */
+  publicUrl: string | null;
 }>;
 
 /**
@@ -130,6 +150,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     embedding: embeddingOf(settings),
     hubspot: hubspotOf(settings),
     salesforce: salesforceOf(settings),
+    slack: slackOf(settings),
+    publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
   });
 }
 
@@ -216,4 +238,20 @@ function salesforceOf(settings: Environment): SalesforceConfig | null {
   const [given] = all.filter(([, value]) => value).map(([variable]) => variable);
   if (missing && given) throw invalid(missing, `is missing, though ${given} is set`);
   return null;
+}
+
+function slackOf(settings: Environment): SlackConfig | null {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken } = settings;
+  if (!botToken) {
+    const [given] = (["SLACK_SIGNING_SECRET", "SLACK_APP_TOKEN", "SLACK_API_URL"] as const).filter(
+      (one) => settings[one],
+    );
+    if (given) throw invalid("SLACK_BOT_TOKEN", `is missing, though ${given} is set`);
+    return null;
+  }
+  if (!signingSecret && !appToken) {
+    throw invalid("SLACK_BOT_TOKEN", "needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it");
+  }
+  const apiUrl = `${(settings.SLACK_API_URL ?? "https://slack.com/api").replace(/\/+$/, "")}/`;
+  return { botToken, signingSecret: signingSecret ?? null, appToken: appToken ?? null, apiUrl };
 }

@@ -3,12 +3,22 @@ import { jsonSchema } from "./json.ts";
 
 /**
  * Work that anybody of the organisation may look at. `redraft`: sections of a draft written anew. `embed`: vectors that are missing. `link`: what notes name. `demo`: the
- * demo company made anew. `empty`: all data erased.
+ * demo company made anew. `empty`: all data erased. `notices`: people told of what is due.
  */
-export const sharedJobKinds = ["import", "draft", "redraft", "embed", "link", "pull", "demo", "empty"] as const;
+export const sharedJobKinds = [
+  "import",
+  "draft",
+  "redraft",
+  "embed",
+  "link",
+  "pull",
+  "demo",
+  "empty",
+  "notices",
+] as const;
 
-/** `chat`: an answer, which only the person who asked may follow. */
-export const jobKinds = [...sharedJobKinds, "chat"] as const;
+/** `chat`: an answer, which only the person who asked may follow. `slack`: what somebody did there. */
+export const jobKinds = [...sharedJobKinds, "chat", "slack"] as const;
 export const jobKindSchema = z.enum(jobKinds);
 export type JobKind = z.infer<typeof jobKindSchema>;
 

@@ -5,10 +5,11 @@ import { schema } from "#db/schema";
 import { jobs } from "#db/schema/jobs";
 import { organisations } from "#db/schema/organisation";
 import { scoringProfiles } from "#db/schema/scoring-profile";
+import { slackWorkspaces } from "#db/schema/slack";
 import { audit } from "#db/schema/work";
 
-/** The organisation itself stays and how it scores, a setting; and what happened cannot be rewritten. */
-const kept: ReadonlySet<PgTable> = new Set<PgTable>([organisations, scoringProfiles, audit]);
+/** The organisation itself stays, how it scores and where it talks, its settings; and what happened cannot be rewritten. */
+const kept: ReadonlySet<PgTable> = new Set<PgTable>([organisations, scoringProfiles, slackWorkspaces, audit]);
 
 /** Every table of the organisation's data, those that refer to others before them. */
 function childrenFirst(): PgTable[] {
