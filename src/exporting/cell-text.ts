@@ -1,4 +1,4 @@
-import type { PrintCell } from "./lay-out-section.ts";
+import type { PrintCell } from "#domain/lay-out-section";
 
 /** What a cell says, without marks and citations. */
 export function cellText(cell: PrintCell): string {

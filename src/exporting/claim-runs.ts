@@ -1,7 +1,7 @@
 import { InternalHyperlink, type ParagraphChild, TextRun } from "docx";
 import type { Claim } from "#domain/claim";
+import { claimMarks } from "#domain/claim-marks";
 import type { Lang } from "#domain/lang";
-import { claimMarks } from "./claim-marks.ts";
 import { colours } from "./docx-theme.ts";
 import { exportText } from "./export-text.ts";
 import { printableText } from "./printable-text.ts";

@@ -1,5 +1,5 @@
+import type { PrintCell } from "#domain/lay-out-section";
 import { cellText } from "./cell-text.ts";
-import type { PrintCell } from "./lay-out-section.ts";
 
 /** Room for three Chinese characters beside the margins of a cell: a head of four breaks once. */
 const narrowest = 12;

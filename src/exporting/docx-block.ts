@@ -11,11 +11,11 @@ import {
   WidthType,
 } from "docx";
 import type { Claim } from "#domain/claim";
+import type { PrintBlock, PrintCell } from "#domain/lay-out-section";
 import { claimRuns, type DocxContext } from "./claim-runs.ts";
 import { columnWidths } from "./column-widths.ts";
 import { bulletList, colours, contentWidth, hairline, noLine } from "./docx-theme.ts";
 import { figureColumns } from "./figure-columns.ts";
-import type { PrintBlock, PrintCell } from "./lay-out-section.ts";
 import { printableText } from "./printable-text.ts";
 
 /** One block of a section as paragraphs, or as a table whose header row repeats on every page. */

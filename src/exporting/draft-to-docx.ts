@@ -13,6 +13,7 @@ import {
   TextRun,
 } from "docx";
 import type { Draft } from "#domain/draft";
+import { layOutSection } from "#domain/lay-out-section";
 import { citedEvidence, type EvidenceLine } from "./cited-evidence.ts";
 import { marksLegend } from "./claim-marks.ts";
 import type { DocxContext } from "./claim-runs.ts";
@@ -20,7 +21,6 @@ import { docxBlock } from "./docx-block.ts";
 import { colours, contentWidth, docxNumbering, docxStyles, hairline, page, sizes } from "./docx-theme.ts";
 import { draftMetaLine, writtenDay } from "./draft-meta-line.ts";
 import { exportText } from "./export-text.ts";
-import { layOutSection } from "./lay-out-section.ts";
 import { printableText } from "./printable-text.ts";
 import { printedDraft } from "./printed-draft.ts";
 import type { Renderers } from "./renderers.ts";

@@ -1,13 +1,14 @@
 import type { Claim } from "#domain/claim";
+import { claimMarks } from "#domain/claim-marks";
 import type { Draft, Section } from "#domain/draft";
 import type { Lang } from "#domain/lang";
+import { layOutSection, type PrintBlock, type PrintCell } from "#domain/lay-out-section";
 import { citedEvidence } from "./cited-evidence.ts";
-import { claimMarks, marksLegend } from "./claim-marks.ts";
+import { marksLegend } from "./claim-marks.ts";
 import { draftMetaLine } from "./draft-meta-line.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { exportText } from "./export-text.ts";
 import { figureColumns } from "./figure-columns.ts";
-import { layOutSection, type PrintBlock, type PrintCell } from "./lay-out-section.ts";
 import { printedDraft } from "./printed-draft.ts";
 import type { Renderers } from "./renderers.ts";
 

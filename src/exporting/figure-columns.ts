@@ -1,5 +1,5 @@
+import type { PrintCell } from "#domain/lay-out-section";
 import { cellText } from "./cell-text.ts";
-import type { PrintCell } from "./lay-out-section.ts";
 
 /** `84`, `-3.5 %`, `¥2,368万`, `CNY 23.68M`: one figure, with nothing but its sign, currency and unit. */
 const figure = /^[-−+]?(?:[A-Z]{3}\s?|\p{Sc})?[-−+]?\d[\d,]*(?:\.\d+)?\s?(?:%|[KMB]|[千万亿]+)?$/u;

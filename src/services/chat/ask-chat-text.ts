@@ -1,9 +1,9 @@
 import type { ChatAnswer } from "#domain/chat";
 import type { Claim } from "#domain/claim";
+import { claimMarks } from "#domain/claim-marks";
 import type { ChatEvent } from "#domain/conversation";
 import type { LedgerEntry } from "#domain/evidence";
-import { claimMarks } from "#exporting/claim-marks";
-import { layOutSection, type PrintBlock, type PrintCell } from "#exporting/lay-out-section";
+import { layOutSection, type PrintBlock, type PrintCell } from "#domain/lay-out-section";
 
 /** A stretch of an answer as it reads in one line of text, and the claim it says. */
 export type Piece = { text: string; claim: Claim | null };

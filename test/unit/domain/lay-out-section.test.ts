@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Claim } from "#domain/claim";
-import { layOutSection } from "#exporting/lay-out-section";
+import { layOutSection } from "#domain/lay-out-section";
 
 const claim = (id: string): Claim => ({ id, kind: "fact", text: id, evidence: [], origin: "template" });
 const section = { id: "s", title: "S", claims: [claim("a"), claim("b")] };

@@ -1,5 +1,5 @@
-import type { Claim } from "#domain/claim";
-import type { Block, Cell, Section } from "#domain/draft";
+import type { Claim } from "./claim.ts";
+import type { Block, Cell, Section } from "./draft.ts";
 
 /** A cell or list item with its claims in place. `isPlain`: what kind of claims they are goes without saying. */
 export type PrintCell = { claims: Claim[]; isPlain?: boolean } | { label: string };
