@@ -34,6 +34,7 @@ import { createDraftEditor } from "./edit-draft.ts";
 import { createEmbedLeftover, createEmbedMissing } from "./embed-missing.ts";
 import { createEmbeddings, type PriceOf } from "./embeddings.ts";
 import { createEmptyService } from "./empty-product.ts";
+import { createFeedback } from "./feedback.ts";
 import { createImportFiles } from "./importing/import-files.ts";
 import { createPullConnector, type FindConnector } from "./importing/pulling/pull-connector.ts";
 import { createTidyRecords } from "./importing/tidy-records.ts";
@@ -49,7 +50,7 @@ import { createAccountMentions, createNamedInNotes } from "./mentions/account-me
 import { createLinkLeftover, createLinkMentions } from "./mentions/link-mentions.ts";
 import { createModelCalls } from "./model-calls.ts";
 import { createFindNotes, createReadNote, createSaveNote, createSaveNotes } from "./notes.ts";
-import { createPortfolioReader, createPortfolioView, type PortfolioReader } from "./portfolio.ts";
+import { createPortfolioReaders, createPortfolioView, type PortfolioReader } from "./portfolio.ts";
 import { createPowerMap } from "./power-map.ts";
 import { createPullService } from "./pulls.ts";
 import { createStartRedraft } from "./redrafting/start-redraft.ts";
@@ -59,6 +60,10 @@ import { scoreInputs } from "./score-inputs.ts";
 import { createScoringProfile } from "./scoring-profile/scoring-profile.ts";
 import { createSearch } from "./search.ts";
 import { createSetUpOrganisation } from "./set-up-organisation.ts";
+import { createSlackDeliveries } from "./slack/deliveries.ts";
+import { createSlackMembers } from "./slack/members.ts";
+import { createSlackPlaces } from "./slack/places.ts";
+import { createSlackWorkspace } from "./slack/workspace.ts";
 import { createStandAt } from "./stand-at.ts";
 import { createNoteSuggestions } from "./suggestions/note-suggestions.ts";
 import { createTasks } from "./tasks/create-tasks.ts";
@@ -96,7 +101,7 @@ export function createServices(parts: ServiceParts) {
     createEmbedLeftover(deps, embedMissing, embedder),
     createLinkLeftover(deps, linkMentions),
   );
-  const readPortfolio = createPortfolioReader(deps);
+  const { readPortfolio, readWhole } = createPortfolioReaders(deps);
   const tidy = createTidyRecords(deps);
   const importFiles = createImportFiles(parts.readFile, tidy);
   const loadDemo = createLoadDemo(parts.readDemo, importFiles);
@@ -109,7 +114,7 @@ export function createServices(parts: ServiceParts) {
   const cards = createCoachingCards(deps, keep(createCoachingFacts(deps, readPortfolio)));
   const whatIf = whatIfViews(readPortfolio, keep);
   const saveNote = createSaveNote(deps, catchUp);
-  const draftFreshness = createDraftFreshness(deps, readPortfolio);
+  const draftFreshness = createDraftFreshness(deps, readWhole);
   const drafts = createDraftService({ deps, readPortfolio, jobs, kinds, writers });
   const reading = { deps, readPortfolio, search, cards, ...whatIf };
   const { handler: chat, ...chatting } = createChat({ reading, jobs, saveNote, drafts, agent: parts.agent });
@@ -141,6 +146,7 @@ export function createServices(parts: ServiceParts) {
     jobs: createJobService(deps, jobs),
     modelCalls: createModelCalls(deps),
     ...settings(deps, jobs, readPortfolio),
+    ...outside(deps, jobs, readPortfolio),
     reviews: createReviewService(deps, readPortfolio),
     catalogues,
     checkConduct: createCheckConduct(deps),
@@ -173,6 +179,17 @@ function decidedOnNotes(deps: Deps, readPortfolio: PortfolioReader, catchUp: Cat
     decideDetection: createDecideDetection(deps, readPortfolio, catchUp),
     noteSuggestions: createNoteSuggestions(deps, readPortfolio, catchUp),
   };
+}
+
+/** Where people talk with the product beside the web, and what they say of its answers. */
+function outside(deps: Deps, jobs: Jobs, readPortfolio: PortfolioReader) {
+  const slack = {
+    workspace: createSlackWorkspace(deps),
+    members: createSlackMembers(deps),
+    places: createSlackPlaces(deps, readPortfolio),
+    deliveries: createSlackDeliveries(deps, jobs),
+  };
+  return { slack, feedback: createFeedback(deps) };
 }
 
 /** What an organisation sets for itself: its data as a whole, and how it scores. */
