@@ -1,0 +1,144 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { KnownBlock } from "@slack/types";
+import type { WebClient } from "@slack/web-api";
+import type { Logger } from "pino";
+import { z } from "zod";
+import { messageFlags, type SlackMessage } from "../blocks/slack-message.ts";
+import type { Place, Posted } from "./place.ts";
+import { isClosedPlace, isGone, isRefusedBlock } from "./slack-failure.ts";
+
+const postedSchema = z.object({ channel: z.string(), ts: z.string() });
+const openedSchema = z.object({ channel: z.object({ id: z.string() }) });
+
+export type File = { fileName: string; title: string; bytes: Uint8Array; altText?: string };
+
+type Parts = { client: WebClient; log: Logger };
+
+/** Slack looks at an uploaded picture for a while before it may stand in a message. */
+const picturePauses = [300, 700, 1_500, 3_000] as const;
+
+/** Says things in Slack: where they belong, else where the person is sure to find them. */
+export function createPost({ client, log }: Parts) {
+  const directs = new Map<string, Promise<string>>();
+  const direct = (slackUserId: string): Promise<string> => {
+    const opened = directs.get(slackUserId) ?? openDirect(client, slackUserId);
+    directs.set(slackUserId, opened);
+    opened.catch(() => directs.delete(slackUserId));
+    return opened;
+  };
+  const publish = async (channel: string, threadTs: string | null, message: SlackMessage): Promise<Posted> => {
+    const told = await withPictures(message, (given) =>
+      client.chat.postMessage({ channel, ...(threadTs && { thread_ts: threadTs }), ...given, ...messageFlags }),
+    );
+    const { channel: channelId, ts } = postedSchema.parse(told);
+    return { channelId, ts };
+  };
+  const whisper = async (place: Place, message: SlackMessage): Promise<null> => {
+    const { channelId: channel, threadTs, slackUserId: user, responseUrl } = place;
+    if (responseUrl) await withPictures(message, (given) => respond(responseUrl, given));
+    else {
+      const thread = threadTs && { thread_ts: threadTs };
+      await withPictures(message, (given) =>
+        client.chat.postEphemeral({ channel, user, ...thread, ...given, ...pickEphemeralFlags }),
+      );
+    }
+    return null;
+  };
+  const sayDirect = async (slackUserId: string, message: SlackMessage) =>
+    publish(await direct(slackUserId), null, message);
+  return {
+    direct,
+    /** @returns null for what only the asker sees: it cannot be edited */
+    say: async (place: Place, message: SlackMessage): Promise<Posted | null> => {
+      try {
+        if (place.audience === "asker") return await whisper(place, message);
+        return await publish(place.channelId, place.threadTs, message);
+      } catch (error) {
+        if (!isClosedPlace(error) && !(error instanceof ResponseRefused)) throw error;
+        log.warn({ err: error, channel: place.channelId }, "said in a direct message, because the place is closed");
+        return sayDirect(place.slackUserId, message);
+      }
+    },
+    sayDirect,
+    /** In the place of what stood there; anew where that is gone. */
+    edit: async (
+      { channelId: channel, ts }: Posted,
+      threadTs: string | null,
+      message: SlackMessage,
+    ): Promise<Posted> => {
+      try {
+        await withPictures(message, (given) => client.chat.update({ channel, ts, ...given, ...pickEphemeralFlags }));
+        return { channelId: channel, ts };
+      } catch (error) {
+        if (!isGone(error)) throw error;
+        return publish(channel, threadTs, message);
+      }
+    },
+    /** A picture for messages, seen by whoever sees the message. @returns its id */
+    uploadPicture: (file: File): Promise<string> => upload(client, file, null),
+    /** A file in the place itself, in a direct message where only the asker may see it. */
+    attach: async (place: Place, under: Posted | null, file: File): Promise<void> => {
+      const isOpen = place.audience === "all";
+      const channel_id = isOpen ? (under?.channelId ?? place.channelId) : await direct(place.slackUserId);
+      const thread = isOpen ? (place.threadTs ?? under?.ts ?? null) : null;
+      await upload(client, file, { channel_id, ...(thread && { thread_ts: thread }) });
+    },
+  };
+}
+export type Post = ReturnType<typeof createPost>;
+
+/** Neither takes the flags that are about previews of pages: an edited and an ephemeral message has none. */
+const pickEphemeralFlags = { link_names: messageFlags.link_names, parse: messageFlags.parse };
+
+async function openDirect(client: WebClient, users: string): Promise<string> {
+  return openedSchema.parse(await client.conversations.open({ users })).channel.id;
+}
+
+class ResponseRefused extends Error {}
+
+/** As Slack wants answers to commands and buttons. */
+async function respond(responseUrl: string, message: SlackMessage): Promise<void> {
+  const body = JSON.stringify({ response_type: "ephemeral", replace_original: false, ...message, ...messageFlags });
+  const headers = { "content-type": "application/json" };
+  const response = await fetch(responseUrl, { method: "POST", headers, body, signal: AbortSignal.timeout(15_000) });
+  if (!response.ok) throw new ResponseRefused(`${response.status} ${await response.text()}`);
+}
+
+const uploadedSchema = z.object({
+  files: z.array(z.object({ files: z.array(z.object({ id: z.string() })).min(1) })).min(1),
+});
+
+type Destination = { channel_id: string; thread_ts?: string };
+
+async function upload(client: WebClient, { fileName, title, bytes, altText }: File, to: Destination | null) {
+  const given = { filename: fileName, title, file: Buffer.from(bytes), ...(altText && { alt_text: altText }) };
+  const told = uploadedSchema.parse(await client.filesUploadV2({ ...given, ...destinationOf(to) }));
+  return told.files[0]?.files[0]?.id ?? "";
+}
+
+function destinationOf(to: Destination | null) {
+  if (!to) return {};
+  const { channel_id, thread_ts } = to;
+  return thread_ts === undefined ? { channel_id } : { channel_id, thread_ts };
+}
+
+const isPicture = (block: KnownBlock) => block.type === "image";
+
+/** Sends again while Slack is still looking at the pictures, and at last without them: their words say the same. */
+async function withPictures<T>(message: SlackMessage, send: (message: SlackMessage) => Promise<T>): Promise<T> {
+  if (!message.blocks.some(isPicture)) return send(message);
+  for (const wait of picturePauses) {
+    try {
+      return await send(message);
+    } catch (error) {
+      if (!isRefusedBlock(error) && !(error instanceof ResponseRefused)) throw error;
+      await pause(wait);
+    }
+  }
+  return send({ ...message, blocks: message.blocks.map(inWords) });
+}
+
+function inWords(block: KnownBlock): KnownBlock {
+  if (block.type !== "image") return block;
+  return { type: "context", elements: [{ type: "plain_text", text: block.alt_text }] };
+}

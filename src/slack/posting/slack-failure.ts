@@ -1,0 +1,32 @@
+import { WebAPIPlatformError } from "@slack/web-api";
+
+/** Slack's own word for why it refused; null for anything else. */
+export function refusalOf(error: unknown): string | null {
+  return error instanceof WebAPIPlatformError ? error.data.error : null;
+}
+
+/** The bot cannot speak there: it is not in the channel, or nobody can. */
+const closed = new Set([
+  "not_in_channel",
+  "channel_not_found",
+  "user_not_in_channel",
+  "is_archived",
+  "restricted_action",
+  "restricted_action_read_only_channel",
+  "restricted_action_thread_locked",
+  "restricted_action_non_threadable_channel",
+  "ekm_access_denied",
+  "cannot_reply_to_message",
+  "messages_tab_disabled",
+]);
+
+export const isClosedPlace = (error: unknown): boolean => closed.has(refusalOf(error) ?? "");
+
+const gone = new Set(["message_not_found", "cant_update_message", "edit_window_closed", "thread_not_found"]);
+
+/** What was to be edited is not there any more. */
+export const isGone = (error: unknown): boolean => gone.has(refusalOf(error) ?? "");
+
+/** A picture that Slack has not looked at yet is refused as if the block were wrong. */
+export const isRefusedBlock = (error: unknown): boolean =>
+  ["invalid_blocks", "invalid_blocks_format", "slack_file_not_found"].includes(refusalOf(error) ?? "");
