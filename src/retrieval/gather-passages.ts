@@ -5,7 +5,7 @@ import { findPassagesByTopic } from "#store/passages-by-topic";
 import type { Tx } from "#store/tx";
 import { wordTerms } from "./query-terms.ts";
 import { saturations } from "./ranking-config.ts";
-import { type SearchHit, searchPassages } from "./search-passages.ts";
+import { type SearchHit, type SearchRequest, searchPassages } from "./search-passages.ts";
 import { type Topic, topicQueries } from "./topic-queries.ts";
 
 /** One talkative note must not be all the evidence there is. */
@@ -52,7 +52,7 @@ export async function gatherPassages(tx: Tx, request: GatherRequest): Promise<Re
 /** Our own documents on what a query names: products, cases, test reports. */
 export async function gatherKnowledge(
   tx: Tx,
-  request: { orgId: string; query: string; limit: number },
+  request: Pick<SearchRequest, "orgId" | "query" | "limit" | "seenAccountIds">,
 ): Promise<SearchHit[]> {
   return searchPassages(tx, { ...request, kind: "knowledge" });
 }

@@ -12,6 +12,8 @@ export type SearchRequest = {
   query: string;
   /** Only this account's own notes. */
   accountId?: string | undefined;
+  /** Only notes of these accounts, and our own knowledge; unset for whoever sees everything. */
+  seenAccountIds?: readonly string[] | undefined;
   kind?: Note["kind"] | undefined;
   /** A period, both ends included; undated notes lie outside any. */
   dateFrom?: Day | undefined;

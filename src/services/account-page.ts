@@ -61,8 +61,7 @@ export function createAccountPage(deps: Deps, readPortfolio: PortfolioReader) {
 export type AccountPage = Awaited<ReturnType<ReturnType<typeof createAccountPage>>>;
 
 /** What accounts of the class, and all accounts, have of each factor of the scorecard; itself among them. */
-function scorecardMedians({ accounts }: ScoredPortfolio, own: ScorecardClass | null) {
-  const scores = [...accounts.values()].map(({ scorecard }) => scorecard);
+function scorecardMedians({ references: { scorecards: scores } }: ScoredPortfolio, own: ScorecardClass | null) {
   const alike = own === null ? [] : scores.filter((score) => score.class === own);
   return { class: own, ofClass: factorMedians(alike), ofAll: factorMedians(scores) };
 }

@@ -4,6 +4,7 @@ import { readWithOrg } from "#store/with-org";
 import type { Caller } from "./caller.ts";
 import type { Deps } from "./deps.ts";
 import type { createDraftFreshness } from "./draft-freshness.ts";
+import { accessOf, sees } from "./sight/access.ts";
 import { standingDay } from "./standing-day.ts";
 
 /** A draft to be looked at again; `count`: its stale sentences, or its findings that block. */
@@ -28,7 +29,7 @@ type Freshness = ReturnType<typeof createDraftFreshness>;
 type Looked = { key: string; stale: number };
 
 /**
- * How the newest drafts of every account stand. Comparing one costs tens of milliseconds, and scoring the whole portfolio
+ * How the newest drafts of every account that the caller sees stand. Comparing one costs tens of milliseconds, and scoring the whole portfolio
  * for each day a draft stands at: what was found is kept until the organisation's data, the draft or the day changes, and
  * a call compares those that are left for `lookMs` at most (0: none), day by day. The rest is counted as unchecked.
  */
@@ -36,10 +37,12 @@ export function createDraftStandings({ db, today }: Deps, freshness: Freshness):
   const kept = new Map<string, ReadonlyMap<string, Looked>>();
   return async (caller, lookMs) => {
     const { orgId } = caller;
-    const { organisation, drafts } = await readWithOrg(db, orgId, async (tx) => ({
+    const { organisation, drafts, access } = await readWithOrg(db, orgId, async (tx) => ({
       organisation: await getOrganisation(tx, orgId),
       drafts: await listNewestDrafts(tx, orgId),
+      access: await accessOf(tx, caller),
     }));
+    const seen = drafts.filter(({ accountId }) => sees(access, accountId));
     const state = `${organisation.dataVersion}|${standingDay(organisation, undefined, today())}`;
     const keyOf = ({ version }: NewestDraft) => `${state}|${version}`;
     const known = new Map(
@@ -49,14 +52,14 @@ export function createDraftStandings({ db, today }: Deps, freshness: Freshness):
       }),
     );
     const until = performance.now() + lookMs;
-    for (const draft of drafts) {
+    for (const draft of seen) {
       if (known.has(draft.id)) continue;
       if (performance.now() >= until) break;
       const { stale } = await freshness(caller, draft.id);
       known.set(draft.id, { key: keyOf(draft), stale: stale.length });
     }
     kept.set(orgId, known);
-    return standingsOf(drafts, known);
+    return standingsOf(seen, known);
   };
 }
 

@@ -7,9 +7,9 @@ import type { Dossier } from "#drafting/dossier";
 import type { Redraft } from "#drafting/draft-pipeline";
 import { AppError } from "#errors";
 import type { JobQueue } from "#jobs/job-queue";
-import { getDraft, listDrafts, saveDraft } from "#store/drafts";
+import { listDrafts, saveDraft } from "#store/drafts";
 import type { Tx } from "#store/tx";
-import { withOrg } from "#store/with-org";
+import { readWithOrg, withOrg } from "#store/with-org";
 import { servicesEn } from "#text/services.en";
 import { servicesZh } from "#text/services.zh";
 import { createTranslate } from "#text/translate";
@@ -18,6 +18,9 @@ import type { Caller } from "./caller.ts";
 import type { Deps } from "./deps.ts";
 import { withPlanHealth } from "./plan-health.ts";
 import type { PortfolioReader } from "./portfolio.ts";
+import { assertEdits, assertSeen } from "./sight/access.ts";
+import { getSeenDraft } from "./sight/seen-drafts.ts";
+import { rightsOf } from "./sight/sight.ts";
 
 export type DraftRequest = {
   /** Given where something else is to name the draft before it is there. */
@@ -64,13 +67,14 @@ export function createDraftService(service: DraftServiceDeps) {
   const { deps, readPortfolio, jobs, kinds, writers } = service;
   const { db } = deps;
   return {
-    /** @throws AppError `not-found` for the account, `invalid-input` for a kind or writer that is not to be had. */
+    /** @throws AppError `not-found` for the account, `forbidden` for those who only read, `invalid-input` for a kind or writer that is not to be had. */
     start: async (caller: Caller, accountId: string, request: DraftRequest) => {
       const { kind, lang = caller.lang, writer = "template" } = request;
       assertOffered("kind", kind, kinds);
       assertOffered("writer", writer, writers);
       const portfolio = await readPortfolio(caller, request.asOf);
       const { account } = accountOf(portfolio, accountId);
+      assertEdits(await readWithOrg(db, caller.orgId, (tx) => rightsOf(tx, caller.orgId, caller.actor)));
       const draft = emptyDraft({
         id: request.id ?? uuidv7(),
         account,
@@ -86,17 +90,19 @@ export function createDraftService(service: DraftServiceDeps) {
       const jobId = await jobs.enqueue({ id: draft.id, orgId, actor, kind: "draft", payload, also });
       return { draftId: draft.id, jobId };
     },
-    read: (caller: Caller, id: string) => withOrg(db, caller.orgId, (tx) => getDraft(tx, caller.orgId, id)),
+    /** @throws AppError `not-found` */
+    read: (caller: Caller, id: string) => withOrg(db, caller.orgId, (tx) => getSeenDraft(tx, caller, id)),
     /** An account plan with its health beside it. @throws AppError `not-found` */
     readWithHealth: (caller: Caller, id: string) =>
       withOrg(db, caller.orgId, async (tx) =>
-        withPlanHealth(tx, caller.orgId, await getDraft(tx, caller.orgId, id), caller.lang),
+        withPlanHealth(tx, caller.orgId, await getSeenDraft(tx, caller, id), caller.lang),
       ),
+    /** @throws AppError `not-found` for an account that is not seen */
     list: (caller: Caller, accountId: string) =>
-      withOrg(db, caller.orgId, async (tx) => ({
-        items: await listDrafts(tx, caller.orgId, accountId),
-        nextCursor: null,
-      })),
+      withOrg(db, caller.orgId, async (tx) => {
+        await assertSeen(tx, caller, accountId, accountId);
+        return { items: await listDrafts(tx, caller.orgId, accountId), nextCursor: null };
+      }),
   };
 }
 

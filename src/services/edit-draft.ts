@@ -10,13 +10,14 @@ import { prepareLedger } from "#grounding/ledger/prepare-ledger";
 import type { ConductConfig } from "#scoring/conduct/conduct-config";
 import { recordAudit } from "#store/audit";
 import { currentVersion, getVersion, listVersions, saveVersion } from "#store/draft-versions";
-import { getDraft } from "#store/drafts";
+import type { Tx } from "#store/tx";
 import { readWithOrg, withOrg } from "#store/with-org";
 import { servicesEn } from "#text/services.en";
 import { servicesZh } from "#text/services.zh";
 import { createTranslate } from "#text/translate";
 import type { Caller } from "./caller.ts";
 import type { Deps } from "./deps.ts";
+import { assertDraftSeen, getEditableDraft } from "./sight/seen-drafts.ts";
 
 const words = createTranslate({ zh: servicesZh, en: servicesEn });
 
@@ -30,7 +31,7 @@ export function createDraftEditor(deps: Deps) {
     /**
      * Changes or judges one section. A person's sentences are verified too, as warnings (`20-drafting-and-grounding.md §8`).
      * @throws AppError `not-found`, `conflict` for a draft that is not written yet, `precondition-failed` for another
-     * version, `invalid-input` for a rejection without a reason
+     * version, `invalid-input` for a rejection without a reason, `forbidden` for those who only read
      */
     editSection: async (
       caller: Caller,
@@ -39,7 +40,7 @@ export function createDraftEditor(deps: Deps) {
     ): Promise<void> => {
       if (edit.decision === "rejected" && edit.reason === "") throw reasonWanted();
       await withOrg(db, caller.orgId, async (tx) => {
-        const draft = await getDraft(tx, caller.orgId, place.id);
+        const draft = await getEditableDraft(tx, caller, place.id);
         assertAt(draft, place.version);
         const section = draft.sections.find(({ id }) => id === place.sectionId);
         if (!section) {
@@ -56,14 +57,18 @@ export function createDraftEditor(deps: Deps) {
     },
     versions: (caller: Caller, id: string) =>
       readWithOrg(db, caller.orgId, async (tx) => {
-        await assertThere(tx, caller.orgId, id);
+        await assertThere(tx, caller, id);
         return { items: await listVersions(tx, caller.orgId, id), nextCursor: null };
       }),
     version: (caller: Caller, place: DraftPlace) =>
-      readWithOrg(db, caller.orgId, (tx) => getVersion(tx, caller.orgId, place)),
+      readWithOrg(db, caller.orgId, async (tx) => {
+        await assertDraftSeen(tx, caller, place.id);
+        return getVersion(tx, caller.orgId, place);
+      }),
     /** What differs between two versions, by claim. @throws AppError `not-found` */
     differences: (caller: Caller, id: string, { from, to }: { from: number; to: number }) =>
       readWithOrg(db, caller.orgId, async (tx) => {
+        await assertDraftSeen(tx, caller, id);
         const older = await getVersion(tx, caller.orgId, { id, version: from });
         const newer = await getVersion(tx, caller.orgId, { id, version: to });
         return { items: compareVersions(older, newer), nextCursor: null };
@@ -71,7 +76,7 @@ export function createDraftEditor(deps: Deps) {
     /** Takes a draft back to an earlier version, as the next one: nothing is lost. @throws as `editSection` */
     restore: (caller: Caller, place: DraftPlace, { to, reason }: { to: number; reason: string }): Promise<void> =>
       withOrg(db, caller.orgId, async (tx) => {
-        const draft = await getDraft(tx, caller.orgId, place.id);
+        const draft = await getEditableDraft(tx, caller, place.id);
         assertAt(draft, place.version);
         const { sections, findings } = await getVersion(tx, caller.orgId, { id: place.id, version: to });
         const change: DraftChange = { ...noChange, what: "restored", restored: to, reason };
@@ -85,8 +90,9 @@ export type DraftEditor = ReturnType<typeof createDraftEditor>;
 
 const noChange = { sectionId: null, edited: 0, removed: 0, added: 0 };
 
-async function assertThere(tx: Parameters<typeof currentVersion>[0], orgId: string, id: string): Promise<void> {
-  if ((await currentVersion(tx, orgId, id)) === null) {
+async function assertThere(tx: Tx, caller: Caller, id: string): Promise<void> {
+  await assertDraftSeen(tx, caller, id);
+  if ((await currentVersion(tx, caller.orgId, id)) === null) {
     throw new AppError("not-found", `no draft ${id}`, { params: { what: id } });
   }
 }

@@ -31,6 +31,7 @@ export async function gatherDossier(tx: Tx, orgId: string, scores: AccountScores
     setAside: suspects.map(({ title, date }) => ({ title, date })),
     knowledge: await gatherKnowledge(tx, {
       orgId,
+      seenAccountIds: portfolio.seenAccountIds,
       query: productWords(scored, details.products),
       limit: knowledgePassages,
     }),

@@ -2,6 +2,7 @@ import { getOrganisation } from "#store/organisations";
 import { readWithOrg } from "#store/with-org";
 import type { Caller } from "./caller.ts";
 import type { Deps } from "./deps.ts";
+import { sightKey, sightOf } from "./sight/sight.ts";
 
 /** What is told of one account or opportunity; `rest` is data, such as the day asked for. */
 export type View<Rest extends readonly unknown[], Answer> = (
@@ -23,19 +24,22 @@ type Kept<Answer> = { state: string; answer: Promise<Answer> };
  * asks while an answer is being computed waits for that one. The version is read before anything else, so that an answer may
  * know more than its version says, never less.
  *
- * A view may be kept if it depends on organisation, language and what it is asked, and on data whose every change raises the
- * data version (`bumpDataVersion`), on nothing else. Answers are shared: nobody may change one.
+ * A view may be kept if it depends on organisation, language, the caller's sight and what it is asked, and on data whose
+ * every change raises the data version (`bumpDataVersion`), on nothing else. Answers are shared among those who see the
+ * same accounts: nobody may change one.
  */
 export function createKeptViews({ db, today }: Pick<Deps, "db" | "today">): KeepView {
-  const stateOf = async (orgId: string) => {
-    const { dataVersion, standsAt } = await readWithOrg(db, orgId, (tx) => getOrganisation(tx, orgId));
-    return [dataVersion, standsAt, today()].join("|");
-  };
+  const stateOf = ({ orgId, actor }: Caller) =>
+    readWithOrg(db, orgId, async (tx) => {
+      const { dataVersion, standsAt } = await getOrganisation(tx, orgId);
+      const sight = sightKey(await sightOf(tx, orgId, actor));
+      return { sight, state: [dataVersion, standsAt, today()].join("|") };
+    });
   return <Rest extends readonly unknown[], Answer>(view: View<Rest, Answer>): View<Rest, Answer> => {
     const kept = new Map<string, Kept<Answer>>();
     return async (caller, id, ...rest) => {
-      const key = JSON.stringify([caller.orgId, caller.lang, id, rest]);
-      const state = await stateOf(caller.orgId);
+      const { sight, state } = await stateOf(caller);
+      const key = JSON.stringify([caller.orgId, caller.lang, sight, id, rest]);
       const held = kept.get(key);
       if (held?.state === state) {
         putLast(kept, key, held);

@@ -6,14 +6,16 @@ import { splitPassages } from "#retrieval/split-passages";
 import { findAccount } from "#store/accounts";
 import { recordAudit } from "#store/audit";
 import { listNoteMentions } from "#store/found-mentions";
-import { getNote, listNotesOfSource, type NoteRow, upsertNotes } from "#store/notes";
+import { findNoteAccounts, listNotesOfSource, type NoteRow, upsertNotes } from "#store/notes";
 import { bumpDataVersion } from "#store/organisations";
 import type { Tx } from "#store/tx";
 import { withOrg } from "#store/with-org";
 import type { Caller } from "./caller.ts";
 import type { CatchUp } from "./catch-up.ts";
 import type { Deps } from "./deps.ts";
-import { type KnownRecords, readKnownRecords } from "./importing/known-records.ts";
+import { type Access, accessOf, assertEdits, seenIds, sees, seesNote, unknown } from "./sight/access.ts";
+import { createAccountResolver, listSeenAccounts } from "./sight/seen-accounts.ts";
+import { getSeenNote } from "./sight/seen-notes.ts";
 import { storableNote } from "./storable-note.ts";
 
 export type NoteInput = {
@@ -48,14 +50,18 @@ async function save(tx: Tx, { orgId, actor }: Caller, rows: readonly NoteRow[]) 
 
 /**
  * Stores one note and makes it searchable; the account may be named by id, external id, name or alias.
- * @throws AppError `not-found` for an unknown account.
+ * @throws AppError `not-found` for an unknown account, and for a note that is another account's and not seen; `forbidden` for
+ *   those who only read, and for a note of no account by those who do not see all.
  */
 export function createSaveNote({ db }: Deps, catchUp: CatchUp) {
   return async (caller: Caller, note: NoteInput) => {
     const saved = await withOrg(db, caller.orgId, async (tx) => {
-      const accountId = accountIdOf(note, await readKnownRecords(tx, caller.orgId));
-      if (accountId === undefined) throw unknownAccount(note.accountId ?? "");
+      const access = await accessOf(tx, caller);
+      assertWritable(access, [note]);
+      const accountId = accountIdOf(note, createAccountResolver(await listSeenAccounts(tx, caller)));
+      if (accountId === undefined) throw unknown(note.accountId ?? "");
       const row = rowOf(note, accountId, caller.actor);
+      if ((await hiddenAmong(tx, caller, access, [row])).size > 0) throw unknown(row.externalId);
       const saved = await save(tx, caller, [row]);
       const id = saved.idByExternalId.get(row.externalId);
       if (id === undefined) throw new AppError("internal", "a saved note has no id");
@@ -66,27 +72,57 @@ export function createSaveNote({ db }: Deps, catchUp: CatchUp) {
   };
 }
 
-function unknownAccount(ref: string): AppError {
-  return new AppError("not-found", `no account ${ref}`, { params: { what: ref } });
+/** @throws AppError `forbidden` */
+function assertWritable(access: Access, notes: readonly NoteInput[]): void {
+  assertEdits(access);
+  const isOfNone = notes.some(({ accountId }) => accountId === undefined);
+  if (isOfNone && !sees(access, null)) {
+    throw new AppError("forbidden", "a note of no account", { params: { why: "unassigned" } });
+  }
 }
 
-/** Null: about no account. Undefined: about one that nobody knows. */
-function accountIdOf({ accountId }: NoteInput, known: KnownRecords): string | null | undefined {
-  return accountId === undefined ? null : (known.accountId(accountId) ?? undefined);
+/** Ids of their sources under which notes stand already that the caller does not see: to write them anew would take them over. */
+async function hiddenAmong(
+  tx: Tx,
+  { orgId }: Caller,
+  access: Access,
+  rows: readonly NoteRow[],
+): Promise<ReadonlySet<string>> {
+  if (access.accountIds === null) return new Set();
+  const ids = rows.map(({ externalId }) => externalId);
+  const held = await findNoteAccounts(tx, orgId, ids);
+  return new Set([...held].flatMap(([externalId, accountId]) => (sees(access, accountId) ? [] : [externalId])));
 }
 
-/** Stores up to a thousand notes; an account may be named by id, external id, name or alias. Unknown ones are handed back by index. */
+/** Null: about no account. Undefined: about one that the caller does not know. */
+function accountIdOf({ accountId }: NoteInput, find: (ref: string) => string | null): string | null | undefined {
+  return accountId === undefined ? null : (find(accountId) ?? undefined);
+}
+
+/**
+ * Stores up to a thousand notes; an account may be named by id, external id, name or alias. Those of unknown accounts are
+ * handed back by index, and so are those that stand already and are not seen.
+ * @throws AppError `forbidden` as `createSaveNote`
+ */
 export function createSaveNotes({ db }: Deps, catchUp: CatchUp) {
   return async (caller: Caller, notes: readonly (NoteInput & { index: number })[]) => {
     const result = await withOrg(db, caller.orgId, async (tx) => {
-      const known = await readKnownRecords(tx, caller.orgId);
-      const linked = notes.map(({ index, ...note }) => ({ index, note, accountId: accountIdOf(note, known) }));
-      const rows = linked.flatMap(({ note, accountId }) =>
-        accountId === undefined ? [] : [rowOf(note, accountId, caller.actor)],
+      const access = await accessOf(tx, caller);
+      assertWritable(access, notes);
+      const find = createAccountResolver(await listSeenAccounts(tx, caller));
+      const linked = notes.map(({ index, ...note }) => {
+        const accountId = accountIdOf(note, find);
+        return { index, note, row: accountId === undefined ? null : rowOf(note, accountId, caller.actor) };
+      });
+      const hidden = await hiddenAmong(
+        tx,
+        caller,
+        access,
+        linked.flatMap(({ row }) => row ?? []),
       );
-      const rejected = linked.flatMap(({ index, note, accountId }) =>
-        accountId === undefined ? [{ index, account: note.accountId ?? "" }] : [],
-      );
+      const isRefused = ({ row }: (typeof linked)[number]) => row === null || hidden.has(row.externalId);
+      const rows = linked.flatMap((one) => (isRefused(one) || one.row === null ? [] : [one.row]));
+      const rejected = linked.filter(isRefused).map(({ index, note }) => ({ index, account: note.accountId ?? "" }));
       const { created, updated, unchanged } = await save(tx, caller, rows);
       return { created, updated, unchanged, rejected };
     });
@@ -95,13 +131,14 @@ export function createSaveNotes({ db }: Deps, catchUp: CatchUp) {
   };
 }
 
-/** A whole note, to show a cited passage where it stands, with what it names. */
+/** A whole note, to show a cited passage where it stands, with what it names. @throws AppError `not-found` */
 export function createReadNote({ db }: Deps) {
   return (caller: Caller, id: string) =>
     withOrg(db, caller.orgId, async (tx) => {
-      const note = await getNote(tx, caller.orgId, id);
+      const access = await accessOf(tx, caller);
+      const note = await getSeenNote(tx, caller.orgId, access, id);
       const account = note.accountId === null ? null : await findAccount(tx, caller.orgId, note.accountId);
-      const mentions = await listNoteMentions(tx, caller.orgId, id);
+      const mentions = await listNoteMentions(tx, caller.orgId, id, seenIds(access));
       return { ...note, accountName: account?.name ?? null, mentions };
     });
 }
@@ -111,6 +148,8 @@ export function createFindNotes({ db }: Deps) {
   return (caller: Caller, externalId: string) =>
     withOrg(db, caller.orgId, async (tx) => {
       const notes = await listNotesOfSource(tx, caller.orgId, externalId);
-      return { items: notes.map(({ text: _text, ...note }) => note), nextCursor: null };
+      const access = await accessOf(tx, caller);
+      const seen = notes.filter((note) => seesNote(access, note));
+      return { items: seen.map(({ text: _text, ...note }) => note), nextCursor: null };
     });
 }

@@ -2,6 +2,7 @@ import type { Day } from "#domain/day";
 import { toDecimal } from "#domain/money";
 import type { Opportunity } from "#domain/opportunity";
 import { getOrganisation } from "#store/organisations";
+import type { Tx } from "#store/tx";
 import { withOrg } from "#store/with-org";
 import { accountRow, decimalOf } from "./account-row.ts";
 import type { Caller } from "./caller.ts";
@@ -9,30 +10,57 @@ import type { Deps } from "./deps.ts";
 import type { ReadDraftStandings } from "./draft-standings.ts";
 import { explained } from "./explained.ts";
 import { type ScoredPortfolio, scorePortfolio } from "./score-portfolio.ts";
+import { narrowPortfolio } from "./sight/narrow-portfolio.ts";
+import { type Sight, sightKey, sightOf } from "./sight/sight.ts";
 import { standingDay } from "./standing-day.ts";
 
+/** The portfolio as far as the caller sees it. */
 export type PortfolioReader = (caller: Caller, asOf: Day | undefined) => Promise<ScoredPortfolio>;
 
+/** All of it, for what is worked out of the whole before anybody is told their part. */
+export type WholePortfolioReader = (orgId: string, asOf: Day | undefined) => Promise<ScoredPortfolio>;
+
+type Readers = { readPortfolio: PortfolioReader; readWhole: WholePortfolioReader };
+
 /**
- * Scores the portfolio, and keeps two answers of each organisation until its data changes: that of the day it stands at,
- * on which lists, account pages and drafts all stand, and the last one of any other day.
+ * Reads the portfolio, whole and for somebody. It is scored once for all: two answers of each organisation are kept until its
+ * data changes, that of the day it stands at, on which lists, account pages and drafts all stand, and the last one of any
+ * other day. Each sight has its view of an answer, kept as long as it; the same sight is handed the same view, so that more
+ * may be kept by it.
  */
-export function createPortfolioReader({ db, today, scoring }: Deps): PortfolioReader {
+export function createPortfolioReaders({ db, today, scoring }: Deps): Readers {
   const kept = new Map<string, { key: string; portfolio: ScoredPortfolio }>();
-  return (caller, asked) =>
-    withOrg(db, caller.orgId, async (tx) => {
-      const organisation = await getOrganisation(tx, caller.orgId);
-      const asOf = standingDay(organisation, asked, today());
-      const place = `${caller.orgId}|${asOf === standingDay(organisation, undefined, today())}`;
-      const key = `${asOf}|${organisation.dataVersion}|${organisation.standsAt}`;
-      const held = kept.get(place);
-      if (held?.key === key) return held.portfolio;
-      // Read after the version: a profile saved in between is in force already, and asked for again under the next one.
-      const { configs } = await scoring.of(tx, caller.orgId);
-      const portfolio = await scorePortfolio(tx, caller.orgId, asOf, configs);
-      kept.set(place, { key, portfolio });
-      return portfolio;
-    });
+  const viewOf = createPortfolioViews();
+  const read = async (tx: Tx, orgId: string, asked: Day | undefined) => {
+    const organisation = await getOrganisation(tx, orgId);
+    const asOf = standingDay(organisation, asked, today());
+    const place = `${orgId}|${asOf === standingDay(organisation, undefined, today())}`;
+    const key = `${asOf}|${organisation.dataVersion}|${organisation.standsAt}`;
+    const held = kept.get(place);
+    if (held?.key === key) return held.portfolio;
+    // Read after the version: a profile saved in between is in force already, and asked for again under the next one.
+    const { configs } = await scoring.of(tx, orgId);
+    const portfolio = await scorePortfolio(tx, orgId, asOf, configs);
+    kept.set(place, { key, portfolio });
+    return portfolio;
+  };
+  return {
+    readWhole: (orgId, asked) => withOrg(db, orgId, (tx) => read(tx, orgId, asked)),
+    readPortfolio: ({ orgId, actor }, asked) =>
+      withOrg(db, orgId, async (tx) => viewOf(await read(tx, orgId, asked), await sightOf(tx, orgId, actor))),
+  };
+}
+
+function createPortfolioViews() {
+  const views = new WeakMap<ScoredPortfolio, Map<string, ScoredPortfolio>>();
+  return (portfolio: ScoredPortfolio, sight: Sight): ScoredPortfolio => {
+    const held = views.get(portfolio) ?? new Map<string, ScoredPortfolio>();
+    views.set(portfolio, held);
+    const key = sightKey(sight);
+    const view = held.get(key) ?? narrowPortfolio(portfolio, sight);
+    held.set(key, view);
+    return view;
+  };
 }
 
 const noDrafts = { stale: [], blocked: [], unchecked: 0 };

@@ -1,6 +1,7 @@
 import type { Tx } from "#db/client";
 import { addDays, type Day, lastDay } from "#domain/day";
 import type { Opportunity } from "#domain/opportunity";
+import type { Factor } from "#domain/score";
 import { stableJson } from "#domain/stable-json";
 import type { CadenceScore } from "#scoring/cadence/cadence";
 import type { ResolvedScoringConfig } from "#scoring/config";
@@ -8,7 +9,7 @@ import type { FalseKeyScore } from "#scoring/false-key/false-key";
 import type { ScoringConfigs } from "#scoring/industry-config";
 import type { MatchScore } from "#scoring/match/match";
 import type { RfmScore } from "#scoring/rfm/rfm";
-import { type ScorecardInput, scoreScorecard } from "#scoring/scorecard/scorecard";
+import { type ScorecardClass, type ScorecardInput, scoreScorecard } from "#scoring/scorecard/scorecard";
 import { type PortfolioAnchors, portfolioAnchors } from "#scoring/scorecard/scorecard-points";
 import type { Organisation } from "#store/organisations";
 import { findReviewBefore } from "#store/reviews";
@@ -31,6 +32,13 @@ export type ScoredAccount = RatedAccount & {
   cadence: CadenceScore | null;
 };
 
+/** Figures of every account of the organisation, none of them by name: whoever sees few accounts compares with all, too. */
+type Peers = {
+  /** Twelve months' revenue of those who have one, in minor units. */
+  revenuesMinor: readonly number[];
+  scorecards: readonly { class: ScorecardClass | null; factors: readonly Pick<Factor, "id" | "points">[] }[];
+};
+
 export type ScoredPortfolio = {
   organisation: Organisation;
   asOf: Day;
@@ -40,10 +48,12 @@ export type ScoredPortfolio = {
   /** Opportunities whose source names no account. */
   unassigned: Opportunity[];
   /** What one account is compared with. */
-  references: ScoredPurchases["references"] & { anchors: PortfolioAnchors; recordsSince: Day | null };
+  references: ScoredPurchases["references"] & Peers & { anchors: PortfolioAnchors; recordsSince: Day | null };
   placed: PlacedAccounts;
   /** Who needs attention and why, by account id, most urgent first. */
   attention: ReadonlyMap<string, PlacedAttention>;
+  /** The accounts there are for a reader who does not see all; unset for the whole. */
+  seenAccountIds?: readonly string[];
   /** The latest day up to `asOf` of which there is an order, a deal or a contact; null without any. */
   newestRecordOn: Day | null;
 };
@@ -120,9 +130,19 @@ function scoreRecords(
     scoring: common,
     accounts: new Map(scored),
     unassigned: opportunities.filter(({ accountId }) => accountId === null),
-    references: { ...references, anchors, recordsSince: standing.recordsSince },
+    references: { ...references, ...peersOf(rated), anchors, recordsSince: standing.recordsSince },
     placed,
     newestRecordOn: newestRecordOn(records, asOf),
+  };
+}
+
+function peersOf(rated: readonly RatedAccount[]): Peers {
+  return {
+    revenuesMinor: rated.flatMap(({ figures }) => figures.revenue12mMinor ?? []),
+    scorecards: rated.map(({ scorecard }) => ({
+      class: scorecard.class,
+      factors: scorecard.factors.map(({ id, points }) => ({ id, points })),
+    })),
   };
 }
 

@@ -8,6 +8,7 @@ import type { SearchRequest } from "#retrieval/search-passages";
 import { listAccounts } from "#store/accounts";
 import { listContacts } from "#store/contacts";
 import type { Tx } from "#store/tx";
+import { type Access, seenIds, sees, unknown } from "./sight/access.ts";
 
 /** What a search may be narrowed to. */
 export type SearchFilter = {
@@ -20,18 +21,24 @@ export type SearchFilter = {
   person?: string | undefined;
 };
 
-type Scope = Pick<SearchRequest, "accountId" | "kind" | "dateFrom" | "dateTo" | "contactIds">;
+type Scope = Pick<SearchRequest, "accountId" | "seenAccountIds" | "kind" | "dateFrom" | "dateTo" | "contactIds">;
 
-/** @throws AppError `unknown-person` with the nearest names */
-export async function searchScope(tx: Tx, orgId: string, filter: SearchFilter): Promise<Scope> {
+/**
+ * Where to search: never beyond what the asker sees.
+ * @throws AppError `not-found` for an account that is not seen, `unknown-person` with the nearest names
+ */
+export async function searchScope(tx: Tx, orgId: string, filter: SearchFilter, access: Access): Promise<Scope> {
   const { accountId, kind, from, to, person } = filter;
-  const contactIds = person === undefined ? undefined : await contactsCalled(tx, orgId, person, accountId);
-  return { accountId, kind, dateFrom: from, dateTo: to, contactIds };
+  if (accountId !== undefined && !sees(access, accountId)) throw unknown(accountId);
+  const contactIds = person === undefined ? undefined : await contactsCalled(tx, orgId, { person, accountId, access });
+  return { accountId, seenAccountIds: seenIds(access), kind, dateFrom: from, dateTo: to, contactIds };
 }
 
+type Called = { person: string; accountId: string | undefined; access: Access };
+
 /** Everybody whom the words may mean: a name may belong to people of several accounts. */
-async function contactsCalled(tx: Tx, orgId: string, person: string, accountId?: string): Promise<string[]> {
-  const contacts = await listContacts(tx, orgId, accountId);
+async function contactsCalled(tx: Tx, orgId: string, { person, accountId, access }: Called): Promise<string[]> {
+  const contacts = (await listContacts(tx, orgId, accountId)).filter((one) => sees(access, one.accountId));
   const asked = foldSpelling(person);
   const called = contacts.filter((contact) => spellings(contact).some((name) => foldSpelling(name) === asked));
   if (called.length > 0) return called.map(({ id }) => id);

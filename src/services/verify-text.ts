@@ -8,10 +8,10 @@ import { prepareLedger } from "#grounding/ledger/prepare-ledger";
 import { verify } from "#grounding/verify";
 import { verifyChanges } from "#grounding/verify-changes";
 import { namedClaims, type VerifyRequest, verifyInputSchema } from "#grounding/verify-input";
-import { getDraft } from "#store/drafts";
 import { withOrg } from "#store/with-org";
 import type { Caller } from "./caller.ts";
 import type { Deps } from "./deps.ts";
+import { getSeenDraft } from "./sight/seen-drafts.ts";
 
 /** @throws ZodError, or AppError `too-large` for a text or a list past its limit. */
 function parseRequest(body: unknown): VerifyRequest {
@@ -43,7 +43,7 @@ type Edited = { draftId: string } & ({ text: string } | { claims: readonly Claim
 export function createVerifyDraft({ db, scoring }: Deps, exporter: DraftExporter) {
   return async (caller: Caller, edited: Edited): Promise<Verdict> => {
     const { draft, conduct } = await withOrg(db, caller.orgId, async (tx) => ({
-      draft: await getDraft(tx, caller.orgId, edited.draftId),
+      draft: await getSeenDraft(tx, caller, edited.draftId),
       conduct: (await scoring.of(tx, caller.orgId)).configs.common.conduct,
     }));
     const ledger = prepareLedger(draft.ledger, { accountId: draft.accountId });

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { Tx } from "#db/client";
 import { accounts, buyingUnits } from "#db/schema/customer";
@@ -27,6 +27,17 @@ export async function findAccount(tx: Tx, orgId: string, id: string): Promise<Ac
     .from(accounts)
     .where(and(eq(accounts.orgId, orgId), eq(accounts.id, id)));
   return row ? accountSchema.parse(row) : null;
+}
+
+/** Ids of the accounts that one of these people looks after. */
+export async function listOwnedAccountIds(tx: Tx, orgId: string, owners: readonly string[]): Promise<string[]> {
+  if (owners.length === 0) return [];
+  const rows = await tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(eq(accounts.orgId, orgId), inArray(accounts.ownerName, [...owners])))
+    .orderBy(...byName);
+  return rows.map(({ id }) => id);
 }
 
 /** @throws AppError `not-found` */

@@ -73,6 +73,15 @@ export async function findDraft(tx: Tx, orgId: string, id: string): Promise<Draf
   });
 }
 
+/** Whose draft it is, without reading it; null where there is none. */
+export async function findDraftAccount(tx: Tx, orgId: string, id: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ accountId: drafts.accountId })
+    .from(drafts)
+    .where(and(eq(drafts.orgId, orgId), eq(drafts.id, id)));
+  return row?.accountId ?? null;
+}
+
 /** @throws AppError `not-found` */
 export async function getDraft(tx: Tx, orgId: string, id: string): Promise<Draft> {
   const draft = await findDraft(tx, orgId, id);

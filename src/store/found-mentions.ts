@@ -57,7 +57,14 @@ const ofAccount = (orgId: string, { accountId, asOf }: AccountDay): SQL => sql`
 /** Newest note first, undated ones last, and within a note as it reads. */
 const place = sql`(coalesce(n.date, '0001-01-01'::date), n.external_id, -p.ordinal)`;
 
-type AccountDay = { accountId: string; asOf: string };
+/** Accounts whose names and people may be told; undefined: every one. */
+type Seen = readonly string[] | undefined;
+const isAmong = (account: SQL, seen: Seen): SQL =>
+  seen === undefined ? sql`true` : sql`(${account} = any(${sql.param(seen)}::uuid[])) is not false`;
+/** What a mention means is of no account, or of one of these. */
+const isSeen = (seen: Seen): SQL => isAmong(sql`coalesce(c.account_id, a.id)`, seen);
+
+type AccountDay = { accountId: string; asOf: string; seenAccountIds?: Seen };
 type PageOfKind = { kind?: MentionKind | undefined; cursor?: string | undefined; limit: number };
 
 /** Passages about an account that name anything, or anything of one kind, behind the one that the cursor names. */
@@ -77,13 +84,14 @@ export async function listMentioningPassages(
   const result = await tx.execute(sql`
     select p.id, n.id as "noteId", n.external_id as "externalId", n.title, n.date, n.author, p.text, p.start, p."end",
       (select json_agg(${mentionObject} order by m.ordinal) from passage_mentions m ${meant}
-        where m.org_id = p.org_id and m.passage_id = p.id ${ofKind}) as mentions,
+        where m.org_id = p.org_id and m.passage_id = p.id ${ofKind} and ${isSeen(scope.seenAccountIds)}) as mentions,
       coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name) order by c.name, c.id)
         from passage_voices v join contacts c on c.org_id = v.org_id and c.id = v.contact_id
-        where v.org_id = p.org_id and v.passage_id = p.id), '[]'::json) as voices
+        where v.org_id = p.org_id and v.passage_id = p.id and ${isAmong(sql`c.account_id`, scope.seenAccountIds)}), '[]'::json) as voices
     from passages p join notes n on n.org_id = p.org_id and n.id = p.note_id
     where ${ofAccount(orgId, scope)} ${behind}
-      and exists (select 1 from passage_mentions m where m.org_id = p.org_id and m.passage_id = p.id ${ofKind})
+      and exists (select 1 from passage_mentions m ${meant}
+        where m.org_id = p.org_id and m.passage_id = p.id ${ofKind} and ${isSeen(scope.seenAccountIds)})
     order by ${place} desc
     limit ${limit}`);
   return z.array(mentioningSchema).parse(result.rows);
@@ -99,14 +107,14 @@ export async function listFoundNames(tx: Tx, orgId: string, scope: AccountDay): 
     join passages p on p.org_id = m.org_id and p.id = m.passage_id
     join notes n on n.org_id = p.org_id and n.id = p.note_id
     ${meant}
-    where m.org_id = ${orgId} and ${ofAccount(orgId, scope)} and ${named}
+    where m.org_id = ${orgId} and ${ofAccount(orgId, scope)} and ${named} and ${isSeen(scope.seenAccountIds)}
     group by m.kind, m.ref_id, case when m.ref_id is null then lower(m.text) end
     order by mentions desc, name, "refId"`);
   return z.array(foundNameSchema).parse(result.rows);
 }
 
 /** What one note names, once each; offsets into the note's text. */
-export async function listNoteMentions(tx: Tx, orgId: string, noteId: string): Promise<NamedMention[]> {
+export async function listNoteMentions(tx: Tx, orgId: string, noteId: string, seen?: Seen): Promise<NamedMention[]> {
   const result = await tx.execute(sql`
     select distinct on (p.start + m.start, p.start + m."end", m.kind, m.ref_id)
       m.kind, m.ref_id as "refId", p.start + m.start as start, p.start + m."end" as "end", m.text, m.value,
@@ -114,7 +122,7 @@ export async function listNoteMentions(tx: Tx, orgId: string, noteId: string): P
     from passages p
     join passage_mentions m on m.org_id = p.org_id and m.passage_id = p.id
     ${meant}
-    where p.org_id = ${orgId} and p.note_id = ${noteId}
+    where p.org_id = ${orgId} and p.note_id = ${noteId} and ${isSeen(seen)}
     order by p.start + m.start, p.start + m."end", m.kind, m.ref_id`);
   return z.array(namedMentionSchema).parse(result.rows);
 }

@@ -1,10 +1,13 @@
 import { and, asc, eq } from "drizzle-orm";
+import { v7 as uuidv7 } from "uuid";
 import type { Tx } from "#db/client";
 import { interactions } from "#db/schema/sales";
 import { type Interaction, interactionSchema } from "#domain/interaction";
+import { contentHash } from "#domain/stable-json";
 import { excludedColumns, inChunks, planUpsert, readStoredKeys, type UpsertResult } from "./upsert.ts";
 
-export type InteractionRow = Omit<Interaction, "id">;
+/** Sources tell of one person for each record; who was met besides is written down here. */
+export type InteractionRow = Omit<Interaction, "id" | "alsoMet">;
 
 /** Oldest first. */
 export async function listInteractions(tx: Tx, orgId: string, accountId?: string): Promise<Interaction[]> {
@@ -34,4 +37,26 @@ export async function upsertInteractions(
       });
   }
   return result;
+}
+
+export async function findInteraction(tx: Tx, orgId: string, externalId: string): Promise<Interaction | null> {
+  const [row] = await tx
+    .select()
+    .from(interactions)
+    .where(and(eq(interactions.orgId, orgId), eq(interactions.externalId, externalId)));
+  return row ? interactionSchema.parse(row) : null;
+}
+
+/** Null where one of the same external id is there already: it stays as it is. */
+export async function insertInteraction(
+  tx: Tx,
+  orgId: string,
+  interaction: Omit<Interaction, "id">,
+): Promise<Interaction | null> {
+  const [row] = await tx
+    .insert(interactions)
+    .values({ ...interaction, orgId, id: uuidv7(), sourceHash: contentHash(interaction) })
+    .onConflictDoNothing({ target: [interactions.orgId, interactions.externalId] })
+    .returning();
+  return row ? interactionSchema.parse(row) : null;
 }

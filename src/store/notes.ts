@@ -27,6 +27,20 @@ export async function findNotes(tx: Tx, orgId: string, ids: readonly string[]): 
   return rows.map((row) => noteSchema.parse(row));
 }
 
+/** Which account the notes under these ids of their sources are of; those that are there. */
+export async function findNoteAccounts(
+  tx: Tx,
+  orgId: string,
+  externalIds: readonly string[],
+): Promise<Map<string, string | null>> {
+  if (externalIds.length === 0) return new Map();
+  const rows = await tx
+    .select({ externalId: notes.externalId, accountId: notes.accountId })
+    .from(notes)
+    .where(and(eq(notes.orgId, orgId), inArray(notes.externalId, [...externalIds])));
+  return new Map(rows.map(({ externalId, accountId }) => [externalId, accountId]));
+}
+
 /** Newest first; undated notes last. */
 export async function listNotes(tx: Tx, orgId: string, accountId: string): Promise<Note[]> {
   const rows = await tx

@@ -4,6 +4,8 @@ import type { Note } from "#domain/note";
 /** Which passages may be found. Undated notes count as lying outside a period unless `undated` lets them in. */
 export type PassageScope = {
   accountId?: string | undefined;
+  /** Passages of these accounts, and our own knowledge, which is of none. */
+  seenAccountIds?: readonly string[] | undefined;
   kind?: Note["kind"] | undefined;
   dateFrom?: string | undefined;
   dateTo?: string | undefined;
@@ -20,13 +22,19 @@ export function scopeQuery(orgId: string, scope: PassageScope): SQL | null {
     ...(scope.accountId ? [sql`p.account_id = ${scope.accountId}`] : []),
     ...(scope.contactIds ? [sql`p.id in (${passagesOf(orgId, scope.contactIds)})`] : []),
   ];
-  const note = noteConditions(scope);
+  const note = [...noteConditions(scope), ...seenConditions(scope)];
   if (own.length + note.length === 0) return null;
   const ofOrg = sql`p.org_id = ${orgId}`;
   if (note.length === 0) return sql`select p.id from passages p where ${all([ofOrg, ...own])}`;
   return sql`
     select p.id from passages p join notes n on n.org_id = p.org_id and n.id = p.note_id
     where ${all([ofOrg, ...own, sql`n.org_id = ${orgId}`, ...note])}`;
+}
+
+function seenConditions({ seenAccountIds }: PassageScope): SQL[] {
+  if (seenAccountIds === undefined) return [];
+  const isSeen = sql`p.account_id = any(${sql.param(seenAccountIds)}::uuid[])`;
+  return [sql`(${isSeen} or (p.account_id is null and n.kind = 'knowledge'))`];
 }
 
 function passagesOf(orgId: string, contactIds: readonly string[]): SQL {

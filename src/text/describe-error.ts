@@ -11,7 +11,7 @@ const unknownParams = Object.fromEntries(
   [
     ["what", "limit", "record", "field", "reason", "first", "second", "port", "dataDir", "pid", "file", "variable"],
     ["connector", "settings", "address", "scope", "object", "wait", "count"],
-    ["model", "status", "until", "seconds", "setting"],
+    ["model", "status", "until", "seconds", "setting", "why"],
   ].flatMap((names) => names.map((name) => [name, "?"])),
 );
 

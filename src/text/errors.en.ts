@@ -10,7 +10,8 @@ export const errorsEn = {
   conflict: "Something else changed this at the same time. Load it again and repeat.",
   "precondition-failed": "This was changed since you loaded it. Load it again before saving.",
   "too-large": "That is larger than allowed ({limit}). Send it in smaller parts.",
-  forbidden: "This request does not come from this machine's own page, so it was refused.",
+  forbidden:
+    "{why, select, reading {Your role lets you read, not change anything. Ask an administrator for another role.} organisation {This is about the data of the whole organisation, which only administrators handle. Ask one of them.} unassigned {Records of no account are for those who see all accounts. Name one of your accounts.} other {This request does not come from this machine''s own page, so it was refused.}}",
   "scoring-input": "{record}: {field}: {reason}. Nothing was scored; mend the value and send it again.",
   "currency-mismatch":
     "{first} and {second} cannot be added without an exchange rate. Put the rate into scoring.config.json.",

@@ -9,7 +9,8 @@ export const errorsZh = {
   conflict: "这条记录刚被别处修改，请重新加载后再操作。",
   "precondition-failed": "打开之后内容已有变动，请重新加载后再保存。",
   "too-large": "超出大小限制（{limit}），请分批提交。",
-  forbidden: "该请求不是从本机页面发出的，已拒绝。",
+  forbidden:
+    "{why, select, reading {您的角色只能查看，不能修改。如需修改，请联系管理员调整角色。} organisation {这项操作涉及整个公司的数据，只有管理员可以进行，请联系管理员。} unassigned {不属于任何客户的记录，只有能看到全部客户的人才能处理，请指明一个您负责的客户。} other {该请求不是从本机页面发出的，已拒绝。}}",
   "scoring-input": "{record}：{field}：{reason}。未作评分，请改正后重新提交。",
   "currency-mismatch": "{first} 与 {second} 没有汇率，无法相加。请在 scoring.config.json 中填写汇率。",
   "data-dir-locked": "数据目录 {dataDir} 正被进程 {pid} 占用。请先停止该进程，或把 DATA_DIR 指向其他目录。",

@@ -1,19 +1,20 @@
 import type { Account } from "#domain/account";
 import { AppError } from "#errors";
-import { listAccounts } from "#store/accounts";
 import type { Tx } from "#store/tx";
-import { readKnownRecords } from "../importing/known-records.ts";
+import type { Caller } from "../caller.ts";
+import { createAccountResolver, listSeenAccounts } from "../sight/seen-accounts.ts";
 
 const mostChoices = 5;
 
 /**
- * Our id of the account that a person named by id, number, name or alias.
+ * Our id of the account that a person named by id, number, name or alias, and sees.
  * @throws AppError `not-found` with the names that are nearest
  */
-export async function accountAsked(tx: Tx, orgId: string, ref: string): Promise<string> {
-  const id = (await readKnownRecords(tx, orgId)).accountId(ref);
+export async function accountAsked(tx: Tx, caller: Caller, ref: string): Promise<string> {
+  const accounts = await listSeenAccounts(tx, caller);
+  const id = createAccountResolver(accounts)(ref);
   if (id !== null) return id;
-  const choices = nearestTo(ref, await listAccounts(tx, orgId));
+  const choices = nearestTo(ref, accounts);
   throw new AppError("not-found", `no account ${ref}`, {
     params: { what: ref },
     fields: choices.map(({ name, externalId }) => ({ field: "accountId", reason: `${name} (${externalId})` })),

@@ -110,7 +110,7 @@ async function askedBefore(tx: Tx, caller: Caller, id: string, { message }: AskR
 type Place = { conversationId: string; accountId: string | null; isNew: boolean };
 
 async function placeOf(tx: Tx, caller: Caller, { conversationId, accountId: ref }: AskRequest): Promise<Place> {
-  const accountId = ref === undefined ? null : await accountAsked(tx, caller.orgId, ref);
+  const accountId = ref === undefined ? null : await accountAsked(tx, caller, ref);
   if (conversationId === undefined) return { conversationId: uuidv7(), accountId, isNew: true };
   const held = await getConversation(tx, caller, conversationId);
   if (accountId !== null && accountId !== held.accountId) {

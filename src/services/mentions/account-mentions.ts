@@ -19,12 +19,13 @@ export type MentionsPage = { kind?: MentionKind | undefined; cursor?: string | u
 export function createAccountMentions({ db }: Deps, readPortfolio: PortfolioReader) {
   return async (caller: Caller, id: string, asked: Day | undefined, page: MentionsPage) => {
     const portfolio = await readPortfolio(caller, asked);
-    const { asOf } = portfolio;
+    const { asOf, seenAccountIds } = portfolio;
     accountOf(portfolio, id);
     const { orgId } = caller;
     const { limit = defaultLimit, ...rest } = page;
     return withOrg(db, orgId, async (tx) => {
-      const found = await listMentioningPassages(tx, orgId, { accountId: id, asOf }, { ...rest, limit: limit + 1 });
+      const scope = { accountId: id, asOf, seenAccountIds };
+      const found = await listMentioningPassages(tx, orgId, scope, { ...rest, limit: limit + 1 });
       const items = found.slice(0, limit);
       const nextCursor = found.length > limit ? (items.at(-1)?.id ?? null) : null;
       return { asOf, items, nextCursor, pending: await countUnlinked(tx, orgId, id) };
@@ -36,12 +37,12 @@ export function createAccountMentions({ db }: Deps, readPortfolio: PortfolioRead
 export function createNamedInNotes({ db }: Deps, readPortfolio: PortfolioReader) {
   return async (caller: Caller, id: string, asked: Day | undefined) => {
     const portfolio = await readPortfolio(caller, asked);
-    const { asOf } = portfolio;
+    const { asOf, seenAccountIds } = portfolio;
     const scored = accountOf(portfolio, id);
     const { orgId, lang } = caller;
     const { pending, found, around } = await withOrg(db, orgId, async (tx) => ({
       pending: await countUnlinked(tx, orgId, id),
-      found: await listFoundNames(tx, orgId, { accountId: id, asOf }),
+      found: await listFoundNames(tx, orgId, { accountId: id, asOf, seenAccountIds }),
       around: await readNotesAround(tx, orgId, id),
     }));
     const noteIds = new Map(around.notes.map((note) => [note.externalId, note.id]));

@@ -2,13 +2,13 @@ import type { Draft, Section } from "#domain/draft";
 import type { DraftFreshness } from "#domain/draft-freshness";
 import { AppError } from "#errors";
 import type { JobQueue } from "#jobs/job-queue";
-import { getDraft } from "#store/drafts";
 import { readWithOrg } from "#store/with-org";
 import { servicesEn } from "#text/services.en";
 import { servicesZh } from "#text/services.zh";
 import { createTranslate } from "#text/translate";
 import type { Caller } from "../caller.ts";
 import type { Deps } from "../deps.ts";
+import { getEditableDraft } from "../sight/seen-drafts.ts";
 
 const words = createTranslate({ zh: servicesZh, en: servicesEn });
 
@@ -17,12 +17,13 @@ type Parts = { deps: Deps; jobs: JobQueue; freshness: (caller: Caller, id: strin
 /**
  * Starts writing sections of a draft anew from what the data say now of its day. Without names: the stale ones that hold no
  * sentence of a person's own and were not rejected; a person's words are given up for those only who name the section.
- * @throws AppError `not-found`, `conflict` for a draft that is not written yet, `invalid-input` where nothing is stale
+ * @throws AppError `not-found`, `conflict` for a draft that is not written yet, `invalid-input` where nothing is stale,
+ * `forbidden` for those who only read
  */
 export function createStartRedraft({ deps, jobs, freshness }: Parts) {
   return async (caller: Caller, id: string, named: readonly string[] | undefined) => {
     const { orgId, actor } = caller;
-    const draft = await readWithOrg(deps.db, orgId, (tx) => getDraft(tx, orgId, id));
+    const draft = await readWithOrg(deps.db, orgId, (tx) => getEditableDraft(tx, caller, id));
     if (draft.status !== "ready") throw new AppError("conflict", `draft ${id} is ${draft.status}`);
     const sections = named ? namedSections(draft, named) : staleSections(draft, await freshness(caller, id));
     if (sections.length === 0) throw nothingStale();

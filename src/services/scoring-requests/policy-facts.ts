@@ -27,7 +27,7 @@ export function policyFacts(scope: AccountScope): Facts {
 function volumePercentile({ portfolio, scored }: AccountScope): PolicyFact | undefined {
   const own = scored.figures.revenue12mMinor;
   if (own === null) return undefined;
-  const revenues = [...portfolio.accounts.values()].flatMap(({ figures }) => figures.revenue12mMinor ?? []);
+  const revenues = portfolio.references.revenuesMinor;
   const value = (revenues.filter((revenue) => revenue <= own).length / revenues.length) * 100;
   return { value, evidence: scored.figures.evidence };
 }

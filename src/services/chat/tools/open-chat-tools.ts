@@ -167,7 +167,8 @@ async function changesOf({ deps, caller, portfolio, ledger, readPortfolio }: Tur
   return readChanges(parts, id, lang);
 }
 
-async function readPlan({ deps, caller, ledger }: Turn, accountId: string) {
+async function readPlan({ deps, caller, portfolio, ledger }: Turn, accountId: string) {
+  accountOf(portfolio, accountId);
   const { orgId } = caller;
   const plan = await withOrg(deps.db, orgId, async (tx) => {
     const plans = (await listDrafts(tx, orgId, accountId)).filter(

@@ -1,0 +1,27 @@
+import type { Draft } from "#domain/draft";
+import { findDraftAccount, getDraft } from "#store/drafts";
+import type { Tx } from "#store/tx";
+import type { Caller } from "../caller.ts";
+import { assertEditable, assertSeen } from "./access.ts";
+
+/** @throws AppError `not-found` for a draft of an account that the caller does not see, too */
+export async function assertDraftSeen(tx: Tx, caller: Caller, id: string): Promise<void> {
+  await assertSeen(tx, caller, await findDraftAccount(tx, caller.orgId, id), id);
+}
+
+/** @throws AppError `not-found`, `forbidden` for those who only read */
+export async function assertDraftEditable(tx: Tx, caller: Caller, id: string): Promise<void> {
+  await assertEditable(tx, caller, await findDraftAccount(tx, caller.orgId, id), id);
+}
+
+/** @throws as `assertDraftSeen` */
+export async function getSeenDraft(tx: Tx, caller: Caller, id: string): Promise<Draft> {
+  await assertDraftSeen(tx, caller, id);
+  return getDraft(tx, caller.orgId, id);
+}
+
+/** @throws as `assertDraftEditable` */
+export async function getEditableDraft(tx: Tx, caller: Caller, id: string): Promise<Draft> {
+  await assertDraftEditable(tx, caller, id);
+  return getDraft(tx, caller.orgId, id);
+}
