@@ -46,6 +46,7 @@ import { createKeptScores } from "./kept-scores.ts";
 import { createKeptViews, type KeepView } from "./kept-views.ts";
 import { createListAccounts } from "./list-accounts.ts";
 import { createLoadDemo, type ReadDemo } from "./load-demo.ts";
+import { createMatchAccounts } from "./match-accounts.ts";
 import { createAccountMentions, createNamedInNotes } from "./mentions/account-mentions.ts";
 import { createLinkLeftover, createLinkMentions } from "./mentions/link-mentions.ts";
 import { createModelCalls } from "./model-calls.ts";
@@ -210,6 +211,7 @@ function portfolioViews(deps: Deps, readPortfolio: PortfolioReader, draftFreshne
     portfolioDrafts: createPortfolioDrafts(readDrafts),
     calibration: createCalibration(deps, readPortfolio),
     listAccounts: createListAccounts(readPortfolio),
+    matchAccounts: createMatchAccounts(readPortfolio),
   };
 }
 
