@@ -129,6 +129,8 @@ export const interactions = pgTable(
     externalId: text("external_id").notNull(),
     accountId: uuid("account_id").notNull(),
     contactId: uuid("contact_id"),
+    /** Whom else of the account we met then. */
+    alsoMet: jsonb("also_met").$type<string[]>().notNull().default([]),
     date: date("date", { mode: "string" }).notNull(),
     kind: text("kind").notNull(),
     level: text("level"),

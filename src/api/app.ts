@@ -34,6 +34,7 @@ import { statelessRoutes } from "./routes/stateless.ts";
 import { suggestionRoutes } from "./routes/suggestions.ts";
 import { systemRoutes } from "./routes/system.ts";
 import { taskRoutes } from "./routes/tasks.ts";
+import { visitRoutes } from "./routes/visits.ts";
 import { whatIfRoutes } from "./routes/what-if.ts";
 import { createWebFiles } from "./web-files.ts";
 
@@ -96,6 +97,7 @@ export function createApp({ services, facts, localUser, defaultLang, webRoot, lo
     noteRoutes,
     suggestionRoutes,
     taskRoutes,
+    visitRoutes,
     importRoutes,
     pullRoutes,
     jobRoutes,

@@ -20,6 +20,7 @@ import { addEvalCommand } from "./eval-command.ts";
 import { addImportCommands } from "./import-commands.ts";
 import { addScoringCommands } from "./scoring-commands.ts";
 import { addServingCommands, type ServingParts } from "./serving-commands.ts";
+import { addTeamCommands } from "./team-commands.ts";
 
 const translate = createTranslate({ zh: cliZh, en: cliEn });
 
@@ -93,6 +94,7 @@ export function createProgram(parts: CliParts, setExit: (code: number) => void):
       run(flags, (c) => draftCommand(c, kind, ref, flags)),
     );
   addAskingCommands({ command, run, say });
+  addTeamCommands({ command, run, say });
   command("verify [file]", "command.verify")
     .option("--account <account>", say("option.account"))
     .option("--draft <id>", say("option.stored-draft"))

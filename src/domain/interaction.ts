@@ -9,6 +9,8 @@ export const interactionSchema = z.object({
   externalId: z.string(),
   accountId: z.string(),
   contactId: z.string().nullable(),
+  /** Our ids of whom else of the account we met then. */
+  alsoMet: z.array(z.string()),
   date: daySchema,
   kind: z.enum(interactionKinds),
   level: z.enum(interactionLevels).nullable(),
@@ -16,3 +18,8 @@ export const interactionSchema = z.object({
   summary: z.string().nullable(),
 });
 export type Interaction = z.infer<typeof interactionSchema>;
+
+/** Whether we met the contact then. */
+export function hasMet({ contactId, alsoMet }: Pick<Interaction, "contactId" | "alsoMet">, id: string): boolean {
+  return contactId === id || alsoMet.includes(id);
+}

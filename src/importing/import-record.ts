@@ -52,7 +52,7 @@ export type OrderRecord = FromFile &
   };
 
 export type InteractionRecord = FromFile &
-  Omit<Interaction, "id" | "accountId" | "contactId"> & { accountRef: string; contactRef: string | null };
+  Omit<Interaction, "id" | "accountId" | "contactId" | "alsoMet"> & { accountRef: string; contactRef: string | null };
 
 export type NeedRecord = FromFile &
   Omit<Need, "id" | "accountId" | "holderId" | "quotes"> & {

@@ -70,6 +70,7 @@ import { createNoteSuggestions } from "./suggestions/note-suggestions.ts";
 import { createTasks } from "./tasks/create-tasks.ts";
 import { createTimeline } from "./timeline.ts";
 import { createVerifyDraft, verifyGiven } from "./verify-text.ts";
+import { createLogVisit } from "./visits.ts";
 import { createAccountWhatIf, createDealWhatIf } from "./what-if.ts";
 
 export type ServiceParts = {
@@ -140,7 +141,7 @@ export function createServices(parts: ServiceParts) {
     saveNotes: createSaveNotes(deps, catchUp),
     readNote: createReadNote(deps),
     findNotes: createFindNotes(deps),
-    ...decidedOnNotes(deps, readPortfolio, catchUp),
+    ...broughtHome(deps, readPortfolio, catchUp),
     imports: createImportService(deps, jobs, parts.readFile),
     pulls: createPullService(deps, jobs),
     ...writtenDrafts(deps, { drafts, exporter, jobs, draftFreshness }),
@@ -148,7 +149,7 @@ export function createServices(parts: ServiceParts) {
     modelCalls: createModelCalls(deps),
     ...settings(deps, jobs, readPortfolio),
     ...outside(deps, jobs, readPortfolio),
-    reviews: createReviewService(deps, readPortfolio),
+    reviews: createReviewService(deps, readWhole),
     catalogues,
     checkConduct: createCheckConduct(deps),
     scoreInputs,
@@ -174,11 +175,12 @@ function writtenDrafts(deps: Deps, { drafts, exporter, jobs, draftFreshness }: D
   };
 }
 
-/** What people decide on what notes show. */
-function decidedOnNotes(deps: Deps, readPortfolio: PortfolioReader, catchUp: CatchUp) {
+/** What people report of visits, and decide on what notes show. */
+function broughtHome(deps: Deps, readPortfolio: PortfolioReader, catchUp: CatchUp) {
   return {
     decideDetection: createDecideDetection(deps, readPortfolio, catchUp),
     noteSuggestions: createNoteSuggestions(deps, readPortfolio, catchUp),
+    logVisit: createLogVisit(deps, readPortfolio, catchUp),
   };
 }
 

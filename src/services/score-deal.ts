@@ -73,7 +73,7 @@ export function chainContacts(
   asOf: Day,
 ): ChainContact[] {
   const byId = new Map(contacts.map((contact) => [contact.id, contact]));
-  const metIds = new Set(interactions.map(({ contactId }) => contactId));
+  const metIds = new Set(interactions.flatMap(({ contactId, alsoMet }) => [contactId, ...alsoMet]));
   return deal.people.flatMap(({ contactId, roles }) => {
     const contact = byId.get(contactId);
     if (!contact) return [];

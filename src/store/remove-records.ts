@@ -89,6 +89,8 @@ async function unlinkContacts(tx: Tx, orgId: string, ids: SQL): Promise<void> {
   await tx.execute(sql`update contacts set influences = influences - (${ids})::text[]
     where org_id = ${orgId} and influences ?| (${ids})::text[]`);
   await tx.execute(sql`update interactions set contact_id = null where org_id = ${orgId} and contact_id = any(${ids})`);
+  await tx.execute(sql`update interactions set also_met = also_met - (${ids})::text[]
+    where org_id = ${orgId} and also_met ?| (${ids})::text[]`);
 }
 
 /**

@@ -1,7 +1,9 @@
 import { cliHelpEn } from "./cli-help.en.ts";
+import { cliTeamEn } from "./cli-team.en.ts";
 
 export const cliEn = {
   ...cliHelpEn,
+  ...cliTeamEn,
   program: "Planning assistant for key accounts",
   "ask.cut-off": "The server closed before the answer was there. Ask again.",
   "ask.untitled": "without a title",

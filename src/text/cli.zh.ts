@@ -1,8 +1,10 @@
 import type { cliEn } from "./cli.en.ts";
 import { cliHelpZh } from "./cli-help.zh.ts";
+import { cliTeamZh } from "./cli-team.zh.ts";
 
 export const cliZh = {
   ...cliHelpZh,
+  ...cliTeamZh,
   program: "大客户规划助手",
   "ask.cut-off": "服务在回答完成前关闭了，请重新提问。",
   "ask.untitled": "无标题",

@@ -1,5 +1,5 @@
 import { addMonths, daysBetween } from "#domain/day";
-import type { Interaction } from "#domain/interaction";
+import { hasMet, type Interaction } from "#domain/interaction";
 import type { Dossier } from "#drafting/dossier";
 import { days, type FactInput } from "#drafting/evidence/fact-input";
 import { refTo } from "#drafting/ledger-index";
@@ -16,7 +16,7 @@ export async function lastContact(turn: Turn, dossier: Dossier): Promise<Written
   const { personId } = turn.understood;
   const person = dossier.contacts.find(({ id }) => id === personId) ?? null;
   const wanted = dossier.interactions
-    .filter(({ contactId }) => person === null || contactId === person.id)
+    .filter((one) => person === null || hasMet(one, person.id))
     .toSorted((a, b) => (a.date < b.date ? 1 : -1));
   const newest = wanted[0];
   const rows = wanted.slice(0, contactsShown).map((one) => turn.tools.record(contactFacts(one, dossier)));

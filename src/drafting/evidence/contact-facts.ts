@@ -1,5 +1,6 @@
 import type { Contact } from "#domain/contact";
 import type { Day } from "#domain/day";
+import { hasMet } from "#domain/interaction";
 import type { Dossier } from "../dossier.ts";
 import { amount, count, date, type FactContext, type FactInput, fact, words } from "./fact-input.ts";
 
@@ -66,6 +67,6 @@ export function scoredContact(id: string, { contacts }: Pick<Dossier, "contacts"
 }
 
 function lastMetOn(contactId: string, { interactions }: Dossier): Day | null {
-  const days = interactions.filter((interaction) => interaction.contactId === contactId).map(({ date: day }) => day);
+  const days = interactions.filter((interaction) => hasMet(interaction, contactId)).map(({ date: day }) => day);
   return days.sort().at(-1) ?? null;
 }

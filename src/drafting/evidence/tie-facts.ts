@@ -1,3 +1,4 @@
+import { hasMet } from "#domain/interaction";
 import type { Dossier } from "../dossier.ts";
 import { type FactInput, fact, name } from "./fact-input.ts";
 
@@ -6,7 +7,7 @@ export function tieFacts(dossier: Dossier): FactInput[] {
   const { account, asOf, contacts, interactions } = dossier;
   return contacts.flatMap(({ id, externalId, name: called }) => {
     const [last] = interactions
-      .filter(({ contactId, ownerName }) => contactId === id && ownerName !== null)
+      .filter((talk) => hasMet(talk, id) && talk.ownerName !== null)
       .sort((a, b) => (a.date < b.date ? 1 : -1));
     return fact("contact.lastMetBy", name(last?.ownerName), {
       record: `contact:${externalId}`,

@@ -78,6 +78,12 @@ const writes: Readonly<Record<string, () => Promise<unknown>>> = {
     const step = { statement: "Send the new price list", dueOn: "2026-12-01" };
     task = taskSchema.parse(await answered(`/v1/accounts/${accountId}/tasks`, jsonPost(step)));
   },
+  "post /v1/accounts/{id}/visits": async () => {
+    const { contacts } = await product.services.accountPage(product.caller, accountId, undefined);
+    const contactIds = contacts.map(({ id }) => id);
+    const visit = { date: "2026-11-14", kind: "visit", level: "leadership", contactIds, summary: "明年一季度招标。" };
+    return answered(`/v1/accounts/${accountId}/visits`, jsonPost(visit));
+  },
   "patch /v1/tasks/{id}": () => answered(`/v1/tasks/${task.id}`, patch({ updatedAt: task.updatedAt, status: "done" })),
   "post /v1/accounts/{id}/drafts": () => finishedDraft(product, accountId, { lang: "en" }),
   "post /v1/reviews": () => answered("/v1/reviews", jsonPost({})),

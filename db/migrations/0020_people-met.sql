@@ -1,0 +1,1 @@
+ALTER TABLE "interactions" ADD COLUMN "also_met" jsonb DEFAULT '[]'::jsonb NOT NULL;
