@@ -14,6 +14,7 @@ import type { Caller } from "./caller.ts";
 import { measureView, taskView } from "./catalogues.ts";
 import type { ReadCoachingFacts } from "./coaching-facts.ts";
 import type { Deps } from "./deps.ts";
+import { assertEditable } from "./sight/access.ts";
 
 type CoachingFacts = Awaited<ReturnType<ReadCoachingFacts>>;
 export type DismissalRequest = { reason: string; until?: Day | undefined };
@@ -45,13 +46,15 @@ export function createCoachingCards({ db }: Deps, readFacts: ReadCoachingFacts) 
     },
     /**
      * Puts a card away; one put away before takes the new reason and day.
-     * @throws AppError `not-found` for a card that is not there, `invalid-input` for a day that is over.
+     * @throws AppError `not-found` for a card that is not there, `forbidden` for those who only read, `invalid-input` for a
+     *   day that is over.
      */
     dismiss: async (caller: Caller, accountId: string, cardId: string, request: DismissalRequest, asked?: Day) => {
       const facts = await readFacts(caller, accountId, asked);
       const { orgId, actor } = caller;
       checkUntil(request, facts.asOf);
       return withOrg(db, orgId, async (tx): Promise<CardDismissal> => {
+        await assertEditable(tx, caller, accountId, accountId);
         const { cards, dismissed } = await coach(tx, orgId, accountId, facts);
         const known = [...cards, ...dismissed.map(({ card }) => card)].some(({ id }) => id === cardId);
         if (!known) throw new AppError("not-found", `no card ${cardId}`, { params: { what: cardId } });
@@ -66,6 +69,7 @@ export function createCoachingCards({ db }: Deps, readFacts: ReadCoachingFacts) 
     restore: (caller: Caller, accountId: string, cardId: string) =>
       withOrg(db, caller.orgId, async (tx) => {
         const { orgId, actor } = caller;
+        await assertEditable(tx, caller, accountId, accountId);
         const gone = await deleteCardDismissal(tx, orgId, accountId, cardId);
         if (!gone) throw new AppError("not-found", `no dismissal of ${cardId}`, { params: { what: cardId } });
         const details = { cardId };

@@ -14,6 +14,7 @@ import type { CatchUp } from "./catch-up.ts";
 import type { Deps } from "./deps.ts";
 import { recordsLane } from "./import-job.ts";
 import { type LoadDemo, loadDemoAction } from "./load-demo.ts";
+import { createGate } from "./sight/gate.ts";
 
 /** What people bring themselves; drafts and reviews of the demo are made anew in no time. */
 const ownWork = ["import", "pull", "save-notes"];
@@ -21,8 +22,10 @@ const ownWork = ["import", "pull", "save-notes"];
 /** Makes the demo company anew from its files. */
 export function createDemoService({ db }: Deps, jobs: JobQueue) {
   return {
-    /** @throws AppError `data-present` when there are other data than the demo company's and `yes` was not said. */
-    reset: async ({ orgId, actor, lang }: Caller, { yes }: { yes: boolean }) => {
+    /** @throws AppError `forbidden`, `data-present` when there are other data than the demo company's and `yes` was not said. */
+    reset: async (caller: Caller, { yes }: { yes: boolean }) => {
+      const { orgId, actor, lang } = caller;
+      await createGate(db).administrators(caller);
       if (!yes && (await withOrg(db, orgId, (tx) => holdsOtherData(tx, orgId)))) {
         throw new AppError("data-present", "the organisation holds other data than the demo company's");
       }

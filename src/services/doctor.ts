@@ -15,6 +15,7 @@ import { checkScoring } from "./check-scoring.ts";
 import type { Deps } from "./deps.ts";
 import type { EmbeddingStatus } from "./embeddings.ts";
 import { isOlder } from "./is-older.ts";
+import { assertSeesAll } from "./sight/access.ts";
 
 /** Asks an embedding model once; rejects with an AppError when it does not answer. */
 export type Probe = { model: string; ask: () => Promise<void> };
@@ -31,7 +32,7 @@ const translate = createTranslate({ zh: servicesZh, en: servicesEn });
 /** Below this version a server's pgvector can overflow or corrupt an index. The embedded engine ships its own. */
 const soundPgvector = [0, 8, 4] as const;
 
-/** Says what is configured, what works and what to do; no secret is in it. */
+/** Says what is configured, what works and what to do; no secret is in it. @throws AppError `forbidden` for those who do not see all */
 export function createDoctor(
   { db, scoring }: Deps,
   { engine, chat, embedding, connectors }: DoctorParts,
@@ -44,12 +45,15 @@ export function createDoctor(
       state,
       message: translate(lang, key, values),
     });
-    const { facts, organisation, deleted, tuned } = await withOrg(db, orgId, async (tx) => ({
-      facts: await readDatabaseFacts(tx, orgId),
-      organisation: await getOrganisation(tx, orgId),
-      deleted: await listDeletedAtSource(tx, orgId),
-      tuned: await scoring.of(tx, orgId),
-    }));
+    const { facts, organisation, deleted, tuned } = await withOrg(db, orgId, async (tx) => {
+      await assertSeesAll(tx, caller);
+      return {
+        facts: await readDatabaseFacts(tx, orgId),
+        organisation: await getOrganisation(tx, orgId),
+        deleted: await listDeletedAtSource(tx, orgId),
+        tuned: await scoring.of(tx, orgId),
+      };
+    });
     const { version, pgvector, accounts, opportunities, notes } = facts;
     const isOld = engine === "server" && isOlder(pgvector, soundPgvector);
     const checks = [

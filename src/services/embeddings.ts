@@ -14,6 +14,7 @@ import { dropVectorIndex, type IndexOwner } from "#store/vector-index";
 import { withOrg } from "#store/with-org";
 import type { Caller } from "./caller.ts";
 import { findIndexNeed, type IndexNeed } from "./index-vectors.ts";
+import { assertRuns, assertSeesAll } from "./sight/access.ts";
 
 /** In whole units of the currency. */
 export type Cost = { amount: number; currency: string };
@@ -47,22 +48,30 @@ const vectorsPerDelete = 5_000;
 export function createEmbeddings({ owner, jobs, embedder, priceOf }: Parts) {
   const { db } = owner;
   return {
-    status: ({ orgId }: Caller): Promise<EmbeddingStatus> =>
-      withOrg(db, orgId, (tx) => readStatus(tx, orgId, { embedder, priceOf })),
-    /** Has missing vectors made, those that were refused tried again, and an index built where one is wanted. @throws AppError `embedding-off` */
+    /** @throws AppError `forbidden` for those who do not see all */
+    status: ({ orgId, actor }: Caller): Promise<EmbeddingStatus> =>
+      withOrg(db, orgId, async (tx) => {
+        await assertSeesAll(tx, { orgId, actor });
+        return readStatus(tx, orgId, { embedder, priceOf });
+      }),
+    /** Has missing vectors made, those that were refused tried again, and an index built where one is wanted. @throws AppError `forbidden`, `embedding-off` */
     start: async ({ orgId, actor }: Caller): Promise<{ jobId: string }> => {
+      await withOrg(db, orgId, (tx) => assertRuns(tx, { orgId, actor }));
       if (!embedder) throw new AppError("embedding-off", "no embedding model is set");
       return { jobId: await jobs.enqueue({ orgId, actor, kind: "embed", payload: { isAsked: true } }) };
     },
     /**
      * Deletes the vectors of a model and its index.
-     * @throws AppError `not-found`; `embedding-in-use` for the model that search asks, unless that is meant (`alsoInUse`)
+     * @throws AppError `forbidden`; `not-found`; `embedding-in-use` for the model that search asks, unless that is meant (`alsoInUse`)
      */
     drop: async (
       { orgId, actor }: Caller,
       { model, alsoInUse = false }: { model: string; alsoInUse?: boolean | undefined },
     ): Promise<{ deleted: number }> => {
-      const held = await withOrg(db, orgId, async (tx) => findHeld(await listHeldModels(tx, orgId), model));
+      const held = await withOrg(db, orgId, async (tx) => {
+        await assertRuns(tx, { orgId, actor });
+        return findHeld(await listHeldModels(tx, orgId), model);
+      });
       if (held.isInUse && !alsoInUse) {
         throw new AppError("embedding-in-use", `search uses ${model}`, { params: { model } });
       }

@@ -13,6 +13,7 @@ import { holdsOtherData } from "./demo.ts";
 import type { Deps } from "./deps.ts";
 import { recordsLane } from "./import-job.ts";
 import { loadDemoAction } from "./load-demo.ts";
+import { assertRuns } from "./sight/access.ts";
 import { unnamedOrganisation } from "./unnamed-organisation.ts";
 
 /** Stands in the audit when somebody wanted the product without any data. */
@@ -26,14 +27,18 @@ export function wasEmptied(tx: Tx, orgId: string): Promise<boolean> {
 /** Takes all data out of the product. */
 export function createEmptyService({ db }: Deps, jobs: JobQueue) {
   return {
-    /** What would go away. */
-    contents: ({ orgId }: Caller) =>
-      withOrg(db, orgId, async (tx) => {
+    /** What would go away. @throws AppError `forbidden` */
+    contents: (caller: Caller) =>
+      withOrg(db, caller.orgId, async (tx) => {
+        const { orgId } = caller;
+        await assertRuns(tx, caller);
         const { isDemo } = await getOrganisation(tx, orgId);
         return { isDemo, holdsOwnData: await holdsOtherData(tx, orgId), records: await countRecords(tx, orgId) };
       }),
-    /** @throws AppError `data-present` when there are other data than the demo company's and `yes` was not said. */
-    empty: async ({ orgId, actor }: Caller, { yes }: { yes: boolean }) => {
+    /** @throws AppError `forbidden`, `data-present` when there are other data than the demo company's and `yes` was not said. */
+    empty: async (caller: Caller, { yes }: { yes: boolean }) => {
+      const { orgId, actor } = caller;
+      await withOrg(db, orgId, (tx) => assertRuns(tx, caller));
       if (!yes && (await withOrg(db, orgId, (tx) => holdsOtherData(tx, orgId)))) {
         throw new AppError("data-present", "the organisation holds other data than the demo company's");
       }

@@ -13,16 +13,24 @@ import type { Caller } from "./caller.ts";
 import type { Deps } from "./deps.ts";
 import { assertSomeFiles, type ImportOptions } from "./importing/import-files.ts";
 import { createPreviewFiles } from "./importing/preview-files.ts";
+import { assertRuns } from "./sight/access.ts";
+import { createGate } from "./sight/gate.ts";
 
 const progressSchema = z.object({ file: z.string(), done: z.number(), total: z.number() });
 
-/** Imports as jobs: their files are kept in the database until they are imported, so that any process can go on with them. */
+/**
+ * Imports as jobs: their files are kept in the database until they are imported, so that any process can go on with them.
+ * They write to every account. @throws AppError `forbidden` for everybody but administrators
+ */
 export function createImportService({ db }: Deps, jobs: JobQueue, readFile: ReadFile) {
   const previewFiles = createPreviewFiles({ db }, readFile);
   const request = ({ orgId, actor, lang }: Caller, options: ImportOptions) => {
     return { orgId, actor, kind: "import" as const, payload: { lang, ...given(options) } };
   };
-  const importOf = async (tx: Tx, { orgId }: Caller, id: string) => {
+  const gate = createGate(db);
+  const importOf = async (tx: Tx, caller: Caller, id: string) => {
+    const { orgId } = caller;
+    await assertRuns(tx, caller);
     const job = await getJob(tx, orgId, id);
     if (job.kind !== "import") throw new AppError("not-found", `no import ${id}`, { params: { what: id } });
     return job;
@@ -30,6 +38,7 @@ export function createImportService({ db }: Deps, jobs: JobQueue, readFile: Read
   return {
     /** All files at once. @throws AppError `invalid-input` without files. */
     start: async (caller: Caller, files: readonly SourceFile[], options: ImportOptions) => {
+      await gate.administrators(caller);
       assertSomeFiles(files.length);
       const importId = await jobs.enqueue({
         ...request(caller, options),
@@ -38,13 +47,15 @@ export function createImportService({ db }: Deps, jobs: JobQueue, readFile: Read
       return { importId };
     },
     /** An import whose files come in parts: those given here, any number of `add`, then `complete`. */
-    open: async (caller: Caller, options: ImportOptions, files: readonly SourceFile[]) => ({
-      importId: await jobs.enqueue({
+    open: async (caller: Caller, options: ImportOptions, files: readonly SourceFile[]) => {
+      await gate.administrators(caller);
+      const importId = await jobs.enqueue({
         ...request(caller, options),
         isUploading: true,
         also: (tx, jobId) => insertJobFiles(tx, caller.orgId, { jobId, upload: 0 }, files),
-      }),
-    }),
+      });
+      return { importId };
+    },
     /**
      * One part of the files. A part that is sent again, because its answer was lost, changes nothing.
      * @returns how many files there are by now
@@ -68,6 +79,7 @@ export function createImportService({ db }: Deps, jobs: JobQueue, readFile: Read
     },
     /** What the files would be taken for; nothing is stored. @throws AppError `invalid-input` without files or for a wrong mapping. */
     preview: async (caller: Caller, files: readonly SourceFile[], mapping: string | undefined) => {
+      await gate.administrators(caller);
       assertSomeFiles(files.length);
       return previewFiles(caller, files, mapping);
     },

@@ -12,7 +12,9 @@ import type { Caller } from "./caller.ts";
 import type { Deps } from "./deps.ts";
 import type { PortfolioReader } from "./portfolio.ts";
 import { isScoringMethod } from "./score-inputs.ts";
+import type { ScoredAccount, ScoredPortfolio } from "./score-portfolio.ts";
 import { answerRequest } from "./scoring-requests/answer-request.ts";
+import { unknown } from "./sight/access.ts";
 
 /** A kept score computed once more: `same` where every byte of its JSON is. */
 export type Replay = { id: string; method: string; asOf: Day; same: boolean; kept: AnyScore; recomputed: AnyScore };
@@ -28,16 +30,37 @@ export function createKeptScores({ db }: Deps, readPortfolio: PortfolioReader) {
       return kept.filter((one) => method === undefined || one.method === method).map(lineOf);
     },
     /** With inputs and the values of its config. @throws AppError `not-found` */
-    read: (caller: Caller, id: string) =>
-      withOrg(db, caller.orgId, async (tx) => {
-        const kept = await getKeptScore(tx, caller.orgId, id);
+    read: async (caller: Caller, id: string) => {
+      const portfolio = await readPortfolio(caller, undefined);
+      return withOrg(db, caller.orgId, async (tx) => {
+        const kept = await getSeenScore(tx, caller.orgId, portfolio, id);
         const { score, inputs, configHash } = kept;
         return { ...lineOf(kept), score, inputs, config: await getScoringConfig(tx, caller.orgId, configHash) };
-      }),
+      });
+    },
     /** @throws AppError `not-found` */
-    replay: (caller: Caller, id: string) =>
-      withOrg(db, caller.orgId, async (tx) => replay(tx, caller.orgId, await getKeptScore(tx, caller.orgId, id))),
+    replay: async (caller: Caller, id: string) => {
+      const portfolio = await readPortfolio(caller, undefined);
+      return withOrg(db, caller.orgId, async (tx) =>
+        replay(tx, caller.orgId, await getSeenScore(tx, caller.orgId, portfolio, id)),
+      );
+    },
   };
+}
+
+/** Whoever does not see all is told the scores of what there is for them: a contact or deal that is gone is nobody's. */
+async function getSeenScore(
+  tx: Tx,
+  orgId: string,
+  { accounts, seenAccountIds }: ScoredPortfolio,
+  id: string,
+): Promise<KeptScore> {
+  const kept = await getKeptScore(tx, orgId, id);
+  if (seenAccountIds === undefined) return kept;
+  const isOf = ({ account, contacts, opportunities }: ScoredAccount) =>
+    [account, ...contacts, ...opportunities].some((subject) => subject.id === kept.subjectId);
+  if (![...accounts.values()].some(isOf)) throw unknown(id);
+  return kept;
 }
 
 function lineOf({ id, subjectType, subjectId, method, asOf, score, configHash, createdAt }: KeptScore) {

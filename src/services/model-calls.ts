@@ -4,6 +4,7 @@ import { readWithOrg } from "#store/with-org";
 import type { Caller } from "./caller.ts";
 import type { Deps } from "./deps.ts";
 import type { Page } from "./page-of.ts";
+import { assertSeesAll } from "./sight/access.ts";
 
 export type CallQuery = {
   purpose?: CallPurpose | undefined;
@@ -16,19 +17,23 @@ export type CallQuery = {
 const usualLimit = 50;
 const everything = "-infinity";
 
-/** What calls of the model took. */
+/** What calls of the model took. @throws AppError `forbidden` for those who do not see all: calls name drafts and conversations */
 export function createModelCalls({ db }: Deps) {
   return {
     /** The newest first. */
-    list: async ({ orgId }: Caller, { cursor, limit = usualLimit, ...filter }: CallQuery): Promise<Page<KeptCall>> => {
-      const found = await readWithOrg(db, orgId, (tx) =>
-        listModelCalls(tx, orgId, { ...filter, after: cursor, limit: limit + 1 }),
-      );
+    list: async (caller: Caller, { cursor, limit = usualLimit, ...filter }: CallQuery): Promise<Page<KeptCall>> => {
+      const found = await readWithOrg(db, caller.orgId, async (tx) => {
+        await assertSeesAll(tx, caller);
+        return listModelCalls(tx, caller.orgId, { ...filter, after: cursor, limit: limit + 1 });
+      });
       const items = found.slice(0, limit);
       return { items, nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null };
     },
     /** By purpose, model and version of the prompt; the dearest first. @param since a moment; all calls without one */
-    summary: ({ orgId }: Caller, since = everything): Promise<CallSummary[]> =>
-      readWithOrg(db, orgId, (tx) => summarizeModelCalls(tx, orgId, since)),
+    summary: (caller: Caller, since = everything): Promise<CallSummary[]> =>
+      readWithOrg(db, caller.orgId, async (tx) => {
+        await assertSeesAll(tx, caller);
+        return summarizeModelCalls(tx, caller.orgId, since);
+      }),
   };
 }

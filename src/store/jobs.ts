@@ -7,14 +7,27 @@ import { AppError } from "#errors";
 export type NewJob = Pick<Job, "id" | "kind" | "payload"> & {
   status: "uploading" | "queued";
   lane: string | null;
+  /** Not to be taken before. */
+  delayMs?: number;
 };
-
-export async function insertJob(tx: Tx, orgId: string, job: NewJob, createdBy: string): Promise<void> {
-  await tx.insert(jobs).values({ ...job, orgId, createdBy });
-}
 
 const one = (orgId: string, id: string) => and(eq(jobs.orgId, orgId), eq(jobs.id, id));
 const now = sql`now()`;
+
+export async function insertJob(
+  tx: Tx,
+  orgId: string,
+  { delayMs = 0, ...job }: NewJob,
+  createdBy: string,
+): Promise<void> {
+  const runAt = sql`now() + ${delayMs}::float8 * interval '1 millisecond'`;
+  await tx.insert(jobs).values({ ...job, orgId, createdBy, runAt });
+}
+
+/** Until the transaction ends nobody else asks whether a job of the kind waits: what is to be queued once is. */
+export async function lockJobKind(tx: Tx, orgId: string, kind: JobKind): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${orgId}:${kind}`}, 0))`);
+}
 
 const stateColumns = {
   id: jobs.id,
@@ -54,6 +67,7 @@ export type JobFilter = {
   kind?: JobKind | undefined;
   /** Of these kinds only. */
   among?: readonly JobKind[] | undefined;
+  createdBy?: string | undefined;
   /** Id of the last job of the page before. */
   after?: string | undefined;
   limit: number;
@@ -61,7 +75,7 @@ export type JobFilter = {
 
 /** Newest first. */
 export async function listJobs(tx: Tx, orgId: string, filter: JobFilter): Promise<JobState[]> {
-  const { status, kind, among, after, limit } = filter;
+  const { status, kind, among, createdBy, after, limit } = filter;
   const rows = await tx
     .select(stateColumns)
     .from(jobs)
@@ -71,6 +85,7 @@ export async function listJobs(tx: Tx, orgId: string, filter: JobFilter): Promis
         status && eq(jobs.status, status),
         kind && eq(jobs.kind, kind),
         among && inArray(jobs.kind, [...among]),
+        createdBy === undefined ? undefined : eq(jobs.createdBy, createdBy),
         after === undefined ? undefined : lt(jobs.id, after),
       ),
     )

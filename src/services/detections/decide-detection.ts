@@ -14,6 +14,7 @@ import type { CatchUp } from "../catch-up.ts";
 import type { Deps } from "../deps.ts";
 import type { PortfolioReader } from "../portfolio.ts";
 import type { ScoredAccount } from "../score-portfolio.ts";
+import { assertEditable } from "../sight/access.ts";
 import { addPerson } from "../suggestions/accept-suggestion.ts";
 import { type Detections, findDetections, readNotesAround } from "./find-detections.ts";
 import { refuseField } from "./refuse-field.ts";
@@ -43,7 +44,8 @@ type NewDecision = Omit<DecidedDetection, "at">;
  * A person's decision on what the notes show: somebody unlinked is a contact already (the name becomes an alias), becomes one,
  * or is put aside; a contradiction is settled; either can be opened again. What was decided before and is not found open
  * stays as it was decided.
- * @throws AppError `not-found` for what the notes do not show and for a contact of another account, `invalid-input`
+ * @throws AppError `not-found` for what the notes do not show and for a contact of another account, `forbidden` for those who
+ *   only read, `invalid-input`
  */
 export function createDecideDetection({ db }: Deps, readPortfolio: PortfolioReader, catchUp: CatchUp) {
   return async (caller: Caller, place: DetectionPlace, request: DetectionRequest): Promise<SettledDetection> => {
@@ -52,6 +54,7 @@ export function createDecideDetection({ db }: Deps, readPortfolio: PortfolioRead
     const portfolio = await readPortfolio(caller, asOf);
     const scored = accountOf(portfolio, accountId);
     const { settled, isNew } = await withOrg(db, orgId, async (tx) => {
+      await assertEditable(tx, caller, accountId, accountId);
       const around = await readNotesAround(tx, orgId, accountId);
       const found = findDetections({ portfolio, scored, around });
       const before = around.decided.find((one) => one.detectionId === detectionId);

@@ -12,6 +12,7 @@ import type { Caller } from "../caller.ts";
 import type { Deps } from "../deps.ts";
 import type { PortfolioReader } from "../portfolio.ts";
 import { rescorePortfolio, type ScoredPortfolio } from "../score-portfolio.ts";
+import { createGate } from "../sight/gate.ts";
 import { comparePortfolios } from "./compare-portfolios.ts";
 import type { OrganisationScoring } from "./scoring-reader.ts";
 
@@ -30,6 +31,7 @@ export function createScoringProfile({ db, scoring }: Deps, readPortfolio: Portf
     if (problems.length > 0) throw wrong(problems);
     return industryConfigs(layered);
   };
+  const gate = createGate(db);
   return {
     read: async (caller: Caller) => {
       const portfolio = await readPortfolio(caller, undefined);
@@ -39,9 +41,10 @@ export function createScoringProfile({ db, scoring }: Deps, readPortfolio: Portf
     /**
      * Saves overrides whole, made from the revision `from`; `{}` takes everything back. Scores are computed anew under
      * them; those kept stay as they were, each with its config.
-     * @throws AppError `invalid-input`, `too-large`, `precondition-failed` for another revision
+     * @throws AppError `forbidden`, `invalid-input`, `too-large`, `precondition-failed` for another revision
      */
     save: async (caller: Caller, { from, overrides }: { from: number; overrides: ScoringOverrides }) => {
+      await gate.administrators(caller);
       const configs = configsUnder(overrides);
       const { orgId, actor } = caller;
       await withOrg(db, orgId, async (tx) => {
@@ -57,8 +60,10 @@ export function createScoringProfile({ db, scoring }: Deps, readPortfolio: Portf
         });
       });
     },
-    /** Who would stand elsewhere if these overrides were saved; nothing is kept. @throws AppError `invalid-input` */
+    /** Who would stand elsewhere if these overrides were saved; nothing is kept. @throws AppError `forbidden`, `invalid-input` */
     preview: async (caller: Caller, overrides: ScoringOverrides, asked: Day | undefined) => {
+      // Ranks anew need every account, and whoever tunes them sees all.
+      await gate.administrators(caller);
       const configs = configsUnder(overrides);
       const before = await readPortfolio(caller, asked);
       const after = await readWithOrg(db, caller.orgId, (tx) => rescorePortfolio(tx, caller.orgId, before, configs));

@@ -2,16 +2,22 @@ import type { Draft } from "#domain/draft";
 import { findDraftAccount, getDraft } from "#store/drafts";
 import type { Tx } from "#store/tx";
 import type { Caller } from "../caller.ts";
-import { assertEditable, assertSeen } from "./access.ts";
+import { assertEditable, assertSeen, unknown } from "./access.ts";
 
 /** @throws AppError `not-found` for a draft of an account that the caller does not see, too */
 export async function assertDraftSeen(tx: Tx, caller: Caller, id: string): Promise<void> {
-  await assertSeen(tx, caller, await findDraftAccount(tx, caller.orgId, id), id);
+  await assertSeen(tx, caller, await draftAccount(tx, caller, id), id);
 }
 
 /** @throws AppError `not-found`, `forbidden` for those who only read */
 export async function assertDraftEditable(tx: Tx, caller: Caller, id: string): Promise<void> {
-  await assertEditable(tx, caller, await findDraftAccount(tx, caller.orgId, id), id);
+  await assertEditable(tx, caller, await draftAccount(tx, caller, id), id);
+}
+
+async function draftAccount(tx: Tx, { orgId }: Caller, id: string): Promise<string> {
+  const accountId = await findDraftAccount(tx, orgId, id);
+  if (accountId === null) throw unknown(id);
+  return accountId;
 }
 
 /** @throws as `assertDraftSeen` */

@@ -6,7 +6,6 @@ import { recordAudit } from "#store/audit";
 import { listCompetitorNames } from "#store/competitors";
 import { listDetectionDecisions } from "#store/detection-decisions";
 import { listNeeds } from "#store/needs";
-import { getNote } from "#store/notes";
 import { bumpDataVersion } from "#store/organisations";
 import { keepSuggestionDecision, listSuggestionDecisions } from "#store/suggestion-decisions";
 import type { Tx } from "#store/tx";
@@ -20,6 +19,8 @@ import { closedIds } from "../detections/find-detections.ts";
 import { detectorInput } from "../detector-input.ts";
 import type { PortfolioReader } from "../portfolio.ts";
 import type { ScoredPortfolio } from "../score-portfolio.ts";
+import { accessOf, assertEdits } from "../sight/access.ts";
+import { getSeenNote } from "../sight/seen-notes.ts";
 import { acceptSuggestion } from "./accept-suggestion.ts";
 import { findSuggestions, type Suggestion } from "./find-suggestions.ts";
 import type { SuggestionChanges } from "./suggestion-changes.ts";
@@ -41,13 +42,14 @@ export function createNoteSuggestions({ db }: Deps, readPortfolio: PortfolioRead
     /**
      * Accepted, a person becomes a contact, a need a need with the note as its evidence and a next step a task, with what was
      * changed before; rejected, it is not suggested again for that account. What was decided before stays as it was decided.
-     * @throws AppError `not-found` for what the note does not suggest, `invalid-input`
+     * @throws AppError `not-found` for what the note does not suggest, `forbidden` for those who only read, `invalid-input`
      */
     decide: async (caller: Caller, noteId: string, suggestionId: string, request: DecisionRequest) => {
       const portfolio = await readPortfolio(caller, undefined);
       const { orgId } = caller;
       const { kept, isNew } = await withOrg(db, orgId, async (tx) => {
         const found = await suggest(tx, caller, portfolio, noteId);
+        assertEdits(await accessOf(tx, caller));
         const before = found.decided.find((one) => one.suggestionId === suggestionId);
         if (before) return { kept: before, isNew: false };
         return { kept: await settle(tx, caller, { portfolio, found, suggestionId, ...request }), isNew: true };
@@ -92,8 +94,9 @@ async function settle(tx: Tx, { orgId, actor }: Caller, settling: Settling): Pro
   return kept;
 }
 
-async function suggest(tx: Tx, { orgId, actor }: Caller, portfolio: ScoredPortfolio, noteId: string): Promise<Found> {
-  const note = await getNote(tx, orgId, noteId);
+async function suggest(tx: Tx, caller: Caller, portfolio: ScoredPortfolio, noteId: string): Promise<Found> {
+  const { orgId, actor } = caller;
+  const note = await getSeenNote(tx, orgId, await accessOf(tx, caller), noteId);
   if (note.accountId === null || note.kind !== "note") return { note, open: [], decided: [] };
   const scored = accountOf(portfolio, note.accountId);
   const around = {

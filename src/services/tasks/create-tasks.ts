@@ -12,6 +12,7 @@ import type { Deps } from "../deps.ts";
 import { type PageRequest, pageOf } from "../page-of.ts";
 import type { PortfolioReader } from "../portfolio.ts";
 import type { ScoredPortfolio } from "../score-portfolio.ts";
+import { assertEditable } from "../sight/access.ts";
 import { refuseConduct } from "./refuse-conduct.ts";
 import { taskView } from "./task-view.ts";
 
@@ -47,19 +48,25 @@ export function createTasks({ db }: Deps, readPortfolio: PortfolioReader) {
       accountOf(portfolio, accountId);
       return pageOfTasks(portfolio, await read(caller, { accountId, status }), page);
     },
-    /** Open tasks of all accounts, by due day. */
+    /** Open tasks of all accounts that the caller sees, by due day. */
     all: async (caller: Caller, { due = "open", owner, asOf: asked, ...page }: AllTasks) => {
       const portfolio = await readPortfolio(caller, asked);
       const filter: TaskFilter = { ...spans[due](portfolio.asOf), ownerName: owner, status: "open" };
-      return pageOfTasks(portfolio, await read(caller, filter), page);
+      const tasks = await read(caller, filter);
+      const seen = tasks.filter(({ accountId }) => portfolio.accounts.has(accountId));
+      return pageOfTasks(portfolio, seen, page);
     },
-    /** @throws AppError `not-found`, `invalid-input` for what must not be done, and for a contact or deal of another account */
+    /**
+     * @throws AppError `not-found`, `forbidden` for those who only read, `invalid-input` for what must not be done, and for a
+     *   contact or deal of another account
+     */
     add: async (caller: Caller, accountId: string, input: TaskInput) => {
       const portfolio = await readPortfolio(caller, undefined);
       checkOfAccount(portfolio, accountId, input);
       const { orgId, actor } = caller;
       const { statement, ownerName = null, dueOn = null, contactId = null, opportunityId = null } = input;
       const task = await withOrg(db, orgId, async (tx) => {
+        await assertEditable(tx, caller, accountId, accountId);
         refuseConduct("statement", statement, portfolio.scoring.conduct, await listCompetitorNames(tx, orgId));
         const values = { accountId, contactId, opportunityId, statement, ownerName, dueOn, by: actor };
         const added = await insertTask(tx, orgId, { ...values, noteId: null, quote: null });
@@ -72,13 +79,15 @@ export function createTasks({ db }: Deps, readPortfolio: PortfolioReader) {
     },
     /**
      * Done or dropped, a task is closed on the day we stand at; opened again, it has no such day.
-     * @throws AppError `not-found`, `precondition-failed` where somebody changed it meanwhile, `invalid-input` for what must not be done
+     * @throws AppError `not-found`, `forbidden` for those who only read, `precondition-failed` where somebody changed it
+     *   meanwhile, `invalid-input` for what must not be done
      */
     change: async (caller: Caller, id: string, { updatedAt, ...edit }: TaskEdit) => {
       const portfolio = await readPortfolio(caller, undefined);
       const { orgId, actor } = caller;
       const task = await withOrg(db, orgId, async (tx) => {
         const held = await getTask(tx, orgId, id);
+        await assertEditable(tx, caller, held.accountId, id);
         if (Date.parse(held.updatedAt) !== Date.parse(updatedAt))
           throw new AppError("precondition-failed", `task ${id} was changed at ${held.updatedAt}`);
         if (edit.statement !== undefined)
