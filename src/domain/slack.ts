@@ -13,8 +13,15 @@ export type NoticeKind = z.infer<typeof noticeKindSchema>;
 /** `HH:MM`, 24 hours. */
 export const clockTimeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 
-/** When a person wants to be left alone, in their own time zone; from after to: over midnight. */
-export const quietHoursSchema = z.object({ from: clockTimeSchema, to: clockTimeSchema });
+/**
+ * When a person wants to be left alone, in their own time zone; from after to: over midnight. Saturday and Sunday are quiet all
+ * day, unless `weekends` is false: then they are like any other day.
+ */
+export const quietHoursSchema = z.object({
+  from: clockTimeSchema,
+  to: clockTimeSchema,
+  weekends: z.boolean().optional(),
+});
 export type QuietHours = z.infer<typeof quietHoursSchema>;
 
 /** Notices are wanted unless somebody says otherwise. */

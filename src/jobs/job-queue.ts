@@ -11,6 +11,7 @@ import {
   getJobState,
   insertJob,
   isQueued,
+  lockJobKind,
   queueAgain,
   queueUploaded,
 } from "#store/jobs";
@@ -74,6 +75,7 @@ export function createJobQueue({ db, board, handlers, stopRun }: Parts): JobQueu
     enqueueOnce: ({ orgId, ...request }) =>
       ringing(
         withOrg(db, orgId, async (tx) => {
+          await lockJobKind(tx, orgId, request.kind);
           if (await isQueued(tx, orgId, request.kind)) return;
           await deleteDoneJobs(tx, orgId, request.kind);
           await insert(tx, { orgId, ...request });

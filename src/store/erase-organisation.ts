@@ -31,7 +31,10 @@ function orgColumn(table: PgTable): PgColumn | undefined {
   return getTableConfig(table).columns.find(({ name }) => name === "org_id");
 }
 
-/** Deletes everything that the organisation holds but itself, its scoring profile, its audit, and the job that does so. */
+/**
+ * Deletes everything that the organisation holds but itself, its scoring profile, its audit, the job that does so, and the looks
+ * that are planned for notices: whoever is there then is told.
+ */
 export async function eraseOrganisationData(
   tx: Tx,
   orgId: string,
@@ -39,7 +42,7 @@ export async function eraseOrganisationData(
 ): Promise<void> {
   for (const table of childrenFirst()) {
     const column = orgColumn(table);
-    if (column)
-      await tx.delete(table).where(and(eq(column, orgId), table === jobs ? ne(jobs.id, exceptJob) : undefined));
+    const otherJobs = and(ne(jobs.id, exceptJob), ne(jobs.kind, "notices"));
+    if (column) await tx.delete(table).where(and(eq(column, orgId), table === jobs ? otherJobs : undefined));
   }
 }

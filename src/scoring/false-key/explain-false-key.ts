@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { coverageLine, type Explainer, flagLines, headline, missingLine } from "../rules/explain-parts.ts";
 import type { ScoringText } from "../rules/scoring-text.ts";
-import { type FalseKeyFigure, falseKeyFlags } from "./false-key-checks.ts";
+import { type FalseKeyCheck, type FalseKeyFigure, falseKeyFlags } from "./false-key-checks.ts";
 
 const figure = z.object({
   id: z.string(),
@@ -30,19 +30,25 @@ export const explainFalseKey: Explainer = (score, text) => {
   return [
     headline(score, text, () => text.say("false-key.headline", { raised: raised.length, known: known.length, band })),
     ...coverageLine(score, text),
-    ...checks.map(({ flag, state, figures }) =>
-      text.say(`false-key.${state}`, {
-        check: text.name(`factor.false-key.${flag}`, flag),
-        list: figures
-          .filter(({ raises }) => raises)
-          .map((held) => figureText(held, text))
-          .join(text.say("join.reasons")),
-      }),
-    ),
+    ...checks.map((check) => explainFalseKeyCheck(check, text)),
     ...missingLine(score, "factor.false-key", text),
     ...flagLines({ ...score, flags: score.flags.filter((flag) => !told.has(flag)) }, text),
   ];
 };
+
+/** How one check stands, and by which figures. */
+export function explainFalseKeyCheck(
+  { flag, state, figures }: Omit<FalseKeyCheck, "missing">,
+  text: ScoringText,
+): string {
+  return text.say(`false-key.${state}`, {
+    check: text.name(`factor.false-key.${flag}`, flag),
+    list: figures
+      .filter(({ raises }) => raises)
+      .map((held) => figureText(held, text))
+      .join(text.say("join.reasons")),
+  });
+}
 
 function figureText({ id, value, limit, unit }: FalseKeyFigure, text: ScoringText): string {
   const said = (raw: number | null) =>

@@ -21,7 +21,7 @@ export const explainReRating: Explainer = (score, text) => {
     ...reviewChanges.flatMap((change) =>
       accounts
         .filter((account) => account.change === change && !isQuiet(account) && !isUnrated(account))
-        .map((account) => tell(account, text)),
+        .map((account) => explainReRated(account, text)),
     ),
     ...(quiet.length > 0 ? [text.say("re-rating.unchanged", { list: text.list(quiet) })] : []),
     ...(unrated.length > 0 ? [text.say("re-rating.unrated", { list: text.list(unrated) })] : []),
@@ -38,7 +38,7 @@ function isUnrated({ to, change }: ReRatedAccount): boolean {
 }
 
 /** What became of one account and why, what may come next, and what moved its value. */
-function tell(account: ReRatedAccount, text: ScoringText): string {
+export function explainReRated(account: ReRatedAccount, text: ScoringText): string {
   const { accountId, from, to, change, pending } = account;
   const name = text.person(accountId);
   const className = (held: string | null) => text.name(`class.${held}`, "–");

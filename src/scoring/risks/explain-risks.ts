@@ -4,7 +4,8 @@ import type { ScoringText } from "../rules/scoring-text.ts";
 
 const plain = z.union([z.number(), z.string(), z.boolean(), z.null()]);
 const figureSchema = z.object({ id: z.string(), value: plain, limit: plain, raises: z.boolean().nullable() });
-const checkSchema = z.object({
+/** One check as far as it can be put into words. */
+export const toldRiskSchema = z.object({
   risk: z.string(),
   state: z.enum(["raised", "clear", "unknown"]),
   basis: z.enum(["computed", "stated", "both"]).nullable(),
@@ -20,19 +21,19 @@ const checkSchema = z.object({
     })
     .nullable(),
 });
-const members = z.object({ checks: z.array(checkSchema) });
-type Check = z.infer<typeof checkSchema>;
+const members = z.object({ checks: z.array(toldRiskSchema) });
+export type ToldRisk = z.infer<typeof toldRiskSchema>;
 
 /** Risks (`10-method.md §17`): each raised one with its reasons and what is proposed, then the clear and the unknown. */
 export const explainRisks: Explainer = (score, text) => {
   const { checks } = members.parse(score);
-  const of = (state: Check["state"]) => checks.filter((check) => check.state === state && check.applies);
+  const of = (state: ToldRisk["state"]) => checks.filter((check) => check.state === state && check.applies);
   const band = text.name(`risks.band.${score.band}`, score.band);
   const known = of("raised").length + of("clear").length;
   return [
     headline(score, text, () => text.say("risks.headline", { raised: of("raised").length, known, band })),
     ...coverageLine(score, text),
-    ...of("raised").flatMap((check) => raisedLines(check, text)),
+    ...of("raised").flatMap((check) => explainRaisedRisk(check, text)),
     ...listLine("risks.clear", of("clear"), text),
     ...listLine("risks.unknown", of("unknown"), text),
     ...missingLine(score, "risks.fact", text),
@@ -40,14 +41,15 @@ export const explainRisks: Explainer = (score, text) => {
   ];
 };
 
-function raisedLines(check: Check, text: ScoringText): string[] {
+/** A raised check with its reasons, and what is proposed. */
+export function explainRaisedRisk(check: ToldRisk, text: ScoringText): string[] {
   const said = check.figures.filter(({ raises }) => raises).map((figure) => figureText(figure, text));
   const reasons = [...said, ...statedText(check, text)].join(text.say("join.reasons"));
   const raised = text.say("risks.raised", { risk: riskName(check, text), reasons });
   return check.proposal ? [raised, proposalLine(check.proposal, text)] : [raised];
 }
 
-function statedText({ basis, differs, stated }: Check, text: ScoringText): string[] {
+function statedText({ basis, differs, stated }: ToldRisk, text: ScoringText): string[] {
   if (!stated) return [];
   const key = differs && basis === "computed" ? "risks.stated-clear" : "risks.stated-raised";
   if (basis === "computed" && !differs) return [];
@@ -62,7 +64,7 @@ function figureText({ id, value, limit }: z.infer<typeof figureSchema>, text: Sc
   return text.name(`risks.figure.${id}`, id, { n, value: said(value), limit: said(limit) });
 }
 
-function proposalLine({ owner, nextStep, checkAgainOn }: NonNullable<Check["proposal"]>, text: ScoringText): string {
+function proposalLine({ owner, nextStep, checkAgainOn }: NonNullable<ToldRisk["proposal"]>, text: ScoringText): string {
   return text.say("risks.proposal", {
     owner: owner.name ?? text.name(`risks.owner.${owner.role}`, owner.role),
     step: text.name(`risks.step.${nextStep}`, nextStep),
@@ -70,10 +72,10 @@ function proposalLine({ owner, nextStep, checkAgainOn }: NonNullable<Check["prop
   });
 }
 
-function riskName({ risk }: Pick<Check, "risk">, text: ScoringText): string {
+function riskName({ risk }: Pick<ToldRisk, "risk">, text: ScoringText): string {
   return text.name(`factor.risks.${risk}`, risk);
 }
 
-function listLine(key: "risks.clear" | "risks.unknown", checks: readonly Check[], text: ScoringText): string[] {
+function listLine(key: "risks.clear" | "risks.unknown", checks: readonly ToldRisk[], text: ScoringText): string[] {
   return checks.length > 0 ? [text.say(key, { list: text.list(checks.map((check) => riskName(check, text))) })] : [];
 }
