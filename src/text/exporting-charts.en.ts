@@ -12,7 +12,7 @@ export const exportingChartsEn = {
   "radar.own": "this account",
   "radar.median": "median of {peers}",
   "radar.missing": "unknown, not 0",
-  "radar.peers.class": "class “{class}”",
+  "radar.peers.class": "the class {class}",
   "radar.peers.all": "all accounts",
   "radar.mark": "{own} (median {median})",
   "radar.alt":
@@ -47,8 +47,9 @@ export const exportingChartsEn = {
   "match.alt.one": "{name} ({closeness} / {potential})",
   "match.alt.unplaced": "{count, plural, one {# account has} other {# accounts have}} no place: too little is known.",
 
-  "deal.subject": "win rate of “{deal}”",
-  "deal.subtitle": "{value} % · band {band} · as of {day}",
+  "deal.subject": "win rate of {deal}",
+  "deal.head": "Win rate of {deal}",
+  "deal.subtitle": "{account} · {value} % · band {band} · as of {day}",
   "deal.total": "Win rate",
   "deal.competitor": "Competitor {name}",
   "deal.cap": "Capped: {reason}",

@@ -48,7 +48,8 @@ export const exportingChartsZh = {
   "match.alt.unplaced": "另有 {count} 家资料不足，还不能定位。",
 
   "deal.subject": "“{deal}”的赢率",
-  "deal.subtitle": "{value}% · {band} 档 · 截至 {day}",
+  "deal.head": "赢率：{deal}",
+  "deal.subtitle": "{account} · {value}% · {band} 档 · 截至 {day}",
   "deal.total": "赢率",
   "deal.competitor": "对手 {name}",
   "deal.cap": "封顶：{reason}",

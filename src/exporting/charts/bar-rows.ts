@@ -14,10 +14,10 @@ export type BarRow = {
 };
 
 const top = 84;
-const rowHeight = 46;
+const rowHeight = 50;
 const bottom = 56;
 const labelWidth = 150;
-const labelLines = 2;
+const labelLines = 3;
 
 export function barsHeight(rows: number): number {
   return top + rows * rowHeight + bottom;
@@ -41,7 +41,7 @@ export function barSeries(rows: readonly BarRow[], markWidth: number) {
       data: rows.map(({ label }) => wrapText(label, fontSizes.label, labelWidth, labelLines).join("\n")),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: chartColours.ruleStrong } },
-      axisLabel: { color: chartColours.ink, fontSize: fontSizes.label, lineHeight: 16, interval: 0 },
+      axisLabel: { color: chartColours.ink, fontSize: fontSizes.label, lineHeight: 15, interval: 0 },
     },
     series: [
       { ...bar("frame"), data: rows.map(({ from }) => ({ value: from, itemStyle: invisible })) },

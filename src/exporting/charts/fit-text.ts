@@ -1,16 +1,20 @@
 import { printableText } from "../printable-text.ts";
 
-const narrow = /[ijlftrI.,:;!'|()[\]{} -]/u;
-const wide = /[mwMW%@]/u;
-const latin = /[\u0021-\u024F]/u;
-/** Parts of the size of the letters, as Noto Sans SC has them, rather too much than too little. */
-const widths = { narrow: 0.36, wide: 0.93, capital: 0.72, latin: 0.61, other: 1 } as const;
+/** Parts of the size of the letters as Noto Sans SC has them, rather too much than too little; the first that fits. */
+const widths = [
+  [/ /u, 0.23],
+  [/[ijlI.,:;!'|]/u, 0.3],
+  [/[frt()[\]{}/-]/u, 0.4],
+  [/[aceksvxyz0-9+=?"$¥<>_]/u, 0.57],
+  [/[mMwW%@—]/u, 0.93],
+  [/[\p{Lu}&#]/u, 0.73],
+  [/[·“”‘’…]/u, 1],
+  [/[\u0021-\u024F–−]/u, 0.63],
+] as const;
+const widest = 1;
 
 function widthOf(character: string): number {
-  if (narrow.test(character)) return widths.narrow;
-  if (wide.test(character)) return widths.wide;
-  if (/\p{Lu}/u.test(character) && latin.test(character)) return widths.capital;
-  return latin.test(character) && character !== "·" ? widths.latin : widths.other;
+  return widths.find(([characters]) => characters.test(character))?.[1] ?? widest;
 }
 
 /** Pixels that one line takes, estimated upwards. */
@@ -22,7 +26,7 @@ export function textWidth(text: string, fontSize: number): number {
 export function fitText(text: string, fontSize: number, mostWidth: number): string {
   const line = printableText(text);
   if (textWidth(line, fontSize) <= mostWidth) return line;
-  const room = mostWidth / fontSize - widths.other;
+  const room = mostWidth / fontSize - widest;
   let width = 0;
   let kept = "";
   for (const character of line) {

@@ -54,6 +54,7 @@ function scatterOf(data: readonly unknown[]) {
       align: "center",
       verticalAlign: "middle",
       color: chartColours.ink,
+      opacity: 1,
       fontSize: fontSizes.label,
       textBorderColor: chartColours.paper,
       textBorderWidth: 3,
@@ -119,6 +120,8 @@ function axisOf(cut: number) {
 
 function cutLines(cut: number) {
   return {
+    // Below the names, which it would cross out.
+    z: 1,
     symbol: "none",
     label: { show: false },
     lineStyle: { color: chartColours.ruleStrong, width: 1.5, type: "dashed" },
@@ -146,6 +149,7 @@ function cornersOf(area: Area, words: ChartWords) {
       position: "inside",
       align,
       color: chartColours.inkSoft,
+      opacity: 1,
       fontSize: fontSizes.label,
       offset: [align === "left" ? inset.x : -inset.x, isTop ? inset.y : -inset.y],
     };

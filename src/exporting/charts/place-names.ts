@@ -21,9 +21,13 @@ const directions = [
   { x: -1, y: 1 },
 ] as const;
 
+/** The share of an unnamed circle that a name may hide; one that hides more would be taken for the name of that circle. */
+const mostHidden = 0.25;
+
 /**
  * Where names stand beside their circles: inside the area, over no other name, nothing of `taken` and no named circle,
- * and over as little of the others as can be. Names choose in the order given; one without room has no place.
+ * and over as little of the others as can be. Names choose in the order given; one without room has no place, but the
+ * first, which then lies where it covers least.
  */
 export function placeNames(
   named: readonly { circle: Circle; text: string; fontSize: number }[],
@@ -35,19 +39,37 @@ export function placeNames(
   const kept = [...taken, ...named.map(({ circle }) => boxOf(circle))];
   const crowd = circles.filter(({ id }) => !ids.has(id)).map(boxOf);
   const placed = new Map<string, Offset>();
-  for (const { circle, text, fontSize } of named) {
-    const width = textWidth(text, fontSize);
-    const rooms = directions
-      .map((direction) => offsetTo(circle, width, direction))
-      .map((offset) => ({ offset, box: nameBox(circle, offset, width) }))
-      .filter(({ box }) => isInside(box, area) && kept.every((other) => overlap(box, other) === 0))
-      .map((room) => ({ ...room, covered: crowd.reduce((sum, other) => sum + overlap(room.box, other), 0) }));
-    const [best] = rooms.sort((a, b) => a.covered - b.covered);
+  for (const [at, { circle, text, fontSize }] of named.entries()) {
+    const rooms = roomsFor(circle, textWidth(text, fontSize), area);
+    const free = rooms.filter(({ box }) => isFree(box, kept, crowd));
+    const best = leastCovering(free, crowd) ?? (at === 0 ? leastCovering(rooms, [...kept, ...crowd]) : undefined);
     if (!best) continue;
     kept.push(best.box);
     placed.set(circle.id, best.offset);
   }
   return placed;
+}
+
+type Room = { offset: Offset; box: Box };
+
+function roomsFor(circle: Circle, width: number, area: Area): Room[] {
+  return directions
+    .map((direction) => pushInside(circle, offsetTo(circle, width, direction), width, area))
+    .map((offset) => ({ offset, box: nameBox(circle, offset, width) }))
+    .filter(({ box }) => isInside(box, area));
+}
+
+function isFree(box: Box, kept: readonly Box[], crowd: readonly Box[]): boolean {
+  return (
+    kept.every((other) => overlap(box, other) === 0) &&
+    crowd.every((other) => overlap(box, other) <= mostHidden * overlap(other, other))
+  );
+}
+
+/** The first of those that cover least. */
+function leastCovering(rooms: readonly Room[], others: readonly Box[]): Room | undefined {
+  const covered = ({ box }: Room) => others.reduce((sum, other) => sum + overlap(box, other), 0);
+  return rooms.map((room) => ({ room, cost: covered(room) })).sort((a, b) => a.cost - b.cost)[0]?.room;
 }
 
 /** The box of a name whose middle stands at a point. */
@@ -64,6 +86,12 @@ function offsetTo({ diameter }: Circle, width: number, { x, y }: (typeof directi
   // Slanting, the nearest point of the circle is nearer than its radius on either axis.
   const reach = (diameter / 2) * (x !== 0 && y !== 0 ? Math.SQRT1_2 : 1) + gap;
   return [x * (reach + width / 2), y * (reach + lineHeight / 2)];
+}
+
+/** Near the edge a name above or below its circle is moved along; beside it there is no room then, it would lie on it. */
+function pushInside({ x }: Circle, [dx, dy]: Offset, width: number, area: Area): Offset {
+  const most = area.width - width / 2 - x;
+  return [Math.max(width / 2 - x, Math.min(most, dx)), dy];
 }
 
 function nameBox({ x, y }: Circle, [dx, dy]: Offset, width: number): Box {

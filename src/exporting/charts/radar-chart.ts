@@ -6,7 +6,7 @@ import { fitText } from "./fit-text.ts";
 import type { RadarModel, Spoke } from "./radar-model.ts";
 import { radarSeries } from "./radar-series.ts";
 
-const height = 620;
+const height = 600;
 
 /** Points per factor around a circle, the median of others as a dashed outline; what is unknown breaks the line. */
 export function radarChart(model: RadarModel, lang: Lang): Chart {

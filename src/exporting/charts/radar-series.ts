@@ -1,4 +1,4 @@
-import { chartColours, chartWidth, fontSizes } from "./chart-theme.ts";
+import { chartColours, chartFontFamily, chartWidth, fontSizes } from "./chart-theme.ts";
 import { wrapText } from "./fit-text.ts";
 import type { RadarModel, Spoke } from "./radar-model.ts";
 
@@ -11,17 +11,17 @@ export type RadarText = {
   missing: string;
 };
 
-const centre = { x: chartWidth / 2, y: 330 } as const;
-const radius = 168;
-const labelWidth = 118;
-const labelLines = 3;
+const centre = { x: chartWidth / 2, y: 312 } as const;
+const radius = 172;
+/** At the top and the bottom labels stand above each other: those farthest there are lifted off the next. */
+const labels = { gap: 10, lift: 14, margin: 12, most: 170, lines: 3, lineHeight: 16 } as const;
 
 /** The option of the picture but for its title. */
 export function radarSeries({ spokes, peers }: RadarModel, text: RadarText) {
-  const labels = spokes.map((spoke) => labelOf(spoke, text));
   const hasMissing = spokes.some(({ own }) => own === null);
   const shown = [text.own, ...(peers ? [text.median] : []), ...(hasMissing ? [text.missing] : [])];
   return {
+    graphic: { elements: spokes.map((spoke, at) => labelOf(spoke, (2 * Math.PI * (at + 0.5)) / spokes.length, text)) },
     legend: {
       data: shown,
       bottom: 14,
@@ -33,8 +33,8 @@ export function radarSeries({ spokes, peers }: RadarModel, text: RadarText) {
     polar: { center: [centre.x, centre.y], radius },
     angleAxis: {
       type: "category",
-      data: labels,
-      axisLabel: { color: chartColours.ink, fontSize: fontSizes.label, lineHeight: 16, margin: 10, interval: 0 },
+      data: spokes.map(({ id }) => id),
+      axisLabel: { show: false },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: chartColours.ruleStrong } },
     },
@@ -63,10 +63,33 @@ export function radarSeries({ spokes, peers }: RadarModel, text: RadarText) {
   };
 }
 
-/** Names of factors come from our catalogue, so that each is another. */
-function labelOf(spoke: Spoke, text: RadarText): string {
+/** Beside the end of its spoke, `angle` clockwise from the top: those of an axis lie over each other there. */
+function labelOf(spoke: Spoke, angle: number, text: RadarText) {
   const lines = [text.factor(spoke.id), text.mark(spoke)];
-  return lines.flatMap((line) => wrapText(line, fontSizes.label, labelWidth, labelLines)).join("\n");
+  const [right, up] = [Math.sin(angle), Math.cos(angle)];
+  const distance = radius + labels.gap + labels.lift * up ** 4;
+  const reach = right * distance;
+  const room = Math.min(labels.most, chartWidth / 2 - Math.abs(reach) - labels.margin);
+  return {
+    type: "text",
+    silent: true,
+    x: centre.x + reach,
+    y: centre.y - up * distance,
+    style: {
+      text: lines.flatMap((line) => wrapText(line, fontSizes.label, room, labels.lines)).join("\n"),
+      textAlign: sideOf(right, ["right", "center", "left"]),
+      textVerticalAlign: sideOf(up, ["top", "middle", "bottom"]),
+      lineHeight: labels.lineHeight,
+      fill: chartColours.ink,
+      font: `${fontSizes.label}px ${chartFontFamily}`,
+    },
+  };
+}
+
+/** The word for below, about and above the middle. */
+function sideOf(part: number, [below, middle, above]: readonly [string, string, string]): string {
+  if (Math.abs(part) < 0.15) return middle;
+  return part < 0 ? below : above;
 }
 
 function missingBars(spokes: readonly Spoke[], name: string) {

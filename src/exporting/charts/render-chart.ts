@@ -55,9 +55,18 @@ async function loadTools(): Promise<Tools> {
     readChartFonts(),
   ]);
   const { BarChart, LineChart, ScatterChart } = charts;
-  const { GridComponent, LegendComponent, MarkLineComponent, PolarComponent, TitleComponent } = components;
+  const { GraphicComponent, GridComponent, LegendComponent, MarkLineComponent, PolarComponent, TitleComponent } =
+    components;
   core.use([BarChart, LineChart, ScatterChart]);
-  core.use([GridComponent, LegendComponent, MarkLineComponent, PolarComponent, TitleComponent, renderers.SVGRenderer]);
+  core.use([
+    GraphicComponent,
+    GridComponent,
+    LegendComponent,
+    MarkLineComponent,
+    PolarComponent,
+    TitleComponent,
+    renderers.SVGRenderer,
+  ]);
   return { init: core.init, renderAsync, fonts };
 }
 

@@ -7,6 +7,8 @@ import { fitText } from "./fit-text.ts";
 import type { DealModel, ElementStep } from "./win-rate-model.ts";
 
 const markWidth = 110;
+/** In the line below the title, with the rate behind it. */
+const accountWidth = 280;
 
 /** A win rate as it comes about: what each element adds, what competitor and cap take off, what is left. */
 export function dealChart(model: DealModel, lang: Lang): Chart {
@@ -14,7 +16,12 @@ export function dealChart(model: DealModel, lang: Lang): Chart {
   const rows = rowsOf(model, words);
   const subject = words.say("deal.subject", { deal: words.name(model.dealName) });
   const title = words.say("title", { account: words.name(model.accountName), subject });
-  const subtitle = words.say("deal.subtitle", { ...standingOf(model, words), day: model.asOf });
+  const head = words.say("deal.head", { deal: words.name(model.dealName) });
+  const standing = { ...standingOf(model, words), day: model.asOf };
+  const subtitle = words.say("deal.subtitle", {
+    account: fitText(model.accountName, fontSizes.subtitle, accountWidth),
+    ...standing,
+  });
   return {
     name: `win-rate-${model.asOf}`,
     title,
@@ -23,7 +30,7 @@ export function dealChart(model: DealModel, lang: Lang): Chart {
     height: barsHeight(rows.length),
     option: {
       title: [
-        titleStyle(fitText(title, fontSizes.title, titleWidth), subtitle),
+        titleStyle(fitText(head, fontSizes.title, titleWidth), subtitle),
         noteStyle(fitText(words.say("deal.key"), fontSizes.note, titleWidth)),
       ],
       ...barSeries(rows, markWidth),
