@@ -12,6 +12,7 @@ import { cutText } from "./cut-text.ts";
 import { errorWords } from "./error-words.ts";
 import { numberCitations } from "./number-citations.ts";
 import { smallPrint } from "./plain-object.ts";
+import { plainLine } from "./plain-text.ts";
 import { findingMark, printBlocks } from "./print-blocks.ts";
 import { proposalBlocks, proposalButtons } from "./proposal-blocks.ts";
 import { bold, bulletList, richText, section, text } from "./rich-text.ts";
@@ -79,7 +80,9 @@ function howLine({ mode, state, claims }: ChatAnswer, { lang }: BlockContext): s
 function buttonRows(message: AnswerMessage, answer: ChatAnswer, { lang, linkTo }: BlockContext): KnownBlock[] {
   const about = { messageId: message.id, conversationId: message.conversationId };
   const evidence = answer.evidence.length > 0 ? button("answer_evidence", say(lang, "button.evidence"), about) : [];
-  const suggestions = answer.suggestions.map((question, at) => button("ask_again", question, { question }, { at }));
+  const suggestions = answer.suggestions
+    .map(plainLine)
+    .flatMap((question, at) => (question === "" ? [] : [button("ask_again", question, { question }, { at })]));
   return [
     ...(answer.proposal && message.proposalState === "open" ? proposalButtons(about, lang) : []),
     ...actions(

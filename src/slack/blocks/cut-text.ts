@@ -1,4 +1,8 @@
+import { plainLine } from "./plain-text.ts";
+
 const more = "…";
+/** A name or a title of somebody else's, in a sentence of ours. */
+const longestName = 200;
 /** The longest entity that `escapeMrkdwn` writes, without its semicolon. */
 const openEntity = /&(?:a|am|amp|l|lt|g|gt)?$/u;
 const wholeEntity = /^&(?:amp|lt|gt);/u;
@@ -47,4 +51,9 @@ function borderBefore(text: string, most: number): number {
 
 function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+/** A name or title from data on one line, so short that a sentence can hold it. */
+export function shortName(name: string): string {
+  return cutText(plainLine(name), longestName);
 }

@@ -2,6 +2,11 @@ import type { Lang } from "#domain/lang";
 import { type AppError, type ErrorCode, errorCodes } from "#errors";
 import { describeError } from "#text/describe-error";
 import { say } from "./block-text.ts";
+import { cutText } from "./cut-text.ts";
+import { plainText } from "./plain-text.ts";
+
+/** An error holds what somebody sent, which may be long. */
+const longest = 2_000;
 
 /** What failed: an error of ours, or a job's that is stored with its parameters beside its code. */
 export type Failure =
@@ -18,7 +23,8 @@ export function errorWords(error: Failure, lang: Lang): string {
   const code = isErrorCode(error.code) ? error.code : "internal";
   const sentence = describeError({ code, details: { params: details.params ?? {} } }, lang);
   const named = (details.fields ?? []).map((problem) => `${problem.field}: ${reasonOf(problem, lang)}`);
-  return named.length > 0 ? say(lang, "join.details", { text: sentence, details: named.join("; ") }) : sentence;
+  const words = named.length > 0 ? say(lang, "join.details", { text: sentence, details: named.join("; ") }) : sentence;
+  return cutText(plainText(words), longest);
 }
 
 function isErrorCode(code: string): code is ErrorCode {

@@ -1,0 +1,68 @@
+import type { Lang } from "#domain/lang";
+import { sayHelp } from "./help-text.ts";
+import { header } from "./plain-object.ts";
+import { bulletList, type Inline, richText, section, text } from "./rich-text.ts";
+import { type SlackMessage, slackMessage } from "./slack-message.ts";
+
+/** The commands, in the order they are told. */
+export const slackCommands = [
+  "account",
+  "score",
+  "plan",
+  "brief",
+  "spin",
+  "fabe",
+  "needs",
+  "top",
+  "due",
+  "note",
+  "help",
+] as const;
+export type SlackCommand = (typeof slackCommands)[number];
+
+/** What follows the command in its example; commands about everything have nothing. */
+const exampleOf: Record<SlackCommand, "account" | "note" | null> = {
+  account: "account",
+  score: "account",
+  plan: "account",
+  brief: "account",
+  spin: "account",
+  fabe: "account",
+  needs: "account",
+  top: null,
+  due: null,
+  note: "note",
+  help: null,
+};
+
+/** `slash`: as the command is called in the workspace. `botUserId`: so that the mention in the text is one. */
+export type HelpInput = { slash: string; botUserId: string | null };
+
+/** All commands with an example each, and the other ways to ask. */
+export function helpBlocks({ slash, botUserId }: HelpInput, { lang }: { lang: Lang }): SlackMessage {
+  const title = sayHelp(lang, "title");
+  const commands = slackCommands.map((command) => [
+    ...text(exampleLine(slash, command, lang), { code: true }),
+    ...text(` ${sayHelp(lang, `command.${command}`)}`),
+  ]);
+  const rest = [askLine(botUserId, lang), text(sayHelp(lang, "shortcut")), text(sayHelp(lang, "sight"))];
+  return slackMessage(title, [
+    header(title),
+    ...richText(bulletList(commands)),
+    ...rest.flatMap((line) => richText(section(line))),
+  ]);
+}
+
+function exampleLine(slash: string, command: SlackCommand, lang: Lang): string {
+  const example = exampleOf[command];
+  return [slash, command, ...(example === null ? [] : [sayHelp(lang, `example.${example}`)])].join(" ");
+}
+
+const botPlace = "\u0000";
+
+/** The bot is mentioned by its id, so that it is called whatever the workspace calls it. */
+function askLine(botUserId: string | null, lang: Lang): Inline {
+  const [before = "", after = ""] = sayHelp(lang, "ask", { bot: botPlace }).split(botPlace);
+  const bot: Inline = botUserId === null ? text("@groundplan") : [{ type: "user", user_id: botUserId }];
+  return [...text(before), ...bot, ...text(after)];
+}
