@@ -9,6 +9,7 @@ import type { Order } from "#domain/order";
 import type { Position } from "#domain/position";
 import type { Product } from "#domain/product";
 import type { RelationshipGoal } from "#domain/relationship-goal";
+import type { UserRole } from "#domain/user-role";
 
 /** Where a record stands in its file. */
 type FromFile = { line: number };
@@ -22,6 +23,9 @@ export type TeamMemberRecord = FromFile & {
   name: string;
   managerName: string | null;
   region: string | null;
+  email: string | null;
+  /** Null where the source names none. */
+  role: UserRole | null;
 };
 
 export type AccountRecord = FromFile &

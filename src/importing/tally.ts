@@ -25,6 +25,7 @@ export const noticeCodes = [
   "unit-from-header",
   "percent-as-fraction",
   "country-unknown",
+  "role-unknown",
   "industry-unsure",
   "columns-ignored",
   "id-derived",

@@ -63,6 +63,8 @@ export const importingEn = {
     "“{column}” holds {count, plural, one {one figure} other {# figures}} below 1 without %, e.g. {example}, read as {example} %. If 0.3 means 30 %, write 30%.",
   "notice.country-unknown":
     "“{column}” holds {count, plural, one {one unknown country} other {# unknown countries}}, e.g. {example}. Kept as written.",
+  "notice.role-unknown":
+    "“{column}” holds {count, plural, one {one unknown role} other {# unknown roles}}, e.g. {example}. Taken as a manager where others report to them, else as a rep.",
   "notice.industry-unsure":
     "“{column}” holds {count, plural, one {one doubtful industry} other {# doubtful industries}}, e.g. {example}. Kept as written.",
   "notice.columns-ignored": "{count, plural, one {One column} other {# columns}} not used: {example}",

@@ -56,6 +56,7 @@ export const importingZh = {
   "notice.percent-as-fraction":
     "“{column}”有 {count} 个小于 1 且不带 % 的数，如 {example}，按 {example}% 读取。如果 0.3 是指 30%，请写成 30%。",
   "notice.country-unknown": "“{column}”有 {count} 个认不出的国家，如 {example}。已照原样保留。",
+  "notice.role-unknown": "“{column}”有 {count} 个认不出的角色，如 {example}。有下属的按经理、其余按销售处理。",
   "notice.industry-unsure": "“{column}”有 {count} 个拿不准的行业，如 {example}。已照原样保留。",
   "notice.columns-ignored": "{count} 列没有用到：{example}",
   "notice.id-derived": "{count} 行没有编号列，已按内容生成编号，如 {example}。",

@@ -7,24 +7,20 @@ import { createLinker } from "./link-records.ts";
 import { outcomeOf } from "./save-outcome.ts";
 import type { SaveRecords } from "./save-records.ts";
 
-/** Sales people; whoever is named as a manager is one. */
+/** Our own people. Who has no role of the source's has that of a manager where somebody names them as theirs, else of a rep. */
 export const saveTeam: SaveRecords<TeamMemberRecord> = async ({ tx, orgId }, records) => {
-  const managers = [...new Set(records.flatMap(({ managerName }) => managerName ?? []))];
+  const managers = new Set(records.flatMap(({ managerName }) => managerName ?? []));
   const own = new Set(records.map(({ name }) => name));
-  const row = (name: string, managerName: string | null, region: string | null, externalId = name): UserRow => ({
-    externalId,
-    name,
-    role: managers.includes(name) ? "manager" : "rep",
-    managerName,
-    region,
-    email: null,
-  });
-  const rows = [
-    ...records.map(({ name, managerName, region, externalId }) => row(name, managerName, region, externalId)),
-    ...managers.filter((name) => !own.has(name)).map((name) => row(name, null, null)),
-  ];
+  const rows: UserRow[] = records.map(({ line: _, role, ...record }) => ({
+    ...record,
+    role: role ?? (managers.has(record.name) ? "manager" : "rep"),
+  }));
+  const unlisted = [...managers].filter((name) => !own.has(name));
+  rows.push(...unlisted.map((name) => ({ externalId: name, name, role: "manager" as const, ...unknownPerson })));
   return outcomeOf(await upsertUsers(tx, orgId, rows), createLinker());
 };
+
+const unknownPerson = { managerName: null, region: null, email: null };
 
 /** Somebody stored before who is named by id; a name alone may be another customer's. */
 function storedById({ contact }: KnownRecords, ref: string): { externalId: string } | null {

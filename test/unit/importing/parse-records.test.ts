@@ -96,7 +96,25 @@ describe("a CRM export with dirt", () => {
       name: "Lu Chen",
       managerName: "Dora Bright",
       region: "East",
+      email: null,
+      role: null,
     });
+  });
+
+  it("reads addresses and roles of the team, and says which roles it does not know", async () => {
+    const rows = "姓名,电子邮箱,角色\n甲,jia@example.com,管理员\n乙,,Sales Manager\n丙,,只读\n丁,,总裁\n戊,,\n";
+    const { records, notices, rejections } = await parseFile("team", textFile(rows));
+    expect(records.map(({ name, email, role }) => [name, email, role])).toEqual([
+      ["甲", "jia@example.com", "admin"],
+      ["乙", null, "manager"],
+      ["丙", null, "viewer"],
+      ["丁", null, null],
+      ["戊", null, null],
+    ]);
+    expect([notices, rejections]).toEqual([
+      [{ code: "role-unknown", column: "角色", count: 1, example: "总裁", value: "" }],
+      [],
+    ]);
   });
 });
 

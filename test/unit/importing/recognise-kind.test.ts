@@ -47,8 +47,8 @@ const fullHeaders = [
   ["goals", "编号,客户,指标,联系人,目标,负责人,完成日期"],
   ["assessments", "id,account,contact,opportunity,method,part,item,answer,date,source"],
   ["assessments", "编号,客户,联系人,商机,方法,部分,评估项,答案,日期,来源"],
-  ["team", "姓名,经理,区域"],
-  ["team", "sales_agent,manager,regional_office"],
+  ["team", "姓名,经理,区域,邮箱,角色"],
+  ["team", "sales_agent,manager,regional_office,E-mail,Role"],
   ["dictionary", "Table,Field,Description"],
 ] as const;
 
