@@ -36,6 +36,8 @@ export const users = pgTable(
     externalId: text("external_id").notNull(),
     name: text("name").notNull(),
     role: text("role").notNull(),
+    /** The administrator who gave the role; null: a file did, and may give another. */
+    roleSetBy: text("role_set_by"),
     managerName: text("manager_name"),
     region: text("region"),
     /** By which another system's verified address is known to be this person's. */

@@ -21,6 +21,7 @@ import { docsRoutes } from "./routes/docs.ts";
 import { draftEditRoutes } from "./routes/draft-edits.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { embeddingRoutes } from "./routes/embeddings.ts";
+import { feedbackRoutes } from "./routes/feedback.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { jobRoutes } from "./routes/jobs.ts";
 import { keptScoreRoutes } from "./routes/kept-scores.ts";
@@ -30,10 +31,12 @@ import { noteRoutes } from "./routes/notes.ts";
 import { pullRoutes } from "./routes/pulls.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
 import { scoringProfileRoutes } from "./routes/scoring-profile.ts";
+import { slackRoutes } from "./routes/slack.ts";
 import { statelessRoutes } from "./routes/stateless.ts";
 import { suggestionRoutes } from "./routes/suggestions.ts";
 import { systemRoutes } from "./routes/system.ts";
 import { taskRoutes } from "./routes/tasks.ts";
+import { userRoutes } from "./routes/users.ts";
 import { visitRoutes } from "./routes/visits.ts";
 import { whatIfRoutes } from "./routes/what-if.ts";
 import { createWebFiles } from "./web-files.ts";
@@ -109,6 +112,9 @@ export function createApp({ services, facts, localUser, defaultLang, webRoot, lo
     draftRoutes,
     draftEditRoutes,
     chatRoutes,
+    feedbackRoutes,
+    userRoutes,
+    slackRoutes,
     statelessRoutes,
     whatIfRoutes,
   ]) {

@@ -4,12 +4,20 @@ import type { Caller } from "#services/caller";
 import type { Services } from "#services/create-services";
 import { invalidInput } from "./problem.ts";
 
+/** How what happens in Slack comes in: over a connection of ours, sent by Slack, or both. */
+export const slackModes = ["socket", "http", "both"] as const;
+
+/** `lastError`: why Slack could not be reached or refused us last, if it did. */
+export type SlackFacts = { mode: (typeof slackModes)[number]; lastError?: () => string | null };
+
 /** What does not change while the process runs. */
 export type ProductFacts = {
   model: string | null;
   embeddingModel: string | null;
   /** What can be drafted here, and by whom. */
   drafting: { kinds: readonly DraftKind[]; writers: readonly WriterName[] };
+  /** Null: Slack is not set up. */
+  slack: SlackFacts | null;
   engine: "embedded" | "server";
   version: string;
 };

@@ -37,16 +37,11 @@ export function createApiClient({ fetch }: Connection, lang: string) {
   return {
     get: async <T extends z.ZodType>(path: string, schema: T): Promise<z.infer<T>> =>
       schema.parse(await (await send(path)).json()),
-    post: async <T extends z.ZodType>(path: string, body: unknown, schema: T): Promise<z.infer<T>> => {
-      const init =
-        body instanceof FormData
-          ? { body }
-          : {
-              body: JSON.stringify(body),
-              headers: { "content-type": "application/json", accept: "application/json" },
-            };
-      return schema.parse(await (await send(path, { method: "POST", ...init })).json());
-    },
+    post: async <T extends z.ZodType>(path: string, body: unknown, schema: T): Promise<z.infer<T>> =>
+      schema.parse(await (await send(path, { method: "POST", ...bodyOf(body) })).json()),
+    put: async <T extends z.ZodType>(path: string, body: unknown, schema: T): Promise<z.infer<T>> =>
+      schema.parse(await (await send(path, { method: "PUT", ...bodyOf(body) })).json()),
+    delete: async (path: string): Promise<void> => void (await send(path, { method: "DELETE" })),
     bytes: async (path: string): Promise<Uint8Array> => new Uint8Array(await (await send(path)).arrayBuffer()),
     /** What is told at the path; asked with a body, as the answer to a POST. */
     events: async function* (path: string, body?: unknown): AsyncGenerator<{ event: string; data: unknown }> {
@@ -64,4 +59,9 @@ export function createApiClient({ fetch }: Connection, lang: string) {
       }
     },
   };
+}
+
+function bodyOf(body: unknown): RequestInit {
+  if (body instanceof FormData) return { body };
+  return { body: JSON.stringify(body), headers: { "content-type": "application/json", accept: "application/json" } };
 }

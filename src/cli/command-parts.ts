@@ -8,8 +8,8 @@ export type SharedFlags = { json?: boolean; asOf?: string };
 
 /** What a group of commands is made with. */
 export type CommandParts = {
-  /** A new command with the shared flags. */
-  command: (usage: string, description: CliMessage) => Command;
+  /** A new command with the shared flags, of the program or `under` another command. */
+  command: (usage: string, description: CliMessage, under?: Command) => Command;
   /** Opens the way to the API for as long as the command runs. */
   run: (flags: SharedFlags, work: (context: CliContext, connection: Connection) => Promise<number>) => Promise<void>;
   say: CliContext["say"];

@@ -54,10 +54,12 @@ export function createProgram(parts: CliParts, setExit: (code: number) => void):
     .description(say("program"))
     .version(parts.version)
     .exitOverride()
+    // Flags behind a command of a command are its own.
+    .enablePositionalOptions()
     .configureOutput({ writeOut: (text) => out(text.trimEnd()), writeErr: (text) => note(text.trimEnd()) });
 
-  const command = (usage: string, description: CliMessage) =>
-    program
+  const command = (usage: string, description: CliMessage, under = program) =>
+    under
       .command(usage)
       .description(say(description))
       .addOption(new Option("--lang <lang>", say("option.lang")).choices(["zh", "en"]))

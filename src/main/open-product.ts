@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { createApp } from "#api/app";
-import type { Config } from "#config";
+import type { SlackFacts } from "#api/env";
+import type { Config, SlackConfig } from "#config";
 import { assetPath } from "#db/asset-path";
 import { migrateDatabase, type OpenDatabase, oneStarterAtATime, openDatabase } from "#db/client";
 import { type Day, parseDay } from "#domain/day";
@@ -100,6 +101,11 @@ function openJobs(
   });
 }
 
+function slackMode({ appToken, signingSecret }: SlackConfig): SlackFacts["mode"] {
+  if (appToken === null) return "http";
+  return signingSecret === null ? "socket" : "both";
+}
+
 async function assemble(
   config: Config,
   database: OpenDatabase,
@@ -148,6 +154,7 @@ async function assemble(
       model: config.model?.model ?? null,
       embeddingModel: embedder?.model ?? null,
       drafting: { kinds: writing.kinds, writers: writing.writers },
+      slack: config.slack && { mode: slackMode(config.slack) },
       engine,
       version,
     },

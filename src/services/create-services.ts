@@ -61,6 +61,7 @@ import { scoreInputs } from "./score-inputs.ts";
 import { createScoringProfile } from "./scoring-profile/scoring-profile.ts";
 import { createSearch } from "./search.ts";
 import { createSetUpOrganisation } from "./set-up-organisation.ts";
+import { createSlackAdministration } from "./slack/administration.ts";
 import { createSlackDeliveries } from "./slack/deliveries.ts";
 import { createSlackMembers } from "./slack/members.ts";
 import { createSlackPlaces } from "./slack/places.ts";
@@ -69,6 +70,7 @@ import { createStandAt } from "./stand-at.ts";
 import { createNoteSuggestions } from "./suggestions/note-suggestions.ts";
 import { createTasks } from "./tasks/create-tasks.ts";
 import { createTimeline } from "./timeline.ts";
+import { createUsers } from "./users.ts";
 import { createVerifyDraft, verifyGiven } from "./verify-text.ts";
 import { createLogVisit } from "./visits.ts";
 import { createAccountWhatIf, createDealWhatIf } from "./what-if.ts";
@@ -186,10 +188,12 @@ function broughtHome(deps: Deps, readPortfolio: PortfolioReader, catchUp: CatchU
 
 /** Where people talk with the product beside the web, and what they say of its answers. */
 function outside(deps: Deps, jobs: Jobs, readPortfolio: PortfolioReader) {
+  const places = createSlackPlaces(deps, readPortfolio);
   const slack = {
     workspace: createSlackWorkspace(deps),
     members: createSlackMembers(deps),
-    places: createSlackPlaces(deps, readPortfolio),
+    places,
+    administration: createSlackAdministration(deps, { places, resolveAccount: createResolveAccount(deps) }),
     deliveries: createSlackDeliveries(deps, jobs),
   };
   return { slack, feedback: createFeedback(deps) };
@@ -202,6 +206,7 @@ function settings(deps: Deps, jobs: Jobs, readPortfolio: PortfolioReader) {
     emptying: createEmptyService(deps, jobs),
     scoringProfile: createScoringProfile(deps, readPortfolio),
     standAt: createStandAt(deps),
+    users: createUsers(deps),
   };
 }
 

@@ -1,7 +1,9 @@
 import { and, asc, eq, sql } from "drizzle-orm";
+import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import type { Tx } from "#db/client";
 import { users } from "#db/schema/organisation";
+import { contentHash } from "#domain/stable-json";
 import { type UserRole, userRoleSchema } from "#domain/user-role";
 import { excludedColumns, planUpsert, readStoredKeys, type UpsertResult } from "./upsert.ts";
 
@@ -16,6 +18,8 @@ export type UserRow = {
 
 const userSchema = z.object({
   id: z.string(),
+  /** Number in the source; the name where it has none. */
+  externalId: z.string(),
   name: z.string(),
   role: userRoleSchema,
   managerName: z.string().nullable(),
@@ -57,6 +61,7 @@ export async function listUserNames(tx: Tx, orgId: string): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+/** What a file says of somebody; a role that an administrator gave and an address that the file does not know stay. */
 export async function upsertUsers(tx: Tx, orgId: string, rows: readonly UserRow[]): Promise<UpsertResult> {
   const stored = await readStoredKeys(tx, orgId, users);
   const { changed, result } = planUpsert(orgId, stored, rows);
@@ -64,7 +69,32 @@ export async function upsertUsers(tx: Tx, orgId: string, rows: readonly UserRow[
     await tx
       .insert(users)
       .values(changed)
-      .onConflictDoUpdate({ target: [users.orgId, users.externalId], set: excludedColumns(users) });
+      .onConflictDoUpdate({ target: [users.orgId, users.externalId], set: { ...excludedColumns(users), ...kept } });
   }
   return result;
+}
+
+const kept = {
+  role: sql`case when ${users.roleSetBy} is null then excluded.role else ${users.role} end`,
+  roleSetBy: sql`${users.roleSetBy}`,
+  email: sql`coalesce(excluded.email, ${users.email})`,
+};
+
+/** Somebody whom no file knows; `by` gave the role. */
+export async function insertUser(tx: Tx, orgId: string, user: Omit<User, "id">, by: string): Promise<User> {
+  const [row] = await tx
+    .insert(users)
+    .values({ ...user, orgId, id: uuidv7(), roleSetBy: by, sourceHash: contentHash(user) })
+    .returning();
+  return userSchema.parse(row);
+}
+
+export type UserChange = Partial<Pick<User, "role" | "email">>;
+
+/** `by` gives the role, if one is given. */
+export async function updateUser(tx: Tx, orgId: string, id: string, { role, email }: UserChange, by: string) {
+  await tx
+    .update(users)
+    .set({ ...(role !== undefined && { role, roleSetBy: by }), ...(email !== undefined && { email }) })
+    .where(and(eq(users.orgId, orgId), eq(users.id, id)));
 }

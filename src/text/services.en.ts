@@ -10,6 +10,8 @@ export const servicesEn = {
     "No section can be brought up to date: nothing is stale, or only sections with sentences of your own are; name those to have them written anew.",
   "draft.not-offered": "“{asked}” is not to be had here. Choose one of: {choices}.",
   "organisation.name": "Our company",
+  "user.name-taken": "{name} has this name already. Accounts are those of a name, so give another one.",
+  "user.email-taken": "{name} has this address already. Take it from them first.",
   "doctor.database": "Database: {engine}, PostgreSQL {version}",
   "doctor.pgvector": "pgvector {version}",
   "doctor.pgvector-old": "pgvector {version}: upgrade the server to 0.8.4 or newer, older ones can corrupt an index",

@@ -11,6 +11,8 @@ export const servicesZh = {
   "draft.nothing-stale": "没有可更新的章节：数据没有变化，或者只有您改写过的章节过期；要重写这些章节，请指明。",
   "draft.not-offered": "这里没有“{asked}”，可选：{choices}。",
   "organisation.name": "本公司",
+  "user.name-taken": "已有同名人员 {name}。客户按负责人姓名归属，请换一个名字。",
+  "user.email-taken": "{name} 已使用此邮箱，请先从其名下移除。",
   "doctor.database": "数据库：{engine}，PostgreSQL {version}",
   "doctor.pgvector": "pgvector {version}",
   "doctor.pgvector-old": "pgvector {version}：请升级到 0.8.4 或更新版本，旧版本可能损坏索引",

@@ -41,6 +41,7 @@ const doctor = createRoute({
 export const systemRoutes = createRouter()
   .openapi(me, async (c) => {
     const { caller, services, facts } = c.var;
+    const { model, embeddingModel, drafting, engine, version } = facts;
     const organisation = await services.organisation(caller);
     return c.json(
       {
@@ -53,8 +54,8 @@ export const systemRoutes = createRouter()
           isDemo: organisation.isDemo,
           standsAt: organisation.standsAt,
         },
-        ...facts,
-        drafting: { kinds: [...facts.drafting.kinds], writers: [...facts.drafting.writers] },
+        ...{ model, embeddingModel, engine, version },
+        drafting: { kinds: [...drafting.kinds], writers: [...drafting.writers] },
       },
       200,
     );

@@ -15,12 +15,9 @@ export const visitInputSchema = z
     /** Not after the day that the organisation stands at. */
     date: daySchema,
     kind: z.enum(interactionKinds),
-    level: z
-      .enum(interactionLevels)
-      .optional()
-      .openapi({
-        description: "Left out: the one last recorded with the people met. Visits without are in no rhythm.",
-      }),
+    level: z.enum(interactionLevels).optional().openapi({
+      description: "Left out: the one last recorded with the people met. Visits without are in no rhythm.",
+    }),
     contactIds: z.array(z.uuid()).max(20).default([]).openapi({ description: "Whom of the account you met." }),
     summary: z.string().trim().min(1).max(20_000).openapi({ description: "What was said; becomes a note." }),
     nextStep: z.object({ statement, dueOn: daySchema.nullable().optional(), ownerName: nameOrNull }).optional(),

@@ -11,11 +11,12 @@ import {
   setSlackPreferences,
 } from "#store/slack-members";
 import type { Tx } from "#store/tx";
-import { findUsersByEmail, listUsers } from "#store/users";
+import { findUsersByEmail } from "#store/users";
 import { readWithOrg, withOrg } from "#store/with-org";
 import type { Caller } from "../caller.ts";
 import type { Deps } from "../deps.ts";
 import { assertRuns } from "../sight/access.ts";
+import { userCalled } from "../user-called.ts";
 
 /** A member as Slack tells of them just now; `email` only where Slack has verified it. */
 export type SlackIdentity = SlackProfile & { email: string | null };
@@ -55,14 +56,14 @@ export function createSlackMembers({ db }: Pick<Deps, "db">) {
         return mustFind(tx, orgId, profile.slackUserId);
       }),
     /**
-     * @param user one of our people by id, name or e-mail; null: bound no more
+     * @param user one of our people by id, number, name or e-mail; null: bound no more
      * @throws AppError `not-found`, `forbidden`
      */
     bind: (caller: Caller, slackUserId: string, user: string | null): Promise<SlackMember> =>
       withOrg(db, caller.orgId, async (tx) => {
         const { orgId, actor } = caller;
         await assertRuns(tx, caller);
-        const userId = user === null ? null : await userCalled(tx, orgId, user);
+        const userId = user === null ? null : (await userCalled(tx, orgId, user)).id;
         await setSlackBinding(tx, orgId, { slackUserId, userId, boundBy: userId && actor });
         const subject = `slack-member:${slackUserId}`;
         await recordAudit(tx, orgId, { actor, action: "bind-slack-member", subject, details: { userId } });
@@ -81,19 +82,4 @@ export type SlackMembers = ReturnType<typeof createSlackMembers>;
 async function onlyOwnerOf(tx: Tx, orgId: string, email: string): Promise<string | null> {
   const [first, second] = await findUsersByEmail(tx, orgId, email);
   return first && !second ? first.id : null;
-}
-
-/** @throws AppError `not-found` */
-async function userCalled(tx: Tx, orgId: string, ref: string): Promise<string> {
-  const sought = ref.trim().toLowerCase();
-  const users = await listUsers(tx, orgId);
-  const called = users.filter((user) =>
-    [user.id, user.name, user.email].some((name) => name?.toLowerCase() === sought),
-  );
-  const [only] = called;
-  if (only && called.length === 1) return only.id;
-  throw new AppError("not-found", `no user ${ref}`, {
-    params: { what: ref },
-    fields: users.slice(0, 5).map(({ name }) => ({ field: "user", reason: name })),
-  });
 }

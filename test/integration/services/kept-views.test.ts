@@ -84,6 +84,11 @@ const writes: Readonly<Record<string, () => Promise<unknown>>> = {
     const visit = { date: "2026-11-14", kind: "visit", level: "leadership", contactIds, summary: "明年一季度招标。" };
     return answered(`/v1/accounts/${accountId}/visits`, jsonPost(visit));
   },
+  "post /v1/users": () => answered("/v1/users", jsonPost({ name: "邵启明", role: "rep" })),
+  "put /v1/users/{id}": async () => {
+    const { items } = itemsSchema.parse(await answered("/v1/users"));
+    return answered(`/v1/users/${items[0]?.id}`, { ...jsonPost({ role: "admin" }), method: "PUT" });
+  },
   "patch /v1/tasks/{id}": () => answered(`/v1/tasks/${task.id}`, patch({ updatedAt: task.updatedAt, status: "done" })),
   "post /v1/accounts/{id}/drafts": () => finishedDraft(product, accountId, { lang: "en" }),
   "post /v1/reviews": () => answered("/v1/reviews", jsonPost({})),
@@ -100,7 +105,7 @@ const writes: Readonly<Record<string, () => Promise<unknown>>> = {
 
 /** What computes, talks, manages jobs or ends in an import, and what changes the words of a draft, of which no view tells. */
 const elsewhere =
-  /\/v1\/(?:score\/|conduct|verify|kept-scores\/|jobs\/|imports\/|pulls|demo\/|data\/|embeddings|drafts\/|plans\/|chat|conversations|scoring-profile\/preview|accounts\/\{id\}\/what-if|opportunities\/)/;
+  /\/v1\/(?:score\/|conduct|verify|kept-scores\/|jobs\/|imports\/|pulls|demo\/|data\/|embeddings|drafts\/|plans\/|chat|conversations|feedback|slack\/|scoring-profile\/preview|accounts\/\{id\}\/what-if|opportunities\/)/;
 
 describe("what is kept of an account", () => {
   it("is told of every road by which something is written", async () => {

@@ -1,0 +1,19 @@
+import { z } from "@hono/zod-openapi";
+import { feedbackPlaceSchema, feedbackSchema, feedbackSubjectSchema } from "#domain/feedback";
+import { listOf } from "./building-blocks.ts";
+
+export const feedbackInputSchema = z
+  .object({
+    /** `answer:` and the id of a chat message, or `draft:` and a draft's. */
+    subject: feedbackSubjectSchema,
+    helpful: z.boolean(),
+    comment: z.string().trim().max(2_000).optional(),
+    givenIn: feedbackPlaceSchema.default("web"),
+  })
+  .openapi("FeedbackInput", {
+    example: { subject: "answer:0198a5a0-0000-7000-8000-000000000000", helpful: false, comment: "缺少竞争对手" },
+  });
+
+export const feedbackListSchema = listOf(
+  feedbackSchema.omit({ isHelpful: true }).extend({ helpful: z.boolean() }).openapi("Feedback"),
+).openapi("FeedbackList");
