@@ -44,6 +44,8 @@ export const errorCodes = [
   "connector-unreachable",
   "connector-answer",
   "connector-led-astray",
+  "slack-unreachable",
+  "slack-refused",
   "pull-stopped",
   "job-lost",
   "job-cancelled",

@@ -61,7 +61,7 @@ async function serve(config: Config, lang: Lang, worker: boolean): Promise<void>
   const signal = untilStopped();
   // Nobody else can run the jobs of an embedded database.
   const runsJobs = worker || config.databaseUrl === undefined;
-  const product = await loadProduct(config, log, { worker: runsJobs ? "always" : "never" });
+  const product = await loadProduct(config, log, { worker: runsJobs ? "always" : "never", slack: "receives" });
   const { serveProduct } = await import("./main/serve-product.ts");
   await serveProduct(product, { host: config.host, port: config.port, signal }, (url) => {
     note(say(lang, "serve.ready", { url }));
@@ -86,7 +86,7 @@ async function work(config: Config, lang: Lang): Promise<void> {
     throw new AppError("config-invalid", "a worker needs a database server", { params });
   }
   const signal = untilStopped();
-  const product = await loadProduct(config, log, { worker: "always" });
+  const product = await loadProduct(config, log, { worker: "always", slack: "answers" });
   note(say(lang, "worker.ready"));
   if (!signal.aborted) await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
   await product.close();

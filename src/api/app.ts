@@ -1,10 +1,11 @@
+import type { Handler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import type { Logger } from "pino";
 import type { Lang } from "#domain/lang";
 import { AppError } from "#errors";
 import type { Services } from "#services/create-services";
-import { createRouter, type ProductFacts } from "./env.ts";
+import { type ApiEnv, createRouter, type ProductFacts } from "./env.ts";
 import { langOf } from "./lang-of.ts";
 import { localOnly } from "./local-only.ts";
 import { describeApi } from "./openapi-document.ts";
@@ -48,14 +49,16 @@ export type ApiParts = {
   localUser: { orgId: string; actor: string };
   defaultLang: Lang;
   webRoot: string;
+  /** Where Slack delivers; null: nothing is taken from there. */
+  slackRoute: Handler<ApiEnv> | null;
   log: Logger;
 };
 
 const mebibyte = 1024 * 1024;
 /** A preview is read within its request, so that it takes what one file may be at most, and the form around it. */
-const limits = { upload: 1024 * mebibyte, preview: 65 * mebibyte, json: 8 * mebibyte } as const;
+const limits = { upload: 1024 * mebibyte, preview: 65 * mebibyte, json: 8 * mebibyte, slack: mebibyte } as const;
 
-function limitOf(path: string): keyof typeof limits {
+function limitOf(path: string): Exclude<keyof typeof limits, "slack"> {
   if (path === "/v1/imports/preview") return "preview";
   return /^\/v1\/imports(?:\/[^/]+\/files)?$/.test(path) ? "upload" : "json";
 }
@@ -69,7 +72,7 @@ function limited(maxSize: number) {
 }
 
 /** The whole HTTP surface: API, documentation, web application. */
-export function createApp({ services, facts, localUser, defaultLang, webRoot, log }: ApiParts) {
+export function createApp({ services, facts, localUser, defaultLang, webRoot, slackRoute, log }: ApiParts) {
   const app = createRouter();
   app.onError(createErrorHandler(log));
   app.notFound((c) => problemResponse(new AppError("not-found", c.req.path, { params: { what: c.req.path } }), c));
@@ -80,6 +83,8 @@ export function createApp({ services, facts, localUser, defaultLang, webRoot, lo
     c.set("caller", { ...localUser, lang: langOf(c) });
     await next();
   });
+  // Slack calls from outside, and signs what it says.
+  if (slackRoute) app.post("/slack/events", limited(limits.slack), slackRoute);
   app.use(localOnly);
   const guards = {
     upload: limited(limits.upload),

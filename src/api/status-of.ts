@@ -46,6 +46,8 @@ export const statusOf = {
   "connector-unreachable": 502,
   "connector-answer": 502,
   "connector-led-astray": 502,
+  "slack-unreachable": 502,
+  "slack-refused": 502,
   "pull-stopped": 503,
   "job-lost": 500,
   "job-cancelled": 409,

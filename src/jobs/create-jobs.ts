@@ -11,7 +11,7 @@ import { createWatchJob, type WatchJob } from "./watch-job.ts";
 
 export type Jobs = JobQueue & {
   watch: WatchJob;
-  /** Says how the jobs of each kind are done. Once, before anything is queued. */
+  /** Says how the jobs of some kinds are done, each kind once, before anything is queued. */
   handle: (handlers: JobHandlers) => void;
   /** Begins to run jobs in this process. */
   startWorker: () => void;
@@ -65,7 +65,7 @@ export function createJobs({
     retry: started(queue.retry),
     watch: createWatchJob(parts),
     handle: (table) => {
-      handlers = retries ? withRetries(table, retries) : table;
+      handlers = { ...handlers, ...(retries ? withRetries(table, retries) : table) };
     },
     startWorker: worker.start,
     releaseOrphans: () => releaseOrphanedRuns(db),

@@ -8,6 +8,7 @@ const transientCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "database-unavailable",
   "connector-rate-limited",
   "connector-unreachable",
+  "slack-unreachable",
 ]);
 /** A model's refusals that time does not heal: the key, the address, the question. */
 const finalRefusal = /^HTTP 4(?!08|25|29)\d\d$/;

@@ -15,6 +15,7 @@ import type { RetryPolicy } from "#jobs/transient";
 import type { Embedder } from "#llm/embedder";
 import { createServices, type Services } from "#services/create-services";
 import type { PriceOf } from "#services/embeddings";
+import { createDeliveryHandler } from "#services/slack/delivery-job";
 import { createScoringReader } from "#services/scoring-profile/scoring-reader";
 import { localOrgId } from "#services/set-up-organisation";
 import { vacuumJobFiles } from "#store/job-files";
@@ -22,6 +23,7 @@ import { createChatAgent } from "./chat-agent.ts";
 import { createDraftWriting } from "./draft-writing.ts";
 import { openModel } from "./model-parts.ts";
 import { openConnectors } from "./open-connectors.ts";
+import { openSlack } from "./open-slack.ts";
 import { readDemo } from "./read-demo.ts";
 import { readScoringConfig } from "./read-scoring-config.ts";
 import { startReadingWorker } from "./start-reading-worker.ts";
@@ -48,6 +50,8 @@ export type ProductOptions = {
   worker?: WorkerMode;
   jobTimings?: Partial<JobTimings>;
   pauses?: OutagePauses | undefined;
+  /** What this process does for Slack, where it is set up: receive and answer, only answer, or nothing. */
+  slack?: "receives" | "answers" | "none";
 };
 
 /** Today's date where the product runs. */
@@ -142,12 +146,15 @@ async function assemble(
     },
   });
   const caller = { orgId: localOrgId, actor: "local", lang: config.defaultLang };
+  const slack = await openSlack({ config, services, log, caller }, options.slack ?? "none");
+  if (slack) jobs.handle({ slack: createDeliveryHandler(slack.handle) });
   if (engine === "embedded") await jobs.releaseOrphans();
   const { orgCurrency: currency, demo: withDemo } = config;
   const demoLoaded = await oneStarterAtATime(database, () =>
     services.setUpOrganisation(caller, { currency, withDemo }),
   );
   if (options.worker === "always") jobs.startWorker();
+  await slack?.start(options.slack === "receives");
   const app = createApp({
     services,
     facts: {
@@ -161,10 +168,12 @@ async function assemble(
     localUser: caller,
     defaultLang: config.defaultLang,
     webRoot: assetPath("dist/web"),
+    slackRoute: slack?.route ?? null,
     log,
   });
   const close = async () => {
     connectors.close();
+    await slack?.stop();
     await jobs.close();
     await reader.close();
     await database.close();

@@ -73,6 +73,9 @@ export const errorsEn = {
     "{connector} gave an answer that is of no use: {reason}. Pull again later; it goes on where it stopped.",
   "connector-led-astray":
     "{connector} led to an address that is not asked: {reason}. Nothing was sent there. Check {address}.",
+  "slack-unreachable": "Slack does not answer: {reason}. It is tried again; nothing that was asked for is lost.",
+  "slack-refused":
+    "Slack refused what groundplan asked for: {reason}. Check the app's token and scopes: groundplan doctor names what is missing.",
   "pull-stopped": "The pull was stopped because the product is closing. Pull again; it goes on where it stopped.",
   "job-lost":
     "The process that ran this ended too soon, {count} times over. Look for the reason in its log, then have it tried again.",

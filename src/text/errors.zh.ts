@@ -58,6 +58,8 @@ export const errorsZh = {
   "connector-unreachable": "{connector} 没有响应：{reason}。请检查 {address} 和网络后再次同步，会从中断处继续。",
   "connector-answer": "{connector} 的应答无法使用：{reason}。请稍后再次同步，会从中断处继续。",
   "connector-led-astray": "{connector} 指向了不应访问的地址：{reason}。没有向该地址发送任何内容，请检查 {address}。",
+  "slack-unreachable": "Slack 没有响应：{reason}。系统会自动重试，已提交的请求不会丢失。",
+  "slack-refused": "Slack 拒绝了请求：{reason}。请检查应用的令牌和权限，groundplan doctor 会指出缺少什么。",
   "pull-stopped": "系统正在关闭，同步已停止。请再次同步，会从中断处继续。",
   "job-lost": "执行这项任务的进程已异常退出 {count} 次。请先查看日志找出原因，再重试该任务。",
   "job-cancelled": "任务已取消，此前已保存的内容仍然保留。",

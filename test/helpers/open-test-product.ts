@@ -5,7 +5,7 @@ import { pino } from "pino";
 import { describe, inject } from "vitest";
 import { readConfig } from "#config";
 import type { Engine } from "#db/client";
-import { openProduct, type Product } from "../../src/main/open-product.ts";
+import { openProduct, type Product, type ProductOptions } from "../../src/main/open-product.ts";
 import { demoTemplate } from "./demo-template.ts";
 import { createServerDatabase } from "./engines.ts";
 
@@ -22,6 +22,8 @@ type Options = {
   demo?: boolean;
   /** Further settings as they stand in the environment. */
   environment?: Record<string, string>;
+  /** What the process does beside answering requests. */
+  process?: ProductOptions;
 };
 
 /** The whole product on a fresh migrated database of its own; `close` also removes what it left on the disk. */
@@ -29,13 +31,14 @@ export async function openTestProduct({
   engine = "embedded",
   demo = false,
   environment = {},
+  process: part = {},
 }: Options = {}): Promise<TestProduct> {
   const dataDir = mkdtempSync(join(tmpdir(), "groundplan-"));
   if (engine === "embedded")
     cpSync(demo ? await demoTemplate() : inject("embeddedTemplate"), dataDir, { recursive: true });
   const database = engine === "server" ? { DATABASE_URL: await createServerDatabase() } : {};
   const config = readConfig({ DATA_DIR: dataDir, DEMO: demo ? "1" : "0", ...database, ...environment });
-  const product = await openProduct(config, pino({ level: "silent" }));
+  const product = await openProduct(config, pino({ level: "silent" }), part);
   return {
     ...product,
     dataDir,

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from "uuid";
 import type { Json } from "#domain/json";
 import type { JobQueue } from "#jobs/job-queue";
 import { insertSlackDelivery } from "#store/slack-workspaces";
@@ -19,10 +20,10 @@ export function createSlackDeliveries({ db }: Pick<Deps, "db">, jobs: JobQueue) 
      * the other.
      * @returns false for one that was taken before
      */
-    defer: async ({ orgId, deliveryId }: Delivery, { actor, payload }: { actor: string; payload: Json }) => {
+    defer: async ({ orgId, deliveryId }: Delivery, delivery: Json) => {
       try {
         await jobs.enqueue({
-          ...{ orgId, actor, kind: "slack", payload },
+          ...{ orgId, actor: "slack", kind: "slack", payload: { delivery, workId: uuidv7() } },
           also: async (tx) => {
             if (!(await insertSlackDelivery(tx, orgId, deliveryId))) throw new DeliveredBefore(deliveryId);
           },

@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** Where something is said, and who reads it. */
 export type Place = {
   channelId: string;
@@ -11,4 +13,5 @@ export type Place = {
 };
 
 /** A message that stays and can be edited. */
-export type Posted = { channelId: string; ts: string };
+export const postedSchema = z.object({ channelId: z.string(), ts: z.string() });
+export type Posted = z.infer<typeof postedSchema>;

@@ -55,5 +55,8 @@ export function createReply({ post, place, kept, now, onLost }: Parts): Reply {
   };
 }
 
+/** An answer that is one message. */
+export const only = (message: SlackMessage): FittedMessages => ({ messages: [message], attachment: null });
+
 /** For what is done at once and never run again. */
 export const notKept: KeptPost = { read: async () => null, write: async () => undefined };

@@ -6,9 +6,6 @@ import { isFromSlack } from "./verify-delivery.ts";
 
 type Parts = { signingSecret: string; inbox: Inbox; now: () => number; log: Logger };
 
-/** Slack's own bodies are far smaller. */
-const mostBytes = 1024 * 1024;
-
 /** `POST /slack/events`: 401 for what Slack did not sign just now, else the acknowledgement; 503 asks Slack to try again. */
 export function createSlackRoute({ signingSecret, inbox, now, log }: Parts) {
   const take = async (delivery: Delivery, c: Context): Promise<Response> => {
@@ -24,7 +21,6 @@ export function createSlackRoute({ signingSecret, inbox, now, log }: Parts) {
   };
   return async (c: Context): Promise<Response> => {
     const body = await c.req.text();
-    if (body.length > mostBytes) return c.body(null, 413);
     const signature = c.req.header("x-slack-signature") ?? null;
     const timestamp = c.req.header("x-slack-request-timestamp") ?? null;
     if (!isFromSlack({ signature, timestamp, body }, signingSecret, now())) return c.body(null, 401);

@@ -35,7 +35,7 @@ export function createInbox({ deliveries, orgId, teamId, opensWindow, process, l
     }
     const id = { orgId, deliveryId: deliveryId(delivery) };
     if (!wantsAnswerAtOnce(delivery, opensWindow)) {
-      await deliveries.defer(id, { actor: "slack", payload: { delivery } });
+      await deliveries.defer(id, delivery);
       return nothing;
     }
     // Options change nothing, and are asked for with every letter.

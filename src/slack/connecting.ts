@@ -1,0 +1,60 @@
+import type { WebClient } from "@slack/web-api";
+import type { Logger } from "pino";
+import { z } from "zod";
+import type { SlackWorkspace } from "#domain/slack";
+import type { Services } from "#services/create-services";
+import { asAppError } from "./posting/slack-error.ts";
+
+const identitySchema = z.object({ team_id: z.string(), team: z.string(), user_id: z.string() });
+
+/** How the connection stands. `lastError`: why there is none. */
+export type Connection = { workspace: SlackWorkspace | null; lastError: unknown };
+
+type Parts = { client: WebClient; service: Services["slack"]["workspace"]; orgId: string; log: Logger };
+
+const retryMs = [2_000, 5_000, 15_000, 60_000] as const;
+
+/**
+ * Asks Slack which workspace the token is of, and ties the organisation to it. Until Slack answers, what was known before
+ * counts; the product starts all the same.
+ */
+export function createConnecting({ client, service, orgId, log }: Parts) {
+  const connection: Connection = { workspace: null, lastError: null };
+  const closing = new AbortController();
+  const connect = async (): Promise<void> => {
+    const { team_id: teamId, team: name, user_id: botUserId } = identitySchema.parse(await client.auth.test());
+    await service.connect(orgId, { teamId, name, botUserId });
+    connection.workspace = { teamId, name, botUserId };
+    connection.lastError = null;
+  };
+  const keepTrying = async (): Promise<void> => {
+    for (let attempt = 0; !closing.signal.aborted; attempt += 1) {
+      try {
+        await connect();
+        return;
+      } catch (error) {
+        connection.lastError = asAppError(error);
+        log.warn({ err: error }, "Slack could not be reached; it is tried again");
+      }
+      await wait(retryMs[attempt] ?? 60_000, closing.signal);
+    }
+  };
+  return {
+    connection,
+    start: async (): Promise<void> => {
+      connection.workspace = await service.find(orgId);
+      void keepTrying();
+    },
+    stop: () => closing.abort(),
+  };
+}
+
+function wait(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,111 @@
+import { z } from "zod";
+import type { ChatMessage } from "#domain/conversation";
+import type { Lang } from "#domain/lang";
+import { AppError } from "#errors";
+import type { Asked } from "#services/chat/ask-chat";
+import { answerBlocks } from "../blocks/answer-blocks.ts";
+import { fitMessages } from "../blocks/fit-messages.ts";
+import { answerProgress } from "../blocks/progress-blocks.ts";
+import type { Reply } from "../posting/reply.ts";
+import type { SlackParts } from "../slack-parts.ts";
+import { guardTurn } from "../turns/guard-turn.ts";
+import type { Turn } from "../turns/turn.ts";
+import { answerFile } from "./answer-file.ts";
+import { langOfQuestion } from "./lang-of-question.ts";
+
+/** The thread that a question stands in: what was said before is remembered there, for each person apart. */
+export type Question = { text: string; thread: { channelId: string; threadTs: string } | null };
+
+/** What takes longer is told to be under way. */
+const quietMs = 800;
+
+/**
+ * Asks the chat, and tells its answer in place. In a channel of an account the conversation is held to it, and everybody
+ * there reads the answer; elsewhere only who asked.
+ */
+export async function answerQuestion(parts: SlackParts, turn: Turn, { text, thread }: Question): Promise<void> {
+  const lang = langOfQuestion(text) ?? turn.lang;
+  const caller = { ...turn.caller, lang };
+  const reply = turn.replyAbout(turn.channelAccountId);
+  await guardTurn(parts, { ...turn, lang }, reply, async () => {
+    const asked = await ask(parts, { ...turn, caller }, { text, thread });
+    const message = await followAnswer(parts, { caller, lang, work: turn.work, reply }, asked);
+    const context = parts.words(lang);
+    await reply.finish(fitMessages(answerBlocks(message, context), { lang }), async () => answerFile(message, lang));
+  });
+}
+
+async function ask(
+  { services }: SlackParts,
+  { caller, work, channelAccountId }: Turn,
+  question: Question,
+): Promise<Asked> {
+  const { text: message, thread } = question;
+  const conversationId = thread ? await services.slack.places.conversation(caller, thread) : null;
+  const request = {
+    ...{ message, messageId: work.id, lang: caller.lang },
+    ...(conversationId === null ? channelAccountId !== null && { accountId: channelAccountId } : { conversationId }),
+  };
+  const asked = await askInTurn(services.chat, caller, request, work.signal);
+  if (thread && conversationId === null)
+    await services.slack.places.keepConversation(caller, thread, asked.conversationId);
+  return asked;
+}
+
+type Chat = SlackParts["services"]["chat"];
+
+/** A question put while the one before is being answered waits for that answer. */
+async function askInTurn(
+  chat: Chat,
+  caller: Turn["caller"],
+  request: Parameters<Chat["ask"]>[1],
+  signal: AbortSignal,
+): Promise<Asked> {
+  try {
+    return await chat.ask(caller, request);
+  } catch (error) {
+    const open = error instanceof AppError && error.code === "answer-running" && error.details.fields?.[0]?.reason;
+    if (!open) throw error;
+    for await (const told of chat.watch(caller, open, 0, signal)) if ("ended" in told) break;
+    return chat.ask(caller, request);
+  }
+}
+
+type Following = { caller: Turn["caller"]; lang: Lang; work: Turn["work"]; reply: Reply };
+
+/** Tells which records are read as long as the answer comes to be. */
+async function followAnswer(parts: SlackParts, { caller, lang, work, reply }: Following, asked: Asked) {
+  const { chat } = parts.services;
+  const tools: string[] = [];
+  const show = () => void reply.progress(answerProgress({ tools }, { lang }));
+  let isSlow = false;
+  const slow = setTimeout(() => {
+    isSlow = true;
+    show();
+  }, quietMs);
+  try {
+    for await (const told of chat.watch(caller, asked.messageId, 0, work.signal)) {
+      if ("ended" in told) return told.ended;
+      if (told.event === "tool") tools.push(...toolOf(told.data));
+      if (isSlow) show();
+    }
+  } finally {
+    clearTimeout(slow);
+  }
+  return ended(await chat.read(caller, asked.messageId));
+}
+
+/** The stream ends before the answer where the process closes: another run goes on. */
+function ended(message: ChatMessage): ChatMessage {
+  if (message.state === "waiting" || message.state === "answering") {
+    throw new AppError("answer-lost", `${message.id} is not answered yet`);
+  }
+  return message;
+}
+
+const toolSchema = z.object({ name: z.string() });
+
+function toolOf(data: unknown): string[] {
+  const tool = toolSchema.safeParse(data).data;
+  return tool ? [tool.name] : [];
+}
