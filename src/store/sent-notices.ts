@@ -12,10 +12,15 @@ export async function listSentNotices(tx: Tx, orgId: string, userId: string): Pr
     .where(and(eq(sentNotices.orgId, orgId), eq(sentNotices.userId, userId)));
 }
 
-/** Writes down what a person was told; what they were told before keeps its day. */
-export async function insertSentNotices(tx: Tx, orgId: string, userId: string, keys: readonly string[]): Promise<void> {
+/** Writes down what a person was told, and when; what they were told before keeps its moment. */
+export async function insertSentNotices(
+  tx: Tx,
+  orgId: string,
+  userId: string,
+  { keys, sentAt }: { keys: readonly string[]; sentAt: string },
+): Promise<void> {
   if (keys.length === 0) return;
-  const rows = keys.map((noticeKey) => ({ orgId, userId, noticeKey }));
+  const rows = keys.map((noticeKey) => ({ orgId, userId, noticeKey, sentAt }));
   await tx.insert(sentNotices).values(rows).onConflictDoNothing();
 }
 

@@ -53,9 +53,8 @@ const ofTeam: ReadonlySet<NoticeKind> = new Set<NoticeKind>(["risk-raised", "cla
 const dayMs = 86_400_000;
 
 /** Whom to tell what unasked. Everybody hears of the accounts they look after; a manager of the team's classes and risks too. */
-export function createNotices(deps: Deps, readPortfolio: PortfolioReader, now: () => number = Date.now) {
-  const { db } = deps;
-  const ofAccount = createAccountNotices(deps);
+export function createNotices({ db }: Pick<Deps, "db">, readPortfolio: PortfolioReader, now: () => number = Date.now) {
+  const ofAccount = createAccountNotices({ db });
   const standingFor = async (user: User, portfolio: ScoredPortfolio): Promise<Standing[]> => {
     const found: Standing[] = [];
     for (const scored of portfolio.accounts.values()) {
@@ -93,13 +92,10 @@ export function createNotices(deps: Deps, readPortfolio: PortfolioReader, now: (
     isQuiet: ({ noticeSettings, timeZone }: NoticePerson): boolean =>
       isQuiet(now(), noticeSettings.quiet, zoneOf(timeZone)),
     /** Writes down that the person was told: they are not told the same again. */
-    markSent: (tx: Tx, { orgId, userId }: NoticePerson, notices: readonly ToldNotice[]): Promise<void> =>
-      insertSentNotices(
-        tx,
-        orgId,
-        userId,
-        notices.flatMap(({ keys }) => keys),
-      ),
+    markSent: (tx: Tx, { orgId, userId }: NoticePerson, notices: readonly ToldNotice[]): Promise<void> => {
+      const keys = notices.flatMap((notice) => notice.keys);
+      return insertSentNotices(tx, orgId, userId, { keys, sentAt: new Date(now()).toISOString() });
+    },
     forget: (tx: Tx, { orgId, userId }: NoticePerson, keys: readonly string[]): Promise<void> =>
       deleteSentNotices(tx, orgId, userId, keys),
   };
