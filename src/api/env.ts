@@ -7,8 +7,8 @@ import { invalidInput } from "./problem.ts";
 /** How what happens in Slack comes in: over a connection of ours, sent by Slack, or both. */
 export const slackModes = ["socket", "http", "both"] as const;
 
-/** `lastError`: why Slack could not be reached or refused us last, if it did. */
-export type SlackFacts = { mode: (typeof slackModes)[number]; lastError?: () => string | null };
+/** `lastError`: why Slack could not be reached or refused us last; null where it answered. */
+export type SlackFacts = { mode: (typeof slackModes)[number]; lastError?: () => unknown };
 
 /** What does not change while the process runs. */
 export type ProductFacts = {

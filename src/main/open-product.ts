@@ -1,7 +1,6 @@
 import type { Logger } from "pino";
 import { createApp } from "#api/app";
-import type { SlackFacts } from "#api/env";
-import type { Config, SlackConfig } from "#config";
+import type { Config } from "#config";
 import { assetPath } from "#db/asset-path";
 import { migrateDatabase, type OpenDatabase, oneStarterAtATime, openDatabase } from "#db/client";
 import { type Day, parseDay } from "#domain/day";
@@ -26,6 +25,7 @@ import { openConnectors } from "./open-connectors.ts";
 import { openSlack } from "./open-slack.ts";
 import { readDemo } from "./read-demo.ts";
 import { readScoringConfig } from "./read-scoring-config.ts";
+import { createSlackProbe, slackMode } from "./slack-probe.ts";
 import { startReadingWorker } from "./start-reading-worker.ts";
 import { version } from "./version.ts";
 
@@ -105,11 +105,6 @@ function openJobs(
   });
 }
 
-function slackMode({ appToken, signingSecret }: SlackConfig): SlackFacts["mode"] {
-  if (appToken === null) return "http";
-  return signingSecret === null ? "socket" : "both";
-}
-
 async function assemble(
   config: Config,
   database: OpenDatabase,
@@ -143,6 +138,7 @@ async function assemble(
       chat: model?.probe ?? null,
       embedding: embedder && { model: embedder.model, ask: async () => void (await embedder.embed(["ping"])) },
       connectors: connectors.probes,
+      slack: config.slack && createSlackProbe(config.slack),
     },
   });
   const caller = { orgId: localOrgId, actor: "local", lang: config.defaultLang };

@@ -12,6 +12,7 @@ import { type ConnectorProbes, checkConnectors } from "./check-connectors.ts";
 import { checkEmbeddings } from "./check-embeddings.ts";
 import { type ChatProbe, checkModel } from "./check-model.ts";
 import { checkScoring } from "./check-scoring.ts";
+import { checkSlack, type SlackProbe } from "./check-slack.ts";
 import type { Deps } from "./deps.ts";
 import type { EmbeddingStatus } from "./embeddings.ts";
 import { isOlder } from "./is-older.ts";
@@ -24,6 +25,7 @@ export type DoctorParts = {
   chat: ChatProbe | null;
   embedding: Probe | null;
   connectors: ConnectorProbes;
+  slack: SlackProbe | null;
 };
 type EmbeddingsOf = (caller: Caller) => Promise<EmbeddingStatus>;
 
@@ -35,7 +37,7 @@ const soundPgvector = [0, 8, 4] as const;
 /** Says what is configured, what works and what to do; no secret is in it. @throws AppError `forbidden` for those who do not see all */
 export function createDoctor(
   { db, scoring }: Deps,
-  { engine, chat, embedding, connectors }: DoctorParts,
+  { engine, chat, embedding, connectors, slack }: DoctorParts,
   embeddingsOf: EmbeddingsOf,
 ) {
   return async (caller: Caller): Promise<{ ok: boolean; checks: Check[] }> => {
@@ -68,6 +70,7 @@ export function createDoctor(
       await probed(embedding, say),
       ...checkEmbeddings(await embeddingsOf(caller), say),
       ...(await checkConnectors(connectors, deleted, lang)),
+      ...(await checkSlack(slack, say, lang)),
     ];
     return { ok: checks.every(({ state }) => state !== "fail"), checks };
   };

@@ -12,6 +12,13 @@ export const servicesEn = {
   "organisation.name": "Our company",
   "user.name-taken": "{name} has this name already. Accounts are those of a name, so give another one.",
   "user.email-taken": "{name} has this address already. Take it from them first.",
+  "doctor.slack":
+    "Slack answers: workspace {team}, messages come in {mode, select, socket {over a connection of ours (Socket Mode)} http {over HTTP} other {over Socket Mode and HTTP}}",
+  "doctor.slack-off":
+    "Slack is not set up. Set SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET to ask from there",
+  "doctor.slack-scopes":
+    "Slack has not given the app {count, plural, one {the scope} other {the scopes}} {scopes}. Add them under OAuth & Permissions and install the app again",
+  "doctor.slack-down": "Slack does not work. {fault}",
   "doctor.database": "Database: {engine}, PostgreSQL {version}",
   "doctor.pgvector": "pgvector {version}",
   "doctor.pgvector-old": "pgvector {version}: upgrade the server to 0.8.4 or newer, older ones can corrupt an index",

@@ -13,6 +13,12 @@ export const servicesZh = {
   "organisation.name": "本公司",
   "user.name-taken": "已有同名人员 {name}。客户按负责人姓名归属，请换一个名字。",
   "user.email-taken": "{name} 已使用此邮箱，请先从其名下移除。",
+  "doctor.slack":
+    "Slack 已响应：工作区 {team}，消息接收方式为{mode, select, socket { Socket Mode（由本机主动连接）} http { HTTP 回调} other { Socket Mode 和 HTTP 回调}}",
+  "doctor.slack-off":
+    "尚未配置 Slack。要在 Slack 里提问，请设置 SLACK_BOT_TOKEN，以及 SLACK_APP_TOKEN 或 SLACK_SIGNING_SECRET",
+  "doctor.slack-scopes": "Slack 应用缺少权限 {scopes}。请在 OAuth & Permissions 里补上，并重新安装应用",
+  "doctor.slack-down": "Slack 无法使用。{fault}",
   "doctor.database": "数据库：{engine}，PostgreSQL {version}",
   "doctor.pgvector": "pgvector {version}",
   "doctor.pgvector-old": "pgvector {version}：请升级到 0.8.4 或更新版本，旧版本可能损坏索引",

@@ -1,4 +1,7 @@
 import { createRoute } from "@hono/zod-openapi";
+import type { Lang } from "#domain/lang";
+import { AppError } from "#errors";
+import { describeError } from "#text/describe-error";
 import { createRouter, type ProductFacts } from "../env.ts";
 import { jsonAnswer, problemAnswers } from "../responses.ts";
 import {
@@ -77,22 +80,29 @@ const release = createRoute({
 
 type Workspace = { teamId: string; name: string } | null;
 
-function statusView({ slack }: ProductFacts, workspace: Workspace) {
+function statusView({ slack }: ProductFacts, workspace: Workspace, lang: Lang) {
   if (!slack) return { state: "off" as const, mode: null, workspace: null, eventsPath: null, lastError: null };
-  const { mode, lastError } = slack;
+  const { mode } = slack;
+  const error = slack.lastError?.() ?? null;
   return {
     state: workspace ? ("connected" as const) : ("waiting" as const),
     mode,
     workspace: workspace && { teamId: workspace.teamId, name: workspace.name },
     eventsPath: mode === "socket" ? null : "/slack/events",
-    lastError: lastError?.() ?? null,
+    lastError: error === null ? null : describeError(asKnown(error), lang),
   };
+}
+
+function asKnown(error: unknown): AppError {
+  return error instanceof AppError
+    ? error
+    : new AppError("internal", "Slack could not be reached", {}, { cause: error });
 }
 
 export const slackRoutes = createRouter()
   .openapi(status, async (c) => {
     const workspace = await c.var.services.slack.administration.workspace(c.var.caller);
-    return c.json(statusView(c.var.facts, workspace), 200);
+    return c.json(statusView(c.var.facts, workspace, c.var.caller.lang), 200);
   })
   .openapi(members, async (c) => c.json(await c.var.services.slack.members.list(c.var.caller), 200))
   .openapi(bind, async (c) => {

@@ -8,19 +8,13 @@ export const slackStatusSchema = z
     state: z.enum(["off", "waiting", "connected"]).openapi({
       description: "`off`: not set up; `waiting`: set up, Slack has not answered yet; `connected`: it has.",
     }),
-    mode: z
-      .enum(slackModes)
-      .nullable()
-      .openapi({
-        description: "How messages come in: over a connection of ours (`socket`), sent by Slack (`http`), both.",
-      }),
+    mode: z.enum(slackModes).nullable().openapi({
+      description: "How messages come in: over a connection of ours (`socket`), sent by Slack (`http`), both.",
+    }),
     workspace: z.object({ teamId: z.string(), name: z.string() }).nullable(),
-    eventsPath: z
-      .string()
-      .nullable()
-      .openapi({
-        description: "Where Slack sends what happens; null where it sends nothing. Put your public host before it.",
-      }),
+    eventsPath: z.string().nullable().openapi({
+      description: "Where Slack sends what happens; null where it sends nothing. Put your public host before it.",
+    }),
     lastError: z.string().nullable(),
   })
   .openapi("SlackStatus");
