@@ -14,6 +14,7 @@ export const slackBlocksEn = {
   "answer.failed": "No answer: {reason}",
   "answer.fell-back": "Answered by rules instead: {reason}",
   "answer.stopped": "Stopped. What was said before stands.",
+  "answer.stopped-empty": "Stopped before anything was said.",
   "answer.findings": "To check",
   "answer.evidence": "Evidence",
   "answer.evidence-more":

@@ -39,9 +39,5 @@ export const slackHelpEn = {
   "tool.attention": "attention",
   "tool.plan": "plan",
   "tool.product": "products",
-  "saved.note": "Saved to {account}: {title}",
-  "saved.visit": "Logged for {account}: {kind}, {day}",
-  "saved.open": "Open the note",
-  "feedback.thanks": "Thank you, noted.",
 } as const;
 export type SlackHelpKey = keyof typeof slackHelpEn;

@@ -38,8 +38,4 @@ export const slackHelpZh = {
   "tool.attention": "关注事项",
   "tool.plan": "计划",
   "tool.product": "产品",
-  "saved.note": "已记入{account}：{title}",
-  "saved.visit": "已为{account}登记：{kind}，{day}",
-  "saved.open": "查看纪要",
-  "feedback.thanks": "谢谢，已记下。",
 } as const satisfies Record<SlackHelpKey, string>;

@@ -4,6 +4,7 @@ import type { AccountRow } from "#services/account-row";
 import type { taskView } from "#services/tasks/task-view";
 import { classWord, visitWords } from "./account-card.ts";
 import { sayAccount } from "./account-text.ts";
+import { say } from "./block-text.ts";
 import { actions, button } from "./button.ts";
 import { dayWords } from "./figure-words.ts";
 import { header, smallPrint } from "./plain-object.ts";
@@ -27,8 +28,9 @@ export function topAccounts({ asOf, rows, total }: TopAccounts, context: BlockCo
   if (rows.length === 0)
     return longMessage(sayAccount(lang, "top.none"), richText(section(text(sayAccount(lang, "top.none")))), standing);
   const blocks = [header(title), ...rows.flatMap((row, at) => richText(...attentionLine(row, at + 1, context)))];
+  const names = rows.map(({ name }) => name).join(say(lang, "join.list"));
   const more = total > rows.length ? [sayAccount(lang, "top.more", { count: total - rows.length })] : [];
-  return longMessage(`${title}: ${rows.map(({ name }) => name).join(", ")}`, blocks, [
+  return longMessage(say(lang, "join.label", { label: title, value: names }), blocks, [
     ...smallPrint(...more),
     ...standing,
     ...openButtons(rows),

@@ -35,7 +35,7 @@ export function answerBlocks(message: AnswerMessage, context: BlockContext): Lon
 }
 
 function withoutAnswer({ state, error, conversationId }: AnswerMessage, { lang, linkTo }: BlockContext): LongMessage {
-  const stopped = state === "stopped" ? say(lang, "answer.stopped") : say(lang, "answer.empty");
+  const stopped = say(lang, state === "stopped" ? "answer.stopped-empty" : "answer.empty");
   const words = error ? say(lang, "answer.failed", { reason: errorWords(error, lang) }) : stopped;
   const open = actions(linkButton(say(lang, "button.open"), linkTo.chat(conversationId)));
   return longMessage(words, richText(section(text(words))), open);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { draftKindSchema } from "#domain/draft";
+import { noticeKindSchema } from "#domain/slack";
 import { blockLimits } from "./limits.ts";
 
 const id = z.string().min(1).max(300);
@@ -30,7 +31,7 @@ export const buttonValues = {
   /** Which account was meant, and the command it was meant for with what followed the name. */
   choose_account: account.extend({ command: z.string().max(50), text: z.string().optional() }),
   notice_visit: account,
-  notice_off: z.object({ kind: z.string().max(50) }),
+  notice_off: z.object({ kind: noticeKindSchema }),
   /** Opens a page; Slack tells of the press all the same. */
   open_web: z.object({}),
 } as const;

@@ -42,6 +42,8 @@ export const viewLimits = {
   metadata: 3_000,
   label: 2_000,
   placeholder: 150,
+  hint: 2_000,
+  callbackId: 255,
   inputLength: 3_000,
 } as const;
 

@@ -8,11 +8,23 @@ import { errorBlocks } from "#slack/blocks/error-blocks";
 import { evidenceBlocks } from "#slack/blocks/evidence-blocks";
 import { fitMessages } from "#slack/blocks/fit-messages";
 import { helpBlocks } from "#slack/blocks/help-blocks";
+import { noticeBlocks } from "#slack/blocks/notice-blocks";
 import { answerProgress } from "#slack/blocks/progress-blocks";
+import { scoreBlocks } from "#slack/blocks/score-blocks";
 import type { LongMessage, SlackMessage } from "#slack/blocks/slack-message";
 import { unboundBlocks } from "#slack/blocks/unbound-blocks";
 import type { BlockContext } from "#slack/blocks/words";
-import { asOf, someAnswer, someDraft, someMessage, someRow, someTask } from "./some-views.ts";
+import {
+  asOf,
+  someAnswer,
+  someChart,
+  someDraft,
+  someMessage,
+  someNotices,
+  someRow,
+  someScores,
+  someTask,
+} from "./some-views.ts";
 
 type Made = LongMessage | SlackMessage;
 
@@ -89,6 +101,13 @@ export const madeMessages: Readonly<Record<string, (words: string, context: Bloc
       new AppError("invalid-input", words, { params: { what: words }, fields: [{ field: words, reason: words }] }),
       context,
     ),
+  scores: (words, context) =>
+    scoreBlocks({ account: { id: "a1", name: words }, scores: someScores(words), charts: [someChart(words)] }, context),
+  "scores in full": (words, context) =>
+    scoreBlocks({ account: { id: "a1", name: words }, scores: someScores(words), isFull: true }, context),
+  "no scores": (words, context) => scoreBlocks({ account: { id: "a1", name: words }, scores: [] }, context),
+  notices: (words, context) => noticeBlocks(someNotices(words), context),
+  "one notice": (words, context) => noticeBlocks(someNotices(words).slice(0, 1), context),
   "answer being written": (words, context) => answerProgress({ tools: ["search", words], isSlow: true }, context),
 };
 

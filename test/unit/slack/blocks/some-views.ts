@@ -7,6 +7,8 @@ import type { Finding } from "#domain/finding";
 import type { AccountRow } from "#services/account-row";
 import type { DueTask } from "#slack/blocks/account-list";
 import type { AnswerMessage } from "#slack/blocks/answer-blocks";
+import type { Notice } from "#slack/blocks/notice-blocks";
+import type { AccountScore, ScoreChart } from "#slack/blocks/score-blocks";
 
 /** View models as services give them, with `words` wherever words come from data. */
 export const asOf = parseDay("2026-11-15");
@@ -220,3 +222,71 @@ export const someTask = (words: string, more: Partial<DueTask> = {}): DueTask =>
   updatedAt: "2026-10-01T00:00:00.000Z",
   ...more,
 });
+
+const factor = (id: string, contribution: number) => ({
+  id,
+  raw: 28,
+  unit: "percent",
+  points: 70,
+  weight: 10,
+  contribution,
+  evidence: [],
+});
+
+export const someScores = (words: string): AccountScore[] => [
+  {
+    subject: { type: "account", id: "a1", name: words },
+    method: "scorecard",
+    version: "1",
+    asOf,
+    value: 62.86,
+    scale: { min: 0, max: 100 },
+    band: "nurture",
+    factors: [factor("grossMargin", 10), factor("growth", 0), factor(words, 5), factor("processMaturity", 8.571)],
+    coverage: 0.7,
+    missing: ["growth"],
+    flags: ["stale"],
+    configHash: "x",
+    explanation: [`Scorecard ${words}`, words, `待补资料：${words}。`, `Not known: ${words}.`],
+  },
+  {
+    subject: { type: "contact", id: "p1", name: words },
+    method: words,
+    version: "1",
+    asOf,
+    value: null,
+    scale: { min: 1, max: 5 },
+    band: "insufficient",
+    factors: [factor("stance", 1), factor("support", -1)],
+    coverage: 0,
+    missing: [],
+    flags: [],
+    configHash: "x",
+    explanation: [],
+  },
+];
+
+export const someChart = (words: string): ScoreChart => ({ fileId: "F123", title: words, altText: words });
+
+export const someNotices = (words: string): Notice[] => {
+  const account = { id: "a1", name: words };
+  return [
+    { kind: "visit-overdue", account, level: "leadership", dueOn: parseDay("2026-10-20"), days: 26 },
+    { kind: "risk-raised", account, risk: "staleInformation", reasons: [words, words] },
+    { kind: "risk-raised", account, risk: words, reasons: [] },
+    { kind: "buying-window", account, window: words, from: parseDay("2027-01-01"), days: 47, reasons: [words] },
+    {
+      kind: "class-changed",
+      account,
+      from: "key",
+      to: null,
+      lastValue: 81.2,
+      value: 62.9,
+      cutOff: 80,
+      movers: [
+        { id: "growth", from: 4, to: 1.25, change: -2.75 },
+        { id: words, from: null, to: 1, change: 1 },
+      ],
+    },
+  ];
+};
