@@ -67,7 +67,7 @@ export const exportingChartsZh = {
 
   "deals.subject": "在手商机的赢率",
   "deals.subtitle": "{count} 个在手商机 · 截至 {day}",
-  "deals.subtitle.more": "{count} 个在手商机，列出赢率最高的 {shown} 个 · 截至 {day}",
+  "deals.subtitle.more": "{count} 个在手商机，按赢率列出前 {shown} 个 · 截至 {day}",
   "deals.mark": "{value}% · {band} 档",
   "deals.mark.amount": "{value}% · {band} 档 · {amount}",
   "deals.unrated": "资料不足",

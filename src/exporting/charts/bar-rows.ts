@@ -1,5 +1,5 @@
 import { chartColours, fontSizes, written } from "./chart-theme.ts";
-import { wrapText } from "./fit-text.ts";
+import { fitText, wrapText } from "./fit-text.ts";
 
 /** A bar from `from` on, in percent points; what stands to its right is written there. */
 export type BarRow = {
@@ -18,6 +18,7 @@ const rowHeight = 50;
 const bottom = 56;
 const labelWidth = 150;
 const labelLines = 3;
+const markMargin = 12;
 
 export function barsHeight(rows: number): number {
   return top + rows * rowHeight + bottom;
@@ -45,7 +46,7 @@ export function barSeries(rows: readonly BarRow[], markWidth: number) {
     },
     series: [
       { ...bar("frame"), data: rows.map(({ from }) => ({ value: from, itemStyle: invisible })) },
-      { ...bar("frame"), data: rows.map(frameOf) },
+      { ...bar("frame"), data: rows.map((row) => frameOf(row, markWidth - markMargin)) },
       { ...bar("value"), barGap: "-100%", data: rows.map(({ from }) => ({ value: from, itemStyle: invisible })) },
       { ...bar("value"), data: rows.map(({ length, colour }) => ({ value: length, itemStyle: { color: colour } })) },
     ],
@@ -59,7 +60,7 @@ function bar(stack: "frame" | "value") {
 
 const invisible = { color: "transparent" } as const;
 
-function frameOf({ length, most = 0, mark, isBold = false }: BarRow) {
+function frameOf({ length, most = 0, mark, isBold = false }: BarRow, mostWidth: number) {
   const hasFrame = most > length;
   return {
     value: Math.max(length, most),
@@ -69,7 +70,7 @@ function frameOf({ length, most = 0, mark, isBold = false }: BarRow) {
     label: {
       show: true,
       position: "right",
-      formatter: written(mark),
+      formatter: written(fitText(mark, fontSizes.label, mostWidth)),
       color: chartColours.ink,
       fontSize: fontSizes.label,
       fontWeight: isBold ? "bold" : "normal",

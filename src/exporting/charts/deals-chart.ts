@@ -14,34 +14,40 @@ const markWidth = 200;
 /** Open deals by win rate, best first, with band and amount at the bars. */
 export function dealsChart(model: DealsModel, lang: Lang): Chart {
   const words = createChartWords(lang);
-  const shown = model.rated.slice(0, mostBars);
+  const rows = rowsOf(model, lang, words);
   const title = words.say("title", { account: words.name(model.accountName), subject: words.say("deals.subject") });
   return {
     name: `win-rates-${model.asOf}`,
     title,
     altText: describeDeals(model, lang, words),
     width: chartWidth,
-    height: barsHeight(shown.length),
+    height: barsHeight(rows.length),
     option: {
       title: titleStyle(
         fitText(title, fontSizes.title, titleWidth),
         fitText(subtitleOf(model, words), fontSizes.subtitle, titleWidth),
       ),
-      ...barSeries(
-        shown.map((line) => rowOf(line, lang, words)),
-        markWidth,
-      ),
+      ...barSeries(rows, markWidth),
     },
   };
 }
 
 function subtitleOf({ rated, unrated, asOf: day }: DealsModel, words: ChartWords): string {
   const count = rated.length + unrated.length;
-  const shown = Math.min(rated.length, mostBars);
+  const shown = Math.min(count, mostBars);
   return shown < count
     ? words.say("deals.subtitle.more", { count, shown, day })
     : words.say("deals.subtitle", { count, day });
 }
+
+/** Deals without a win rate stand last, with no bar: that nothing is known is not 0 %. */
+function rowsOf({ rated, unrated }: DealsModel, lang: Lang, words: ChartWords): BarRow[] {
+  const bars = rated.map((line) => rowOf(line, lang, words));
+  const blanks = unrated.map((label) => ({ ...noBar, label, mark: words.say("deals.unrated") }));
+  return [...bars, ...blanks].slice(0, mostBars);
+}
+
+const noBar = { from: 0, length: 0, colour: "transparent" } as const;
 
 function rowOf(line: DealLine, lang: Lang, words: ChartWords): BarRow {
   const { name, value, band } = line;
@@ -61,14 +67,14 @@ function sayDeal({ name, value, band, amount }: DealLine, lang: Lang, words: Cha
 function describeDeals(model: DealsModel, lang: Lang, words: ChartWords): string {
   const keys = { bare: "deals.alt.rated", full: "deals.alt.amount" } as const;
   const lines = model.rated.slice(0, mostBars).map((line) => sayDeal(line, lang, words, keys));
-  const more = model.rated.length - lines.length;
   const unrated = model.unrated
-    .slice(0, mostBars)
+    .slice(0, mostBars - lines.length)
     .map((name) => words.say("deals.alt.named", { name: words.name(name) }));
+  const more = model.rated.length + model.unrated.length - lines.length - unrated.length;
   return words.altText([
     words.say("deals.alt", { account: words.name(model.accountName), day: model.asOf }),
     words.say("deals.alt.list", { list: words.items(lines) }),
-    more > 0 ? words.say("deals.alt.more", { count: more }) : null,
     unrated.length > 0 ? words.say("deals.alt.unrated", { list: words.list(unrated) }) : null,
+    more > 0 ? words.say("deals.alt.more", { count: more }) : null,
   ]);
 }

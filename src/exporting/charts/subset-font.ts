@@ -1,6 +1,6 @@
 import type { FontTables } from "./font-tables.ts";
 
-/** What drawing and kerning read; without those for vertical lines and for other shapes of a glyph. */
+/** What drawing and kerning read; without those for vertical lines and for ligatures. */
 const keptTables = ["GPOS", "OS/2", "cmap", "head", "hhea", "hmtx", "maxp", "name", "post"] as const;
 const longOffsets = 1;
 
@@ -10,10 +10,8 @@ const longOffsets = 1;
  */
 export function subsetFont(font: FontTables, text: string): Buffer {
   const outlines = outlinesOf(font);
-  const used = withComponents(
-    [...text].map((character) => font.glyphOf(character.codePointAt(0) ?? 0)),
-    outlines,
-  );
+  // Glyph 0 stands for what the font lacks and belongs to every font.
+  const used = new Set([0, ...[...text].map((character) => font.glyphOf(character.codePointAt(0) ?? 0))]);
   const offsets: number[] = [0];
   const kept: Buffer[] = [];
   let length = 0;
@@ -36,47 +34,19 @@ export function subsetFont(font: FontTables, text: string): Buffer {
 
 type Outlines = { length: number; at: (glyph: number) => Buffer };
 
-/** @throws Error for a font below 128 KB of outlines, which keeps its offsets in another way */
+/** @throws Error for a font of a kind that ours is not: with short offsets, or outlines put together from others */
 function outlinesOf({ table }: FontTables): Outlines {
   const [glyf, loca] = [table("glyf"), table("loca")];
   if (table("head").readInt16BE(50) !== longOffsets) throw new Error("the font has short offsets");
   return {
     length: loca.length / 4 - 1,
-    at: (glyph) => glyf.subarray(loca.readUInt32BE(glyph * 4), loca.readUInt32BE(glyph * 4 + 4)),
+    at: (glyph) => {
+      const outline = glyf.subarray(loca.readUInt32BE(glyph * 4), loca.readUInt32BE(glyph * 4 + 4));
+      if (outline.length > 0 && outline.readInt16BE(0) < 0)
+        throw new Error(`glyph ${glyph} is put together from others`);
+      return outline;
+    },
   };
-}
-
-/** Glyph 0 stands for what the font lacks and belongs to every font. */
-function withComponents(glyphs: readonly number[], outlines: Outlines): Set<number> {
-  const used = new Set([0]);
-  const open = [...glyphs];
-  for (let glyph = open.pop(); glyph !== undefined; glyph = open.pop()) {
-    if (used.has(glyph)) continue;
-    used.add(glyph);
-    open.push(...componentsOf(outlines.at(glyph)));
-  }
-  return used;
-}
-
-const flags = { words: 0x1, scale: 0x8, more: 0x20, twoScales: 0x40, matrix: 0x80 } as const;
-
-/** Glyphs that an outline is put together from (ISO/IEC 14496-22, 5.3.3); none where it is drawn itself. */
-function componentsOf(outline: Buffer): number[] {
-  if (outline.length === 0 || outline.readInt16BE(0) >= 0) return [];
-  const components: number[] = [];
-  for (let at = 10, hasMore = true; hasMore; ) {
-    const flag = outline.readUInt16BE(at);
-    components.push(outline.readUInt16BE(at + 2));
-    at += 4 + (flag & flags.words ? 4 : 2) + scaleLength(flag);
-    hasMore = (flag & flags.more) !== 0;
-  }
-  return components;
-}
-
-function scaleLength(flag: number): number {
-  if (flag & flags.scale) return 2;
-  if (flag & flags.twoScales) return 4;
-  return flag & flags.matrix ? 8 : 0;
 }
 
 /** Tables begin at multiples of four. */

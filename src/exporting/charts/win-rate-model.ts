@@ -58,8 +58,9 @@ export type DealLine = { name: string; amount: DecimalMoney | null; value: numbe
 export type DealsModel = {
   accountName: string;
   asOf: Day;
-  /** Best first; deals without a win rate are named, not drawn. */
+  /** Best first. */
   rated: DealLine[];
+  /** Names of deals of which too little is known. */
   unrated: string[];
 };
 
