@@ -46,7 +46,6 @@ function describe(issue: z.core.$ZodIssue, value: unknown, base: string): string
   if (issue.code === "custom") return [problem(issue.message, here)];
   if (path.at(-1) === "type") return [problem(`unsupported type: ${String(held)}`, here)];
   if (issue.code === "invalid_type") return [problem(articles[issue.expected] ?? articles.object ?? "", here)];
-  if (issue.code === "invalid_union") return [problem("must provide an object", here)];
   return [problem("must be a valid enum value", here)];
 }
 
