@@ -12,6 +12,8 @@ export const slackEn = {
   "visit.saved": "The visit to {account} on {date} is logged.",
   "lang.set": "I will answer you in English.",
   "notices.off": "You will not be told of this any more. You can turn it on again in the Home tab.",
+  "window.loading": "请稍候… · Just a moment…",
+  "window.close": "Close",
   "settings.saved": "Saved.",
   "channel.bound": "Everybody in this channel now reads what is said here of {account}.",
   "channel.released": "This channel belongs to no account any more: answers are shown to whoever asks alone.",

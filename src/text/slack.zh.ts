@@ -12,6 +12,8 @@ export const slackZh: Record<keyof typeof slackEn, string> = {
   "visit.saved": "已登记 {date} 对{account}的拜访。",
   "lang.set": "好的，以后用中文回答。",
   "notices.off": "以后不再提醒这一类事项，可在主页标签里重新打开。",
+  "window.loading": "请稍候… · Just a moment…",
+  "window.close": "关闭",
   "settings.saved": "已保存。",
   "channel.bound": "本频道已绑定{account}：频道内所有人都能看到这里关于该客户的回答。",
   "channel.released": "本频道已不再绑定客户：回答只给提问的人看。",
