@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { checkContent, maxText } from "./message-content.ts";
+import { checkContent } from "./message-content.ts";
 import { postAsBot } from "./methods/chat.ts";
 import type { Args } from "./read-body.ts";
 import { SlackError } from "./slack-error.ts";
@@ -39,7 +39,7 @@ function removeOriginal(state: SlackState, target: ResponseUrl): void {
 
 function contentOf(state: SlackState, body: Args) {
   const text = typeof body.text === "string" ? body.text : "";
-  return checkContent(state, { text, ...("blocks" in body && { blocks: body.blocks }) }, maxText, false);
+  return checkContent(state, { text, ...("blocks" in body && { blocks: body.blocks }) }, "response");
 }
 
 function replaceOriginal(state: SlackState, target: ResponseUrl, body: Args): void {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkContent, maxUpdatedText } from "../message-content.ts";
+import { checkContent } from "../message-content.ts";
 import { flag, readArgs, text, ts } from "../read-args.ts";
 import type { Args } from "../read-body.ts";
 import { SlackError } from "../slack-error.ts";
@@ -94,8 +94,9 @@ function update(state: SlackState, args: Args) {
   const message = messageAt(state, channel.id, asked.ts);
   if (!isOwn(state, message)) throw new SlackError("cant_update_message");
   if (channel.is_archived) throw new SlackError("is_archived");
-  // Blocks that are not mentioned stay; an empty list takes them away.
-  const content = checkContent(state, asked, maxUpdatedText);
+  const content = checkContent(state, asked, "update");
+  // A new text takes the place of the blocks where none come with it.
+  if (content.blocks === undefined) delete message.blocks;
   Object.assign(message, content, { edited: { user: message.user, ts: state.nextTs() } });
   return { ok: true, channel: channel.id, ts: message.ts, text: message.text, message };
 }

@@ -103,22 +103,32 @@ describe("chat.postEphemeral", () => {
 });
 
 describe("chat.update", () => {
-  test("changes what the bot said; blocks that are not mentioned stay", async () => {
+  test("changes what the bot said", async () => {
+    const { slack, client, channels } = await openSlack();
+    const channel = channels.sales.id;
+    const { ts = "" } = await client.chat.postMessage({ channel, text: "Working" });
+    await client.chat.update({ channel, ts, text: "Done", blocks });
+    expect(slack.messagesIn(channel)).toMatchObject([{ ts, text: "Done", blocks, edited: {} }]);
+  });
+
+  test("takes away the blocks where only a text comes", async () => {
     const { slack, client, channels } = await openSlack();
     const channel = channels.sales.id;
     const { ts = "" } = await client.chat.postMessage({ channel, text: "Working", blocks });
     await client.chat.update({ channel, ts, text: "Done" });
-    expect(slack.messagesIn(channel)).toMatchObject([{ ts, text: "Done", blocks, edited: {} }]);
+    expect(slack.messagesIn(channel).map((message) => message.blocks)).toEqual([undefined]);
   });
 
   test.each([
-    ["of 4,000 characters", 4000, null],
-    ["of one more", 4001, "msg_too_long"],
-  ])("with a text %s", async (_name, length, error) => {
+    ["4,000 letters", x(4000), null],
+    ["one letter more", x(4001), "msg_too_long"],
+    ["1,333 Chinese characters", "账".repeat(1333), null],
+    ["one character more", "账".repeat(1334), "msg_too_long"],
+  ])("counts bytes: %s", async (_name, text, error) => {
     const { slack, client, channels } = await openSlack();
     const channel = channels.sales.id;
     const { ts = "" } = await client.chat.postMessage({ channel, text: "Working" });
-    await client.chat.update({ channel, ts, text: x(length) }).catch(() => {});
+    await client.chat.update({ channel, ts, text }).catch(() => {});
     expect(slack.calls[1]?.error).toBe(error);
   });
 
