@@ -39,8 +39,11 @@ type JobId = { orgId: string; id: string };
 export type JobQueue = {
   /** Writes the job down, wakes a worker of this process, and gives back the job's id at once. */
   enqueue: (request: JobRequest) => Promise<string>;
-  /** A job that does whatever there is to do: none is added where one waits already, and those done are forgotten. */
-  enqueueOnce: (request: JobRequest) => Promise<void>;
+  /**
+   * A job that does whatever there is to do: none is added where one waits already, and those done are forgotten. One that
+   * `repeats` plans the next itself: none is added while it runs either.
+   */
+  enqueueOnce: (request: JobRequest & { repeats?: boolean }) => Promise<void>;
   /** All files of an upload are there. Released twice, it is queued once. */
   release: (job: JobId) => Promise<void>;
   /** Ends a waiting job at once, and asks the run of a running one to stop; what it stored stays. @throws AppError `conflict` for one that has ended. */
@@ -72,11 +75,12 @@ export function createJobQueue({ db, board, handlers, stopRun }: Parts): JobQueu
   };
   return {
     enqueue: (request) => ringing(withOrg(db, request.orgId, (tx) => insert(tx, request))),
-    enqueueOnce: ({ orgId, ...request }) =>
+    enqueueOnce: ({ orgId, repeats = false, ...request }) =>
       ringing(
         withOrg(db, orgId, async (tx) => {
           await lockJobKind(tx, orgId, request.kind);
-          if (await isQueued(tx, orgId, request.kind)) return;
+          const waiting = repeats ? (["queued", "running"] as const) : (["queued"] as const);
+          if (await isQueued(tx, orgId, request.kind, waiting)) return;
           await deleteDoneJobs(tx, orgId, request.kind);
           await insert(tx, { orgId, ...request });
         }),

@@ -95,11 +95,16 @@ export async function listJobs(tx: Tx, orgId: string, filter: JobFilter): Promis
 }
 
 /** Whether a job of the kind waits for a worker: a second one would find nothing left to do. */
-export async function isQueued(tx: Tx, orgId: string, kind: JobKind): Promise<boolean> {
+export async function isQueued(
+  tx: Tx,
+  orgId: string,
+  kind: JobKind,
+  statuses: readonly JobStatus[] = ["queued"],
+): Promise<boolean> {
   const rows = await tx
     .select({ id: jobs.id })
     .from(jobs)
-    .where(and(eq(jobs.orgId, orgId), eq(jobs.kind, kind), eq(jobs.status, "queued")))
+    .where(and(eq(jobs.orgId, orgId), eq(jobs.kind, kind), inArray(jobs.status, [...statuses])))
     .limit(1);
   return rows.length > 0;
 }

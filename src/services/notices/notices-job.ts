@@ -26,7 +26,7 @@ const nothing: Counts = { people: 0, told: 0, heldBack: 0, failed: 0, waiting: 0
 
 /** Has people told from now on. Asked for again, by whichever process, there still is one job. */
 export function scheduleNotices(jobs: Pick<JobQueue, "enqueueOnce">, orgId: string): Promise<void> {
-  return jobs.enqueueOnce({ orgId, actor: "system", kind, payload: {} });
+  return jobs.enqueueOnce({ orgId, actor: "system", kind, payload: {}, repeats: true });
 }
 
 /**
