@@ -57,9 +57,9 @@ export function createSaveNote({ db }: Deps, catchUp: CatchUp) {
   return async (caller: Caller, note: NoteInput) => {
     const saved = await withOrg(db, caller.orgId, async (tx) => {
       const access = await accessOf(tx, caller);
-      assertWritable(access, [note]);
       const accountId = accountIdOf(note, createAccountResolver(await listSeenAccounts(tx, caller)));
       if (accountId === undefined) throw unknown(note.accountId ?? "");
+      assertWritable(access, [note]);
       const row = rowOf(note, accountId, caller.actor);
       if ((await hiddenAmong(tx, caller, access, [row])).size > 0) throw unknown(row.externalId);
       const saved = await save(tx, caller, [row]);
