@@ -1,5 +1,11 @@
 /** What the sales policy and the opportunity gate say (`10-method.md §8, §14`). */
 export const scoringRulesEn = {
+  "raw.clear": "nothing found",
+  "raw.raised": "raised",
+  "raw.unknown": "not known",
+  "raw.complete": "complete",
+  "raw.partial": "in part",
+  "raw.missing": "missing",
   "method.policy": "Sales policy",
   "policy.headline": "Sales policy: {allowed} of {all} concessions allowed.",
   "policy.conditions-met": "{rule} allowed: {conditions}.",

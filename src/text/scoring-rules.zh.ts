@@ -1,6 +1,12 @@
 import type { scoringRulesEn } from "./scoring-rules.en.ts";
 
 export const scoringRulesZh = {
+  "raw.clear": "未见异常",
+  "raw.raised": "有问题",
+  "raw.unknown": "未查清",
+  "raw.complete": "齐全",
+  "raw.partial": "部分",
+  "raw.missing": "缺",
   "method.policy": "销售政策",
   "policy.headline": "销售政策：{all} 项优惠中可给 {allowed} 项。",
   "policy.conditions-met": "{rule}：可以给。{conditions}。",

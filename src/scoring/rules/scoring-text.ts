@@ -100,8 +100,8 @@ function rawNumber(raw: number, unit: string, lang: Lang, say: ScoringText["say"
 }
 
 function rawWord(raw: string | boolean | null, unit: string, say: ScoringText["say"]): string {
-  const key = `unit.${unit}`;
-  return say(isKey(key) ? key : "unit.plain", { n: 0, figure: String(raw ?? "–") });
+  const [key, word] = [`unit.${unit}`, `raw.${raw}`];
+  return say(isKey(key) ? key : "unit.plain", { n: 0, figure: isKey(word) ? say(word) : String(raw ?? "–") });
 }
 
 /** `CNY 20,000` in English, `¥20,000` for yuan in Chinese; cents only where there are any. */
