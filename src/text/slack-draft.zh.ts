@@ -1,7 +1,7 @@
 import type { slackDraftEn } from "./slack-draft.en.ts";
 
 export const slackDraftZh = {
-  "progress.started": "正在为{account}起草“{kind}”……",
+  "progress.started": "正在起草“{kind}”：{account}",
   "progress.done": "已完成 {done} 节，共 {total} 节",
   "progress.last": "刚写完：{section}",
   "ready.title": "{kind}：{account}",
@@ -16,5 +16,5 @@ export const slackDraftZh = {
   "ready.rejected": "已退回，不列入文件",
   "button.file": "发送文件",
   "button.retry": "重新起草",
-  failed: "未能为{account}写出“{kind}”：{reason}",
+  failed: "“{kind}”没有写成（{account}）：{reason}",
 } as const satisfies Record<keyof typeof slackDraftEn, string>;

@@ -7,7 +7,7 @@ import type { Finding } from "#domain/finding";
 import { layOutSection } from "#domain/lay-out-section";
 import { kindWord, say } from "./block-text.ts";
 import { actions, button, linkButton } from "./button.ts";
-import { citationList } from "./citation-list.ts";
+import { citationList, citationsShown } from "./citation-list.ts";
 import { cutText } from "./cut-text.ts";
 import { errorWords } from "./error-words.ts";
 import { numberCitations } from "./number-citations.ts";
@@ -51,7 +51,7 @@ function saidBlocks(message: AnswerMessage, answer: ChatAnswer, context: BlockCo
     ...(answer.proposal ? proposalBlocks(answer.proposal, message.proposalState, context) : []),
   ];
   const said = blocks.length > 0 ? blocks : richText(section(text(say(context.lang, "answer.empty"))));
-  return [...said, ...citationList(citations, context)];
+  return [...said, ...citationList(citations, context, citationsShown)];
 }
 
 /** What an answer asks back is no open question about the account, and bears no mark of one. */

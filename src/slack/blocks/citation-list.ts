@@ -7,19 +7,19 @@ import { plainLine } from "./plain-text.ts";
 import { bold, italic, link, richText, section, text } from "./rich-text.ts";
 import type { BlockContext } from "./words.ts";
 
-/** The rest is behind a button. */
-const shown = 20;
+/** The rest is behind the button of an answer. */
+export const citationsShown = 20;
 const longest = 300;
 
-/** What is cited, by the numbers that the text has: `[1] 2026-10-12 · Visit note · author`, each with the text's link. */
-export function citationList({ list }: Citations, context: BlockContext): KnownBlock[] {
+/** What is cited, by the numbers that the text has: `[1] 2026-10-12 · Visit note · author`, each with the text's link. @param most of them */
+export function citationList({ list }: Citations, context: BlockContext, most = list.length): KnownBlock[] {
   const { lang, linkTo } = context;
   if (list.length === 0) return [];
-  const lines = list.slice(0, shown).flatMap(({ number, entry }) => {
+  const lines = list.slice(0, most).flatMap(({ number, entry }) => {
     const words = entry ? evidenceWords(entry, context) : say(lang, "answer.unknown-evidence");
     return section(link(entry && linkTo.evidence(entry), `[${number}]`), text(` ${onOneLine(words)}`));
   });
-  const count = list.length - shown;
+  const count = list.length - most;
   const more = count > 0 ? section(italic(say(lang, "answer.evidence-more", { count }))) : [];
   return richText(section(bold(say(lang, "answer.evidence"))), lines, more);
 }

@@ -11,9 +11,9 @@ import { citationList } from "./citation-list.ts";
 import { shortName } from "./cut-text.ts";
 import { errorWords, type Failure } from "./error-words.ts";
 import { dayWords } from "./figure-words.ts";
-import { claimsOf, numberCitations } from "./number-citations.ts";
+import { numberCitations } from "./number-citations.ts";
 import { header, smallPrint } from "./plain-object.ts";
-import { claimsInline, findingMark, type PrintContext } from "./print-blocks.ts";
+import { findingMark, type PrintContext, statementInline, statementsOf } from "./print-blocks.ts";
 import { bold, bulletList, italic, richText, section, text } from "./rich-text.ts";
 import { type LongMessage, longMessage, type SlackMessage, slackMessage } from "./slack-message.ts";
 import type { BlockContext } from "./words.ts";
@@ -56,44 +56,41 @@ export function draftBlocks(draft: Draft, context: BlockContext): LongMessage {
     kind: draftKindWord(lang, draft.kind),
     account: shortName(draft.accountName),
   });
-  const shown = draft.sections.map((held) => ({ held, ...summaryOf(held) }));
+  const summaries = draft.sections.map(summaryOf);
   const citations = numberCitations(
-    shown.map(({ claims }): PrintBlock => ({ type: "paragraph", claims: [...claims] })),
+    summaries.flatMap(({ first }) => first),
     draft.ledger,
   );
   const print: PrintContext = { ...context, citations, findings: draft.findings };
   const blocks = [
     header(title),
     ...smallPrint(standingLine(draft, context)),
-    ...shown.flatMap(({ held, claims, more }) => richText(sectionLines(held, claims, more, print))),
+    ...summaries.flatMap((summary) => richText(sectionLines(summary, print))),
     ...noticeBlocks(draft, lang),
     ...citationList(citations, context),
   ];
   return longMessage(title, blocks, draftButtons(draft, context));
 }
 
-const claimsShown = 2;
+const statementsShown = 2;
+
+type Summary = { held: Section; first: PrintBlock[]; more: number };
 
 /** The first statements as they are read, and how many follow; none of a section that a person rejected. */
-function summaryOf(held: Section) {
-  const all = held.decision?.state === "rejected" ? [] : layOutSection(held).flatMap(claimsOf);
-  return { claims: all.slice(0, claimsShown), more: Math.max(all.length - claimsShown, 0) };
+function summaryOf(held: Section): Summary {
+  const all = held.decision?.state === "rejected" ? [] : layOutSection(held).flatMap(statementsOf);
+  return { held, first: all.slice(0, statementsShown), more: Math.max(all.length - statementsShown, 0) };
 }
 
-function sectionLines(
-  { title, decision }: Section,
-  claims: Section["claims"],
-  more: number,
-  context: PrintContext,
-): RichTextBlockElement[] {
+function sectionLines({ held, first, more }: Summary, context: PrintContext): RichTextBlockElement[] {
   const { lang } = context;
   const rest = more > 0 ? section(italic(sayDraft(lang, "ready.more-claims", { count: more }))) : [];
-  const rejected = decision?.state === "rejected" ? section(italic(sayDraft(lang, "ready.rejected"))) : [];
+  const isRejected = held.decision?.state === "rejected";
   return [
-    ...section(bold(title)),
-    ...bulletList(claims.map((claim) => claimsInline([claim], context))),
+    ...section(bold(held.title)),
+    ...bulletList(first.map((statement) => statementInline(statement, context))),
     ...rest,
-    ...rejected,
+    ...(isRejected ? section(italic(sayDraft(lang, "ready.rejected"))) : []),
   ];
 }
 

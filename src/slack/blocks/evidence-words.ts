@@ -11,11 +11,12 @@ export function evidenceWords(entry: LedgerEntry, { lang, words }: Wording): str
     case "fact": {
       const label = entry.label?.[lang] ?? entry.path;
       const stated = say(lang, "join.label", { label, value: words.renderValue(entry.value, lang) });
-      return withDetails(lang, stated, [entry.period, entry.record === "computed" ? undefined : entry.record]);
+      return withDetails(lang, stated, [entry.period, recordWords(entry.record)]);
     }
     case "score": {
       const { method, value, band } = entry.score;
-      const name = joined(entry.label?.[lang] ?? words.scoreWord(lang, `method.${method}`), entry.entity);
+      const label = entry.label?.[lang] ?? words.scoreWord(lang, `method.${method}`);
+      const name = joined(label, label.includes(entry.entity ?? "") ? undefined : entry.entity);
       const shown = value === null ? undefined : words.renderValue({ type: "number", value }, lang);
       return say(lang, "join.label", { label: name, value: joined(shown, words.bandWord(lang, method, band) ?? band) });
     }
@@ -41,6 +42,13 @@ function passageHead(
 function dayWords(date: string, lang: Wording["lang"], words: Wording["words"]): string {
   return /^\d{4}(-\d{2}){0,2}$/.test(date) ? words.renderValue({ type: "date", value: date }, lang) : date;
 }
+
+/** Records by the ids that people know; what was computed has none, and ids of ours tell nobody anything. */
+function recordWords(record: string | undefined): string | undefined {
+  return record === "computed" || (record !== undefined && ownId.test(record)) ? undefined : record;
+}
+
+const ownId = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/u;
 
 function withDetails(lang: Wording["lang"], text: string, parts: readonly (string | undefined)[]): string {
   const details = joined(...parts);

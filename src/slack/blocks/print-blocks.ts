@@ -16,7 +16,12 @@ export const findingMark = "⚠";
 
 /** Laid out claims as blocks; tables as lines, since a phone shows no more than two columns. */
 export function printBlocks(blocks: readonly PrintBlock[], context: PrintContext): KnownBlock[] {
-  return blocks.flatMap((block) => richText(elementsOf(block, context)));
+  return blocks.filter(headsSomething).flatMap((block) => richText(elementsOf(block, context)));
+}
+
+/** A heading above nothing, or above the next heading, says nothing. */
+function headsSomething(block: PrintBlock, at: number, blocks: readonly PrintBlock[]): boolean {
+  return block.type !== "heading" || (blocks[at + 1] ?? block).type !== "heading";
 }
 
 function elementsOf(block: PrintBlock, context: PrintContext): RichTextBlockElement[] {
@@ -34,18 +39,67 @@ function elementsOf(block: PrintBlock, context: PrintContext): RichTextBlockElem
 
 type Table = Extract<PrintBlock, { type: "table" }>;
 
+/** A block in its smallest parts that say something alone: a claim, an item, a row. Headings say nothing. */
+export function statementsOf(block: PrintBlock): PrintBlock[] {
+  switch (block.type) {
+    case "heading":
+      return [];
+    case "paragraph":
+      return block.claims.map((claim) => ({ ...block, claims: [claim] }));
+    case "list":
+      return block.items.map((item) => ({ ...block, items: [item] }));
+    case "table":
+      return block.rows.map((row) => ({ ...block, rows: [row] }));
+  }
+}
+
+/** Such a part on a line. */
+export function statementInline(block: PrintBlock, context: PrintContext): Inline {
+  switch (block.type) {
+    case "heading":
+      return text(block.text);
+    case "paragraph":
+      return claimsInline(block.claims, context);
+    case "list":
+      return joined(
+        block.items.map((item) => cellInline(item, context)),
+        " ",
+      );
+    case "table":
+      return joined(
+        block.rows.map((row) => rowInline(row, block.columns, context)),
+        " ",
+      );
+  }
+}
+
 /** `**first cell** — label: value · label: value`, a line for each row. */
 function wideTable({ columns, rows }: Table, context: PrintContext): RichTextBlockElement[] {
+  return bulletList(rows.map((row) => rowInline(row, columns, context)));
+}
+
+function rowInline(row: PrintCell[], columns: readonly string[], context: PrintContext): Inline {
+  const shared = sharedEvidence(row);
+  const [first, ...others] = shared === null ? row : row.map(withoutEvidence);
   const separator = context.lang === "zh" ? "：" : ": ";
-  const items = rows.map(([first, ...others]) => {
-    const cells = others.map((cell, at) => {
-      const said = cellInline(cell, context);
-      const label = columns[at + 1] ?? "";
-      return said.length > 0 && label !== "" ? [...text(`${label}${separator}`), ...said] : said;
-    });
-    return joined([first ? emphasised(cellInline(first, context)) : [], joined(cells, " · ")], " — ");
+  const cells = others.map((cell, at) => {
+    const said = cellInline(cell, context);
+    const label = columns[at + 1] ?? "";
+    return said.length > 0 && label !== "" ? [...text(`${label}${separator}`), ...said] : said;
   });
-  return bulletList(items);
+  const said = joined([first ? emphasised(cellInline(first, context)) : [], joined(cells, " · ")], " — ");
+  return shared === null ? said : [...said, ...citationsInline(shared, context)];
+}
+
+/** What every claim of a row cites, where there are several and all cite the same: then the row says it once. */
+function sharedEvidence(row: readonly PrintCell[]): readonly string[] | null {
+  const [first, ...others] = row.flatMap((cell) => ("claims" in cell ? cell.claims : []));
+  if (!first || others.length === 0) return null;
+  return others.every(({ evidence }) => evidence.join("|") === first.evidence.join("|")) ? first.evidence : null;
+}
+
+function withoutEvidence(cell: PrintCell): PrintCell {
+  return "claims" in cell ? { ...cell, claims: cell.claims.map((claim) => ({ ...claim, evidence: [] })) } : cell;
 }
 
 /** A line for each row, under a line that names the columns. */
