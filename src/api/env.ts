@@ -3,9 +3,7 @@ import type { DraftKind, WriterName } from "#domain/draft";
 import type { Caller } from "#services/caller";
 import type { Services } from "#services/create-services";
 import { invalidInput } from "./problem.ts";
-
-/** How what happens in Slack comes in: over a connection of ours, sent by Slack, or both. */
-export const slackModes = ["socket", "http", "both"] as const;
+import type { slackModes } from "./schemas/slack.ts";
 
 /** `lastError`: why Slack could not be reached or refused us last; null where it answered. */
 export type SlackFacts = { mode: (typeof slackModes)[number]; lastError?: () => unknown };

@@ -14,7 +14,6 @@ import type { RetryPolicy } from "#jobs/transient";
 import type { Embedder } from "#llm/embedder";
 import { createServices, type Services } from "#services/create-services";
 import type { PriceOf } from "#services/embeddings";
-import { createDeliveryHandler } from "#services/slack/delivery-job";
 import { createScoringReader } from "#services/scoring-profile/scoring-reader";
 import { localOrgId } from "#services/set-up-organisation";
 import { vacuumJobFiles } from "#store/job-files";
@@ -142,34 +141,33 @@ async function assemble(
     },
   });
   const caller = { orgId: localOrgId, actor: "local", lang: config.defaultLang };
-  const slack = await openSlack({ config, services, log, caller }, options.slack ?? "none");
-  if (slack) jobs.handle({ slack: createDeliveryHandler(slack.handle) });
+  const slack = await openSlack({ config, services, jobs, log, caller }, options.slack ?? "none");
   if (engine === "embedded") await jobs.releaseOrphans();
   const { orgCurrency: currency, demo: withDemo } = config;
   const demoLoaded = await oneStarterAtATime(database, () =>
     services.setUpOrganisation(caller, { currency, withDemo }),
   );
   if (options.worker === "always") jobs.startWorker();
-  await slack?.start(options.slack === "receives");
+  await slack.start();
   const app = createApp({
     services,
     facts: {
       model: config.model?.model ?? null,
       embeddingModel: embedder?.model ?? null,
       drafting: { kinds: writing.kinds, writers: writing.writers },
-      slack: config.slack && { mode: slackMode(config.slack) },
+      slack: config.slack && { mode: slackMode(config.slack), lastError: slack.lastError },
       engine,
       version,
     },
     localUser: caller,
     defaultLang: config.defaultLang,
     webRoot: assetPath("dist/web"),
-    slackRoute: slack?.route ?? null,
+    slackRoute: slack.route,
     log,
   });
   const close = async () => {
     connectors.close();
-    await slack?.stop();
+    await slack.stop();
     await jobs.close();
     await reader.close();
     await database.close();

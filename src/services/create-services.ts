@@ -51,6 +51,7 @@ import { createAccountMentions, createNamedInNotes } from "./mentions/account-me
 import { createLinkLeftover, createLinkMentions } from "./mentions/link-mentions.ts";
 import { createModelCalls } from "./model-calls.ts";
 import { createFindNotes, createReadNote, createSaveNote, createSaveNotes } from "./notes.ts";
+import { createNotices } from "./notices/create-notices.ts";
 import { createPortfolioReaders, createPortfolioView, type PortfolioReader } from "./portfolio.ts";
 import { createPowerMap } from "./power-map.ts";
 import { createPullService } from "./pulls.ts";
@@ -196,7 +197,7 @@ function outside(deps: Deps, jobs: Jobs, readPortfolio: PortfolioReader) {
     administration: createSlackAdministration(deps, { places, resolveAccount: createResolveAccount(deps) }),
     deliveries: createSlackDeliveries(deps, jobs),
   };
-  return { slack, feedback: createFeedback(deps) };
+  return { slack, feedback: createFeedback(deps), notices: createNotices(deps, readPortfolio) };
 }
 
 /** What an organisation sets for itself: its data as a whole, and how it scores. */

@@ -10,6 +10,7 @@ import { createConnecting } from "./connecting.ts";
 import { workKey } from "./listening/handler.ts";
 import { listen } from "./listening/listen.ts";
 import { opensWindow } from "./listening/window-actions.ts";
+import { createSendNotices } from "./notices/send-notices.ts";
 import { createPeople } from "./people/people.ts";
 import type { Posted } from "./posting/place.ts";
 import { postedSchema } from "./posting/place.ts";
@@ -74,6 +75,8 @@ export function createSlack(given: Given) {
     route: signingSecret === null ? null : createSlackRoute({ signingSecret, inbox, now, log }),
     /** Does what was written down, in whichever process a worker runs. */
     handle: (run: DeliveryRun) => handleDelivery(app, run),
+    /** Tells a person what is due to them. */
+    sendNotices: createSendNotices(parts),
     /** Finds out where it is, and opens the connection of Socket Mode. */
     start: async (receives: boolean): Promise<void> => {
       await connecting.start();

@@ -1,20 +1,12 @@
 /** What a person is told unasked, and how they turn that off. */
 export const slackNoticesEn = {
   title: "Worth a look",
-  "visit-overdue": "{account}: {level} is {days, plural, one {# day} other {# days}} overdue (was due {day}).",
-  "risk-raised": "{account}: {risk}.",
-  "buying-window": "{account}: {window} opens {day}, {days, plural, =0 {today} one {in # day} other {in # days}}.",
-  "class-changed": "{account}: {from} → {to}.",
-  "class.none": "not rated",
-  "class.value": "Scorecard {last} → {now}.",
-  "class.cut-off": "The cut-off is {cutOff}.",
-  "class.movers": "Moved most: {list}.",
-  "class.mover": "{factor} {change}",
+  more: "{count, plural, one {One more account waits} other {# more accounts wait}}: told in the next days.",
   "button.visit": "Log the visit",
   "button.account": "Show account",
   "button.off": "No more: {kind}",
   "kind.visit-overdue": "Overdue visits",
-  "kind.risk-raised": "Risks",
+  "kind.risk-raised": "Risks raised",
   "kind.buying-window": "Buying windows",
   "kind.class-changed": "Class changes",
 } as const;

@@ -106,8 +106,8 @@ export const madeMessages: Readonly<Record<string, (words: string, context: Bloc
   "scores in full": (words, context) =>
     scoreBlocks({ account: { id: "a1", name: words }, scores: someScores(words), isFull: true }, context),
   "no scores": (words, context) => scoreBlocks({ account: { id: "a1", name: words }, scores: [] }, context),
-  notices: (words, context) => noticeBlocks(someNotices(words), context),
-  "one notice": (words, context) => noticeBlocks(someNotices(words).slice(0, 1), context),
+  notices: (words, context) => noticeBlocks({ notices: someNotices(words), more: 3 }, context),
+  "one notice": (words, context) => noticeBlocks({ notices: someNotices(words).slice(0, 1), more: 0 }, context),
   "answer being written": (words, context) => answerProgress({ tools: ["search", words], isSlow: true }, context),
 };
 

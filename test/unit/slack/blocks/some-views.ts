@@ -4,6 +4,7 @@ import { parseDay } from "#domain/day";
 import type { Draft } from "#domain/draft";
 import type { LedgerEntry } from "#domain/evidence";
 import type { Finding } from "#domain/finding";
+import { noticeKinds } from "#domain/slack";
 import type { AccountRow } from "#services/account-row";
 import type { DueTask } from "#slack/blocks/account-list";
 import type { AnswerMessage } from "#slack/blocks/answer-blocks";
@@ -268,25 +269,11 @@ export const someScores = (words: string): AccountScore[] => [
 
 export const someChart = (words: string): ScoreChart => ({ fileId: "F123", title: words, altText: words });
 
-export const someNotices = (words: string): Notice[] => {
-  const account = { id: "a1", name: words };
-  return [
-    { kind: "visit-overdue", account, level: "leadership", dueOn: parseDay("2026-10-20"), days: 26 },
-    { kind: "risk-raised", account, risk: "staleInformation", reasons: [words, words] },
-    { kind: "risk-raised", account, risk: words, reasons: [] },
-    { kind: "buying-window", account, window: words, from: parseDay("2027-01-01"), days: 47, reasons: [words] },
-    {
-      kind: "class-changed",
-      account,
-      from: "key",
-      to: null,
-      lastValue: 81.2,
-      value: 62.9,
-      cutOff: 80,
-      movers: [
-        { id: "growth", from: 4, to: 1.25, change: -2.75 },
-        { id: words, from: null, to: 1, change: 1 },
-      ],
-    },
-  ];
-};
+export const someNotices = (words: string): Notice[] =>
+  noticeKinds.map((kind) => ({
+    kind,
+    accountId: "a1",
+    accountName: words,
+    ownerName: kind === "class-changed" ? null : words,
+    why: { zh: [words, words], en: [words] },
+  }));
