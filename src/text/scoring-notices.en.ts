@@ -7,6 +7,7 @@ export const scoringNoticesEn = {
 
   "revenue-fall":
     "Purchases fell by {percent} %: {recent} in the last {months, plural, one {month} other {# months}}, {before} in as many before.",
+  "of-deal": "Deal “{deal}” – {sentence}",
   "flag.occasional-bulk": "Occasional bulk buyer: the spend hangs on rare large orders.",
   "flag.volume-without-profit": "Volume without profit: much revenue, little margin.",
   "flag.squeezer": "Squeezer: concessions and late payment eat the profit.",

@@ -7,6 +7,7 @@ export const scoringNoticesZh = {
   "kind.class-changed": "客户分类变动",
 
   "revenue-fall": "采购额下滑 {percent}%：近 {months} 个月 {recent}，此前 {months} 个月 {before}。",
+  "of-deal": "商机“{deal}”，{sentence}",
   "flag.occasional-bulk": "偶发大单：采购额全靠少数几张大单。",
   "flag.volume-without-profit": "有量无利：收入不小，毛利不多。",
   "flag.squeezer": "压价压账期：让利和拖款把利润吃掉了。",

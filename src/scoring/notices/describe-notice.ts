@@ -9,7 +9,7 @@ import { explainReRated } from "../re-rating/explain-re-rating.ts";
 import { explainRaisedRisk } from "../risks/explain-risks.ts";
 import { toMajor } from "../rules/convert-currency.ts";
 import { createScoringText, moneyText, type ScoringText } from "../rules/scoring-text.ts";
-import type { Notice, NoticeSubject, OverdueVisit } from "./notice.ts";
+import type { CheckedRisk, Notice, NoticeSubject, OverdueVisit } from "./notice.ts";
 
 const translate = createTranslate({ zh: scoringNoticesZh, en: scoringNoticesEn });
 
@@ -42,7 +42,7 @@ export function describeNotice(
     case "flag":
       return [subject.check ? explainFalseKeyCheck(subject.check, text) : translate(lang, `flag.${subject.flag}`)];
     case "risk":
-      return explainRaisedRisk(subject.risk, text);
+      return riskSentences(subject, text);
     case "window":
       return windowSentences(subject, text);
     case "class":
@@ -63,6 +63,14 @@ function fallSentence({ percent, recentMinor, beforeMinor, months }: RevenueFall
   const money = (minor: number) => moneyText(toMajor(minor, currency), currency, text.lang);
   const values = { percent: text.figure(percent), recent: money(recentMinor), before: money(beforeMinor), months };
   return translate(text.lang, "revenue-fall", values);
+}
+
+/** The first sentence says what is wrong, and of which deal where it is one's. */
+function riskSentences({ risk, deal }: CheckedRisk, text: ScoringText): string[] {
+  const sentences = explainRaisedRisk(risk, text);
+  if (deal === null) return sentences;
+  const named = (sentence: string) => translate(text.lang, "of-deal", { deal: deal.name, sentence });
+  return sentences.map((sentence, at) => (at === 0 ? named(sentence) : sentence));
 }
 
 type WindowSubject = Extract<NoticeSubject, { type: "window" }>;

@@ -13,12 +13,16 @@ export type OverdueVisit = CadenceDue & { dueOn: Day; daysOverdue: number };
 /** `ahead`: still to open; `open`: open since a short while. */
 export type WindowStage = "ahead" | "open";
 
+export type NamedDeal = { id: string; name: string };
+/** A risk check, of a deal or of the account. */
+export type CheckedRisk = { risk: ToldRisk; deal: NamedDeal | null };
+
 /** What a notice tells of, with everything that its sentences need. */
 export type NoticeSubject =
   | { type: "visit"; visit: OverdueVisit }
   | { type: "fall"; fall: RevenueFall }
   | { type: "flag"; flag: TellingFlag; check: FalseKeyCheck | null }
-  | { type: "risk"; risk: ToldRisk }
+  | ({ type: "risk" } & CheckedRisk)
   | { type: "window"; window: BuyingWindow; stage: WindowStage; days: number }
   | { type: "class"; reviewedOn: Day; change: ReRatedAccount };
 

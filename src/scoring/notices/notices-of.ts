@@ -4,9 +4,8 @@ import type { AttentionReason } from "../attention/attention.ts";
 import type { BuyingWindow } from "../buying/calendar-windows.ts";
 import type { CadenceDue } from "../cadence/cadence.ts";
 import type { FalseKeyCheck } from "../false-key/false-key-checks.ts";
-import type { ToldRisk } from "../risks/explain-risks.ts";
 import { compareText } from "../rules/compare-text.ts";
-import type { Notice, NoticeFigure, NoticeSubject, WindowStage } from "./notice.ts";
+import type { CheckedRisk, Notice, NoticeFigure, NoticeSubject, WindowStage } from "./notice.ts";
 
 /** What is known of an account on a day that may be worth telling somebody unasked. */
 export type NoticeFacts = {
@@ -20,8 +19,8 @@ export type NoticeFacts = {
   reasons: readonly AttentionReason[];
   /** Checks for a false key account, whose figures stand behind the flags (`10-method.md §3`). */
   falseKey: readonly FalseKeyCheck[];
-  /** The account's own risk checks (`10-method.md §17`). */
-  risks: readonly ToldRisk[];
+  /** Risk checks of the account and of its open deals (`10-method.md §17`). */
+  risks: readonly CheckedRisk[];
   /** Windows of its buying year that are open or still to come (`10-method.md §16`). */
   windows: readonly BuyingWindow[];
   /** What the newest review up to the day said of the account (`10-method.md §5`); null where it compared nothing. */
@@ -80,7 +79,10 @@ function visitNotices(facts: NoticeFacts): Notice[] {
 
 /** A risk that is raised stays the same risk until it is gone: its key has no day. */
 function riskNotices(facts: NoticeFacts): Notice[] {
-  const told = [...facts.reasons.flatMap((reason) => reasonTold(reason, facts)), ...checksTold(facts.risks)];
+  const told = [
+    ...facts.reasons.flatMap((reason) => reasonTold(reason, facts)),
+    ...facts.risks.filter(isTold).map(checkTold),
+  ];
   return told.map(({ what, ...rest }) => noticeOf(facts, "risk-raised", what, { weight: weights.risk, ...rest }));
 }
 
@@ -103,18 +105,21 @@ function reasonTold(reason: AttentionReason, { falseKey, risks }: NoticeFacts): 
 }
 
 /** The check counts the ratings that are old; the flag says only that there are some. */
-function tellsOldRatings({ state, figures }: ToldRisk): boolean {
+function tellsOldRatings({ risk: { state, figures } }: CheckedRisk): boolean {
   return state === "raised" && figures.some(({ id, raises }) => id === "staleKeyData" && raises);
 }
 
 /** What an overdue visit alone raises is told as such already. */
-function checksTold(risks: readonly ToldRisk[]): Told[] {
-  const raised = risks.filter(({ state, stated, figures }) => {
-    const telling = figures.filter(({ raises }) => raises);
-    const isVisitOnly = telling.length > 0 && telling.every(({ id }) => id === "visitOverdue");
-    return state === "raised" && (!isVisitOnly || stated !== null);
-  });
-  return raised.map((risk) => ({ what: `check:${risk.risk}`, subject: { type: "risk", risk }, figures: [] }));
+function isTold({ risk: { state, stated, figures } }: CheckedRisk): boolean {
+  const telling = figures.filter(({ raises }) => raises);
+  const isVisitOnly = telling.length > 0 && telling.every(({ id }) => id === "visitOverdue");
+  return state === "raised" && (!isVisitOnly || stated !== null);
+}
+
+function checkTold(checked: CheckedRisk): Told {
+  const { risk, deal } = checked;
+  const what = deal === null ? `check:${risk.risk}` : `check:${risk.risk}:${deal.id}`;
+  return { what, subject: { type: "risk", ...checked }, figures: [] };
 }
 
 function windowNotices(facts: NoticeFacts, leadDays: number): Notice[] {

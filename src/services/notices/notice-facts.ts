@@ -2,6 +2,7 @@ import { z } from "zod";
 import { daySchema } from "#domain/day";
 import type { Review } from "#domain/review";
 import { buyingPhases } from "#scoring/buying/calendar-config";
+import type { CheckedRisk } from "#scoring/notices/notice";
 import type { NoticeFacts } from "#scoring/notices/notices-of";
 import { toldRiskSchema } from "#scoring/risks/explain-risks";
 import type { AccountScope, ScoringRequest } from "../scoring-requests/account-scope.ts";
@@ -37,12 +38,24 @@ export function noticeFacts(scope: AccountScope, review: Review | null): NoticeF
     visits: cadence?.levels ?? [],
     reasons: portfolio.attention.get(account.id)?.reasons ?? [],
     falseKey: falseKey.checks,
-    risks: riskRequests(scope)
-      .filter(({ subject }) => subject.type === "account")
-      .flatMap((request) => risksSchema.parse(scoreOf(request, scope)).checks),
+    risks: checkedRisks(scope),
     windows: calendarSchema.parse(scoreOf(calendarRequest(scope), scope)).windows,
     review: reviewOf(account.id, review),
   };
+}
+
+/** Of a deal its own checks, and one of the account's only where the deal alone raises it. */
+function checkedRisks(scope: AccountScope): CheckedRisk[] {
+  const scored = riskRequests(scope).map((request) => {
+    const { checks } = risksSchema.parse(scoreOf(request, scope));
+    const deal = scope.scored.opportunities.find(({ id }) => id === request.subject.id);
+    return { checks, deal: deal ? { id: deal.id, name: deal.name } : null };
+  });
+  const ofAccount = scored.filter(({ deal }) => deal === null).flatMap(({ checks }) => checks);
+  const isRaised = (risk: string) => ofAccount.some((own) => own.risk === risk && own.state === "raised");
+  return scored.flatMap(({ checks, deal }) =>
+    checks.filter(({ risk }) => deal === null || !isRaised(risk)).map((risk) => ({ risk, deal })),
+  );
 }
 
 function scoreOf(request: ScoringRequest, { portfolio, scored }: AccountScope) {

@@ -25,6 +25,7 @@ describe("on the demo's day", () => {
     expect(await desk.dueTo("孙鹏")).toEqual([
       "risk-raised 澜州市轨道交通集团有限公司",
       "risk-raised 禾悦鲜生连锁超市股份有限公司",
+      "risk-raised 霜桥冷链物流有限公司",
       "visit-overdue 澜州市轨道交通集团有限公司",
       "risk-raised 粤瀚照明集团华东工程事业部",
       "visit-overdue 禾悦鲜生连锁超市股份有限公司",
@@ -44,7 +45,7 @@ describe("on the demo's day", () => {
     const { notices, more } = await desk.due("沈卓");
     const kinds = new Set(notices.map(({ kind }) => kind));
     const owners = new Set(notices.map(({ ownerName }) => ownerName));
-    expect([[...kinds], owners.size > 4, notices.length, more]).toEqual([["risk-raised"], true, 10, 1]);
+    expect([[...kinds], owners.size > 4, notices.length, more]).toEqual([["risk-raised"], true, 10, 3]);
   });
 
   it("everything of one kind is one notice of the account, with every sentence in both languages", async () => {
@@ -63,6 +64,12 @@ describe("on the demo's day", () => {
         ],
       },
     ]);
+  });
+
+  it("a risk of a deal names the deal", async () => {
+    const { notices } = await desk.due("孙鹏");
+    const found = notices.find(({ accountName }) => accountName === "霜桥冷链物流有限公司");
+    expect(found?.why.zh[0]).toMatch(/^商机“.+”，谈判没有方案：/);
   });
 
   it("somebody whose accounts are another's today is told nothing of them", async () => {
@@ -84,8 +91,8 @@ describe("what was told", () => {
     const tomorrow = await desk.due("沈卓");
     const counts = [today, tomorrow].map(({ notices, more }) => [notices.length, more]);
     expect(counts).toEqual([
-      [0, 1],
-      [1, 0],
+      [0, 3],
+      [3, 0],
     ]);
   });
 

@@ -70,6 +70,19 @@ const cases: readonly [string, Partial<NoticeFacts>, string[], string[]][] = [
     ],
   ],
   [
+    "a risk of a deal",
+    {
+      risks: [
+        {
+          ...riskOf("commercialMisjudgement", [figureOf("daysPastClose", 12)], { proposal: null }),
+          deal: { id: "P1", name: "三期改造" },
+        },
+      ],
+    },
+    ["商机“三期改造”，商务判断失误：预计成交日已过 12 天。"],
+    ["Deal “三期改造” – Commercial misjudgement: the close date slipped past 12 days ago."],
+  ],
+  [
     "a window that opens, usual in the trade",
     { windows: [windowOf("2026-12-01", "2027-01-31", true)] },
     ["选定供应商窗口 2026-12-01 打开，还有 16 天，先更新资质、案例和价格定位。", "这是行业惯例的时间，需向客户确认。"],

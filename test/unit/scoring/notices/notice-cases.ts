@@ -2,6 +2,7 @@ import { parseDay } from "#domain/day";
 import type { ReRatedAccount } from "#domain/review";
 import type { BuyingWindow } from "#scoring/buying/calendar-windows";
 import type { CadenceDue } from "#scoring/cadence/cadence";
+import type { CheckedRisk } from "#scoring/notices/notice";
 import type { NoticeFacts } from "#scoring/notices/notices-of";
 import type { ToldRisk } from "#scoring/risks/explain-risks";
 
@@ -33,12 +34,13 @@ export function figureOf(id: string, value: Figure["value"], limit: Figure["limi
   return { id, value, limit, raises: true };
 }
 
-export function riskOf(risk: string, figures: Figure[], change: Partial<ToldRisk> = {}): ToldRisk {
-  return {
+export function riskOf(risk: string, figures: Figure[], change: Partial<ToldRisk> = {}): CheckedRisk {
+  const check: ToldRisk = {
     ...{ risk, state: "raised", basis: "computed", differs: false, applies: true, stated: null, figures },
     proposal: { owner: { name: "Li Wei", role: "account-owner" }, nextStep: risk, checkAgainOn: "2026-11-22" },
     ...change,
   };
+  return { risk: check, deal: null };
 }
 
 export function changeOf(change: Partial<ReRatedAccount>): ReRatedAccount {

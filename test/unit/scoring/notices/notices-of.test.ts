@@ -50,6 +50,12 @@ describe("what is told of an account", () => {
     ]);
   });
 
+  it("is the same risk of two deals twice", () => {
+    const risk = riskOf("chainChanged", [], { basis: "stated", stated: { answer: "yes", observedOn: "2026-10-01" } });
+    const risks = ["P1", "P2"].map((id) => ({ ...risk, deal: { id, name: id } }));
+    expect(keysOf({ risks })).toEqual(["risk-raised:A1:check:chainChanged:P1", "risk-raised:A1:check:chainChanged:P2"]);
+  });
+
   it("is no reason for attention that is told in another way or stands for long", () => {
     const reasons: AttentionReason[] = [
       { kind: "visit-overdue", level: "business", days: 3 },
