@@ -33,13 +33,6 @@ export function factorBars(
 function barLine(method: string, factor: Factor, share: number, context: BlockContext): string {
   const filled = Math.max(Math.round(share * cells), 1);
   const bar = full.repeat(filled) + empty.repeat(cells - filled);
-  const words = plainLine(measuredWords(method, factor, context));
+  const words = plainLine(context.words.factorWords(context.lang, method, factor));
   return `${bar} ${figureWords(factor.contribution, context)} · ${words}`;
-}
-
-/** A state that the scores have a word of their own for, such as `partial`, stands for nothing to a reader. */
-function measuredWords(method: string, factor: Factor, context: BlockContext): string {
-  const isState = typeof factor.raw === "string" && /^[a-z-]+$/iu.test(factor.raw);
-  const name = isState ? factorName(method, factor.id, context) : null;
-  return name ?? context.words.factorWords(context.lang, method, factor);
 }
