@@ -1,12 +1,13 @@
 import type { KnownBlock, MrkdwnElement } from "@slack/types";
 import type { AccountPage } from "#services/account-page";
 import type { AccountRow } from "#services/account-row";
-import { flagWord, sayAccount } from "./account-text.ts";
+import { sayAccount } from "./account-text.ts";
 import { say } from "./block-text.ts";
 import { actions, button, linkButton } from "./button.ts";
 import { cutText } from "./cut-text.ts";
 import { escapeMrkdwn } from "./escape-mrkdwn.ts";
 import { dayWords, figureWords, moneyWords, percentWords, shareWords, unknownWord } from "./figure-words.ts";
+import { flagWords } from "./flag-words.ts";
 import { header, mrkdwn, smallPrint } from "./plain-object.ts";
 import { bold, bulletList, richText, section, text } from "./rich-text.ts";
 import { type LongMessage, longMessage } from "./slack-message.ts";
@@ -118,9 +119,9 @@ function attentionBlocks({ attention }: AccountRow, { lang }: BlockContext): Kno
   return richText(section(bold(sayAccount(lang, "card.attention", { place: attention.place }))), bulletList(reasons));
 }
 
-function flagBlocks({ flags }: AccountRow, { lang }: BlockContext): KnownBlock[] {
-  if (flags.length === 0) return [];
-  const value = flags.map((flag) => flagWord(lang, flag)).join(say(lang, "join.list"));
+function flagBlocks(row: AccountRow, { lang }: BlockContext): KnownBlock[] {
+  const value = flagWords(row, lang).join(say(lang, "join.list"));
+  if (value === "") return [];
   return smallPrint(say(lang, "join.label", { label: sayAccount(lang, "card.flags"), value }));
 }
 

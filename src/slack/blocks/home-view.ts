@@ -4,12 +4,13 @@ import type { NoticeSettings } from "#domain/slack";
 import type { AccountRow } from "#services/account-row";
 import { classWord } from "./account-card.ts";
 import { type DueTask, taskBlocks, visitBlocks } from "./account-list.ts";
-import { flagWord, sayAccount } from "./account-text.ts";
+import { sayAccount } from "./account-text.ts";
 import { say } from "./block-text.ts";
 import { actions, button, linkButton } from "./button.ts";
 import { cutText, shortName } from "./cut-text.ts";
 import { escapeMrkdwn } from "./escape-mrkdwn.ts";
 import { dayWords } from "./figure-words.ts";
+import { flagWords } from "./flag-words.ts";
 import { homeSettings, sayHome } from "./home-settings.ts";
 import { header, mrkdwn, smallPrint } from "./plain-object.ts";
 import { plainLine } from "./plain-text.ts";
@@ -81,7 +82,7 @@ function accountBlocks({ accounts }: Home, context: BlockContext): KnownBlock[] 
 function accountSection(row: AccountRow, context: BlockContext): SectionBlock {
   const { lang } = context;
   const reasons = row.attention?.reasons.map(({ message }) => message) ?? [];
-  const flags = row.flags.map((flag) => flagWord(lang, flag));
+  const flags = flagWords(row, lang);
   const lines = [
     `*${shortLine(row.name) || "–"}* · ${shortLine(classWord(row, context))}`,
     ...(reasons.length > 0 ? reasons.map(shortLine) : [sayHome(lang, "accounts.quiet")]),

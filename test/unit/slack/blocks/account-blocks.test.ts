@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { tellingFlags } from "#scoring/attention/attention";
 import { accountCard } from "#slack/blocks/account-card";
 import { dueThings, topAccounts } from "#slack/blocks/account-list";
 import { blocksText } from "#slack/blocks/blocks-text";
 import { accountChoices } from "#slack/blocks/choices";
 import { draftBlocks, draftProgress } from "#slack/blocks/draft-blocks";
+import { flagWords } from "#slack/blocks/flag-words";
+import { noticeBlocks } from "#slack/blocks/notice-blocks";
 import { scoreBlocks } from "#slack/blocks/score-blocks";
 import { blockContext } from "./block-context.ts";
-import { asOf, someChart, someDraft, someRow, someScores, someTask } from "./some-views.ts";
+import { asOf, someChart, someDraft, someNotices, someRow, someScores, someTask } from "./some-views.ts";
 
 const zh = blockContext("zh");
 const en = blockContext("en");
@@ -168,6 +171,37 @@ describe("a draft", () => {
       "Evidence",
       "[1] Revenue 海川: CNY 20.0M (2026 · orders:海川)",
       "[2] 12 Oct 2026 · 海川",
+    ]);
+  });
+});
+
+describe("flags", () => {
+  const flags = ["squeezer", "class-capped"];
+
+  it("are all told where nothing asks for attention", () => {
+    expect(flagWords({ flags, attention: null }, "en")).toEqual(["squeezer", "class capped"]);
+  });
+
+  it("are not told twice where they are a reason to look", () => {
+    const attention = { place: 1, reasons: [{ kind: "flag" as const, message: "squeezer", deals: [] }] };
+    expect(flagWords({ flags: [...tellingFlags, "class-capped"], attention }, "en")).toEqual(["class capped"]);
+  });
+});
+
+describe("notices", () => {
+  const { blocks, closing } = noticeBlocks({ notices: someNotices("海川"), more: 3 }, zh);
+
+  it("say what changed at whom, and why", () => {
+    expect(linesOf(blocks).slice(0, 3)).toEqual(["走访逾期 · 海川 · 海川", "- 海川", "- 海川"]);
+  });
+
+  it("can be turned off, each kind once", () => {
+    const off = closing.find((block) => block.type === "actions");
+    expect(off?.elements.map((element) => element.type === "button" && element.value)).toEqual([
+      '{"kind":"visit-overdue"}',
+      '{"kind":"risk-raised"}',
+      '{"kind":"buying-window"}',
+      '{"kind":"class-changed"}',
     ]);
   });
 });
