@@ -1,10 +1,5 @@
-/** What people are told unasked: headings by kind, and sentences that no score has. */
+/** What people are told unasked, in sentences that no score has. */
 export const scoringNoticesEn = {
-  "kind.visit-overdue": "Visit overdue",
-  "kind.risk-raised": "Risk raised",
-  "kind.buying-window": "Buying window",
-  "kind.class-changed": "Class changed",
-
   "revenue-fall":
     "Purchases fell by {percent} %: {recent} in the last {months, plural, one {month} other {# months}}, {before} in as many before.",
   "of-deal": "Deal “{deal}” – {sentence}",
@@ -17,6 +12,4 @@ export const scoringNoticesEn = {
   "window.open":
     "The window for {window} opened {days, plural, =0 {today} one {# day ago} other {# days ago}} and closes on {to}.",
   "window.template": "This is the usual time of the trade: confirm it with the customer.",
-
-  more: "{count, plural, one {# more notice} other {# more notices}}, to be told on the next days.",
 } as const;

@@ -1,11 +1,6 @@
 import type { scoringNoticesEn } from "./scoring-notices.en.ts";
 
 export const scoringNoticesZh = {
-  "kind.visit-overdue": "走访逾期",
-  "kind.risk-raised": "出现风险",
-  "kind.buying-window": "采购窗口",
-  "kind.class-changed": "客户分类变动",
-
   "revenue-fall": "采购额下滑 {percent}%：近 {months} 个月 {recent}，此前 {months} 个月 {before}。",
   "of-deal": "商机“{deal}”，{sentence}",
   "flag.occasional-bulk": "偶发大单：采购额全靠少数几张大单。",
@@ -16,6 +11,4 @@ export const scoringNoticesZh = {
   "window.ahead": "{window}窗口 {from} 打开，还有 {days} 天，先{prepare}。",
   "window.open": "{window}窗口{days, plural, =0 {今天} other { # 天前}}打开，{to} 关闭。",
   "window.template": "这是行业惯例的时间，需向客户确认。",
-
-  more: "另有 {count} 条提醒，随后几天再发。",
 } as const satisfies Record<keyof typeof scoringNoticesEn, string>;

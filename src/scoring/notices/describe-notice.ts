@@ -1,5 +1,4 @@
 import type { Lang } from "#domain/lang";
-import type { NoticeKind } from "#domain/slack";
 import { scoringNoticesEn } from "#text/scoring-notices.en";
 import { scoringNoticesZh } from "#text/scoring-notices.zh";
 import { createTranslate } from "#text/translate";
@@ -15,16 +14,6 @@ const translate = createTranslate({ zh: scoringNoticesZh, en: scoringNoticesEn }
 
 /** What the sentences need beside the notice. `currency` is the organisation's. */
 export type NoticeWords = { accountName: string; currency: string };
-
-/** What a kind of notice is called. */
-export function noticeTitle(kind: NoticeKind, lang: Lang): string {
-  return translate(lang, `kind.${kind}`);
-}
-
-/** That there is more to tell, on another day. */
-export function moreNotices(count: number, lang: Lang): string {
-  return translate(lang, "more", { count });
-}
 
 /** Why somebody is told, in sentences of their language; values as every score writes them. */
 export function describeNotice(

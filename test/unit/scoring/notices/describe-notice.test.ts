@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "#domain/day";
 import type { Lang } from "#domain/lang";
-import { noticeKinds } from "#domain/slack";
-import { describeNotice, moreNotices, noticeTitle } from "#scoring/notices/describe-notice";
+import { describeNotice } from "#scoring/notices/describe-notice";
 import { type NoticeFacts, noticesOf } from "#scoring/notices/notices-of";
 import { asOf, calm, changeOf, figureOf, riskOf, visitDue, windowOf } from "./notice-cases.ts";
 
@@ -121,22 +120,5 @@ describe("a notice", () => {
 
   it.each(cases)("tells %s in English", (_, facts, __, en) => {
     expect(said(facts, "en")).toEqual(en);
-  });
-
-  it("has a heading of its kind in both languages", () => {
-    expect(noticeKinds.map((kind) => [noticeTitle(kind, "zh"), noticeTitle(kind, "en")])).toEqual([
-      ["走访逾期", "Visit overdue"],
-      ["出现风险", "Risk raised"],
-      ["采购窗口", "Buying window"],
-      ["客户分类变动", "Class changed"],
-    ]);
-  });
-
-  it("that waits for another day is counted", () => {
-    expect([moreNotices(1, "en"), moreNotices(3, "en"), moreNotices(3, "zh")]).toEqual([
-      "1 more notice, to be told on the next days.",
-      "3 more notices, to be told on the next days.",
-      "另有 3 条提醒，随后几天再发。",
-    ]);
   });
 });
