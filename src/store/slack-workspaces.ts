@@ -1,5 +1,6 @@
-import { eq, lt, sql } from "drizzle-orm";
+import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Tx } from "#db/client";
+import { jobs } from "#db/schema/jobs";
 import { slackDeliveries, slackWorkspaces } from "#db/schema/slack";
 import { type SlackWorkspace, slackWorkspaceSchema } from "#domain/slack";
 
@@ -26,7 +27,11 @@ export async function insertSlackDelivery(tx: Tx, orgId: string, deliveryId: str
   return inserted.length > 0;
 }
 
-/** Slack does not deliver again what is older than a day. */
+const longAgo = sql`now() - interval '2 days'`;
+
+/** Slack does not deliver again what is older than a day; what people wrote is not kept longer than it is needed. */
 export async function forgetOldSlackDeliveries(tx: Tx): Promise<void> {
-  await tx.delete(slackDeliveries).where(lt(slackDeliveries.receivedAt, sql`now() - interval '2 days'`));
+  await tx.delete(slackDeliveries).where(lt(slackDeliveries.receivedAt, longAgo));
+  const isOver = inArray(jobs.status, ["done", "failed", "dead", "cancelled"]);
+  await tx.delete(jobs).where(and(eq(jobs.kind, "slack"), isOver, lt(jobs.updatedAt, longAgo)));
 }

@@ -15,8 +15,8 @@ export type DeliveryRun = {
 
 /** The step of the job under which is kept what a run leaves. */
 const keptStep = 1;
-/** Somebody sits before the screen; what failed for good has been told. */
-const retries = { most: 4, firstDelayMs: 2_000, longestDelayMs: 30_000 };
+/** An outage of Slack of a quarter of an hour is waited out: what was asked for is answered late rather than never. */
+const retries = { most: 10, firstDelayMs: 2_000, longestDelayMs: 300_000 };
 /** They mostly wait for answers of others: one that hangs must not hold the next. */
 const atOnce = 40;
 

@@ -34,11 +34,10 @@ export function answerBlocks(message: AnswerMessage, context: BlockContext): Lon
   return longMessage(fallback(answer, context), saidBlocks(message, answer, context), closing);
 }
 
-function withoutAnswer({ state, error, conversationId }: AnswerMessage, { lang, linkTo }: BlockContext): LongMessage {
+function withoutAnswer({ state, error }: AnswerMessage, { lang }: BlockContext): LongMessage {
   const stopped = say(lang, state === "stopped" ? "answer.stopped-empty" : "answer.empty");
   const words = error ? say(lang, "answer.failed", { reason: errorWords(error, lang) }) : stopped;
-  const open = actions(linkButton(say(lang, "button.open"), linkTo.chat(conversationId)));
-  return longMessage(words, richText(section(text(words))), open);
+  return longMessage(words, richText(section(text(words))), []);
 }
 
 function saidBlocks(message: AnswerMessage, answer: ChatAnswer, context: BlockContext): KnownBlock[] {
@@ -79,6 +78,8 @@ function howLine({ mode, state, claims }: ChatAnswer, { lang }: BlockContext): s
 
 function buttonRows(message: AnswerMessage, answer: ChatAnswer, { lang, linkTo }: BlockContext): KnownBlock[] {
   const about = { messageId: message.id, conversationId: message.conversationId };
+  // A conversation is read by nobody but who asked, as whom nobody signs in to the web application yet.
+  const [account] = answer.accountIds;
   const evidence = answer.evidence.length > 0 ? button("answer_evidence", say(lang, "button.evidence"), about) : [];
   const suggestions = answer.suggestions
     .map(plainLine)
@@ -89,7 +90,7 @@ function buttonRows(message: AnswerMessage, answer: ChatAnswer, { lang, linkTo }
       evidence,
       button("answer_helpful", say(lang, "button.helpful"), about),
       button("answer_unhelpful", say(lang, "button.unhelpful"), about),
-      linkButton(say(lang, "button.open"), linkTo.chat(message.conversationId)),
+      account === undefined ? [] : linkButton(say(lang, "button.open"), linkTo.account(account)),
     ),
     ...(suggestions.flat().length > 0 ? smallPrint(say(lang, "answer.ask-next")) : []),
     ...actions(...suggestions.filter((made) => made.length > 0).slice(0, mostSuggestions)),

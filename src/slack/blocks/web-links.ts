@@ -8,7 +8,6 @@ export type WebLinks = {
   draft: (id: string) => string;
   /** A note, opened at the passage where `start` and `end` are given (UTF-16 offsets into its text). */
   note: (noteId: string, start?: number, end?: number) => string;
-  chat: (conversationId: string) => string;
   /** Where a reader sees what was cited: a passage in its note, all else on the page of its account. */
   evidence: (entry: LedgerEntry) => string | null;
 };
@@ -21,7 +20,6 @@ export function createWebLinks(publicAddress: string): WebLinks {
     home: () => `${base}/`,
     account: (id) => page("accounts", id),
     draft: (id) => page("drafts", id),
-    chat: (conversationId) => page("chat", conversationId),
     note: (noteId, start, end) =>
       page("notes", noteId) + (start === undefined || end === undefined ? "" : `?start=${start}&end=${end}`),
     evidence: (entry) => shortEnough(addressOf(entry, links)),

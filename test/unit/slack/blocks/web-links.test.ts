@@ -10,7 +10,6 @@ describe("links to the web application", () => {
     [links.home(), "https://plan.example.com/gp/"],
     [links.account("a 1"), "https://plan.example.com/gp/accounts/a%201"],
     [links.draft("d1"), "https://plan.example.com/gp/drafts/d1"],
-    [links.chat("c1"), "https://plan.example.com/gp/chat/c1"],
     [links.note("n1"), "https://plan.example.com/gp/notes/n1"],
     [fact && links.evidence(fact), "https://plan.example.com/gp/accounts/a1"],
     [note && links.evidence(note), "https://plan.example.com/gp/notes/n1?start=3&end=40"],
