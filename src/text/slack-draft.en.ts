@@ -3,7 +3,7 @@ export const slackDraftEn = {
   "progress.started": "Writing the {kind} for {account}…",
   "progress.done": "{done} of {total, plural, one {# section} other {# sections}}",
   "progress.last": "last written: {section}",
-  "ready.title": "{kind}: {account}",
+  "ready.title": "{account}: {kind}",
   "ready.standing": "As of {day}",
   "ready.writer.template": "written from the template",
   "ready.writer.llm": "written by the language model, checked",

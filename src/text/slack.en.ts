@@ -18,4 +18,7 @@ export const slackEn = {
   "channel.bound": "Everybody in this channel now reads what is said here of {account}.",
   "channel.released": "This channel belongs to no account any more: answers are shown to whoever asks alone.",
   "channel.shared": "This channel is shared with another company, so that it cannot belong to an account.",
+  "channel.direct":
+    "Here only you read along, so that nothing has to be bound. Write this in the channel that belongs to the account.",
+  "channel.unseen": "I am not in this channel. Invite me first (/invite), then write it again.",
 } as const;

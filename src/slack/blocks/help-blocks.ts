@@ -16,12 +16,14 @@ export const slackCommands = [
   "top",
   "due",
   "note",
+  "channel",
+  "lang",
   "help",
 ] as const;
 export type SlackCommand = (typeof slackCommands)[number];
 
 /** What follows the command in its example; commands about everything have nothing. */
-const exampleOf: Record<SlackCommand, "account" | "note" | null> = {
+const exampleOf: Record<SlackCommand, "account" | "note" | "lang" | null> = {
   account: "account",
   score: "account",
   plan: "account",
@@ -32,6 +34,8 @@ const exampleOf: Record<SlackCommand, "account" | "note" | null> = {
   top: null,
   due: null,
   note: "note",
+  channel: "account",
+  lang: "lang",
   help: null,
 };
 

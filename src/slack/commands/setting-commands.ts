@@ -1,7 +1,8 @@
+import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import { langSchema } from "#domain/lang";
-import { AppError } from "#errors";
 import { sentence } from "../blocks/sentence.ts";
+import { isClosedPlace } from "../posting/slack-failure.ts";
 import { say } from "../slack-text.ts";
 import { tell } from "../turns/turn.ts";
 import { type AccountCommand, aboutAccount, type Command } from "./command.ts";
@@ -19,12 +20,25 @@ export const chooseLang: Command = async ({ services, orgId }, turn, text) => {
 const channelSchema = z.object({
   channel: z.object({ name: z.string().default(""), is_ext_shared: z.boolean().default(false) }),
 });
+type Channel = z.infer<typeof channelSchema>["channel"];
+
+/** Null where the bot is not in it. */
+async function channelOf(client: WebClient, channel: string): Promise<Channel | null> {
+  try {
+    return channelSchema.parse(await client.conversations.info({ channel })).channel;
+  } catch (error) {
+    if (isClosedPlace(error)) return null;
+    throw error;
+  }
+}
+
 const releases = /^(?:off|none|release|解除|取消|关闭)$/iu;
 
 /** What is said here of the account is for everybody here from now on. */
 export const bindChannelTo: AccountCommand = async ({ services, client }, turn, { id, name: accountName }) => {
   const { caller, lang, at } = turn;
-  const { channel } = channelSchema.parse(await client.conversations.info({ channel: at.channelId }));
+  const channel = await channelOf(client, at.channelId);
+  if (channel === null) return tell(turn, null, sentence(say(lang, "channel.unseen")));
   // People of another company read along there.
   if (channel.is_ext_shared) return tell(turn, null, sentence(say(lang, "channel.shared")));
   await services.slack.places.bindChannel(caller, { channelId: at.channelId, name: channel.name, accountId: id });
@@ -33,7 +47,7 @@ export const bindChannelTo: AccountCommand = async ({ services, client }, turn, 
 
 /** `channel <account>`: what is said here of the account is for everybody here; `channel off` ends it. Administrators only. */
 export const bindChannel: Command = async (parts, turn, text) => {
-  if (turn.isDirect) throw new AppError("forbidden", "a direct message is no channel");
+  if (turn.isDirect) return tell(turn, null, sentence(say(turn.lang, "channel.direct")));
   if (!releases.test(text)) return aboutAccount("channel", bindChannelTo)(parts, turn, text);
   await parts.services.slack.places.releaseChannel(turn.caller, turn.at.channelId);
   await tell(turn, null, sentence(say(turn.lang, "channel.released")));
