@@ -47,19 +47,23 @@ type Given = {
 
 /** A network that fails is asked again at once; what takes longer is the job's to try again. */
 const retryConfig = { retries: 2, factor: 2, minTimeout: 300, maxTimeout: 2_000 };
+/** One call; its library would wait for ever. */
+const timeout = 20_000;
 
 /** Slack, put together: what comes in by either way is taken, handled by Bolt's listeners, and answered. */
 export function createSlack(given: Given) {
   const { settings, services, orgId, defaultLang, linkTo, productWords, log, now } = given;
   const { botToken, apiUrl } = settings;
-  const client = new WebClient(botToken, { slackApiUrl: apiUrl, retryConfig, logger: boltLogger(log) });
+  const asked = { slackApiUrl: apiUrl, timeout, logger: boltLogger(log) };
+  const client = new WebClient(botToken, { ...asked, retryConfig });
+  const oneTry = new WebClient(botToken, { ...asked, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true });
   const connecting = createConnecting({ client, service: services.slack.workspace, orgId, log });
   const workspace = () => connecting.connection.workspace;
   const teamId = () => workspace()?.teamId ?? null;
   const parts: SlackParts = {
     ...{ services, orgId, client, workspace, log, now, drawCharts: given.drawCharts },
     findAsker: createPeople({ client, members: services.slack.members, orgId, teamId, defaultLang, now }),
-    post: createPost({ client, log }),
+    post: createPost({ client, oneTry, log, now }),
     words: (lang) => ({ lang, linkTo, words: productWords }),
   };
   const app = createBoltApp({ botToken, apiUrl, workspace, log });

@@ -80,14 +80,20 @@ export async function isKnownThread(tx: Tx, orgId: string, thread: SlackThread):
   return row !== undefined;
 }
 
-/** The first to say so stays: of two questions at once, both go into one conversation. */
+/** The first to say so after `before` stays: of two questions at once, both go into one conversation. */
 export async function saveThreadConversation(
   tx: Tx,
   orgId: string,
   thread: SlackThread & { actor: string; conversationId: string },
+  before: string | null,
 ): Promise<void> {
-  await tx
-    .insert(slackThreads)
-    .values({ ...thread, orgId })
-    .onConflictDoNothing();
+  const { conversationId } = thread;
+  const insertion = tx.insert(slackThreads).values({ ...thread, orgId });
+  if (before === null) await insertion.onConflictDoNothing();
+  else
+    await insertion.onConflictDoUpdate({
+      target: [slackThreads.orgId, slackThreads.channelId, slackThreads.threadTs, slackThreads.actor],
+      set: { conversationId },
+      setWhere: eq(slackThreads.conversationId, before),
+    });
 }

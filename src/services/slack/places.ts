@@ -1,6 +1,8 @@
+import type { Conversation } from "#domain/conversation";
 import type { SlackChannel } from "#domain/slack";
 import { AppError } from "#errors";
 import { recordAudit } from "#store/audit";
+import { getConversation } from "#store/conversations";
 import {
   deleteSlackChannel,
   findSlackChannel,
@@ -61,10 +63,14 @@ export function createSlackPlaces({ db }: Pick<Deps, "db">, readPortfolio: Portf
         await recordAudit(tx, orgId, { actor, action: "release-slack-channel", subject, details: {} });
       }),
     /** What the thread is for this person. */
-    conversation: ({ orgId, actor }: Caller, thread: SlackThread) =>
-      inOrg(orgId, (tx) => findThreadConversation(tx, orgId, { ...thread, actor })),
+    conversation: ({ orgId, actor }: Caller, thread: SlackThread): Promise<Conversation | null> =>
+      inOrg(orgId, async (tx) => {
+        const id = await findThreadConversation(tx, orgId, { ...thread, actor });
+        return id === null ? null : getConversation(tx, { orgId, actor }, id);
+      }),
     isKnownThread: (orgId: string, thread: SlackThread) => inOrg(orgId, (tx) => isKnownThread(tx, orgId, thread)),
-    keepConversation: ({ orgId, actor }: Caller, thread: SlackThread, conversationId: string) =>
-      withOrg(db, orgId, (tx) => saveThreadConversation(tx, orgId, { ...thread, actor, conversationId })),
+    /** @param before what the thread was until now; the first to follow it stays */
+    keepConversation: ({ orgId, actor }: Caller, thread: SlackThread, conversationId: string, before: string | null) =>
+      withOrg(db, orgId, (tx) => saveThreadConversation(tx, orgId, { ...thread, actor, conversationId }, before)),
   };
 }

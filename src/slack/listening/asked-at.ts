@@ -22,7 +22,13 @@ export function readMessage(event: unknown): WrittenMessage | null {
   const read = eventSchema.safeParse(event);
   if (!read.success || !writtenBy.has(read.data.subtype) || read.data.bot_id !== undefined) return null;
   const { user, channel, ts, thread_ts, text, channel_type } = read.data;
-  const at = { slackUserId: user, channelId: channel, threadTs: thread_ts ?? ts, responseUrl: null };
+  const at = {
+    slackUserId: user,
+    channelId: channel,
+    threadTs: thread_ts ?? ts,
+    isRoot: thread_ts === undefined,
+    responseUrl: null,
+  };
   return { at, text, ts, threadTs: thread_ts ?? null, isDirect: channel_type === "im" };
 }
 

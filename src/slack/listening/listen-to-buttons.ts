@@ -30,7 +30,9 @@ export function listenToButtons(app: App, parts: SlackParts): void {
     const root = pressed.container.is_ephemeral ? null : (pressed.message?.ts ?? null);
     const threadTs = at.threadTs ?? root;
     const thread = threadTs === null ? null : { channelId: at.channelId, threadTs };
-    await inTurn(parts, { ...at, threadTs }, context, (turn) => press(name, { parts, turn, thread }, action?.value));
+    await inTurn(parts, { ...at, threadTs, isRoot: at.threadTs === null }, context, (turn) =>
+      press(name, { parts, turn, thread }, action?.value),
+    );
   });
 }
 

@@ -6,20 +6,21 @@ import { z } from "zod";
 import { AppError } from "#errors";
 import { messageFlags, type SlackMessage } from "../blocks/slack-message.ts";
 import type { Place, Posted } from "./place.ts";
+import { createPublish } from "./publish.ts";
 import { isClosedPlace, isGone, isRefusedBlock } from "./slack-failure.ts";
 
-const postedSchema = z.object({ channel: z.string(), ts: z.string() });
 const openedSchema = z.object({ channel: z.object({ id: z.string() }) });
 
 export type File = { fileName: string; title: string; bytes: Uint8Array; altText?: string };
 
-type Parts = { client: WebClient; log: Logger };
+type Parts = { client: WebClient; oneTry: WebClient; log: Logger; now: () => number };
 
 /** Slack looks at an uploaded picture for a while before it may stand in a message. */
 const picturePauses = [300, 700, 1_500, 3_000] as const;
 
 /** Says things in Slack: where they belong, else where the person is sure to find them. */
-export function createPost({ client, log }: Parts) {
+export function createPost({ client, oneTry, log, now }: Parts) {
+  const publishOnce = createPublish({ client, oneTry, now });
   const directs = new Map<string, Promise<string>>();
   const direct = (slackUserId: string): Promise<string> => {
     const opened = directs.get(slackUserId) ?? openDirect(client, slackUserId);
@@ -27,18 +28,13 @@ export function createPost({ client, log }: Parts) {
     opened.catch(() => directs.delete(slackUserId));
     return opened;
   };
-  const publish = async (channel: string, threadTs: string | null, message: SlackMessage): Promise<Posted> => {
-    const told = await withPictures(message, (given) =>
-      client.chat.postMessage({ channel, ...(threadTs && { thread_ts: threadTs }), ...given, ...messageFlags }),
-    );
-    const { channel: channelId, ts } = postedSchema.parse(told);
-    return { channelId, ts };
-  };
+  const publish = (channel: string, threadTs: string | null, message: SlackMessage): Promise<Posted> =>
+    withPictures(message, (given) => publishOnce({ channel, threadTs }, given));
   const whisper = async (place: Place, message: SlackMessage): Promise<null> => {
     const { channelId: channel, threadTs, slackUserId: user, responseUrl } = place;
-    if (responseUrl) await withPictures(message, (given) => respond(responseUrl, given));
+    const thread = threadTs && { thread_ts: threadTs };
+    if (responseUrl) await withPictures(message, (given) => respond(responseUrl, { ...given, ...thread }));
     else {
-      const thread = threadTs && { thread_ts: threadTs };
       await withPictures(message, (given) =>
         client.chat.postEphemeral({ channel, user, ...thread, ...given, ...pickEphemeralFlags }),
       );
@@ -98,10 +94,10 @@ async function openDirect(client: WebClient, users: string): Promise<string> {
 class ResponseRefused extends Error {}
 
 /** As Slack wants answers to commands and buttons. */
-async function respond(responseUrl: string, message: SlackMessage): Promise<void> {
+async function respond(responseUrl: string, message: SlackMessage & { thread_ts?: string }): Promise<void> {
   const body = JSON.stringify({ response_type: "ephemeral", replace_original: false, ...message, ...messageFlags });
   const headers = { "content-type": "application/json" };
-  const response = await fetch(responseUrl, { method: "POST", headers, body, signal: AbortSignal.timeout(15_000) });
+  const response = await reach(responseUrl, { method: "POST", headers, body });
   if (!response.ok) throw new ResponseRefused(`${response.status} ${await response.text()}`);
 }
 
@@ -117,14 +113,24 @@ async function upload(client: WebClient, { fileName, title, bytes, altText }: Fi
   const described = { filename: fileName, length: bytes.length, ...(altText && { alt_txt: altText }) };
   const { upload_url, file_id } = uploadSchema.parse(await client.apiCall("files.getUploadURLExternal", described));
   const body = new Uint8Array(bytes);
-  const sent = await fetch(upload_url, { method: "POST", body, signal: AbortSignal.timeout(uploadMs) });
+  const sent = await reach(upload_url, { method: "POST", body });
   if (!sent.ok)
     throw new AppError("slack-unreachable", `upload: ${sent.status}`, { params: { reason: String(sent.status) } });
   await client.apiCall("files.completeUploadExternal", { files: [{ id: file_id, title }], ...to });
   return file_id;
 }
 
-const uploadMs = 60_000;
+const longestMs = 60_000;
+
+/** @throws AppError `slack-unreachable` */
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, { ...init, signal: AbortSignal.timeout(longestMs) });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new AppError("slack-unreachable", reason, { params: { reason } }, { cause });
+  }
+}
 
 const isPicture = (block: KnownBlock) => block.type === "image";
 

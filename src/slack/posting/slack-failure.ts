@@ -1,8 +1,13 @@
 import { WebAPIPlatformError } from "@slack/web-api";
 
-/** Slack's own word for why it refused; null for anything else. */
+/** Something went wrong at Slack's side: it may have done what was asked, or will when it is asked again. */
+const troubles = new Set(["internal_error", "fatal_error", "service_unavailable", "request_timeout", "ratelimited"]);
+
+/** Slack's own word for why it refused; null for anything else, also for an answer that is cut off. */
 export function refusalOf(error: unknown): string | null {
-  return error instanceof WebAPIPlatformError ? error.data.error : null;
+  if (!(error instanceof WebAPIPlatformError)) return null;
+  const word = error.data.error;
+  return /^\w+$/.test(word) && !troubles.has(word) ? word : null;
 }
 
 /** The bot cannot speak there: it is not in the channel, or nobody can. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { jsonSchema } from "#domain/json";
 import { contentHash } from "#domain/stable-json";
+import { actionName } from "../blocks/button-values.ts";
 
 /** What Slack delivers, as far as every delivery must be known; the rest is read by whoever handles it. */
 export const deliverySchema = z
@@ -20,7 +21,12 @@ export type Delivery = z.infer<typeof deliverySchema>;
 /** Slack sends JSON, forms whose fields are the delivery, and forms with JSON in the field `payload`. Null: none of these. */
 export function readDelivery(body: string, contentType: string): Delivery | null {
   const parsed = deliverySchema.safeParse(contentType.includes("json") ? parseJson(body) : parseForm(body));
-  return parsed.data ?? null;
+  return parsed.data ? withoutToken(parsed.data) : null;
+}
+
+/** Slack's old way to show that a delivery is its own; nobody needs to keep it. */
+function withoutToken({ token: _token, ...delivery }: Delivery): Delivery {
+  return delivery;
 }
 
 function parseForm(body: string): unknown {
@@ -55,10 +61,12 @@ const answeredAtOnce = new Set(["view_submission", "view_closed", "block_suggest
 /**
  * What wants its answer in the acknowledgement, or opens a window, for which Slack gives three seconds. Everything else is
  * written down and done by a worker.
- * @param opensWindow ids of buttons that do
+ * @param opensWindow names of buttons that do
  */
 export function wantsAnswerAtOnce({ type, actions }: Delivery, opensWindow: ReadonlySet<string>): boolean {
   if (type === undefined) return false;
   if (answeredAtOnce.has(type)) return true;
-  return type === "block_actions" && (actions ?? []).some(({ action_id }) => opensWindow.has(action_id ?? ""));
+  return (
+    type === "block_actions" && (actions ?? []).some(({ action_id }) => opensWindow.has(actionName(action_id ?? "")))
+  );
 }

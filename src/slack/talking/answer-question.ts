@@ -41,14 +41,17 @@ async function ask(
   question: Question,
 ): Promise<Asked> {
   const { text: message, thread } = question;
-  const conversationId = thread ? await services.slack.places.conversation(caller, thread) : null;
+  const before = thread ? await services.slack.places.conversation(caller, thread) : null;
+  // Everybody in a channel of an account reads along: what was said before of others has no part in it.
+  const goesOn = before !== null && (channelAccountId === null || before.accountId === channelAccountId);
   const request = {
     ...{ message, messageId: work.id, lang: caller.lang },
-    ...(conversationId === null ? channelAccountId !== null && { accountId: channelAccountId } : { conversationId }),
+    ...(goesOn && { conversationId: before.id }),
+    ...(!goesOn && channelAccountId !== null && { accountId: channelAccountId }),
   };
   const asked = await askInTurn(services.chat, caller, request, work.signal);
-  if (thread && conversationId === null)
-    await services.slack.places.keepConversation(caller, thread, asked.conversationId);
+  if (thread && !goesOn)
+    await services.slack.places.keepConversation(caller, thread, asked.conversationId, before?.id ?? null);
   return asked;
 }
 
@@ -61,14 +64,24 @@ async function askInTurn(
   request: Parameters<Chat["ask"]>[1],
   signal: AbortSignal,
 ): Promise<Asked> {
-  try {
-    return await chat.ask(caller, request);
-  } catch (error) {
-    const open = error instanceof AppError && error.code === "answer-running" && error.details.fields?.[0]?.reason;
-    if (!open) throw error;
-    for await (const told of chat.watch(caller, open, 0, signal)) if ("ended" in told) break;
-    return chat.ask(caller, request);
+  for (;;) {
+    try {
+      return await chat.ask(caller, request);
+    } catch (error) {
+      const open = openAnswer(error);
+      if (open === null || signal.aborted) throw error;
+      await untilEnded(chat.watch(caller, open, 0, signal));
+    }
   }
+}
+
+async function untilEnded(watched: ReturnType<Chat["watch"]>): Promise<void> {
+  for await (const told of watched) if ("ended" in told) return;
+}
+
+function openAnswer(error: unknown): string | null {
+  const isOpen = error instanceof AppError && error.code === "answer-running";
+  return isOpen ? (error.details.fields?.[0]?.reason ?? null) : null;
 }
 
 type Following = { caller: Turn["caller"]; lang: Lang; work: Turn["work"]; reply: Reply };

@@ -20,5 +20,6 @@ function plainCode(code: string, botUserId: string | null): string {
   return target.startsWith("!") ? `@${target.slice(1)}` : target;
 }
 
-/** Whether somebody is spoken to by name, the bot or another. */
-export const mentionsAnybody = (text: string): boolean => /<@[UW][A-Z0-9]+(?:\|[^>]*)?>/.test(text);
+/** Whether somebody is spoken to by name: the bot, another, a group, everybody. */
+export const mentionsAnybody = (text: string): boolean =>
+  /<(?:@[UW][A-Z0-9]+|!(?:subteam\^|here|channel|everyone))[^<>]*>/.test(text);

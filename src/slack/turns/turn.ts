@@ -16,6 +16,8 @@ export type AskedAt = {
   slackUserId: string;
   channelId: string;
   threadTs: string | null;
+  /** `threadTs` is the message itself, under which no thread stands yet. */
+  isRoot?: boolean;
   responseUrl: string | null;
   /** Nobody spoke to the bot: strangers hear nothing. */
   isOverheard?: boolean;
@@ -47,7 +49,11 @@ export async function openTurn(parts: SlackParts, at: AskedAt, work: Work): Prom
   const asker = await parts.findAsker(at.slackUserId);
   if (asker.kind === "machine") return null;
   const isDirect = (await parts.post.direct(at.slackUserId)) === at.channelId;
-  const whispered: Place = { ...at, audience: isDirect ? "all" : "asker" };
+  const { slackUserId, channelId, responseUrl } = at;
+  // Slack shows what only one person sees in a thread only where there is one already.
+  const whispered: Place = isDirect
+    ? { slackUserId, channelId, responseUrl, threadTs: at.threadTs, audience: "all" }
+    : { slackUserId, channelId, responseUrl, threadTs: at.isRoot ? null : at.threadTs, audience: "asker" };
   if (asker.kind === "unbound") {
     if (!at.isOverheard) await tellUnbound(parts, whispered, asker.lang);
     return null;
@@ -56,7 +62,7 @@ export async function openTurn(parts: SlackParts, at: AskedAt, work: Work): Prom
   const channelAccountId = channel?.accountId ?? null;
   const placeFor = (accountId: string | null): Place => {
     const isOfChannel = accountId !== null && accountId === channelAccountId;
-    return { ...whispered, audience: isDirect || isOfChannel ? "all" : "asker" };
+    return isOfChannel ? { ...whispered, threadTs: at.threadTs, audience: "all" } : whispered;
   };
   const replyIn = (place: Place) =>
     createReply({

@@ -87,6 +87,18 @@ function replies(state: SlackState, args: Args) {
   return { ok: true, messages: items, has_more: next !== "", ...metadata };
 }
 
+/** The newest first, without what is said in threads. */
+function history(state: SlackState, args: Args) {
+  const asked = readArgs(args, { channel: text, oldest: text.optional(), ...paging });
+  const channel = joinedChannel(state, asked.channel);
+  const said = state.messages.filter(
+    ({ channel: where, ts: at, thread_ts: thread }) =>
+      where === channel.id && (thread === undefined || thread === at) && Number(at) > Number(asked.oldest ?? 0),
+  );
+  const { items, next, metadata } = pageOf(said.toReversed(), asked.limit, asked.cursor);
+  return { ok: true, messages: items, has_more: next !== "", ...metadata };
+}
+
 function members(state: SlackState, args: Args) {
   const asked = readArgs(args, { channel: text, ...paging });
   const { items, metadata } = pageOf(visibleChannel(state, asked.channel).members, asked.limit, asked.cursor);
@@ -120,6 +132,7 @@ export function conversationsOf(state: SlackState, args: Args) {
 export const conversationMethods = {
   "conversations.info": { token: "bot", scope: "channels:read", tier: 3, answer: info },
   "conversations.open": { token: "bot", scope: "im:write", tier: 3, answer: open },
+  "conversations.history": { token: "bot", scope: "channels:history", tier: 3, answer: history },
   "conversations.replies": { token: "bot", scope: "channels:history", tier: 3, answer: replies },
   "conversations.members": { token: "bot", scope: "channels:read", tier: 4, answer: members },
   "users.conversations": { token: "bot", scope: "channels:read", tier: 3, answer: conversationsOf },
