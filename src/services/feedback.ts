@@ -25,7 +25,13 @@ export function createFeedback({ db }: Pick<Deps, "db">) {
     list: (caller: Caller) =>
       withOrg(db, caller.orgId, async (tx) => {
         await assertSeesAll(tx, caller);
-        return { items: await listFeedback(tx, caller.orgId, mostListed), nextCursor: null };
+        return { items: await listFeedback(tx, caller.orgId, { limit: mostListed }), nextCursor: null };
+      }),
+    /** What the caller said last, newest first. */
+    own: (caller: Caller) =>
+      withOrg(db, caller.orgId, async (tx) => {
+        const { orgId, actor } = caller;
+        return { items: await listFeedback(tx, orgId, { limit: mostListed, actor }), nextCursor: null };
       }),
   };
 }

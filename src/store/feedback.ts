@@ -1,4 +1,4 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client";
 import { feedback } from "#db/schema/slack";
 import { type Feedback, feedbackSchema } from "#domain/feedback";
@@ -15,12 +15,16 @@ export async function saveFeedback(tx: Tx, orgId: string, given: Omit<Feedback, 
     });
 }
 
-/** Newest first. */
-export async function listFeedback(tx: Tx, orgId: string, limit: number): Promise<Feedback[]> {
+/** Newest first; of everybody, or of one. */
+export async function listFeedback(
+  tx: Tx,
+  orgId: string,
+  { limit, actor }: { limit: number; actor?: string },
+): Promise<Feedback[]> {
   const rows = await tx
     .select()
     .from(feedback)
-    .where(eq(feedback.orgId, orgId))
+    .where(and(eq(feedback.orgId, orgId), actor === undefined ? undefined : eq(feedback.actor, actor)))
     .orderBy(desc(feedback.givenAt), desc(feedback.subject))
     .limit(limit);
   return rows.map((row) => feedbackSchema.parse(row));

@@ -1,7 +1,8 @@
 import { createRoute } from "@hono/zod-openapi";
+import type { Feedback } from "#domain/feedback";
 import { createRouter } from "../env.ts";
 import { jsonAnswer, problemAnswers } from "../responses.ts";
-import { feedbackInputSchema, feedbackListSchema } from "../schemas/feedback.ts";
+import { feedbackInputSchema, feedbackKeptSchema, feedbackListSchema } from "../schemas/feedback.ts";
 
 const tags = ["chat"];
 const path = "/v1/feedback";
@@ -11,23 +12,38 @@ const give = createRoute({
   path,
   tags,
   request: { body: { required: true, content: { "application/json": { schema: feedbackInputSchema } } } },
-  responses: { 204: { description: "Kept; your last word on an answer or a draft counts" }, ...problemAnswers },
+  responses: {
+    200: jsonAnswer(feedbackKeptSchema, "Kept; your last word on an answer or a draft counts"),
+    ...problemAnswers,
+  },
 });
 
 const list = createRoute({
   method: "get",
   path,
   tags,
-  responses: { 200: jsonAnswer(feedbackListSchema, "What helped and what did not, newest first"), ...problemAnswers },
+  responses: {
+    200: jsonAnswer(feedbackListSchema, "What helped everybody and what did not, newest first"),
+    ...problemAnswers,
+  },
 });
+
+const own = createRoute({
+  method: "get",
+  path: `${path}/own`,
+  tags,
+  responses: { 200: jsonAnswer(feedbackListSchema, "What you said yourself, newest first"), ...problemAnswers },
+});
+
+function listView({ items, nextCursor }: { items: readonly Feedback[]; nextCursor: null }) {
+  return { items: items.map(({ isHelpful, ...told }) => ({ ...told, helpful: isHelpful })), nextCursor };
+}
 
 export const feedbackRoutes = createRouter()
   .openapi(give, async (c) => {
-    const { helpful: isHelpful, ...given } = c.req.valid("json");
-    await c.var.services.feedback.give(c.var.caller, { ...given, isHelpful });
-    return c.body(null, 204);
+    const { helpful, ...given } = c.req.valid("json");
+    await c.var.services.feedback.give(c.var.caller, { ...given, isHelpful: helpful });
+    return c.json({ ...given, helpful, comment: given.comment ?? null }, 200);
   })
-  .openapi(list, async (c) => {
-    const { items, nextCursor } = await c.var.services.feedback.list(c.var.caller);
-    return c.json({ items: items.map(({ isHelpful, ...own }) => ({ ...own, helpful: isHelpful })), nextCursor }, 200);
-  });
+  .openapi(list, async (c) => c.json(listView(await c.var.services.feedback.list(c.var.caller)), 200))
+  .openapi(own, async (c) => c.json(listView(await c.var.services.feedback.own(c.var.caller)), 200));

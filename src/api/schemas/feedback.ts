@@ -17,3 +17,12 @@ export const feedbackInputSchema = z
 export const feedbackListSchema = listOf(
   feedbackSchema.omit({ isHelpful: true }).extend({ helpful: z.boolean() }).openapi("Feedback"),
 ).openapi("FeedbackList");
+
+export const feedbackKeptSchema = z
+  .object({
+    subject: feedbackSubjectSchema,
+    helpful: z.boolean(),
+    comment: z.string().nullable(),
+    givenIn: feedbackPlaceSchema,
+  })
+  .openapi("FeedbackKept");

@@ -1,7 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { slackChannelSchema, slackMemberSchema } from "#domain/slack";
-import { slackModes } from "../env.ts";
 import { listOf } from "./building-blocks.ts";
+
+/** How what happens in Slack comes in: over a connection of ours, sent by Slack, or both. */
+export const slackModes = ["socket", "http", "both"] as const;
 
 export const slackStatusSchema = z
   .object({

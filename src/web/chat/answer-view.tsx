@@ -5,6 +5,7 @@ import { DraftBlock } from "../draft/draft-block.tsx";
 import { EvidenceProvider } from "../draft/evidence-context.tsx";
 import { HoverCard } from "../draft/hover-card.tsx";
 import { layOutSection } from "../draft/lay-out-section.ts";
+import { HelpfulButtons } from "../feedback/helpful-buttons.tsx";
 import { type NotePlace, NoteSheet } from "../notes/note-sheet.tsx";
 import { Notice } from "../shell/notice.tsx";
 import { useText } from "../text/language-context.tsx";
@@ -41,6 +42,7 @@ export function AnswerView({ message, isLast, isBusy, onAsk, onRetry }: AnswerPr
         <Notice tone="warn" title={t(answer ? "chat.stopped" : "chat.stoppedEmpty")} action={retry} />
       )}
       {state !== "failed" && error && <p className="note">{t("chat.fellBack", { reason: error.message })}</p>}
+      {answer && state === "done" && <HelpfulButtons subject={`answer:${message.id}`} />}
       {answer && isLast && <Suggestions answer={answer} isBusy={isBusy} onAsk={onAsk} />}
     </div>
   );

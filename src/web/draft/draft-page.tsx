@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { Link, useParams } from "react-router";
 import { draftQuery, freshnessQuery, isUnfinished } from "../api/queries.ts";
 import type { Draft, Freshness } from "../api/types.ts";
+import { HelpfulButtons } from "../feedback/helpful-buttons.tsx";
 import { type NotePlace, NoteSheet } from "../notes/note-sheet.tsx";
 import { Notice } from "../shell/notice.tsx";
 import { QueryView } from "../shell/query-view.tsx";
@@ -97,6 +98,7 @@ function DraftView({ draft }: { draft: Draft }) {
         />
         <EvidencePanel draft={draft} onOpenNote={setPlace} />
       </div>
+      {isReady && <HelpfulButtons subject={`draft:${draft.id}`} />}
       <HoverCard draft={draft} />
       {versions && (
         <VersionsSheet draft={draft} isNewestOpen={versions === "newest"} onClose={() => setVersions(null)} />

@@ -6,6 +6,7 @@ import { useText } from "../text/language-context.tsx";
 import { PersonalBand } from "./personal-band.tsx";
 import { ProfileEditor } from "./profile-editor.tsx";
 import { profileQuery } from "./settings-queries.ts";
+import { SlackBand } from "./slack/slack-band.tsx";
 import { StatusBand } from "./status-band.tsx";
 import "./settings.css";
 
@@ -20,6 +21,7 @@ export default function SettingsPage() {
       <p>{t("settings.lead")}</p>
       <StatusBand />
       <PersonalBand />
+      <SlackBand />
       <Band title={t("settings.profile")} lead={t("settings.profile.lead")} testId="settings-profile">
         <QueryView query={profile} lines={12}>
           {(known) => <ProfileEditor profile={known} />}

@@ -14,6 +14,7 @@ import { scoreWordsEn } from "./score-words.en.ts";
 import { scoresEn } from "./scores.en.ts";
 import { settingsEn } from "./settings.en.ts";
 import { shellEn } from "./shell.en.ts";
+import { slackEn } from "./slack.en.ts";
 import { tasksEn } from "./tasks.en.ts";
 import { wordsEn } from "./words.en.ts";
 
@@ -36,4 +37,5 @@ export const en = {
   ...onboardingEn,
   ...peopleEn,
   ...settingsEn,
+  ...slackEn,
 };

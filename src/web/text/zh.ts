@@ -14,6 +14,7 @@ import { scoreWordsZh } from "./score-words.zh.ts";
 import { scoresZh } from "./scores.zh.ts";
 import { settingsZh } from "./settings.zh.ts";
 import { shellZh } from "./shell.zh.ts";
+import { slackZh } from "./slack.zh.ts";
 import { tasksZh } from "./tasks.zh.ts";
 import { wordsZh } from "./words.zh.ts";
 
@@ -36,4 +37,5 @@ export const zh = {
   ...onboardingZh,
   ...peopleZh,
   ...settingsZh,
+  ...slackZh,
 };
