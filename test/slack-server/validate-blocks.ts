@@ -52,8 +52,11 @@ export function blockCharacters(blocks: unknown): number {
   return strings(blocks).reduce((sum, text) => sum + lengthOf(text), 0);
 }
 
+/** What a block takes beside its words, as far as is known. */
+export const charactersOfBlock = 125;
+
 const tooLong = (blocks: unknown): string[] => {
-  const count = blockCharacters(blocks);
+  const count = blockCharacters(blocks) + (Array.isArray(blocks) ? blocks.length * charactersOfBlock : 0);
   return count > maxMessageCharacters ? [`msg_blocks_too_long: ${count} characters`] : [];
 };
 

@@ -150,8 +150,9 @@ describe("what is just within a limit is taken, what is just beyond it refused",
   test("the text of a whole message", () => {
     const sections = (last: number) =>
       [3000, 3000, 3000, 3000, last].map((length) => section({ text: mrkdwn(length) }));
-    assertValidMessage(sections(maxMessageCharacters - 12_000));
-    const beyond = () => assertValidMessage(sections(maxMessageCharacters - 11_999));
+    const room = maxMessageCharacters - 12_000 - 5 * charactersOfBlock;
+    assertValidMessage(sections(room));
+    const beyond = () => assertValidMessage(sections(room + 1));
     expect(beyond).toThrow("msg_blocks_too_long: 13201 characters");
   });
 });
