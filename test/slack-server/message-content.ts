@@ -1,7 +1,7 @@
 import { lengthOf } from "./blocks/text-schemas.ts";
 import { SlackError } from "./slack-error.ts";
 import { type Blocks, knowsFileOf, type SlackState } from "./slack-state.ts";
-import { blockCharacters, maxMessageCharacters, validateBlocks } from "./validate-blocks.ts";
+import { maxMessageCharacters, messageCharacters, validateBlocks } from "./validate-blocks.ts";
 
 export type Content = { text: string; blocks?: Blocks };
 type Given = { text?: string | undefined; blocks?: unknown };
@@ -30,6 +30,6 @@ export function checkContent(state: SlackState, given: Given, way: Way = "post")
   const problems = validateBlocks("message", blocks, knowsFileOf(state));
   if (problems.length > 0) throw new SlackError("invalid_blocks", problems);
   const isCounted = way !== "response";
-  if (isCounted && blockCharacters(blocks) > maxMessageCharacters) throw new SlackError("msg_blocks_too_long");
+  if (isCounted && messageCharacters(blocks) > maxMessageCharacters) throw new SlackError("msg_blocks_too_long");
   return { text, blocks: blocks.map((block, at) => ({ block_id: `b${at}`, ...block })) };
 }

@@ -55,8 +55,12 @@ export function blockCharacters(blocks: unknown): number {
 /** What a block takes beside its words, as far as is known. */
 export const charactersOfBlock = 125;
 
+/** What counts for the length of a message. */
+export const messageCharacters = (blocks: readonly unknown[]): number =>
+  blockCharacters(blocks) + blocks.length * charactersOfBlock;
+
 const tooLong = (blocks: unknown): string[] => {
-  const count = blockCharacters(blocks) + (Array.isArray(blocks) ? blocks.length * charactersOfBlock : 0);
+  const count = Array.isArray(blocks) ? messageCharacters(blocks) : 0;
   return count > maxMessageCharacters ? [`msg_blocks_too_long: ${count} characters`] : [];
 };
 

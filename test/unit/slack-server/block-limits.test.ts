@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   assertValidMessage,
   blockCharacters,
+  charactersOfBlock,
   maxMessageCharacters,
   validateBlocks,
   validateView,
