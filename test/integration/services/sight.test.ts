@@ -4,7 +4,8 @@ import { listUsers } from "#store/users";
 import { withOrg } from "#store/with-org";
 import { importInto, textFile } from "#test/helpers/import-files";
 import { openTestProduct, type TestProduct } from "#test/helpers/open-test-product";
-import { type Ask, lawProbes } from "./sight/law-probes.ts";
+import type { Ask } from "./sight/law-probe.ts";
+import { lawProbes } from "./sight/law-probes.ts";
 import { everythingStored, openTarget, secretsFrom, type Target } from "./sight/law-targets.ts";
 
 type Caller = TestProduct["caller"];
@@ -56,9 +57,9 @@ const plain = (_: string, value: unknown) =>
   value instanceof Map ? [...value] : value instanceof Set ? [...value] : value;
 
 /** Which secrets an answer gives away, beside what the question itself named. */
-function leaks(answer: Told, asked: Target): string[] {
+function leaks(answer: Told, asked: Target, kept: readonly string[] = secrets): string[] {
   const text = Object.values(asked).reduce((left, word) => left.replaceAll(word, "…"), JSON.stringify(answer, plain));
-  return secrets.filter((secret) => text.includes(secret));
+  return kept.filter((secret) => text.includes(secret));
 }
 
 type Part = "of" | "writes" | "whole" | "runs";
@@ -154,7 +155,29 @@ it.each(["own", "strange"] as const)("lets a viewer read everything and change n
 it("tells somebody who is not there nothing of any account", async () => {
   expect(allOf(await each(nobody, "of", own, codeOf), "not-found")).toEqual([]);
   expect(allOf(await each(nobody, "writes", own, codeOf), "not-found")).toEqual([]);
-  expect(await product.services.listAccounts(nobody, {})).toMatchObject({ items: [] });
+  const everything = await secretsFrom(product, "nobody");
+  const found = await each(nobody, "whole", strange, (answer) => leaks(answer, strange, everything).join(" "));
+  expect(allOf(found, "")).toEqual([]);
+});
+
+it("follows a role at once, though nothing else changed", async () => {
+  const { services, caller } = product;
+  const id = rep.actor.slice("user:".length);
+  const count = async () => (await services.listAccounts(rep, { limit: 50 })).items.length;
+  const asRep = await count();
+  await services.users.change(caller, id, { role: "viewer" });
+  const asViewer = await count();
+  await services.users.change(caller, id, { role: "rep" });
+  expect([asRep, asViewer, await count()]).toEqual([5, 15, 5]);
+});
+
+it("serves nobody what is kept for whoever sees more", async () => {
+  const { services, caller } = product;
+  const asked = { ...caller, lang: "zh" as const };
+  const whole = await services.accountPage(asked, own.accountId, undefined);
+  const narrow = await services.accountPage(rep, own.accountId, undefined);
+  expect([whole.parent?.name, narrow.parent, narrow.account.parentId]).toEqual([strange.accountName, null, null]);
+  expect(await services.accountPage(asked, own.accountId, undefined)).toBe(whole);
 });
 
 it("shows a manager what the team sees, and an administrator everything", async () => {

@@ -1,37 +1,8 @@
 import { parseDay } from "#domain/day";
 import type { Services } from "#services/create-services";
-import { accepted, type Target } from "./law-targets.ts";
-
-type Caller = Parameters<Services["search"]>[0];
-export type Ask = () => Promise<unknown>;
-
-/** What a service is asked: of one account, of all at once, what it writes of one account and what of all of them. */
-export type Probe =
-  | {
-      of?: (on: Target) => Ask[];
-      writes?: (on: Target) => Ask[];
-      /** With words of an account that is not seen. */
-      whole?: (strange: Target) => Ask[];
-      /** What administrators alone may ask. */
-      runs?: Ask[];
-    }
-  /** Why there is nothing to ask. */
-  | { nothing: string };
-
-const day = undefined;
-
-async function all(told: AsyncIterable<unknown>): Promise<unknown[]> {
-  const heard: unknown[] = [];
-  for await (const one of told) heard.push(one);
-  return heard;
-}
-
-const patience = () => AbortSignal.timeout(30_000);
-
-async function answered({ chat }: Services, caller: Caller, message: string, accountId?: string): Promise<unknown> {
-  const { messageId } = await chat.ask(caller, { message, accountId, mode: "rules" });
-  return [await all(chat.watch(caller, messageId, 0, patience())), await chat.read(caller, messageId)];
-}
+import { all, type Caller, day, type Probe, patience } from "./law-probe.ts";
+import { accepted } from "./law-targets.ts";
+import { ofAll, withoutAccounts } from "./law-whole-probes.ts";
 
 /** Every member of the services, as `caller` asks it. */
 export function lawProbes(s: Services, caller: Caller): Record<string, Probe> {
@@ -166,85 +137,3 @@ function ofNotes(s: Services, caller: Caller): Record<string, Probe> {
     },
   };
 }
-
-function ofAll(s: Services, caller: Caller): Record<string, Probe> {
-  return {
-    portfolio: { whole: () => [() => s.portfolio(caller, day)] },
-    readPortfolio: { whole: () => [() => s.readPortfolio(caller, day)] },
-    calibration: { whole: () => [() => s.calibration(caller, day)] },
-    listAccounts: {
-      whole: ({ accountName, accountId }) => [
-        () => s.listAccounts(caller, { sort: "attention" }),
-        () => s.listAccounts(caller, { q: accountName }),
-        () => s.listAccounts(caller, { q: accountId }),
-      ],
-    },
-    matchAccounts: { whole: ({ accountName }) => [() => s.matchAccounts(caller, accountName)] },
-    resolveAccount: {
-      of: ({ accountName, accountId, number }) =>
-        [accountName, accountId, number].map((ref) => () => s.resolveAccount(caller, ref)),
-    },
-    reviews: {
-      whole: () => [
-        () => s.reviews.create(caller, { dryRun: true }),
-        async () => {
-          const { items } = await s.reviews.list(caller, {});
-          return [items, ...(await Promise.all(items.map(({ id }) => s.reviews.read(caller, id))))];
-        },
-      ],
-      runs: [() => s.reviews.create(caller, {})],
-    },
-    chat: {
-      of: ({ accountId }) => [() => answered(s, caller, "这个客户的赢率是多少？为什么需要关注？", accountId)],
-      whole: ({ accountName, number }) => [
-        () => answered(s, caller, "哪些客户需要关注？"),
-        () => answered(s, caller, "列出全部客户和销售额"),
-        () => answered(s, caller, `${accountName}的赢率是多少？`),
-        () => answered(s, caller, `${number} 有哪些联系人？`),
-        () => answered(s, caller, "Which deals are open, and who decides?"),
-      ],
-    },
-    conversations: { whole: () => [() => s.conversations.list(caller, {})] },
-    proposals: { nothing: "answers to one's own questions; what they do, saveNote and drafts do" },
-    scoringProfile: {
-      whole: () => [() => s.scoringProfile.read(caller)],
-      runs: [
-        () => s.scoringProfile.save(caller, { from: 0, overrides: {} }),
-        () => s.scoringProfile.preview(caller, {}, day),
-      ],
-    },
-    organisation: { whole: () => [() => s.organisation(caller)] },
-    imports: {
-      runs: [
-        () => s.imports.start(caller, [{ path: "x.csv", bytes: new Uint8Array() }], {}),
-        () => s.imports.open(caller, {}, []),
-        () => s.imports.add(caller, caller.orgId, 1, []),
-        () => s.imports.complete(caller, caller.orgId),
-        () => s.imports.preview(caller, [{ path: "x.csv", bytes: new Uint8Array() }], undefined),
-        () => s.imports.read(caller, caller.orgId),
-      ],
-    },
-    pulls: {
-      runs: [() => s.pulls.start(caller, { connector: "hubspot" }), () => s.pulls.read(caller, caller.orgId)],
-    },
-    demo: { runs: [() => s.demo.reset(caller, { yes: true })] },
-    emptying: { runs: [() => s.emptying.contents(caller), () => s.emptying.empty(caller, { yes: true })] },
-    standAt: { runs: [() => s.standAt(caller, null)] },
-    embeddings: {
-      runs: [() => s.embeddings.start(caller), () => s.embeddings.drop(caller, { model: "x" })],
-      whole: () => [() => s.embeddings.status(caller)],
-    },
-    users: { runs: [() => s.users.list(caller)] },
-    doctor: { whole: () => [() => s.doctor(caller)] },
-    modelCalls: { whole: () => [() => s.modelCalls.list(caller, {}), () => s.modelCalls.summary(caller)] },
-  };
-}
-
-const withoutAccounts: Record<string, Probe> = {
-  slack: { nothing: "who writes is bound to a person, and asks the services here as that person" },
-  setUpOrganisation: { nothing: "asked by the product itself when it starts" },
-  catalogues: { nothing: "the method's own lists" },
-  scoreInputs: { nothing: "scores what it is handed" },
-  verifyGiven: { nothing: "verifies what it is handed" },
-  checkConduct: { nothing: "reads competitors' names, which are of no account" },
-};
