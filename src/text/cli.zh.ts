@@ -149,6 +149,7 @@ export const cliZh = {
   "eval.data-unreadable": "评测“{suite}”已跳过：{path} 的内容不符合格式。",
   "eval.needs-model":
     "评测“{suite}”已跳过：没有配置模型。请设置 LLM_MODEL 和 OPENAI_API_KEY 或 OPENAI_BASE_URL，或去掉 --live。",
+  "eval.no-feedback": "还没有人反馈回答或文稿是否有帮助。网页和 Slack 里，每条回答和文稿下方都有按钮。",
   "eval.count": "须为从 1 起的整数",
   "eval.unknown": "没有名为“{suite}”的评测，可选：{suites}",
   "score-inputs.not-json": "{path}：不是有效的 JSON。",
@@ -217,7 +218,7 @@ export const cliZh = {
   "jobs.since": "创建时间（UTC）",
   "jobs.error": "原因",
   "jobs.kind-word":
-    "{kind, select, import {导入} draft {起草} embed {生成向量} link {识别纪要中的人和事} pull {从 CRM 同步} demo {重建演示公司} other {{kind}}}",
+    "{kind, select, import {导入} draft {起草} embed {生成向量} link {识别纪要中的人和事} pull {从 CRM 同步} demo {重建演示公司} notices {发提醒} other {{kind}}}",
   "jobs.status-word":
     "{status, select, uploading {上传中} queued {排队中} running {执行中} done {完成} failed {失败} dead {已放弃} cancelled {已取消} other {{status}}}",
   "demo.done": "演示公司已重建。",

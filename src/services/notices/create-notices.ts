@@ -71,11 +71,11 @@ export function createNotices({ db }: Pick<Deps, "db">, readPortfolio: Portfolio
     due: async (person: NoticePerson, asked?: Day): Promise<DueNotices> => {
       const { orgId, userId, noticeSettings, timeZone } = person;
       const portfolio = await readPortfolio({ orgId, actor: `user:${userId}`, lang: person.lang ?? "zh" }, asked);
-      const { user, sent } = await readWithOrg(db, orgId, async (tx) => ({
-        user: await findUser(tx, orgId, userId),
-        sent: await listSentNotices(tx, orgId, userId),
-      }));
-      const standing = user === null ? [] : await standingFor(user, portfolio);
+      const { user, sent } = await readWithOrg(db, orgId, async (tx) => {
+        const found = await findUser(tx, orgId, userId);
+        return { user: found, sent: found ? await listSentNotices(tx, orgId, userId) : [] };
+      });
+      const standing = user ? await standingFor(user, portfolio) : [];
       const told = new Set(sent.map(({ key }) => key));
       const isNew = ({ notice: { key, kind } }: Standing) => !told.has(key) && !noticeSettings.off.includes(kind);
       const fresh = grouped(standing.filter(isNew), portfolio.organisation.currency);

@@ -65,7 +65,7 @@ export function createNoticesHandler({ deps, notices, send }: Parts): JobHandler
       let counts = nothing;
       for (const person of people) {
         counts = sum(counts, await tell(run, person).catch((err) => failure(err, person, deps)));
-        run.report({ ...counts, total: people.length });
+        run.report({ done: counts.people, total: people.length });
       }
       return counts;
     },

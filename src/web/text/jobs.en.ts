@@ -23,6 +23,7 @@ export const jobsEn = {
   "jobKind.pull": "Pull from a CRM",
   "jobKind.demo": "Demo company",
   "jobKind.empty": "Emptying the product",
+  "jobKind.notices": "Notices",
   "jobStatus.uploading": "files are coming in",
   "jobStatus.queued": "waiting",
   "jobStatus.running": "running",

@@ -24,6 +24,7 @@ export const jobsZh = {
   "jobKind.pull": "从 CRM 同步",
   "jobKind.demo": "重建演示公司",
   "jobKind.empty": "清空数据",
+  "jobKind.notices": "发提醒",
   "jobStatus.uploading": "文件上传中",
   "jobStatus.queued": "排队中",
   "jobStatus.running": "执行中",

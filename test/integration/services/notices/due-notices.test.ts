@@ -77,6 +77,12 @@ describe("on the demo's day", () => {
   });
 });
 
+describe("somebody who is none of our people", () => {
+  it.each(["01900000-0000-7000-8000-00000000000a", "nobody"])("is told nothing (%s)", async (userId) => {
+    expect(await desk.dueToUser(userId)).toMatchObject({ notices: [], more: 0, over: [] });
+  });
+});
+
 describe("what was told", () => {
   it("is not told again, of the same person", async () => {
     await desk.tell("罗敏仪");

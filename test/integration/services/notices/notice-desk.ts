@@ -59,6 +59,7 @@ export function openNoticeDesk({ database: { db }, services, caller: { orgId } }
     /** What a person is to be told, one line each. */
     dueTo: async (name: string) => linesOf(await own.due(await person(name))),
     due: async (name: string) => own.due(await person(name)),
+    dueToUser: async (userId: string) => own.due({ ...(await person("沈卓")), userId }),
     /** The person was told everything that is due now. */
     tell: async (name: string) => {
       const told = await person(name);
