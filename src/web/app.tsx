@@ -19,6 +19,7 @@ const ChatPage = lazy(() => import("./chat/chat-page.tsx"));
 const DraftPage = lazy(() => import("./draft/draft-page.tsx"));
 const ImportPage = lazy(() => import("./import/import-page.tsx"));
 const JobsPage = lazy(() => import("./jobs/jobs-page.tsx"));
+const NotePage = lazy(() => import("./notes/note-page.tsx"));
 const SettingsPage = lazy(() => import("./settings/settings-page.tsx"));
 const SearchPage = lazy(() => import("./search/search-page.tsx"));
 
@@ -68,6 +69,7 @@ function Pages() {
       <Route path="/drafts/:id" element={<DraftPage />} />
       <Route path="/import" element={<ImportPage />} />
       <Route path="/jobs" element={<JobsPage />} />
+      <Route path="/notes/:id" element={<NotePage />} />
       <Route path="/search" element={<SearchPage />} />
       <Route path="/settings" element={<SettingsPage />} />
       <Route path="*" element={<NotFound />} />

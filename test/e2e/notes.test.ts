@@ -213,3 +213,16 @@ describe("the sheet of a new note", () => {
     expect([await brokenRules(page), overflow <= 0]).toEqual([[], true]);
   });
 });
+
+describe("a note at its own address", () => {
+  it("shows the passage that a citation points to, and breaks no accessibility rule", async () => {
+    const found = z.object({
+      passages: z.array(z.object({ noteId: z.string(), text: z.string(), start: z.number(), end: z.number() })).min(1),
+    });
+    const [passage] = (await ask("/v1/search?q=EPD&limit=1", found)).passages;
+    const { page, complaints } = await openPage(browser, server.url, {});
+    await page.goto(`/notes/${passage?.noteId}?start=${passage?.start}&end=${passage?.end}`);
+    const marked = await page.getByTestId("note-mark").textContent();
+    expect([marked, await brokenRules(page), complaints]).toEqual([passage?.text, [], []]);
+  });
+});
