@@ -30,6 +30,8 @@ export const goals = {
     { figure: "overTime", most: 0 },
     { figure: "overBudget", most: 0 },
   ],
+  // Lived use is told, not judged.
+  feedback: [],
   hostile: [
     { figure: "leaks", most: 0 },
     { figure: "markup", most: 0 },

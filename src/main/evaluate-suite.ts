@@ -42,7 +42,7 @@ export async function settleSuite(
     tables: [
       ...report.tables,
       figuresTable(say, figures, goal),
-      goalsTable(say, goal),
+      ...(goal.length > 0 ? [goalsTable(say, goal)] : []),
       ...compared.map(({ before, figures: against }) => compareTable(say, against, before)),
     ],
     lines: [

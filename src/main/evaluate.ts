@@ -4,6 +4,7 @@ import { ablateRetrieval } from "./ablate-retrieval.ts";
 import { evaluateChatSuite } from "./evaluate-chat.ts";
 import { evaluateDraftsSuite } from "./evaluate-drafts.ts";
 import { evaluateFaultsSuite } from "./evaluate-faults.ts";
+import { evaluateFeedbackSuite } from "./evaluate-feedback.ts";
 import { evaluateGrounding } from "./evaluate-grounding.ts";
 import { evaluateHostileSuite } from "./evaluate-hostile.ts";
 import type { Environment } from "./evaluate-model.ts";
@@ -20,6 +21,7 @@ const runners: Readonly<Record<string, Runner>> = {
   chat: evaluateChatSuite,
   faults: evaluateFaultsSuite,
   hostile: evaluateHostileSuite,
+  feedback: evaluateFeedbackSuite,
   retrieval: (_environment, request) => runRetrieval(request),
   grounding: (_environment, request) => runGrounding(request),
 } satisfies Record<(typeof suites)[number], Runner>;

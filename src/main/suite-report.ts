@@ -19,7 +19,19 @@ export const sayReport =
 /** Figures that are shares 0–1; the others are counts and sums. */
 const shares: ReadonlySet<string> = new Set([
   ...["sections", "evidence", "distinct", "questions", "fallback", "prefix"],
-  ...["answered", "cited", "unanswerable", "asks", "understood", "found", "silent", "right", "exposed", "byModel"],
+  ...[
+    "answered",
+    "cited",
+    "unanswerable",
+    "asks",
+    "understood",
+    "found",
+    "silent",
+    "right",
+    "exposed",
+    "byModel",
+    "helpful",
+  ],
 ]);
 
 export const percent = (share: number) => `${(share * 100).toFixed(1)} %`;

@@ -1,2 +1,2 @@
 /** Names of the evaluation suites. */
-export const suites = ["drafts", "chat", "faults", "hostile", "retrieval", "grounding"] as const;
+export const suites = ["drafts", "chat", "faults", "hostile", "feedback", "retrieval", "grounding"] as const;

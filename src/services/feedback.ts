@@ -1,6 +1,7 @@
-import type { Feedback } from "#domain/feedback";
+import type { ExplainedFeedback, Feedback } from "#domain/feedback";
 import { getMessage } from "#store/chat-messages";
 import { listFeedback, saveFeedback } from "#store/feedback";
+import { readFeedbackSubjects } from "#store/feedback-subjects";
 import type { Tx } from "#store/tx";
 import { withOrg } from "#store/with-org";
 import type { Caller } from "./caller.ts";
@@ -21,11 +22,15 @@ export function createFeedback({ db }: Pick<Deps, "db">) {
         await assertThere(tx, caller, given.subject);
         await saveFeedback(tx, caller.orgId, { ...given, actor: caller.actor, comment: comment ?? null });
       }),
-    /** Newest first. @throws AppError `forbidden` for those who do not see all */
+    /** Newest first, each with what it was said of: the question too, whoever asked it. @throws AppError `forbidden` for those who do not see all */
     list: (caller: Caller) =>
       withOrg(db, caller.orgId, async (tx) => {
         await assertSeesAll(tx, caller);
-        return { items: await listFeedback(tx, caller.orgId, { limit: mostListed }), nextCursor: null };
+        const said = await listFeedback(tx, caller.orgId, { limit: mostListed });
+        const subjects = said.map(({ subject }) => subject);
+        const aboutOf = await readFeedbackSubjects(tx, caller.orgId, subjects);
+        const explained = (one: Feedback): ExplainedFeedback => ({ ...one, about: aboutOf.get(one.subject) ?? null });
+        return { items: said.map(explained), nextCursor: null };
       }),
     /** What the caller said last, newest first. */
     own: (caller: Caller) =>

@@ -152,6 +152,8 @@ export const cliEn = {
   "eval.data-unreadable": "The suite “{suite}” was skipped: {path} is not what it should be.",
   "eval.needs-model":
     "The suite “{suite}” was skipped: no model is configured. Set LLM_MODEL with OPENAI_API_KEY or OPENAI_BASE_URL, or leave out --live.",
+  "eval.no-feedback":
+    "Nobody has said yet whether an answer or a draft helped. There are buttons for it under each, in the web application and in Slack.",
   "eval.count": "must be a number from 1",
   "eval.unknown": "There is no suite “{suite}”. Suites: {suites}",
   "score-inputs.not-json": "{path}: is not valid JSON.",

@@ -2,7 +2,12 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Feedback } from "#domain/feedback";
 import { createRouter } from "../env.ts";
 import { jsonAnswer, problemAnswers } from "../responses.ts";
-import { feedbackInputSchema, feedbackKeptSchema, feedbackListSchema } from "../schemas/feedback.ts";
+import {
+  feedbackInputSchema,
+  feedbackKeptSchema,
+  feedbackListSchema,
+  ownFeedbackListSchema,
+} from "../schemas/feedback.ts";
 
 const tags = ["chat"];
 const path = "/v1/feedback";
@@ -32,10 +37,10 @@ const own = createRoute({
   method: "get",
   path: `${path}/own`,
   tags,
-  responses: { 200: jsonAnswer(feedbackListSchema, "What you said yourself, newest first"), ...problemAnswers },
+  responses: { 200: jsonAnswer(ownFeedbackListSchema, "What you said yourself, newest first"), ...problemAnswers },
 });
 
-function listView({ items, nextCursor }: { items: readonly Feedback[]; nextCursor: null }) {
+function listView<Said extends Feedback>({ items, nextCursor }: { items: readonly Said[]; nextCursor: null }) {
   return { items: items.map(({ isHelpful, ...told }) => ({ ...told, helpful: isHelpful })), nextCursor };
 }
 

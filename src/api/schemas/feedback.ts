@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { feedbackPlaceSchema, feedbackSchema, feedbackSubjectSchema } from "#domain/feedback";
+import { feedbackAboutSchema, feedbackPlaceSchema, feedbackSchema, feedbackSubjectSchema } from "#domain/feedback";
 import { listOf } from "./building-blocks.ts";
 
 export const feedbackInputSchema = z
@@ -14,9 +14,14 @@ export const feedbackInputSchema = z
     example: { subject: "answer:0198a5a0-0000-7000-8000-000000000000", helpful: false, comment: "缺少竞争对手" },
   });
 
+const said = feedbackSchema.omit({ isHelpful: true }).extend({ helpful: z.boolean() });
+
 export const feedbackListSchema = listOf(
-  feedbackSchema.omit({ isHelpful: true }).extend({ helpful: z.boolean() }).openapi("Feedback"),
+  /** `about`: null where it is there no more. */
+  said.extend({ about: feedbackAboutSchema.nullable() }).openapi("Feedback"),
 ).openapi("FeedbackList");
+
+export const ownFeedbackListSchema = listOf(said.openapi("OwnFeedback")).openapi("OwnFeedbackList");
 
 export const feedbackKeptSchema = z
   .object({

@@ -58,5 +58,5 @@ export const slackEn = {
   "feedback.ask": "Did this help?",
   "feedback.yes": "Helpful",
   "feedback.no": "Not helpful",
-  "feedback.kept": "Noted.",
+  "feedback.kept": "Noted. Whoever evaluates answers sees the question with it.",
 };

@@ -56,5 +56,5 @@ export const slackZh = {
   "feedback.ask": "这条内容有帮助吗？",
   "feedback.yes": "有帮助",
   "feedback.no": "没帮助",
-  "feedback.kept": "已记录。",
+  "feedback.kept": "已记录。评估答案的同事会看到对应的问题。",
 } satisfies Record<keyof typeof slackEn, string>;
