@@ -48,6 +48,16 @@ describe("on the demo's day", () => {
     expect([[...kinds], owners.size > 4, notices.length, more]).toEqual([["risk-raised"], true, 10, 3]);
   });
 
+  it.each(["admin", "viewer"])(
+    "somebody who sees everything as %s is told of their own accounts alone",
+    async (role) => {
+      await product.database.db.$client.query("update users set role = $1 where name = '何倩'", [role]);
+      const { notices } = await desk.due("何倩");
+      await product.database.db.$client.query("update users set role = 'rep' where name = '何倩'");
+      expect(notices.map(({ ownerName }) => ownerName)).toEqual(["何倩", "何倩", "何倩"]);
+    },
+  );
+
   it("everything of one kind is one notice of the account, with every sentence in both languages", async () => {
     const { notices } = await desk.due("孙鹏");
     const found = notices.find(({ kind, accountName }) => kind === "visit-overdue" && accountName.startsWith("澜州"));

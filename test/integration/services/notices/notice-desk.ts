@@ -27,8 +27,7 @@ export function openNoticeDesk({ database: { db }, services, caller: { orgId } }
   let nowMs = Date.parse(wednesday);
   const inOrg = <T>(work: (tx: Tx) => Promise<T>) => withOrg(db, orgId, work);
   const log = pino({ level: "silent" });
-  const notices = (): Notices => createNotices({ db }, services.readPortfolio, () => nowMs);
-  const own = notices();
+  const own = createNotices({ db }, services.readPortfolio, () => nowMs);
   const person = async (name: string): Promise<NoticePerson> => {
     const member = (await inOrg((tx) => listSlackMembers(tx, orgId))).find(({ userName }) => userName === name);
     if (!member || member.userId === null) throw new Error(`nobody is bound to ${name}`);
@@ -52,6 +51,7 @@ export function openNoticeDesk({ database: { db }, services, caller: { orgId } }
   return {
     orgId,
     inOrg,
+    notices: own,
     bind,
     setNow: (moment: string) => {
       nowMs = Date.parse(moment);
@@ -67,9 +67,9 @@ export function openNoticeDesk({ database: { db }, services, caller: { orgId } }
       await inOrg((tx) => own.markSent(tx, told, due));
     },
     /** Jobs as one process has them, which looks for what is due with `send` as the way to people. */
-    openProcess: (send: SendNotices): Jobs => {
+    openProcess: (send: SendNotices, has: Notices = own): Jobs => {
       const jobs = createJobs({ db, log, timings: { pollMs: 20 } });
-      jobs.handle({ notices: createNoticesHandler({ deps: { log }, notices: notices(), send }) });
+      jobs.handle({ notices: createNoticesHandler({ deps: { log }, notices: has, send }) });
       jobs.startWorker();
       return jobs;
     },

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { parseDay } from "#domain/day";
 import { AppError } from "#errors";
 import type { Jobs } from "#jobs/create-jobs";
+import type { Notices } from "#services/notices/create-notices";
 import type { SendNotices } from "#services/notices/notices-job";
 import { eraseOrganisationData } from "#store/erase-organisation";
 import { listJobs } from "#store/jobs";
@@ -34,8 +35,8 @@ describeProducts("the job that tells people", (open) => {
   const send: SendNotices = async ({ slackUserId }, { notices }) => {
     sent.push(`${slackUserId}: ${notices.map(({ accountName }) => accountName).join(" ")}`);
   };
-  const startProcess = (how: SendNotices = send) => {
-    const jobs = desk.openProcess(how);
+  const startProcess = (how: SendNotices = send, notices: Notices = desk.notices) => {
+    const jobs = desk.openProcess(how, notices);
     processes.push(jobs);
     return jobs;
   };
@@ -111,6 +112,13 @@ describeProducts("the job that tells people", (open) => {
       "Ann: Acme",
       1,
     ]);
+  });
+
+  it("tells the others where it cannot be found what one is to be told", async () => {
+    const due: Notices["due"] = (person) =>
+      person.slackUserId === "Ann" ? Promise.reject(new AppError("internal", "broken")) : desk.notices.due(person);
+    const { failed } = await desk.begin(startProcess(send, { ...desk.notices, due }));
+    expect([everybody(), failed, await desk.planned()]).toEqual([["Bob: Bolt", "Mia: Acme Bolt"], 1, [60]]);
   });
 
   it("tells once where two processes begin at the same moment", async () => {
