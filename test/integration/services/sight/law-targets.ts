@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { z } from "zod";
 import type { SectionEdit } from "#domain/draft-version";
 import { finishedDraft, idOfAccount } from "#test/helpers/finished-draft";
@@ -104,8 +105,23 @@ export async function secretsFrom({ database }: TestProduct, owner: string): Pro
   return [...ids.map(({ id }) => id), ...hidden.map((word) => JSON.stringify(word).slice(1, -1))];
 }
 
+const writing = ["link", "embed", "draft", "redraft"] as const;
+
+/** Until what was asked for before is written: jobs go on by themselves. */
+async function untilQuiet({ services, caller }: TestProduct): Promise<void> {
+  const open = async () => {
+    const lists = writing.flatMap((kind) =>
+      (["queued", "running"] as const).map((status) => services.jobs.list(caller, { kind, status })),
+    );
+    return (await Promise.all(lists)).flatMap(({ items }) => items).length;
+  };
+  await expect.poll(open, { timeout: 20_000 }).toBe(0);
+}
+
 /** Of every table what it holds, in short. */
-export async function everythingStored({ database }: TestProduct): Promise<Record<string, string>> {
+export async function everythingStored(product: TestProduct): Promise<Record<string, string>> {
+  await untilQuiet(product);
+  const { database } = product;
   const { rows } = await database.db.$client.query(
     "select table_name as word from information_schema.tables where table_schema = 'public' order by 1",
   );
