@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import { describe, inject } from "vitest";
 import { readConfig } from "#config";
 import type { Engine } from "#db/client";
@@ -24,6 +24,10 @@ type Options = {
   environment?: Record<string, string>;
   /** What the process does beside answering requests. */
   process?: ProductOptions;
+  /** Where it logs; nowhere without it. */
+  log?: Logger;
+  /** A data directory that is there already, and stays; else a fresh one. */
+  at?: string;
 };
 
 /** The whole product on a fresh migrated database of its own; `close` also removes what it left on the disk. */
@@ -32,20 +36,22 @@ export async function openTestProduct({
   demo = false,
   environment = {},
   process: part = {},
+  log = pino({ level: "silent" }),
+  at,
 }: Options = {}): Promise<TestProduct> {
-  const dataDir = mkdtempSync(join(tmpdir(), "groundplan-"));
-  if (engine === "embedded")
+  const dataDir = at ?? mkdtempSync(join(tmpdir(), "groundplan-"));
+  if (engine === "embedded" && at === undefined)
     cpSync(demo ? await demoTemplate() : inject("embeddedTemplate"), dataDir, { recursive: true });
   const database = engine === "server" ? { DATABASE_URL: await createServerDatabase() } : {};
   const config = readConfig({ DATA_DIR: dataDir, DEMO: demo ? "1" : "0", ...database, ...environment });
-  const product = await openProduct(config, pino({ level: "silent" }), part);
+  const product = await openProduct(config, log, part);
   return {
     ...product,
     dataDir,
     ask: async (path, init) => product.app.request(`http://127.0.0.1:3000${path}`, init),
     close: async () => {
       await product.close();
-      rmSync(dataDir, { recursive: true, force: true });
+      if (at === undefined) rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

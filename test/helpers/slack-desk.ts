@@ -1,4 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
+import type { Logger } from "pino";
 import { jobs } from "#db/schema/jobs";
 import { withOrg } from "#store/with-org";
 import { type Delivery, type SigningOptions, signed } from "../slack-server/payloads/delivery.ts";
@@ -23,11 +24,25 @@ export type SlackDesk = {
   close: () => Promise<void>;
 };
 
-type Options = { server?: SlackServerOptions; environment?: Record<string, string> };
+type Options = {
+  server?: SlackServerOptions;
+  environment?: Record<string, string>;
+  log?: Logger;
+  /** Where a product lay that was closed: the demo company is in it. */
+  at?: string;
+  /** A workspace that runs already, and is not closed with the product. */
+  slack?: SlackServer;
+};
 
 /** The product with the demo company, in a Slack workspace on loopback. Lin is bound to 林晓雯, Emma to 沈卓, who leads the team. */
-export async function openSlackDesk({ server = {}, environment = {} }: Options = {}): Promise<SlackDesk> {
-  const slack = await startSlackServer(server);
+export async function openSlackDesk({
+  server = {},
+  environment = {},
+  log,
+  at,
+  ...given
+}: Options = {}): Promise<SlackDesk> {
+  const slack = given.slack ?? (await startSlackServer(server));
   const product = await openTestProduct({
     demo: true,
     environment: {
@@ -35,6 +50,8 @@ export async function openSlackDesk({ server = {}, environment = {} }: Options =
       ...environment,
     },
     process: { worker: "always", slack: "answers" },
+    ...(log && { log }),
+    ...(at !== undefined && { at }),
   });
   await connected(product);
   const { members } = product.services.slack;
@@ -55,7 +72,7 @@ export async function openSlackDesk({ server = {}, environment = {} }: Options =
     },
     close: async () => {
       await product.close();
-      await slack.close();
+      if (!given.slack) await slack.close();
     },
   };
 }
