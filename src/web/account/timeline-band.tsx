@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import Button from "antd/es/button";
-import { Fragment, useMemo, useState } from "react";
+import { Fragment, lazy, Suspense, useMemo, useState } from "react";
 import { timelineQuery } from "../api/queries.ts";
 import type { AccountPage, TimelineItem } from "../api/types.ts";
 import { useFormat } from "../format/use-format.ts";
@@ -13,15 +13,24 @@ import { useStanding } from "../shell/use-standing.ts";
 import { useText } from "../text/language-context.tsx";
 import { readMoneyText } from "./read-money-text.ts";
 
-export function TimelineBand({ page: { account, asOf } }: { page: AccountPage }) {
+/** Fetched when somebody logs a visit. */
+const VisitSheet = lazy(() => import("./visit/visit-sheet.tsx"));
+
+export function TimelineBand({ page }: { page: AccountPage }) {
+  const { account, asOf } = page;
   const { t } = useText();
   const query = useInfiniteQuery(timelineQuery(account.id, useStanding()));
   const [noteId, setNoteId] = useState<string | null>(null);
-  const [isAdding, setAdding] = useState(false);
+  const [sheet, setSheet] = useState<"note" | "visit" | null>(null);
   const aside = (
-    <Button size="small" onClick={() => setAdding(true)}>
-      {t("timeline.add")}
-    </Button>
+    <span className="timeline-doors">
+      <Button size="small" onClick={() => setSheet("visit")} data-testid="open-visit">
+        {t("visit.open")}
+      </Button>
+      <Button size="small" onClick={() => setSheet("note")}>
+        {t("timeline.add")}
+      </Button>
+    </span>
   );
   return (
     <Band title={t("timeline.title")} aside={aside} testId="timeline">
@@ -34,8 +43,13 @@ export function TimelineBand({ page: { account, asOf } }: { page: AccountPage })
         </Button>
       )}
       {noteId && <NoteSheet place={{ noteId, range: null }} onClose={() => setNoteId(null)} />}
-      {isAdding && (
-        <AddNoteSheet accountId={account.id} accountName={account.name} day={asOf} onClose={() => setAdding(false)} />
+      {sheet === "note" && (
+        <AddNoteSheet accountId={account.id} accountName={account.name} day={asOf} onClose={() => setSheet(null)} />
+      )}
+      {sheet === "visit" && (
+        <Suspense fallback={null}>
+          <VisitSheet page={page} onClose={() => setSheet(null)} />
+        </Suspense>
       )}
     </Band>
   );

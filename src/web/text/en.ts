@@ -16,6 +16,7 @@ import { settingsEn } from "./settings.en.ts";
 import { shellEn } from "./shell.en.ts";
 import { slackEn } from "./slack.en.ts";
 import { tasksEn } from "./tasks.en.ts";
+import { visitEn } from "./visit.en.ts";
 import { wordsEn } from "./words.en.ts";
 
 export const en = {
@@ -38,4 +39,5 @@ export const en = {
   ...peopleEn,
   ...settingsEn,
   ...slackEn,
+  ...visitEn,
 };

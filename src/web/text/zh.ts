@@ -16,6 +16,7 @@ import { settingsZh } from "./settings.zh.ts";
 import { shellZh } from "./shell.zh.ts";
 import { slackZh } from "./slack.zh.ts";
 import { tasksZh } from "./tasks.zh.ts";
+import { visitZh } from "./visit.zh.ts";
 import { wordsZh } from "./words.zh.ts";
 
 export const zh = {
@@ -38,4 +39,5 @@ export const zh = {
   ...peopleZh,
   ...settingsZh,
   ...slackZh,
+  ...visitZh,
 };
