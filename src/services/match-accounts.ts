@@ -8,8 +8,8 @@ import type { ScoredPortfolio } from "./score-portfolio.ts";
 export type AccountChoice = { id: string; externalId: string; name: string; ownerName: string | null };
 
 /**
- * Which account words mean. `one`: where it is named, `rest` is what is said beside the name. `several`: it may be any of
- * these. `none`: the nearest names there are.
+ * Which account words mean. `one`: where it is named; `rest` is what follows the name, all of it where the name stands further on.
+ * `several`: it may be any of these. `none`: the nearest names there are.
  */
 export type AccountMatch =
   | { kind: "one"; account: AccountChoice; rest: string }
@@ -23,35 +23,83 @@ const mostChoices = 5;
  * in Chinese by sound too. Only accounts that the caller sees.
  */
 export function createMatchAccounts(readPortfolio: PortfolioReader) {
-  const finders = new WeakMap<ScoredPortfolio, FindNamed>();
-  const finderOf = (portfolio: ScoredPortfolio): FindNamed => {
-    const found = finders.get(portfolio) ?? createFindNamed(accountNames(portfolio));
-    finders.set(portfolio, found);
+  const indexes = new WeakMap<ScoredPortfolio, NameIndex>();
+  const indexOf = (portfolio: ScoredPortfolio): NameIndex => {
+    const found = indexes.get(portfolio) ?? indexNames(portfolio);
+    indexes.set(portfolio, found);
     return found;
   };
   return async (caller: Caller, text: string): Promise<AccountMatch> => {
     const portfolio = await readPortfolio(caller, undefined);
     const byId = portfolio.accounts.get(text.trim());
     if (byId) return { kind: "one", account: choiceOf(byId.account), rest: "" };
-    const found = finderOf(portfolio)(text);
+    const { find, spelt } = indexOf(portfolio);
+    const found = find(text);
     const [first] = found;
     if (first) {
-      const ids = new Set(found.filter(({ start }) => start === first.start).map(({ id }) => id));
-      return among(portfolio, [...ids], `${text.slice(0, first.start)} ${text.slice(first.end)}`.trim());
+      const ids = found.filter(({ start }) => start === first.start).map(({ id }) => id);
+      const begun = begunAt(text, first, spelt) ?? { ids: [...new Set(ids)], end: first.end };
+      return among(portfolio, begun.ids, restOf(text, first.start, begun.end));
     }
     const sought = foldSpelling(text);
-    const holding = [...portfolio.accounts.values()].filter(
-      ({ account }) => sought !== "" && spellings(account).some((name) => foldSpelling(name).includes(sought)),
-    );
-    if (holding.length > 0)
-      return among(
-        portfolio,
-        holding.map(({ account }) => account.id),
-        "",
-      );
+    const held = holding(sought, spelt);
+    if (held.length > 0) return among(portfolio, held, "");
+    const [word = ""] = text.trim().split(/\s+/u);
+    const heldByWord = isTelling(word) ? holding(foldSpelling(word), spelt) : [];
+    if (heldByWord.length > 0) return among(portfolio, heldByWord, text.trim().slice(word.length).trim());
     return { kind: "none", nearest: nearestTo(sought, portfolio) };
   };
 }
+
+type Spelt = { id: string; spellings: readonly string[] };
+type NameIndex = { find: FindNamed; spelt: readonly Spelt[] };
+
+function indexNames(portfolio: ScoredPortfolio): NameIndex {
+  const spelt = [...portfolio.accounts.values()].map(({ account }) => ({
+    id: account.id,
+    spellings: spellings(account).map(foldSpelling),
+  }));
+  return { find: createFindNamed(accountNames(portfolio)), spelt };
+}
+
+/**
+ * Where what is named goes on as the beginning of longer names, those are meant: 粤瀚照明 begins two names, though 粤瀚 alone is
+ * what one of them is called. Null where it does not go on.
+ */
+function begunAt(text: string, { start, end }: { start: number; end: number }, all: readonly Spelt[]) {
+  let begun: { ids: string[]; end: number } | null = null;
+  let fitting = all;
+  for (let at = end + 1; at <= text.length && fitting.length > 0; at += 1) {
+    const written = text.slice(start, at);
+    // Chinese names have no spaces: what follows one is said beside the name.
+    if (/\p{Script=Han}\s$/u.test(written)) break;
+    const beginning = foldSpelling(written);
+    fitting = fitting.filter(({ spellings: names }) => names.some((name) => name.startsWith(beginning)));
+    if (fitting.length > 0 && isWordEnd(text, at)) begun = { ids: fitting.map(({ id }) => id), end: at };
+  }
+  return begun;
+}
+
+const latin = /[\p{Script=Latin}\p{N}]/u;
+
+function isWordEnd(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  return before.trim() !== "" && !(latin.test(before) && latin.test(text.charAt(at)));
+}
+
+/** What is said beside a name at the beginning; a name within a sentence belongs to it. */
+function restOf(text: string, start: number, end: number): string {
+  const isFirst = !/[\p{L}\p{N}]/u.test(text.slice(0, start));
+  return (isFirst ? text.slice(end) : text).trim();
+}
+
+function holding(sought: string, all: readonly Spelt[]): string[] {
+  if (sought === "") return [];
+  return all.filter(({ spellings: names }) => names.some((name) => name.includes(sought))).map(({ id }) => id);
+}
+
+/** Shorter ones stand in too many names by chance. */
+const isTelling = (word: string): boolean => [...word].length >= (/\p{Script=Han}/u.test(word) ? 2 : 3);
 
 type Named = { name: string; aliases: readonly string[]; externalId: string };
 const spellings = ({ name, aliases, externalId }: Named): string[] => [name, ...aliases, externalId];

@@ -27,6 +27,7 @@ export const slackHelpEn = {
     "Or let them enter the e-mail address that your Slack account has confirmed with your name in the team list: the next message links you.",
   "unbound.until": "Until then nothing is shown here.",
   "error.title": "That did not work",
+  "error.unseen": "It is not there any more, or it is not among what you may see.",
   "progress.answer": "Looking it up…",
   "progress.tools": "Looking it up: {tools}…",
   "progress.slow": "This takes longer than usual. The answer comes here.",

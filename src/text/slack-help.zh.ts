@@ -26,6 +26,7 @@ export const slackHelpZh = {
   "unbound.email": "或者请管理员在团队名单里给您填上 Slack 已验证的邮箱，您下次发消息时会自动关联。",
   "unbound.until": "在此之前，这里不显示任何内容。",
   "error.title": "没有成功",
+  "error.unseen": "它已经不在了，或者不在您能查看的范围内。",
   "progress.answer": "正在查阅……",
   "progress.tools": "正在查阅：{tools}……",
   "progress.slow": "比平时慢一些，回答会出现在这里。",

@@ -30,7 +30,10 @@ export function answerBlocks(message: AnswerMessage, context: BlockContext): Lon
   const fellBack =
     state !== "failed" && error ? say(lang, "answer.fell-back", { reason: errorWords(error, lang) }) : "";
   const stopped = state === "stopped" ? say(lang, "answer.stopped") : "";
-  const closing = [...smallPrint(howLine(answer, context), fellBack, stopped), ...buttonRows(message, answer, context)];
+  const closing = [
+    ...smallPrint(howLine(message, answer, context), fellBack, stopped),
+    ...buttonRows(message, answer, context),
+  ];
   return longMessage(fallback(answer, context), saidBlocks(message, answer, context), closing);
 }
 
@@ -67,12 +70,18 @@ function findingBlocks(findings: readonly Finding[], { lang }: BlockContext): Kn
 }
 
 /** `Answered by rules · ◇ inference`. */
-function howLine({ mode, state, claims }: ChatAnswer, { lang }: BlockContext): string {
+function howLine(
+  { proposalState }: AnswerMessage,
+  { mode, state, claims }: ChatAnswer,
+  { lang }: BlockContext,
+): string {
   const used = new Set(claims.map(({ kind }) => kind));
   const marks = markedKinds
     .filter((kind) => used.has(kind))
     .map((kind) => `${claimMarks[kind]} ${kindWord(lang, `kind.${kind}`)}`);
-  const states = state === "answered" ? [] : [say(lang, `answer.state.${state}`)];
+  // What is settled waits for nobody any more.
+  const isOver = state === "answered" || (state === "proposes" && proposalState !== "open");
+  const states = isOver ? [] : [say(lang, `answer.state.${state}`)];
   return [say(lang, `answer.by.${mode}`), ...states, ...marks].join(" · ");
 }
 

@@ -1,8 +1,10 @@
+import { z } from "zod";
 import type { Lang } from "#domain/lang";
 import { type AppError, type ErrorCode, errorCodes } from "#errors";
 import { describeError } from "#text/describe-error";
 import { say } from "./block-text.ts";
 import { cutText } from "./cut-text.ts";
+import { sayHelp } from "./help-text.ts";
 import { plainText } from "./plain-text.ts";
 
 /** An error holds what somebody sent, which may be long. */
@@ -21,6 +23,8 @@ export type Failure =
 export function errorWords(error: Failure, lang: Lang): string {
   const details = "details" in error ? error.details : { params: error.params, fields: error.fields };
   const code = isErrorCode(error.code) ? error.code : "internal";
+  // Whoever pressed a button never typed the id behind it.
+  if (code === "not-found" && z.uuid().safeParse(details.params?.what).success) return sayHelp(lang, "error.unseen");
   const sentence = describeError({ code, details: { params: details.params ?? {} } }, lang);
   const named = (details.fields ?? []).map((problem) => `${problem.field}: ${reasonOf(problem, lang)}`);
   const words = named.length > 0 ? say(lang, "join.details", { text: sentence, details: named.join("; ") }) : sentence;

@@ -23,7 +23,7 @@ const spellings: Readonly<Record<CommandName, readonly string[]>> = {
   plan: ["plan", "account-plan", "计划", "客户计划", "规划"],
   brief: ["brief", "visit-brief", "拜访", "拜访准备", "拜访提纲", "简报"],
   spin: ["spin", "提问"],
-  fabe: ["fabe", "话术", "卖点"],
+  fabe: ["fabe", "话术", "卖点", "要点"],
   needs: ["needs", "iceberg", "需求", "需求冰山", "冰山"],
   top: ["top", "attention", "重点", "关注", "优先"],
   due: ["due", "todo", "待办", "到期", "该做什么"],

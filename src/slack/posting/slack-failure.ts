@@ -10,6 +10,9 @@ export function refusalOf(error: unknown): string | null {
   return /^\w+$/.test(word) && !troubles.has(word) ? word : null;
 }
 
+/** Slack answered, and not what it was asked. */
+export const isTrouble = (error: unknown): boolean => error instanceof WebAPIPlatformError && refusalOf(error) === null;
+
 /** The bot cannot speak there: it is not in the channel, or nobody can. */
 const closed = new Set([
   "not_in_channel",
@@ -22,6 +25,7 @@ const closed = new Set([
   "restricted_action_non_threadable_channel",
   "ekm_access_denied",
   "cannot_reply_to_message",
+  "thread_not_found",
   "messages_tab_disabled",
 ]);
 
