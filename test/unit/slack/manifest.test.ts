@@ -77,9 +77,12 @@ const scopesOfMethod: Readonly<Record<string, readonly string[]>> = {
   "chat.postEphemeral": ["chat:write"],
   "chat.postMessage": ["chat:write"],
   "chat.update": ["chat:write"],
+  // To find out whether what was said arrived, wherever the bot speaks.
+  "conversations.history": ["channels:history", "groups:history", "im:history"],
   // Of public and private channels; a direct message is never asked about.
   "conversations.info": ["channels:read", "groups:read"],
   "conversations.open": ["im:write"],
+  "conversations.replies": ["channels:history", "groups:history", "im:history"],
   "files.completeUploadExternal": ["files:write"],
   "files.getUploadURLExternal": ["files:write"],
   // With the address.
@@ -104,7 +107,7 @@ const sources = ["src/slack", "src/main"].flatMap((folder) =>
 const found = (pattern: RegExp) => [
   ...new Set(sources.flatMap((text) => [...text.matchAll(pattern)].map(([, name = ""]) => name))),
 ];
-const methods = found(/(?:client\.(?=\w+\.)|apiCall\(")([\w.]+)/g);
+const methods = found(/(?:(?:client|oneTry)\.(?=\w+\.)|apiCall\(")([\w.]+)/g);
 const listened = [...found(/app\.event\("(\w+)"/g), ...found(/app\.(message)\(/g)];
 const events = listened.flatMap((name) => Object.entries(heardBy[name] ?? {}));
 
