@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Logger } from "pino";
 import { jobs } from "#db/schema/jobs";
 import { withOrg } from "#store/with-org";
+import type { ProductOptions } from "../../src/main/open-product.ts";
 import { type Delivery, type SigningOptions, signed } from "../slack-server/payloads/delivery.ts";
 import {
   type SlackServer,
@@ -32,6 +33,8 @@ type Options = {
   at?: string;
   /** A workspace that runs already, and is not closed with the product. */
   slack?: SlackServer;
+  /** Over what this process does otherwise. */
+  process?: ProductOptions;
 };
 
 /** The product with the demo company, in a Slack workspace on loopback. Lin is bound to 林晓雯, Emma to 沈卓, who leads the team. */
@@ -49,7 +52,7 @@ export async function openSlackDesk({
       ...{ SLACK_BOT_TOKEN: slackBotToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: slack.apiUrl },
       ...environment,
     },
-    process: { worker: "always", slack: "answers" },
+    process: { worker: "always", slack: "answers", ...given.process },
     ...(log && { log }),
     ...(at !== undefined && { at }),
   });

@@ -7,7 +7,7 @@ import { AppError } from "#errors";
 import { messageFlags, type SlackMessage } from "../blocks/slack-message.ts";
 import type { Place, Posted } from "./place.ts";
 import { createPublish } from "./publish.ts";
-import { isClosedPlace, isGone, isRefusedBlock } from "./slack-failure.ts";
+import { isClosedPlace, isGone, isRefusedBlock, isTrouble } from "./slack-failure.ts";
 
 const openedSchema = z.object({ channel: z.object({ id: z.string() }) });
 
@@ -64,7 +64,9 @@ export function createPost({ client, oneTry, log, now }: Parts) {
       message: SlackMessage,
     ): Promise<Posted> => {
       try {
-        await withPictures(message, (given) => client.chat.update({ channel, ts, ...given, ...pickEphemeralFlags }));
+        await withPictures(message, (given) =>
+          untilClear(() => client.chat.update({ channel, ts, ...given, ...pickEphemeralFlags })),
+        );
         return { channelId: channel, ts };
       } catch (error) {
         if (!isGone(error)) throw error;
@@ -98,7 +100,8 @@ async function respond(responseUrl: string, message: SlackMessage & { thread_ts?
   const body = JSON.stringify({ response_type: "ephemeral", replace_original: false, ...message, ...messageFlags });
   const headers = { "content-type": "application/json" };
   const response = await reach(responseUrl, { method: "POST", headers, body });
-  if (!response.ok) throw new ResponseRefused(`${response.status} ${await response.text()}`);
+  const told = await response.text();
+  if (!response.ok || /"ok":\s*false/u.test(told)) throw new ResponseRefused(`${response.status} ${told}`);
 }
 
 const uploadSchema = z.object({ upload_url: z.url(), file_id: z.string() });
@@ -129,6 +132,16 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new AppError("slack-unreachable", reason, { params: { reason } }, { cause });
+  }
+}
+
+/** For what may be done twice: again where Slack's side had trouble that its client does not know. */
+async function untilClear<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (!isTrouble(error)) throw error;
+    return call();
   }
 }
 
