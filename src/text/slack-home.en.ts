@@ -4,7 +4,7 @@ export const slackHomeEn = {
   "accounts.title": "My accounts",
   "accounts.none": "No account has you as its owner.",
   "accounts.more": "{count, plural, one {# more account} other {# more accounts}} in groundplan.",
-  "accounts.quiet": "nothing to see to",
+  "accounts.quiet": "nothing needs attention now",
   "button.show": "Show",
   "due.more": "{count, plural, one {# more} other {# more}} in groundplan.",
   "settings.title": "Notices",

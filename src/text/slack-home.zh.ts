@@ -5,7 +5,7 @@ export const slackHomeZh = {
   "accounts.title": "我的客户",
   "accounts.none": "还没有由您负责的客户。",
   "accounts.more": "另有 {count} 家，请在 groundplan 中查看。",
-  "accounts.quiet": "没有要处理的",
+  "accounts.quiet": "暂无要处理的事项",
   "button.show": "查看",
   "due.more": "另有 {count} 项，请在 groundplan 中查看。",
   "settings.title": "提醒",

@@ -12,7 +12,7 @@ export const slackModalsZh = {
   "visit.summary.placeholder": "尽量记客户的原话",
   "visit.next": "下一步",
   "visit.next.placeholder": "接下来做什么？",
-  "visit.next-due": "什么时候之前",
+  "visit.next-due": "完成期限",
   "visit.next-due.hint": "下次拜访或下一步按这一天安排。",
   "kind.visit": "拜访",
   "kind.call": "电话",

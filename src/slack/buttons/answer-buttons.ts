@@ -1,12 +1,12 @@
 import { AppError } from "#errors";
-import { answerBlocks } from "../blocks/answer-blocks.ts";
 import { evidenceBlocks } from "../blocks/evidence-blocks.ts";
 import { fitMessages } from "../blocks/fit-messages.ts";
 import { sentence } from "../blocks/sentence.ts";
 import { runDraft } from "../commands/run-command.ts";
 import { say } from "../slack-text.ts";
 import { answerFile } from "../talking/answer-file.ts";
-import { answerQuestion } from "../talking/answer-question.ts";
+import { answerQuestion, tellAnswer } from "../talking/answer-question.ts";
+import { langOfAnswer } from "../talking/lang-of-answer.ts";
 import { guardTurn } from "../turns/guard-turn.ts";
 import { tell } from "../turns/turn.ts";
 import type { Press, Pressed } from "./pressed.ts";
@@ -17,8 +17,9 @@ export const showEvidence: Press<"answer_evidence"> = async ({ parts, turn }, { 
   await guardTurn(parts, turn, reply, async () => {
     const message = await parts.services.chat.read(turn.caller, messageId);
     if (!message.answer) throw new AppError("not-found", "no answer", { params: { what: messageId } });
-    const long = evidenceBlocks(message.answer, parts.words(turn.lang));
-    await reply.finish(fitMessages(long, { lang: turn.lang }), async () => answerFile(message, turn.lang));
+    const lang = langOfAnswer(message, turn.lang);
+    const long = evidenceBlocks(message.answer, parts.words(lang));
+    await reply.finish(fitMessages(long, { lang }), async () => answerFile(message, lang));
   });
 };
 
@@ -42,28 +43,30 @@ export const sayUnhelpful = feedback(false, subject);
 
 /** The person's yes: only now anything is written, with their own rights, once. */
 export const confirmProposal: Press<"proposal_confirm"> = async ({ parts, turn }, { messageId }) => {
-  const { services, words } = parts;
-  const { caller, lang } = turn;
+  const { services } = parts;
+  const { caller } = turn;
   await guardTurn(parts, turn, turn.replyAbout(null), async () => {
     const { answer } = await services.chat.read(caller, messageId);
     const proposal = answer?.proposal;
-    // A draft is shown here as it comes to be, as if it had been asked for by command.
+    // A draft is shown here as it comes to be, as if it had been asked for by command, in the language that was proposed.
     if (proposal?.tool === "start-draft") {
       await services.proposals.decline(caller, messageId);
-      return runDraft(parts, turn, proposal);
+      const { lang } = proposal;
+      return runDraft(parts, { ...turn, lang, caller: { ...caller, lang } }, proposal);
     }
     await services.proposals.confirm(caller, messageId);
-    const settled = await services.chat.read(caller, messageId);
-    await turn.replyAbout(null).finish(fitMessages(answerBlocks(settled, words(lang)), { lang }));
+    await tellSettled(parts, turn, messageId);
   });
 };
 
 export const declineProposal: Press<"proposal_decline"> = async ({ parts, turn }, { messageId }) => {
-  const { services, words } = parts;
-  const { caller, lang } = turn;
   await guardTurn(parts, turn, turn.replyAbout(null), async () => {
-    await services.proposals.decline(caller, messageId);
-    const settled = await services.chat.read(caller, messageId);
-    await turn.replyAbout(null).finish(fitMessages(answerBlocks(settled, words(lang)), { lang }));
+    await parts.services.proposals.decline(turn.caller, messageId);
+    await tellSettled(parts, turn, messageId);
   });
 };
+
+async function tellSettled(parts: Pressed["parts"], turn: Pressed["turn"], messageId: string): Promise<void> {
+  const settled = await parts.services.chat.read(turn.caller, messageId);
+  await tellAnswer(parts, turn.replyAbout(null), settled, turn.lang);
+}

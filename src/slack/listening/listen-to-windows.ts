@@ -1,5 +1,6 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
+import { type Day, findDay } from "#domain/day";
 import type { AccountChoice, AccountMatch } from "#services/match-accounts";
 import { actionName, readButtonValue } from "../blocks/button-values.ts";
 import { accountOptions, accountPick } from "../blocks/modals/account-pick.ts";
@@ -77,9 +78,16 @@ function listenToShortcut(app: App, parts: SlackParts): void {
     const at = { ...openedAt(channel.id, message.thread_ts), messageTs: message.ts };
     await openWindow(parts, { triggerId, slackUserId: user.id }, async (asker) => {
       const bound = await parts.services.slack.places.channel(parts.orgId, channel.id);
-      return noteForm(parts, asker, { accountId: bound?.accountId ?? null, at, text });
+      const writtenOn = dayOf(message.ts, asker.member.timeZone);
+      return noteForm(parts, asker, { accountId: bound?.accountId ?? null, at, text, writtenOn });
     });
   });
+}
+
+/** Where whoever saves it lives. */
+function dayOf(ts: string, timeZone: string | null): Day | undefined {
+  const format = new Intl.DateTimeFormat("en-CA", { timeZone: timeZone ?? "UTC", dateStyle: "short" });
+  return findDay(format.format(new Date(Number(ts) * 1_000))) ?? undefined;
 }
 
 const submittedSchema = z.object({

@@ -11,6 +11,7 @@ import type { SlackParts } from "../slack-parts.ts";
 import { guardTurn } from "../turns/guard-turn.ts";
 import type { Turn } from "../turns/turn.ts";
 import { answerFile } from "./answer-file.ts";
+import { langOfAnswer } from "./lang-of-answer.ts";
 import { langOfQuestion } from "./lang-of-question.ts";
 
 /** The thread that a question stands in: what was said before is remembered there, for each person apart. */
@@ -30,9 +31,19 @@ export async function answerQuestion(parts: SlackParts, turn: Turn, { text, thre
   await guardTurn(parts, { ...turn, lang }, reply, async () => {
     const asked = await ask(parts, { ...turn, caller }, { text, thread });
     const message = await followAnswer(parts, { caller, lang, work: turn.work, reply }, asked);
-    const context = parts.words(lang);
-    await reply.finish(fitMessages(answerBlocks(message, context), { lang }), async () => answerFile(message, lang));
+    await tellAnswer(parts, reply, message, lang);
   });
+}
+
+/** The answer, with everything around it in its own language. */
+export async function tellAnswer(
+  { words }: SlackParts,
+  reply: Reply,
+  message: ChatMessage,
+  fallback: Lang,
+): Promise<void> {
+  const lang = langOfAnswer(message, fallback);
+  await reply.finish(fitMessages(answerBlocks(message, words(lang)), { lang }), async () => answerFile(message, lang));
 }
 
 async function ask(

@@ -1,4 +1,5 @@
 import type { ModalView } from "@slack/types";
+import type { Day } from "#domain/day";
 import { noteModal } from "../blocks/modals/note-modal.ts";
 import { visitModal } from "../blocks/modals/visit-modal.ts";
 import type { BoundAsker } from "../people/people.ts";
@@ -19,7 +20,8 @@ export async function visitForm(
   return visitModal({ metadata, accountName: account.name, today: asOf, contacts: people }, { lang: caller.lang });
 }
 
-type NoteGiven = { accountId: string | null; at: OpenedAt; text?: string };
+/** `writtenOn`: the day of the message that becomes a note. */
+type NoteGiven = { accountId: string | null; at: OpenedAt; text?: string; writtenOn?: Day | undefined };
 
 const longestTitle = 60;
 
@@ -27,11 +29,13 @@ const longestTitle = 60;
 export async function noteForm(
   { services }: SlackParts,
   { caller }: BoundAsker,
-  { accountId, at, text = "" }: NoteGiven,
+  { accountId, at, text = "", writtenOn }: NoteGiven,
 ): Promise<ModalView> {
   const page = accountId === null ? null : await services.accountPage(caller, accountId, undefined);
   const asOf = page?.asOf ?? (await services.listAccounts(caller, { limit: 1 })).asOf;
+  // Nothing is on record of a day after the one we stand at.
+  const day = writtenOn !== undefined && writtenOn < asOf ? writtenOn : asOf;
   const title = [...(text.split("\n")[0] ?? "")].slice(0, longestTitle).join("");
   const account = page && { id: page.account.id, name: page.account.name };
-  return noteModal({ metadata: at, account, day: asOf, title, text }, { lang: caller.lang });
+  return noteModal({ metadata: at, account, day, title, text }, { lang: caller.lang });
 }

@@ -126,6 +126,14 @@ describe("a proposal", () => {
   });
 });
 
+it("keeps to the language of the question, whatever Slack is set to", async () => {
+  const answer = saidIn(await lin.writes("What did Rheinlicht buy in the last 12 months?"));
+  const evidence = saidIn(await lin.presses(answer, buttonOf(answer, "answer_evidence")));
+  const proposal = saidIn(await lin.writes("draft the FABE points for Amberline"));
+  const draft = saidIn(await lin.presses(proposal, buttonOf(proposal, "proposal_confirm")));
+  expect([evidence.text, draft.text]).toEqual(["Evidence of the answer", "Amberline Stores UAB: FABE points"]);
+});
+
 describe("buttons of a draft", () => {
   let draft: StoredMessage;
   beforeAll(async () => {

@@ -180,7 +180,7 @@ describe("a note", () => {
     ]);
   });
 
-  const written13 = () =>
+  const said = () =>
     writeMessage(desk.slack, {
       user: emma.user,
       text: "Keller told me: <https://example.com|the EPD> &amp; the rail come in *March*",
@@ -189,9 +189,20 @@ describe("a note", () => {
     opened(messageShortcut(desk.slack, hands.user, message, "save_note"));
 
   it("is filled in with the message as it was written", async () => {
-    const view = await shortcut(lin, written13());
+    const view = await shortcut(lin, said());
     expect(fieldOf(view, "text").initial_value).toBe("Keller told me: the EPD & the rail come in *March*");
     expect([title(view), fieldOf(view, "account").initial_option]).toEqual(["存为纪要", undefined]);
+  });
+
+  it("is of the day of the message where whoever saves it lives, and of none to come", async () => {
+    const message = said();
+    const view = await shortcut(lin, message);
+    const lateOnThe13th = String(Date.UTC(2026, 10, 13, 20) / 1_000);
+    const earlier = await shortcut(lin, { ...message, ts: `${lateOnThe13th}.000100` });
+    expect([fieldOf(view, "date").initial_date, fieldOf(earlier, "date").initial_date]).toEqual([
+      "2026-11-15",
+      "2026-11-14",
+    ]);
   });
 
   it.each([
@@ -200,7 +211,7 @@ describe("a note", () => {
     ["laiyinguang", [`${rheinland} · A-01`]],
     ["粤瀚照明", ["粤瀚照明分销集团有限公司 · A-04", "粤瀚照明集团华东工程事业部 · A-05"]],
   ] as const)("is offered accounts while “%s” is typed", async (value, names) => {
-    const view = await shortcut(emma, written13());
+    const view = await shortcut(emma, said());
     const asked = { action_id: "account_pick", block_id: "account", value };
     const response = await desk.post(blockSuggestion(desk.slack, emma.user, view, asked));
     const { options } = (await response.json()) as { options: { text: { text: string } }[] };
@@ -208,7 +219,7 @@ describe("a note", () => {
   });
 
   it("is offered accounts of one's own only", async () => {
-    const view = await shortcut(lin, written13());
+    const view = await shortcut(lin, said());
     const asked = { action_id: "account_pick", block_id: "account", value: "粤瀚" };
     const response = await desk.post(blockSuggestion(desk.slack, lin.user, view, asked));
     expect(await response.text()).not.toMatch(/粤瀚|A-04/);
@@ -222,7 +233,7 @@ describe("a note", () => {
   });
 
   it("is one note, however often the same message is saved", async () => {
-    const message = written13();
+    const message = said();
     for (const words of ["Rail comes in March 2027", "Rail comes in March 2027, said Keller"]) {
       const view = await shortcut(lin, message);
       expect(await submit(lin, view, await noteValues(words))).toBeNull();
@@ -235,7 +246,7 @@ describe("a note", () => {
   });
 
   it("is told at its fields what is missing", async () => {
-    const view = await shortcut(emma, written13());
+    const view = await shortcut(emma, said());
     const values = { ...(await noteValues(" ")), account: {}, title: written("") };
     expect(await submit(emma, view, values)).toEqual({
       response_action: "errors",
