@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Claim } from "#domain/draft";
+import type { Claim } from "#domain/claim";
 import { langOfAnswer } from "#slack/talking/lang-of-answer";
 
 const claim = (text: string): Claim => ({ id: "c1", kind: "fact", text, evidence: [], origin: "template" });
