@@ -38,7 +38,7 @@ export const slackMemberSchema = z.object({
   /** Null: not bound. */
   userId: z.string().nullable(),
   userName: z.string().nullable(),
-  /** Who bound them; `email`: their verified address did. */
+  /** Who bound them, or to nobody; `email`: their verified address did. */
   boundBy: z.string().nullable(),
   boundAt: z.string().nullable(),
   /** As they chose, or as their Slack speaks. */

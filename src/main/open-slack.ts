@@ -42,7 +42,7 @@ export async function openSlack(parts: Parts, part: NonNullable<ProductOptions["
   });
   return {
     route: slack.route,
-    lastError: () => slack.connection.lastError,
+    lastError: () => slack.connection.lastError ?? slack.connection.socketError,
     start: async () => {
       await slack.start(part === "receives");
       await scheduleNotices(jobs, caller.orgId);

@@ -8,7 +8,12 @@ import { asAppError } from "./posting/slack-error.ts";
 const identitySchema = z.object({ team_id: z.string(), team: z.string(), user_id: z.string() });
 
 /** How the connection stands. `lastError`: why there is none. */
-export type Connection = { workspace: SlackWorkspace | null; lastError: unknown };
+export type Connection = {
+  workspace: SlackWorkspace | null;
+  lastError: unknown;
+  /** Why nothing comes in by Socket Mode, where that is set up. */
+  socketError: unknown;
+};
 
 type Parts = { client: WebClient; service: Services["slack"]["workspace"]; orgId: string; log: Logger };
 
@@ -19,7 +24,7 @@ const retryMs = [2_000, 5_000, 15_000, 60_000] as const;
  * counts; the product starts all the same.
  */
 export function createConnecting({ client, service, orgId, log }: Parts) {
-  const connection: Connection = { workspace: null, lastError: null };
+  const connection: Connection = { workspace: null, lastError: null, socketError: null };
   const closing = new AbortController();
   const connect = async (): Promise<void> => {
     const { team_id: teamId, team: name, user_id: botUserId } = identitySchema.parse(await client.auth.test());

@@ -23,6 +23,7 @@ import { createSlackRoute } from "./receiving/http-route.ts";
 import { createInbox } from "./receiving/inbox.ts";
 import { createSocketMode } from "./receiving/socket-mode.ts";
 import type { DrawCharts, SlackParts } from "./slack-parts.ts";
+import { createChannelAccount } from "./turns/channel-account.ts";
 import type { Work } from "./turns/turn.ts";
 
 export type SlackSettings = {
@@ -63,6 +64,7 @@ export function createSlack(given: Given) {
   const parts: SlackParts = {
     ...{ services, orgId, client, workspace, log, now, drawCharts: given.drawCharts },
     findAsker: createPeople({ client, members: services.slack.members, orgId, teamId, defaultLang, now }),
+    findChannelAccount: createChannelAccount({ client, places: services.slack.places, orgId, now }),
     post: createPost({ client, oneTry, log, now }),
     words: (lang) => ({ lang, linkTo, words: productWords }),
   };
@@ -70,7 +72,11 @@ export function createSlack(given: Given) {
   listen(app, parts);
   const process = processWith(app, log);
   const inbox = createInbox({ deliveries: services.slack.deliveries, orgId, teamId, opensWindow, process, log });
-  const socket = openSocket(settings, { inbox, log });
+  const { connection } = connecting;
+  const onState = (error: unknown) => {
+    connection.socketError = error;
+  };
+  const socket = openSocket(settings, { inbox, log, onState });
   const { signingSecret } = settings;
   return {
     parts,
@@ -84,8 +90,7 @@ export function createSlack(given: Given) {
     /** Finds out where it is, and opens the connection of Socket Mode. */
     start: async (receives: boolean): Promise<void> => {
       await connecting.start();
-      if (receives)
-        void socket?.start().catch((err: unknown) => log.error({ err }, "Slack's Socket Mode did not start"));
+      if (receives) socket?.start();
     },
     stop: async (): Promise<void> => {
       connecting.stop();
@@ -98,9 +103,9 @@ export type SlackRoute = (c: Context) => Promise<Response>;
 
 function openSocket(
   { appToken, apiUrl }: SlackSettings,
-  { inbox, log }: { inbox: ReturnType<typeof createInbox>; log: Logger },
+  around: Pick<Parameters<typeof createSocketMode>[0], "inbox" | "log" | "onState">,
 ) {
-  return appToken === null ? null : createSocketMode({ appToken, apiUrl, inbox, log, slackLog: boltLogger(log) });
+  return appToken === null ? null : createSocketMode({ ...around, appToken, apiUrl, slackLog: boltLogger(around.log) });
 }
 
 async function handleDelivery(app: ReturnType<typeof createBoltApp>, run: DeliveryRun): Promise<void> {

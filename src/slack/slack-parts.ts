@@ -7,6 +7,7 @@ import type { Services } from "#services/create-services";
 import type { BlockContext } from "./blocks/words.ts";
 import type { FindAsker } from "./people/people.ts";
 import type { Post } from "./posting/post.ts";
+import type { FindChannelAccount } from "./turns/channel-account.ts";
 
 /** A picture of an account's scores. The words say the same. */
 export type ScorePicture = { name: string; title: string; altText: string; png: Uint8Array };
@@ -20,6 +21,7 @@ export type SlackParts = {
   client: WebClient;
   workspace: () => SlackWorkspace | null;
   findAsker: FindAsker;
+  findChannelAccount: FindChannelAccount;
   post: Post;
   /** How things are written for a reader of the language. */
   words: (lang: Lang) => BlockContext;

@@ -85,7 +85,7 @@ function statusView({ slack }: ProductFacts, workspace: Workspace, lang: Lang) {
   const { mode } = slack;
   const error = slack.lastError?.() ?? null;
   return {
-    state: workspace ? ("connected" as const) : ("waiting" as const),
+    state: workspace && error === null ? ("connected" as const) : ("waiting" as const),
     mode,
     workspace: workspace && { teamId: workspace.teamId, name: workspace.name },
     eventsPath: mode === "socket" ? null : "/slack/events",

@@ -46,7 +46,8 @@ export function createSlackMembers({ db }: Pick<Deps, "db">) {
       withOrg(db, orgId, async (tx) => {
         await saveSlackProfile(tx, orgId, profile);
         const member = await mustFind(tx, orgId, profile.slackUserId);
-        if (member.userId !== null && member.boundBy !== byEmail) return member;
+        // What an administrator decided stands, that somebody is bound to nobody too.
+        if (member.boundBy !== null && member.boundBy !== byEmail) return member;
         const userId = email === null ? null : await onlyOwnerOf(tx, orgId, email);
         if (userId === member.userId) return member;
         await setSlackBinding(tx, orgId, { slackUserId: profile.slackUserId, userId, boundBy: userId && byEmail });
@@ -56,7 +57,7 @@ export function createSlackMembers({ db }: Pick<Deps, "db">) {
         return mustFind(tx, orgId, profile.slackUserId);
       }),
     /**
-     * @param user one of our people by id, number, name or e-mail; null: bound no more
+     * @param user one of our people by id, number, name or e-mail; null: bound no more, by no address either
      * @throws AppError `not-found`, `forbidden`
      */
     bind: (caller: Caller, slackUserId: string, user: string | null): Promise<SlackMember> =>
@@ -64,7 +65,7 @@ export function createSlackMembers({ db }: Pick<Deps, "db">) {
         const { orgId, actor } = caller;
         await assertRuns(tx, caller);
         const userId = user === null ? null : (await userCalled(tx, orgId, user)).id;
-        await setSlackBinding(tx, orgId, { slackUserId, userId, boundBy: userId && actor });
+        await setSlackBinding(tx, orgId, { slackUserId, userId, boundBy: actor });
         const subject = `slack-member:${slackUserId}`;
         await recordAudit(tx, orgId, { actor, action: "bind-slack-member", subject, details: { userId } });
         return mustFind(tx, orgId, slackUserId);

@@ -17,10 +17,12 @@ import type { AccountCommand, NamedAccount } from "./command.ts";
 export function writeDraft(kind: DraftKind): AccountCommand {
   return async (parts, turn, account) => {
     const isOpen = turn.placeFor(account.id).audience === "all";
+    // Who may not have a draft is told so where they asked.
+    await start(parts, turn, { kind, account });
     const reply = isOpen ? turn.replyAbout(account.id) : await turn.replyDirect();
     if (!isOpen) await pointThere(turn, account, kind);
     await guardTurn(parts, turn, reply, async () => {
-      const draft = await write(parts, turn, { kind, account, reply });
+      const draft = await follow(parts, turn, { kind, account, reply });
       if (draft.status !== "ready") return tellFailure(parts, turn, { draft, reply });
       const long = draftBlocks(draft, parts.words(turn.lang));
       await reply.finish(fitMessages(long, { lang: turn.lang }), () => draftFile(parts, draft));
@@ -36,14 +38,25 @@ async function pointThere(turn: Turn, account: NamedAccount, kind: DraftKind): P
   await tell(turn, null, sentence(say(lang, "draft.elsewhere", values)));
 }
 
-type Writing = { kind: DraftKind; account: NamedAccount; reply: Reply };
+type Writing = { kind: DraftKind; account: NamedAccount };
 
 /** The draft has the id of the piece of work: a later run goes on with it. */
-async function write(parts: SlackParts, turn: Turn, { kind, account, reply }: Writing): Promise<Draft> {
+async function start(
+  { services }: SlackParts,
+  { caller, lang, work }: Turn,
+  { kind, account }: Writing,
+): Promise<void> {
+  const known = await services.drafts.read(caller, work.id).catch(absent);
+  if (known === null) await services.drafts.start(caller, account.id, { id: work.id, kind, lang });
+}
+
+/** Tells how far it is until it is written. */
+async function follow(
+  parts: SlackParts,
+  { caller, lang, work }: Turn,
+  { kind, account, reply }: Writing & { reply: Reply },
+): Promise<Draft> {
   const { drafts, jobs } = parts.services;
-  const { caller, lang, work } = turn;
-  const known = await drafts.read(caller, work.id).catch(absent);
-  if (known === null) await drafts.start(caller, account.id, { id: work.id, kind, lang });
   let done = 0;
   const show = (lastSection: string | null) => {
     const progress = { kind, accountName: account.name, done, total: null, lastSection };

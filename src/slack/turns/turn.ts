@@ -58,8 +58,7 @@ export async function openTurn(parts: SlackParts, at: AskedAt, work: Work): Prom
     if (!at.isOverheard) await tellUnbound(parts, whispered, asker.lang);
     return null;
   }
-  const channel = isDirect ? null : await parts.services.slack.places.channel(parts.orgId, at.channelId);
-  const channelAccountId = channel?.accountId ?? null;
+  const channelAccountId = isDirect ? null : await parts.findChannelAccount(at.channelId);
   const placeFor = (accountId: string | null): Place => {
     const isOfChannel = accountId !== null && accountId === channelAccountId;
     return isOfChannel ? { ...whispered, threadTs: at.threadTs, audience: "all" } : whispered;
