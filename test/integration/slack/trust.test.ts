@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { inArray } from "drizzle-orm";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "#db/client";
 import { jobs } from "#db/schema/jobs";
+import { users } from "#db/schema/organisation";
 import { createJobs } from "#jobs/create-jobs";
 import { createSlackDeliveries } from "#services/slack/deliveries";
 import { insertOrganisation } from "#store/organisations";
@@ -202,6 +204,38 @@ describe("an address that Slack has verified", () => {
 
   it("binds the one person who has it", async () => {
     expect(await newcomer({ email: "Sun.Peng@example.com" })).toMatchObject({ userName: "孙鹏", boundBy: "email" });
+  });
+
+  it("binds no more when it is another", async () => {
+    const { services, caller } = desk.product;
+    const slackUserId = "U0MOVES001";
+    const told = (email: string | null) =>
+      services.slack.members.meet(caller.orgId, { slackUserId, name: "Moves", timeZone: null, email });
+    const bound = [await told("luo.minyi@example.com"), await told("ma.jun@example.com"), await told(null)];
+    expect(bound.map(({ userName, boundBy }) => [userName, boundBy])).toEqual([
+      ["罗敏仪", "email"],
+      ["马骏", "email"],
+      [null, null],
+    ]);
+  });
+
+  it("says nothing where two people have it", async () => {
+    const { services, caller, database } = desk.product;
+    const slackUserId = "U0TWINS001";
+    await withOrg(database.db, caller.orgId, (tx) =>
+      tx
+        .update(users)
+        .set({ email: "twins@example.com" })
+        .where(inArray(users.name, ["何倩", "方志远"])),
+    );
+    const identity = { slackUserId, name: "Twin", timeZone: null, email: "twins@example.com" };
+    expect(await services.slack.members.meet(caller.orgId, identity)).toMatchObject({ userId: null });
+  });
+
+  it("changes nobody whom an administrator bound", async () => {
+    const { services, caller } = desk.product;
+    const identity = { slackUserId: emma, name: "Emma", timeZone: null, email: "sun.peng@example.com" };
+    expect(await services.slack.members.meet(caller.orgId, identity)).toMatchObject({ userName: "沈卓" });
   });
 
   const unbound: [name: string, more: Partial<SlackDesk["slack"]["workspace"]["users"]["emma"]>][] = [
