@@ -1,11 +1,12 @@
 import { AppError } from "#errors";
+import { answerBlocks } from "../blocks/answer-blocks.ts";
 import { evidenceBlocks } from "../blocks/evidence-blocks.ts";
 import { fitMessages } from "../blocks/fit-messages.ts";
 import { sentence } from "../blocks/sentence.ts";
 import { runDraft } from "../commands/run-command.ts";
 import { say } from "../slack-text.ts";
 import { answerFile } from "../talking/answer-file.ts";
-import { answerQuestion, tellAnswer } from "../talking/answer-question.ts";
+import { answerQuestion } from "../talking/answer-question.ts";
 import { langOfAnswer } from "../talking/lang-of-answer.ts";
 import { guardTurn } from "../turns/guard-turn.ts";
 import { tell } from "../turns/turn.ts";
@@ -42,7 +43,8 @@ export const sayHelpful = feedback(true, subject);
 export const sayUnhelpful = feedback(false, subject);
 
 /** The person's yes: only now anything is written, with their own rights, once. */
-export const confirmProposal: Press<"proposal_confirm"> = async ({ parts, turn }, { messageId }) => {
+export const confirmProposal: Press<"proposal_confirm"> = async (pressed, { messageId }) => {
+  const { parts, turn } = pressed;
   const { services } = parts;
   const { caller } = turn;
   await guardTurn(parts, turn, turn.replyAbout(null), async () => {
@@ -55,18 +57,24 @@ export const confirmProposal: Press<"proposal_confirm"> = async ({ parts, turn }
       return runDraft(parts, { ...turn, lang, caller: { ...caller, lang } }, proposal);
     }
     await services.proposals.confirm(caller, messageId);
-    await tellSettled(parts, turn, messageId);
+    await tellSettled(pressed, messageId);
   });
 };
 
-export const declineProposal: Press<"proposal_decline"> = async ({ parts, turn }, { messageId }) => {
+export const declineProposal: Press<"proposal_decline"> = async (pressed, { messageId }) => {
+  const { parts, turn } = pressed;
   await guardTurn(parts, turn, turn.replyAbout(null), async () => {
     await parts.services.proposals.decline(turn.caller, messageId);
-    await tellSettled(parts, turn, messageId);
+    await tellSettled(pressed, messageId);
   });
 };
 
-async function tellSettled(parts: Pressed["parts"], turn: Pressed["turn"], messageId: string): Promise<void> {
+/** In the place of the proposal, so that its buttons are gone; what only one person sees cannot be edited. */
+async function tellSettled({ parts, turn, thread, message }: Pressed, messageId: string): Promise<void> {
   const settled = await parts.services.chat.read(turn.caller, messageId);
-  await tellAnswer(parts, turn.replyAbout(null), settled, turn.lang);
+  const lang = langOfAnswer(settled, turn.lang);
+  const fitted = fitMessages(answerBlocks(settled, parts.words(lang)), { lang });
+  const [first, ...more] = fitted.messages;
+  if (message && first && more.length === 0) await parts.post.edit(message, thread?.threadTs ?? null, first);
+  else await turn.replyAbout(null).finish(fitted, async () => answerFile(settled, lang));
 }

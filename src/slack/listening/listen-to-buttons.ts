@@ -29,9 +29,11 @@ export function listenToButtons(app: App, parts: SlackParts): void {
     // What only one person sees is the root of no thread.
     const root = pressed.container.is_ephemeral ? null : (pressed.message?.ts ?? null);
     const threadTs = at.threadTs ?? root;
-    const thread = threadTs === null ? null : { channelId: at.channelId, threadTs };
+    const { channelId } = at;
+    const thread = threadTs === null ? null : { channelId, threadTs };
+    const message = root === null ? null : { channelId, ts: root };
     await inTurn(parts, { ...at, threadTs, isRoot: at.threadTs === null }, context, (turn) =>
-      press(name, { parts, turn, thread }, action?.value),
+      press(name, { parts, turn, thread, message }, action?.value),
     );
   });
 }

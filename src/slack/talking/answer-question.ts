@@ -36,12 +36,7 @@ export async function answerQuestion(parts: SlackParts, turn: Turn, { text, thre
 }
 
 /** The answer, with everything around it in its own language. */
-export async function tellAnswer(
-  { words }: SlackParts,
-  reply: Reply,
-  message: ChatMessage,
-  fallback: Lang,
-): Promise<void> {
+async function tellAnswer({ words }: SlackParts, reply: Reply, message: ChatMessage, fallback: Lang): Promise<void> {
   const lang = langOfAnswer(message, fallback);
   await reply.finish(fitMessages(answerBlocks(message, words(lang)), { lang }), async () => answerFile(message, lang));
 }

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSlackDesk, type SlackDesk } from "../../helpers/slack-desk.ts";
-import { buttonOf, type Hands, handsOf, type Outcome, refusals } from "../../helpers/slack-hands.ts";
+import {
+  buttonCalled,
+  buttonOf,
+  buttonsOf,
+  type Hands,
+  handsOf,
+  type Outcome,
+  refusals,
+  wordsOf,
+} from "../../helpers/slack-hands.ts";
 import { appHomeOpened } from "../../slack-server/payloads/events.ts";
 import type { EphemeralMessage, StoredMessage } from "../../slack-server/slack-state.ts";
 
@@ -44,6 +53,12 @@ describe("buttons of an account", () => {
     expect(why.words).toContain("86.5 分");
   });
 
+  it("opens the card of an account in a list, in the thread under it", async () => {
+    const list = saidIn(await lin.types("top"));
+    const card = saidIn(await lin.presses(list, buttonCalled(list, rheinland)));
+    expect([card.thread_ts, card.text]).toEqual([list.ts, `${rheinland}：重点客户`]);
+  });
+
   it("opens the card in the direct messages from the Home tab", async () => {
     await desk.send(appHomeOpened(desk.slack, lin.user));
     const home = desk.slack.homeOf(lin.user);
@@ -71,6 +86,14 @@ describe("buttons of an answer", () => {
     const answer = await ask();
     const evidence = saidIn(await lin.presses(answer, buttonOf(answer, "answer_evidence")));
     expect([evidence.thread_ts, evidence.text]).toEqual([answer.thread_ts, "回答的出处"]);
+  });
+
+  it("whispers in a channel what follows from a whispered answer", async () => {
+    const answer = whisperedIn(await lin.types("莱茵光近 12 个月销售额多少？", sales));
+    for (const action of ["answer_evidence", "ask_again", "answer_helpful"]) {
+      const { said, words } = await lin.pressesWhispered(answer, buttonOf(answer, action));
+      expect([said, words]).toEqual([[], expect.stringMatching(/回答的出处|Rheinlicht|谢谢反馈/)]);
+    }
   });
 
   it("shows it to nobody but who asked", async () => {
@@ -108,8 +131,8 @@ describe("a proposal", () => {
 
   it("writes nothing when it is declined", async () => {
     const proposal = await propose();
-    const { words } = await lin.presses(proposal, buttonOf(proposal, "proposal_decline"));
-    expect([words.includes("已拒绝"), await notes()]).toEqual([true, 0]);
+    await lin.presses(proposal, buttonOf(proposal, "proposal_decline"));
+    expect([wordsOf([proposal]).includes("已拒绝"), await notes()]).toEqual([true, 0]);
   });
 
   it("is nobody else's to confirm", async () => {
@@ -120,9 +143,11 @@ describe("a proposal", () => {
 
   it("is written once, however often it is confirmed", async () => {
     const proposal = await propose();
-    const { words } = await lin.presses(proposal, buttonOf(proposal, "proposal_confirm"));
-    await lin.presses(proposal, buttonOf(proposal, "proposal_confirm"));
-    expect([words.includes("已完成"), await notes()]).toEqual([true, 1]);
+    const confirm = buttonOf(proposal, "proposal_confirm");
+    await lin.presses(proposal, confirm);
+    await lin.presses(proposal, confirm);
+    expect([wordsOf([proposal]).includes("已完成"), await notes()]).toEqual([true, 1]);
+    expect(buttonsOf(proposal).map(({ button }) => button.action_id)).not.toContain("proposal_confirm");
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commandNames } from "#slack/commands/command-names";
 import { openSlackDesk, type SlackDesk } from "../../helpers/slack-desk.ts";
 import { buttonCalled, buttonsOf, type Hands, handsOf, refusals } from "../../helpers/slack-hands.ts";
 import type { StoredMessage } from "../../slack-server/slack-state.ts";
@@ -45,6 +46,11 @@ describe("what is shown", () => {
   ] as const)("tells %s who types “%s” what it stands for", async (who, typed, facts) => {
     const { words } = await answer(who, typed);
     expect(facts.filter((fact) => !words.includes(fact))).toEqual([]);
+  });
+
+  it("names every command in its help", async () => {
+    const { words } = await answer("emma", "help");
+    expect(commandNames.filter((name) => !words.includes(`/groundplan ${name}`))).toEqual([]);
   });
 
   it("shows a rep nothing of the accounts of others", async () => {

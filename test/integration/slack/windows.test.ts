@@ -5,6 +5,7 @@ import { buttonOf, type Hands, handsOf, refusals } from "../../helpers/slack-han
 import type { Delivery } from "../../slack-server/payloads/delivery.ts";
 import { writeMessage } from "../../slack-server/payloads/events.ts";
 import {
+  actionInEphemeral,
   actionInMessage,
   blockSuggestion,
   messageShortcut,
@@ -267,14 +268,29 @@ it("shows whom nobody has bound how they are bound, in the window", async () => 
   expect(shownText(view.blocks)).not.toContain("hello");
 });
 
-it("opens the window before what belongs in it is read", async () => {
+it("opens the window at once, however long what belongs in it takes", async () => {
   const { slack } = desk;
+  const { stranger } = slack.workspace.users;
   const message = writeMessage(slack, { user: lin.user, text: "预算三月批" });
-  const view = await opened(messageShortcut(slack, lin.user, message, "save_note"));
-  const first = slack.viewsOpened.find((one) => one.view.id === view.id)?.view;
-  expect(shownText(first?.blocks ?? [])).toContain("请稍候");
-  expect(fieldOf(view, "text").initial_value).toBe("预算三月批");
+  slack.faults.next("users.info", { hangMs: 700 });
+  const before = slack.viewsOpened.length;
+  await desk.post(messageShortcut(slack, stranger.id, message, "save_note"));
+  await expect.poll(() => slack.viewsOpened.length).toBe(before + 1);
+  const standing = () => shownText(slack.viewById(slack.viewsOpened.at(-1)?.view.id ?? "")?.blocks ?? []);
+  expect(standing()).toContain("请稍候… · Just a moment…");
+  await expect.poll(standing, { timeout: 10_000 }).toContain(stranger.id);
 });
+
+it.each(["account_visit", "notice_visit"])(
+  "opens the form of %s from what is whispered in a channel",
+  async (action_id) => {
+    const [card] = (await lin.types("account A-01", "C0DEALS001")).whispered;
+    if (!card) throw new Error("no card");
+    const { value } = buttonOf(card, "account_visit");
+    const view = await opened(actionInEphemeral(desk.slack, card, { action_id, ...(value && { value }) }));
+    expect(title(view)).toBe("登记拜访");
+  },
+);
 
 it("sends nothing that Slack refuses", () => {
   expect(refusals(desk)).toEqual([]);
