@@ -8,7 +8,8 @@ export const slackModes = ["socket", "http", "both"] as const;
 export const slackStatusSchema = z
   .object({
     state: z.enum(["off", "waiting", "connected"]).openapi({
-      description: "`off`: not set up; `waiting`: set up, Slack does not answer, `lastError` says why; `connected`: it does.",
+      description:
+        "`off`: not set up; `waiting`: set up, Slack does not answer, `lastError` says why; `connected`: it does.",
     }),
     mode: z.enum(slackModes).nullable().openapi({
       description: "How messages come in: over a connection of ours (`socket`), sent by Slack (`http`), both.",
