@@ -14,9 +14,10 @@ export const slackHelpEn = {
   "command.channel": "Let everybody in this channel read about the account; “off” ends it (administrators)",
   "command.lang": "The language that I answer you in: zh, en or auto",
   "command.help": "This list",
-  "example.account": "Nordwind",
+  "example.name": "Nordwind",
+  "example.account": "{account}",
   "example.lang": "zh",
-  "example.note": "Nordwind Budget is approved for March",
+  "example.note": "{account} Budget is approved for March",
   ask: "Ask in your own words: mention {bot} in a channel, or write to it directly. In a thread it goes on from what was said.",
   shortcut: "Any message can become a note: its menu, “save as note”.",
   sight:

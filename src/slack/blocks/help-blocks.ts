@@ -1,4 +1,5 @@
 import type { Lang } from "#domain/lang";
+import { shortName } from "./cut-text.ts";
 import { sayHelp } from "./help-text.ts";
 import { header } from "./plain-object.ts";
 import { bulletList, type Inline, richText, section, text } from "./rich-text.ts";
@@ -39,17 +40,21 @@ const exampleOf: Record<SlackCommand, "account" | "note" | "lang" | null> = {
   help: null,
 };
 
-/** `slash`: as the command is called in the workspace. `botUserId`: so that the mention in the text is one. */
-export type HelpInput = { slash: string; botUserId: string | null };
+/**
+ * `slash`: as the command is called in the workspace. `botUserId`: so that the mention in the text is one. `example`: an account
+ * that the reader has, so that what they try works.
+ */
+export type HelpInput = { slash: string; botUserId: string | null; example?: string | undefined };
 
 /** All commands with an example each, and the other ways to ask. */
-export function helpBlocks({ slash, botUserId }: HelpInput, { lang }: { lang: Lang }): SlackMessage {
+export function helpBlocks({ slash, botUserId, example }: HelpInput, { lang }: { lang: Lang }): SlackMessage {
+  const account = shortName(example ?? sayHelp(lang, "example.name"));
   const title = sayHelp(lang, "title");
   const commands = slackCommands.map((command) => [
-    ...text(exampleLine(slash, command, lang), { code: true }),
+    ...text(exampleLine(slash, command, { account, lang }), { code: true }),
     ...text(` ${sayHelp(lang, `command.${command}`)}`),
   ]);
-  const rest = [askLine(botUserId, lang), text(sayHelp(lang, "shortcut")), text(sayHelp(lang, "sight"))];
+  const rest = [askLine(botUserId, { account, lang }), text(sayHelp(lang, "shortcut")), text(sayHelp(lang, "sight"))];
   return slackMessage(title, [
     header(title),
     ...richText(bulletList(commands)),
@@ -57,16 +62,18 @@ export function helpBlocks({ slash, botUserId }: HelpInput, { lang }: { lang: La
   ]);
 }
 
-function exampleLine(slash: string, command: SlackCommand, lang: Lang): string {
+type Shown = { account: string; lang: Lang };
+
+function exampleLine(slash: string, command: SlackCommand, { account, lang }: Shown): string {
   const example = exampleOf[command];
-  return [slash, command, ...(example === null ? [] : [sayHelp(lang, `example.${example}`)])].join(" ");
+  return [slash, command, ...(example === null ? [] : [sayHelp(lang, `example.${example}`, { account })])].join(" ");
 }
 
 const botPlace = "\u0000";
 
 /** The bot is mentioned by its id, so that it is called whatever the workspace calls it. */
-function askLine(botUserId: string | null, lang: Lang): Inline {
-  const [before = "", after = ""] = sayHelp(lang, "ask", { bot: botPlace }).split(botPlace);
+function askLine(botUserId: string | null, { account, lang }: Shown): Inline {
+  const [before = "", after = ""] = sayHelp(lang, "ask", { bot: botPlace, account }).split(botPlace);
   const bot: Inline = botUserId === null ? text("@groundplan") : [{ type: "user", user_id: botUserId }];
   return [...text(before), ...bot, ...text(after)];
 }

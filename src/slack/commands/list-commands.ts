@@ -23,7 +23,9 @@ export const showDue: Command = async ({ services, words }, { caller, lang, repl
   await replyAbout(null).finish(fitMessages(dueThings({ asOf, visits, tasks }, words(lang)), { lang }));
 };
 
-export const showHelp: Command = async ({ words, workspace }, turn) => {
+export const showHelp: Command = async ({ services, words, workspace }, turn) => {
   const botUserId = workspace()?.botUserId ?? null;
-  await tell(turn, null, helpBlocks({ slash: "/groundplan", botUserId }, words(turn.lang)));
+  const { items } = await services.listAccounts(turn.caller, { sort: "attention", limit: 1 });
+  const example = items[0]?.name;
+  await tell(turn, null, helpBlocks({ slash: "/groundplan", botUserId, example }, words(turn.lang)));
 };

@@ -35,7 +35,7 @@ describe("what is shown", () => {
     ["emma", "top", ["Who needs attention first", `${rheinland} · key account`, "As of 15 Nov 2026"]],
     ["lin", "待办", ["到期事项", `${rheinland} — 商务走访，应于 2026年10月15日，已逾期 31 天`]],
     ["emma", "due", ["What is due", `${rheinland} — Business visit, was due 15 Oct 2026: 31 days overdue`]],
-    ["lin", "帮助", ["groundplan 在这里能做什么", "/groundplan 计划"]],
+    ["lin", "帮助", ["groundplan 在这里能做什么", `/groundplan 计划 ${rheinland}`]],
     ["emma", "help", ["What groundplan can do here", "/groundplan channel", "/groundplan lang"]],
     ["lin", "", ["groundplan 在这里能做什么"]],
     ["lin", "计划", [`/groundplan plan ${rheinland}`]],
