@@ -10,6 +10,8 @@ export type JobRun<Payload> = {
   id: string;
   actor: string;
   payload: Payload;
+  /** From 1: how often the job was begun. */
+  attempt: number;
   /** Aborts when the run has to stop, with a JobStopped; the handler stops at its next batch or section. */
   signal: AbortSignal;
   /** Tells whoever watches; not stored. */

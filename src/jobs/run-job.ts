@@ -78,6 +78,7 @@ function contextOf({ db, job, channel, stopper: { signal } }: Run, pulse: Pulse)
     id,
     actor: createdBy,
     payload,
+    attempt: Math.max(1, job.attempt),
     signal,
     publish: (event, data) => void channel.publish(event, data),
     report: pulse.report,

@@ -109,9 +109,10 @@ function openSocket(
 }
 
 async function handleDelivery(app: ReturnType<typeof createBoltApp>, run: DeliveryRun): Promise<void> {
-  const { id, delivery, signal, kept } = run;
+  const { id, isAgain, delivery, signal, kept } = run;
   const work: Work = {
     id,
+    isAgain,
     signal,
     kept: {
       read: async () => postedSchema.safeParse(await kept.read()).data ?? null,

@@ -6,6 +6,8 @@ import { defineJobHandler, type JobHandler } from "#jobs/job-handler";
 export type DeliveryRun = {
   /** The same for every run of it: what it makes, an answer or a draft, has this id. */
   id: string;
+  /** An earlier run was cut off, and may have done a part of it. */
+  isAgain: boolean;
   /** As Slack delivered it. */
   delivery: Json;
   signal: AbortSignal;
@@ -26,13 +28,13 @@ export function createDeliveryHandler(handle: (run: DeliveryRun) => Promise<void
     payload: z.object({ delivery: jsonSchema, workId: z.uuid() }),
     atOnce,
     retries,
-    run: async ({ payload, signal, steps, keep }) => {
+    run: async ({ payload, attempt, signal, steps, keep }) => {
       const kept = {
         read: async () => (await steps()).get(keptStep) ?? null,
         write: async (value: Json) => void (await keep(keptStep, async () => value)),
       };
       const { delivery, workId: id } = payload;
-      await handle({ id, delivery, signal, kept });
+      await handle({ id, isAgain: attempt > 1, delivery, signal, kept });
       return null;
     },
   });

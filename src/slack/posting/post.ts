@@ -20,7 +20,7 @@ const picturePauses = [300, 700, 1_500, 3_000] as const;
 
 /** Says things in Slack: where they belong, else where the person is sure to find them. */
 export function createPost({ client, oneTry, log, now }: Parts) {
-  const publishOnce = createPublish({ client, oneTry, now });
+  const { publish: publishOnce, findWork } = createPublish({ client, oneTry, now });
   const directs = new Map<string, Promise<string>>();
   const direct = (slackUserId: string): Promise<string> => {
     const opened = directs.get(slackUserId) ?? openDirect(client, slackUserId);
@@ -28,8 +28,8 @@ export function createPost({ client, oneTry, log, now }: Parts) {
     opened.catch(() => directs.delete(slackUserId));
     return opened;
   };
-  const publish = (channel: string, threadTs: string | null, message: SlackMessage): Promise<Posted> =>
-    withPictures(message, (given) => publishOnce({ channel, threadTs }, given));
+  const publish = (channel: string, threadTs: string | null, message: SlackMessage, work?: string): Promise<Posted> =>
+    withPictures(message, (given) => publishOnce({ channel, threadTs, work }, given));
   const whisper = async (place: Place, message: SlackMessage): Promise<null> => {
     const { channelId: channel, threadTs, slackUserId: user, responseUrl } = place;
     const thread = threadTs && { thread_ts: threadTs };
@@ -41,22 +41,28 @@ export function createPost({ client, oneTry, log, now }: Parts) {
     }
     return null;
   };
-  const sayDirect = async (slackUserId: string, message: SlackMessage) =>
-    publish(await direct(slackUserId), null, message);
+  const sayDirect = async (slackUserId: string, message: SlackMessage, work?: string) =>
+    publish(await direct(slackUserId), null, message, work);
   return {
     direct,
-    /** @returns null for what only the asker sees: it cannot be edited */
-    say: async (place: Place, message: SlackMessage): Promise<Posted | null> => {
+    /**
+     * @param work what it is said for, by which it is found again
+     * @returns null for what only the asker sees: it cannot be edited
+     */
+    say: async (place: Place, message: SlackMessage, work?: string): Promise<Posted | null> => {
       try {
         if (place.audience === "asker") return await whisper(place, message);
-        return await publish(place.channelId, place.threadTs, message);
+        return await publish(place.channelId, place.threadTs, message, work);
       } catch (error) {
         if (!isClosedPlace(error) && !(error instanceof ResponseRefused)) throw error;
         log.warn({ err: error, channel: place.channelId }, "said in a direct message, because the place is closed");
-        return sayDirect(place.slackUserId, message);
+        return sayDirect(place.slackUserId, message, work);
       }
     },
     sayDirect,
+    /** What was said in the place for a piece of work; null: nothing, or it cannot be looked for. */
+    findSaid: ({ audience, channelId: channel, threadTs }: Place, work: string): Promise<Posted | null> =>
+      audience === "asker" ? Promise.resolve(null) : findWork({ channel, threadTs }, work),
     /** In the place of what stood there; anew where that is gone. */
     edit: async (
       { channelId: channel, ts }: Posted,

@@ -8,14 +8,18 @@ import { refusalOf } from "./slack-failure.ts";
 
 /** `oneTry` asks once and tells what came of it, `client` asks again by itself. */
 type Clients = { client: WebClient; oneTry: WebClient; now: () => number };
-type Where = { channel: string; threadTs: string | null };
+/** `work`: what it is said for. */
+type Where = { channel: string; threadTs: string | null; work?: string | undefined };
+type Mark = { id?: string | undefined; work?: string | undefined };
 
 const postedSchema = z.object({ channel: z.string(), ts: z.string() });
 const foundSchema = z.object({
   messages: z.array(
     z.object({
       ts: z.string(),
-      metadata: z.object({ event_payload: z.object({ id: z.string().optional() }) }).optional(),
+      metadata: z
+        .object({ event_payload: z.object({ id: z.string().optional(), work: z.string().optional() }) })
+        .optional(),
     }),
   ),
 });
@@ -33,16 +37,16 @@ const eventType = "groundplan_message";
  * that it bears.
  */
 export function createPublish({ client, oneTry, now }: Clients) {
-  const find = async ({ channel, threadTs }: Where, id: string): Promise<Posted | null> => {
+  const find = async ({ channel, threadTs }: Where, isIt: (mark: Mark) => boolean): Promise<Posted | null> => {
     const asked = { channel, oldest: String((now() - lookBackMs) / 1_000), include_all_metadata: true, limit: 200 };
     const told = threadTs
       ? await client.conversations.replies({ ...asked, ts: threadTs })
       : await client.conversations.history(asked);
-    const found = foundSchema.parse(told).messages.find(({ metadata }) => metadata?.event_payload.id === id);
+    const found = foundSchema.parse(told).messages.find(({ metadata }) => metadata && isIt(metadata.event_payload));
     return found ? { channelId: channel, ts: found.ts } : null;
   };
-  const post = async ({ channel, threadTs }: Where, message: SlackMessage, id: string): Promise<Posted> => {
-    const metadata = { event_type: eventType, event_payload: { id } };
+  const post = async ({ channel, threadTs, work }: Where, message: SlackMessage, id: string): Promise<Posted> => {
+    const metadata = { event_type: eventType, event_payload: { id, ...(work !== undefined && { work }) } };
     const thread = threadTs === null ? {} : { thread_ts: threadTs };
     const given = { channel, ...thread, ...message, ...messageFlags, metadata };
     const { channel: channelId, ts } = postedSchema.parse(await oneTry.chat.postMessage(given));
@@ -50,7 +54,9 @@ export function createPublish({ client, oneTry, now }: Clients) {
   };
   /** Where it cannot be looked for, being told twice is better than not at all. */
   const foundAfter = (error: unknown, where: Where, id: string): Promise<Posted | null> =>
-    error instanceof WebAPIRateLimitedError ? Promise.resolve(null) : find(where, id).catch(() => null);
+    error instanceof WebAPIRateLimitedError
+      ? Promise.resolve(null)
+      : find(where, (mark) => mark.id === id).catch(() => null);
   const publish = async (where: Where, message: SlackMessage, id: string, tries: number): Promise<Posted> => {
     try {
       return await post(where, message, id);
@@ -64,7 +70,12 @@ export function createPublish({ client, oneTry, now }: Clients) {
       return publish(where, message, id, tries + 1);
     }
   };
-  return (where: Where, message: SlackMessage): Promise<Posted> => publish(where, message, uuidv7(), 1);
+  return {
+    publish: (where: Where, message: SlackMessage): Promise<Posted> => publish(where, message, uuidv7(), 1),
+    /** What was said there for the work, if it can be looked for. */
+    findWork: (where: Where, work: string): Promise<Posted | null> =>
+      find(where, (mark) => mark.work === work).catch(() => null),
+  };
 }
 
 /** Null: not again, by now. */

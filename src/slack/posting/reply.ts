@@ -18,19 +18,26 @@ export type Reply = {
 /** Slack takes about one message a second in a channel; edits wait longer, so that answers do not wait for them. */
 const editEveryMs = 1_500;
 
-type Parts = { post: Post; place: Place; kept: KeptPost; now: () => number; onLost: (error: unknown) => void };
+type Parts = {
+  post: Pick<Post, "say" | "edit" | "attach" | "findSaid">;
+  place: Place;
+  work: { id: string; isAgain: boolean; kept: KeptPost };
+  now: () => number;
+  onLost: (error: unknown) => void;
+};
 
-export function createReply({ post, place, kept, now, onLost }: Parts): Reply {
+export function createReply({ post, place, work: { id, isAgain, kept }, now, onLost }: Parts): Reply {
   let posted: Posted | null | undefined;
   let toldAt = 0;
   let telling: Promise<void> = Promise.resolve();
+  /** A run that was cut off may have said something and not come to keep where. */
   const standing = async () => {
-    posted ??= await kept.read();
+    posted ??= (await kept.read()) ?? (isAgain ? await post.findSaid(place, id) : null);
     return posted;
   };
   const say = async (message: SlackMessage) => {
     const before = await standing();
-    posted = before ? await post.edit(before, place.threadTs, message) : await post.say(place, message);
+    posted = before ? await post.edit(before, place.threadTs, message) : await post.say(place, message, id);
     if (posted && !before) await kept.write(posted);
   };
   /** What only the asker sees cannot be edited, so that the first word of progress is the last. */

@@ -9,7 +9,7 @@ import { createReply, type KeptPost, notKept, only, type Reply } from "../postin
 import type { SlackParts } from "../slack-parts.ts";
 
 /** One run of what somebody asked for; another run of the same has the same id and finds what was posted. */
-export type Work = { id: string; signal: AbortSignal; kept: KeptPost };
+export type Work = { id: string; isAgain: boolean; signal: AbortSignal; kept: KeptPost };
 
 /** Where something was asked, as Slack tells. */
 export type AskedAt = {
@@ -42,7 +42,12 @@ export type Turn = {
 };
 
 /** For what is done within the acknowledgement. */
-export const atOnce = (): Work => ({ id: uuidv7(), signal: AbortSignal.timeout(60_000), kept: notKept });
+export const atOnce = (): Work => ({
+  id: uuidv7(),
+  isAgain: false,
+  signal: AbortSignal.timeout(60_000),
+  kept: notKept,
+});
 
 /** Opens a turn for whoever wrote. Null where there is nothing more to say: bots, strangers who were told how to be bound. */
 export async function openTurn(parts: SlackParts, at: AskedAt, work: Work): Promise<Turn | null> {
@@ -65,7 +70,7 @@ export async function openTurn(parts: SlackParts, at: AskedAt, work: Work): Prom
   };
   const replyIn = (place: Place) =>
     createReply({
-      ...{ post: parts.post, place, kept: work.kept, now: parts.now },
+      ...{ post: parts.post, place, work, now: parts.now },
       onLost: (error) => parts.log.warn({ err: error, work: work.id }, "progress could not be told in Slack"),
     });
   const { caller, member } = asker;

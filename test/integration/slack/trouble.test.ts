@@ -243,6 +243,15 @@ describe("what is said in Slack", () => {
     }
   });
 
+  it("is found again by what it was said for, where others read it", async () => {
+    const place = placeIn(slack.workspace.channels.deals.id);
+    const root = await post.say(place, words("for one"), "one");
+    const under = { ...place, threadTs: root?.ts ?? null };
+    const answer = await post.say(under, words("for two"), "two");
+    const found = [post.findSaid(place, "one"), post.findSaid(under, "two"), post.findSaid(place, "three")];
+    expect(await Promise.all(found)).toEqual([root, answer, null]);
+  });
+
   it("comes anew where what was to be edited is gone", async () => {
     const { deals } = slack.workspace.channels;
     await post.edit({ channelId: deals.id, ts: "1.000001" }, null, words("anew"));

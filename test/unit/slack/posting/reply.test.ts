@@ -13,7 +13,12 @@ function openDesk(place: Place = inChannel) {
   const whispered: string[] = [];
   const attached: (string | null)[] = [];
   const lost: unknown[] = [];
-  const held: { posted: Posted | null; clock: number; fails: boolean } = { posted: null, clock: 1, fails: false };
+  const held: { posted: Posted | null; found: Posted | null; clock: number; fails: boolean } = {
+    posted: null,
+    found: null,
+    clock: 1,
+    fails: false,
+  };
   const post: Post = {
     direct: async () => "D1",
     say: async ({ audience, threadTs, channelId }, { text }) => {
@@ -26,6 +31,7 @@ function openDesk(place: Place = inChannel) {
       said.push({ ts, threadTs, texts: [text] });
       return { channelId, ts };
     },
+    findSaid: async () => held.found,
     sayDirect: () => Promise.reject(new Error("nobody asked for it")),
     edit: async (posted, _, { text }) => {
       said.find(({ ts }) => ts === posted.ts)?.texts.push(text);
@@ -40,8 +46,14 @@ function openDesk(place: Place = inChannel) {
       held.posted = posted;
     },
   };
-  const open = () =>
-    createReply({ post, place, kept, now: () => held.clock, onLost: (error) => void lost.push(error) });
+  const open = (isAgain = false) =>
+    createReply({
+      post,
+      place,
+      work: { id: "w", isAgain, kept },
+      now: () => held.clock,
+      onLost: (error) => void lost.push(error),
+    });
   return { open, said, whispered, attached, lost, held };
 }
 
@@ -70,6 +82,14 @@ describe("a reply", () => {
     await open().progress(words("at work"));
     await open().finish(only(words("answer")));
     expect(said).toEqual([{ ts: "1.0", threadTs: null, texts: ["at work", "answer"] }]);
+  });
+
+  it("takes the place of what an earlier run said and could not keep", async () => {
+    const { open, said, held } = openDesk();
+    await open().progress(words("at work"));
+    [held.found, held.posted] = [held.posted, null];
+    await open(true).finish(only(words("answer")));
+    expect(said.map(({ texts }) => texts)).toEqual([["at work", "answer"]]);
   });
 
   it("says what does not fit under it, in order, with the whole in a file", async () => {
