@@ -226,3 +226,37 @@ describe("a note at its own address", () => {
     expect([marked, await brokenRules(page), complaints]).toEqual([passage?.text, [], []]);
   });
 });
+
+describe("logging a visit on the account's page", () => {
+  it("is done by keys alone, and stands in tasks and timeline at once", async () => {
+    const { page, complaints, foreign } = await openPage(browser, server.url);
+    await page.goto(`/accounts/${account}`);
+    await page.getByTestId("open-visit").focus();
+    await page.keyboard.press("Enter");
+    const sheet = page.getByTestId("log-visit");
+    await sheet.getByLabel("周立新").focus();
+    await page.keyboard.press("Space");
+    await sheet.getByLabel("谈了什么").focus();
+    await page.keyboard.insertText("招标改到明年一季度。");
+    await sheet.getByLabel("下一步").focus();
+    await page.keyboard.insertText("提交样品测试计划");
+    const broken = await brokenRules(page);
+    await page.getByTestId("save-visit").focus();
+    await page.keyboard.press("Enter");
+    await sheet.getByText("已登记。").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByTestId("task").getByText("提交样品测试计划").waitFor();
+    await page.getByTestId("timeline-list").getByText("招标改到明年一季度。").first().waitFor();
+    expect([broken, complaints, foreign]).toEqual([[], [], []]);
+  });
+
+  it("fits a phone", async () => {
+    const { page } = await openPage(browser, server.url, { viewport: { width: 375, height: 800 } });
+    await page.goto(`/accounts/${account}`);
+    await page.getByTestId("open-visit").click();
+    const sheet = page.getByTestId("log-visit");
+    await sheet.getByLabel("谈了什么").waitFor();
+    const sideways = await sheet.evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect([sideways, await brokenRules(page)]).toEqual([0, []]);
+  });
+});

@@ -89,3 +89,12 @@ describe("the settings page", () => {
     expect([wrong > 0, width, await brokenRules(page)]).toEqual([true, 375, []]);
   });
 });
+
+describe("Slack on the settings page", () => {
+  it("says in steps how it is set up where it is not", async () => {
+    const { page, complaints, foreign } = await openPage(browser, server.url);
+    await page.goto("/settings");
+    await page.getByTestId("slack-steps").getByText("slack/manifest.yaml").waitFor();
+    expect([await brokenRules(page), complaints, foreign]).toEqual([[], [], []]);
+  });
+});

@@ -9,23 +9,17 @@ import { type SlackServer, slackBotToken, startSlackServer } from "#test/slack-s
 
 let slack: SlackServer;
 let server: RealServer;
-let plain: RealServer;
 let browser: Browser;
 
 beforeAll(async () => {
   slack = await startSlackServer();
   const settings = { SLACK_BOT_TOKEN: slackBotToken, SLACK_SIGNING_SECRET: "secret", SLACK_API_URL: slack.apiUrl };
-  const template = await demoTemplate();
-  [server, plain, browser] = await Promise.all([
-    startRealServer(settings, template),
-    startRealServer({}, template),
-    launchBrowser(),
-  ]);
+  [server, browser] = await Promise.all([startRealServer(settings, await demoTemplate()), launchBrowser()]);
   for (const member of ["U01LIN", "U02SUN"]) await send("PUT", `/v1/slack/members/${member}`, { user: null });
 });
 afterAll(async () => {
   await browser.close();
-  await Promise.all([server.stop(), plain.stop()]);
+  await server.stop();
   await slack.close();
 });
 
@@ -38,13 +32,6 @@ const send = (method: string, path: string, body: unknown) =>
 const phone = { viewport: { width: 375, height: 800 } };
 
 describe("Slack in the settings", () => {
-  it("says in steps how it is set up where it is not", async () => {
-    const { page, complaints, foreign } = await openPage(browser, plain.url);
-    await page.goto("/settings");
-    await page.getByTestId("slack-steps").getByText("slack/manifest.yaml").waitFor();
-    expect([await brokenRules(page), complaints, foreign]).toEqual([[], [], []]);
-  });
-
   it("names the workspace, and binds a member by keys alone", async () => {
     const { page, complaints, foreign } = await openPage(browser, server.url);
     await page.goto("/settings");

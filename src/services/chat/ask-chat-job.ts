@@ -30,7 +30,8 @@ type SoFar = { teller: Teller; answer: ChatAnswer | null };
 
 /** A lost answer is not given a second time behind the back of whoever asked: it ends, and they may ask again. */
 const retries = { most: 1, firstDelayMs: 0, longestDelayMs: 0 };
-const atOnce = 4;
+/** They mostly wait for a model: a few that hang must not hold those that need none. */
+const atOnce = 24;
 const earlierTurns = 8;
 
 /** Answers one question. The answer has the id of its job and goes on without anybody watching. */

@@ -20,7 +20,7 @@ const keptStep = 1;
 /** An outage of Slack of a quarter of an hour is waited out: what was asked for is answered late rather than never. */
 const retries = { most: 10, firstDelayMs: 2_000, longestDelayMs: 300_000 };
 /** They mostly wait for answers of others: one that hangs must not hold the next. */
-const atOnce = 40;
+const atOnce = 100;
 
 /** Does what was written down of Slack's deliveries; a run that was cut off is gone on with, under the same id. */
 export function createDeliveryHandler(handle: (run: DeliveryRun) => Promise<void>): JobHandler {

@@ -86,7 +86,7 @@ describe("/v1/slack/members", () => {
 
   it("takes a binding away", async () => {
     await bind("U02SUN", "孙鹏");
-    expect(await bind("U02SUN", null)).toMatchObject({ userName: null, boundBy: null, boundAt: null });
+    expect(await bind("U02SUN", null)).toMatchObject({ userName: null, boundBy: "local", boundAt: null });
   });
 
   it("takes no name for the id of a member", async () => {

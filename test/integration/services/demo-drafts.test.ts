@@ -38,8 +38,12 @@ beforeAll(async () => {
 });
 afterAll(() => product.close());
 
-describe.each(["zh", "en"] as const)("account plans of the demo company in %s", (lang) => {
-  it.each(numbers)("the plan for %s has all thirteen sections and nothing that blocks", async (number) => {
+/** Every account once, in languages that take turns: every sentence of the plan is written in both. */
+const plans = numbers.map((number, at) => ({ number, lang: at % 2 === 0 ? "zh" : "en" }) as const);
+
+describe("account plans of the demo company", () => {
+  it.each(plans)("the plan for $number in $lang has all thirteen sections and nothing that blocks", async (plan) => {
+    const { number, lang } = plan;
     const draft = await planFor(number, lang);
     const blocking = draft.findings.filter(({ severity }) => severity === "block");
     expect([draft.sections.map(({ id }) => id), blocking]).toEqual([sections, []]);
