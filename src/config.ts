@@ -3,7 +3,7 @@ import { langSchema } from "#domain/lang";
 import { currencySchema } from "#domain/money";
 import { AppError } from "#errors";
 
-/** An empty variable in the environment means the same as none. */
+/** An empty variable means the same as none. */
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema);
 const text = optional(z.string().optional());
@@ -87,12 +87,10 @@ export type EmbeddingConfig = ModelConfig & {
 export type HubspotConfig = { token: string; baseUrl: string };
 export type SalesforceConfig = { loginUrl: string; clientId: string; clientSecret: string };
 
-/** One of secret and app token at least: how deliveries come in. */
 export type SlackConfig = {
   botToken: string;
-  /** Of requests to `/slack/events`. Null: none are taken. */
+  /** Of requests to `/slack/events`, and of Socket Mode. Null: nothing comes in that way; one of them is there. */
   signingSecret: string | null;
-  /** Of Socket Mode. Null: Slack must reach this machine. */
   appToken: string | null;
   /** With a slash at its end. */
   apiUrl: string;
@@ -229,13 +227,9 @@ function salesforceOf(settings: Environment): SalesforceConfig | null {
     SALESFORCE_CLIENT_SECRET: clientSecret,
   } = settings;
   if (loginUrl && clientId && clientSecret) return { loginUrl, clientId, clientSecret };
-  const all = Object.entries({
-    SALESFORCE_LOGIN_URL: loginUrl,
-    SALESFORCE_CLIENT_ID: clientId,
-    SALESFORCE_CLIENT_SECRET: clientSecret,
-  });
-  const [missing] = all.filter(([, value]) => !value).map(([variable]) => variable);
-  const [given] = all.filter(([, value]) => value).map(([variable]) => variable);
+  const names = ["SALESFORCE_LOGIN_URL", "SALESFORCE_CLIENT_ID", "SALESFORCE_CLIENT_SECRET"] as const;
+  const missing = names.find((name) => !settings[name]);
+  const given = names.find((name) => settings[name]);
   if (missing && given) throw invalid(missing, `is missing, though ${given} is set`);
   return null;
 }
@@ -243,9 +237,8 @@ function salesforceOf(settings: Environment): SalesforceConfig | null {
 function slackOf(settings: Environment): SlackConfig | null {
   const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken } = settings;
   if (!botToken) {
-    const [given] = (["SLACK_SIGNING_SECRET", "SLACK_APP_TOKEN", "SLACK_API_URL"] as const).filter(
-      (one) => settings[one],
-    );
+    const names = ["SLACK_SIGNING_SECRET", "SLACK_APP_TOKEN", "SLACK_API_URL"] as const;
+    const given = names.find((name) => settings[name]);
     if (given) throw invalid("SLACK_BOT_TOKEN", `is missing, though ${given} is set`);
     return null;
   }

@@ -1,30 +1,13 @@
 import type { Lang } from "#domain/lang";
+import { type CommandName, commandNames } from "../commands/command-names.ts";
 import { shortName } from "./cut-text.ts";
 import { sayHelp } from "./help-text.ts";
 import { header } from "./plain-object.ts";
 import { bulletList, type Inline, richText, section, text } from "./rich-text.ts";
 import { type SlackMessage, slackMessage } from "./slack-message.ts";
 
-/** The commands, in the order they are told. */
-export const slackCommands = [
-  "account",
-  "score",
-  "plan",
-  "brief",
-  "spin",
-  "fabe",
-  "needs",
-  "top",
-  "due",
-  "note",
-  "channel",
-  "lang",
-  "help",
-] as const;
-export type SlackCommand = (typeof slackCommands)[number];
-
 /** What follows the command in its example; commands about everything have nothing. */
-const exampleOf: Record<SlackCommand, "account" | "note" | "lang" | null> = {
+const exampleOf: Record<CommandName, "account" | "note" | "lang" | null> = {
   account: "account",
   score: "account",
   plan: "account",
@@ -50,7 +33,7 @@ export type HelpInput = { slash: string; botUserId: string | null; example?: str
 export function helpBlocks({ slash, botUserId, example }: HelpInput, { lang }: { lang: Lang }): SlackMessage {
   const account = shortName(example ?? sayHelp(lang, "example.name"));
   const title = sayHelp(lang, "title");
-  const commands = slackCommands.map((command) => [
+  const commands = commandNames.map((command) => [
     ...text(exampleLine(slash, command, { account, lang }), { code: true }),
     ...text(` ${sayHelp(lang, `command.${command}`)}`),
   ]);
@@ -64,7 +47,7 @@ export function helpBlocks({ slash, botUserId, example }: HelpInput, { lang }: {
 
 type Shown = { account: string; lang: Lang };
 
-function exampleLine(slash: string, command: SlackCommand, { account, lang }: Shown): string {
+function exampleLine(slash: string, command: CommandName, { account, lang }: Shown): string {
   const example = exampleOf[command];
   return [slash, command, ...(example === null ? [] : [sayHelp(lang, `example.${example}`, { account })])].join(" ");
 }
