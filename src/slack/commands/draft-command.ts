@@ -10,6 +10,7 @@ import { only, type Reply } from "../posting/reply.ts";
 import type { SlackParts } from "../slack-parts.ts";
 import { say } from "../slack-text.ts";
 import { guardTurn } from "../turns/guard-turn.ts";
+import { leaveToNextRun } from "../turns/leave-to-next-run.ts";
 import { type Turn, tell } from "../turns/turn.ts";
 import type { AccountCommand, NamedAccount } from "./command.ts";
 
@@ -68,8 +69,11 @@ async function follow(
     done += 1;
     show(sectionSchema.safeParse(data).data?.section.title ?? null);
   }
-  return drafts.read(caller, work.id);
+  const draft = await drafts.read(caller, work.id);
+  return hasCome(draft) ? draft : leaveToNextRun(work);
 }
+
+const hasCome = ({ status }: Draft) => status === "ready" || status === "failed";
 
 const sectionSchema = z.object({ section: z.object({ title: z.string() }) });
 

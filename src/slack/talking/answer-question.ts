@@ -9,6 +9,7 @@ import { answerProgress } from "../blocks/progress-blocks.ts";
 import type { Reply } from "../posting/reply.ts";
 import type { SlackParts } from "../slack-parts.ts";
 import { guardTurn } from "../turns/guard-turn.ts";
+import { leaveToNextRun } from "../turns/leave-to-next-run.ts";
 import type { Turn } from "../turns/turn.ts";
 import { answerFile } from "./answer-file.ts";
 import { langOfAnswer } from "./lang-of-answer.ts";
@@ -76,13 +77,15 @@ async function askInTurn(
     } catch (error) {
       const open = openAnswer(error);
       if (open === null || signal.aborted) throw error;
-      await untilEnded(chat.watch(caller, open, 0, signal));
+      if (!(await hasEnded(chat.watch(caller, open, 0, signal)))) await leaveToNextRun({ signal });
     }
   }
 }
 
-async function untilEnded(watched: ReturnType<Chat["watch"]>): Promise<void> {
-  for await (const told of watched) if ("ended" in told) return;
+/** False: the process closes before the answer is there. */
+async function hasEnded(watched: ReturnType<Chat["watch"]>): Promise<boolean> {
+  for await (const told of watched) if ("ended" in told) return true;
+  return false;
 }
 
 function openAnswer(error: unknown): string | null {
@@ -111,15 +114,7 @@ async function followAnswer(parts: SlackParts, { caller, lang, work, reply }: Fo
   } finally {
     clearTimeout(slow);
   }
-  return ended(await chat.read(caller, asked.messageId));
-}
-
-/** The stream ends before the answer where the process closes: another run goes on. */
-function ended(message: ChatMessage): ChatMessage {
-  if (message.state === "waiting" || message.state === "answering") {
-    throw new AppError("answer-lost", `${message.id} is not answered yet`);
-  }
-  return message;
+  return leaveToNextRun(work);
 }
 
 const toolSchema = z.object({ name: z.string() });
