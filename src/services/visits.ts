@@ -68,7 +68,6 @@ export function createLogVisit({ db }: Deps, readPortfolio: PortfolioReader, cat
     return visitView(portfolio, logged);
   };
 }
-export type LogVisit = ReturnType<typeof createLogVisit>;
 
 function checkVisit({ portfolio: { asOf }, scored: { contacts }, visit }: Logging): void {
   if (visit.date > asOf) throw refuse("date", "date.future", { today: asOf });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { WebClient } from "@slack/web-api";
 import type { Logger } from "pino";
 import { z } from "zod";
@@ -41,7 +42,7 @@ export function createConnecting({ client, service, orgId, log }: Parts) {
         connection.lastError = asAppError(error);
         log.warn({ err: error }, "Slack could not be reached; it is tried again");
       }
-      await wait(retryMs[attempt] ?? 60_000, closing.signal);
+      await pause(retryMs[attempt] ?? 60_000, undefined, { signal: closing.signal }).catch(() => undefined);
     }
   };
   return {
@@ -52,14 +53,4 @@ export function createConnecting({ client, service, orgId, log }: Parts) {
     },
     stop: () => closing.abort(),
   };
-}
-
-function wait(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener("abort", () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }

@@ -59,7 +59,8 @@ export function createSlack(given: Given) {
   const client = new WebClient(botToken, { ...asked, retryConfig });
   const oneTry = new WebClient(botToken, { ...asked, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true });
   const connecting = createConnecting({ client, service: services.slack.workspace, orgId, log });
-  const workspace = () => connecting.connection.workspace;
+  const { connection } = connecting;
+  const workspace = () => connection.workspace;
   const teamId = () => workspace()?.teamId ?? null;
   const parts: SlackParts = {
     ...{ services, orgId, client, workspace, log, now, drawCharts: given.drawCharts },
@@ -72,15 +73,13 @@ export function createSlack(given: Given) {
   listen(app, parts);
   const process = processWith(app, log);
   const inbox = createInbox({ deliveries: services.slack.deliveries, orgId, teamId, opensWindow, process, log });
-  const { connection } = connecting;
   const onState = (error: unknown) => {
     connection.socketError = error;
   };
   const socket = openSocket(settings, { inbox, log, onState });
   const { signingSecret } = settings;
   return {
-    parts,
-    connection: connecting.connection,
+    connection,
     /** `POST /slack/events`; null where only Socket Mode is set up. */
     route: signingSecret === null ? null : createSlackRoute({ signingSecret, inbox, now, log }),
     /** Does what was written down, in whichever process a worker runs. */

@@ -35,8 +35,6 @@ export const slackAccountEn = {
   "due.task.open": "no day set",
   "scores.title": "Scores of {account}",
   "scores.none": "There is no score of this kind for {account}.",
-  "scores.factors": "What weighs most",
-  "scores.missing": "Not known yet",
   "score.insufficient": "too little is known",
   "choices.several": "“{asked}” fits several accounts. Which one?",
   "choices.none": "No account is called “{asked}”. Is it one of these?",

@@ -35,8 +35,6 @@ export const slackAccountZh = {
   "due.task.open": "未定日期",
   "scores.title": "评分：{account}",
   "scores.none": "{account}：没有这项评分。",
-  "scores.factors": "影响最大的因素",
-  "scores.missing": "还不清楚",
   "score.insufficient": "资料不足",
   "choices.several": "“{asked}”对得上好几家客户，您指哪一家？",
   "choices.none": "没有叫“{asked}”的客户，是不是下面的某一家？",

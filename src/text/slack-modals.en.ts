@@ -27,8 +27,6 @@ export const slackModalsEn = {
   "note.heading": "Title",
   "note.date": "Day",
   "note.text": "Text",
-  "pick.title": "Which account?",
-  "pick.submit": "Go on",
   submit: "Save",
   close: "Cancel",
   "error.date": "Give a day that exists.",

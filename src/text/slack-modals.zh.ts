@@ -28,8 +28,6 @@ export const slackModalsZh = {
   "note.heading": "标题",
   "note.date": "日期",
   "note.text": "内容",
-  "pick.title": "选择客户",
-  "pick.submit": "继续",
   submit: "保存",
   close: "取消",
   "error.date": "请选择正确的日期。",

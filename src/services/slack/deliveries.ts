@@ -36,4 +36,3 @@ export function createSlackDeliveries({ db }: Pick<Deps, "db">, jobs: JobQueue) 
     },
   };
 }
-export type SlackDeliveries = ReturnType<typeof createSlackDeliveries>;

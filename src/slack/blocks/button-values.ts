@@ -40,12 +40,6 @@ export type ButtonValue<Action extends ButtonAction> = z.infer<(typeof buttonVal
 
 const schemas: { [Action in ButtonAction]: z.ZodType<ButtonValue<Action>> } = buttonValues;
 
-export const buttonActions = Object.keys(buttonValues).filter(isButtonAction);
-
-export function isButtonAction(name: string): name is ButtonAction {
-  return Object.hasOwn(buttonValues, name);
-}
-
 /** Null where it would be longer than Slack takes: then there is no such button. */
 export function makeButtonValue<Action extends ButtonAction>(_: Action, value: ButtonValue<Action>): string | null {
   const made = JSON.stringify(value);

@@ -55,9 +55,9 @@ export function createPeople({ client, members, orgId, teamId, defaultLang, now 
   return async (slackUserId: string): Promise<Asker> => {
     const { user, isNew } = await userOf(slackUserId);
     if (user.is_bot) return { kind: "machine" };
-    const known = await members.find(orgId, slackUserId);
+    const before = await members.find(orgId, slackUserId);
     // Who is not bound may have been since.
-    const member = isNew || !known?.userId ? await members.meet(orgId, identityOf(user, teamId())) : known;
+    const member = isNew || !before?.userId ? await members.meet(orgId, identityOf(user, teamId())) : before;
     const lang = member.lang ?? langOf(user.locale) ?? defaultLang;
     if (member.userId === null || user.deleted) return { kind: "unbound", slackUserId, lang };
     return { kind: "bound", slackUserId, member, caller: { orgId, actor: `user:${member.userId}`, lang } };

@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { tellingFlags } from "#scoring/attention/attention";
 import { accountCard } from "#slack/blocks/account-card";
 import { dueThings, topAccounts } from "#slack/blocks/account-list";
-import { blocksText } from "#slack/blocks/blocks-text";
 import { accountChoices } from "#slack/blocks/choices";
 import { draftBlocks, draftProgress } from "#slack/blocks/draft-blocks";
 import { flagWords } from "#slack/blocks/flag-words";
 import { noticeBlocks } from "#slack/blocks/notice-blocks";
 import { scoreBlocks } from "#slack/blocks/score-blocks";
 import { blockContext } from "./block-context.ts";
+import { blocksText } from "./blocks-text.ts";
 import { asOf, someChart, someDraft, someNotices, someRow, someScores, someTask } from "./some-views.ts";
 
 const zh = blockContext("zh");

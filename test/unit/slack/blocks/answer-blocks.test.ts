@@ -2,10 +2,10 @@ import type { KnownBlock } from "@slack/types";
 import { describe, expect, it } from "vitest";
 import type { Claim } from "#domain/claim";
 import { answerBlocks } from "#slack/blocks/answer-blocks";
-import { blocksText } from "#slack/blocks/blocks-text";
 import { evidenceBlocks } from "#slack/blocks/evidence-blocks";
 import { fitMessages } from "#slack/blocks/fit-messages";
 import { blockContext } from "./block-context.ts";
+import { blocksText } from "./blocks-text.ts";
 import { someAnswer, someEvidence, someMessage } from "./some-views.ts";
 
 const en = blockContext("en");

@@ -2,7 +2,6 @@ import type { View } from "@slack/types";
 import { describe, expect, it } from "vitest";
 import { homeView } from "#slack/blocks/home-view";
 import { noteModal } from "#slack/blocks/modals/note-modal";
-import { pickAccountModal } from "#slack/blocks/modals/pick-account";
 import { visitModal } from "#slack/blocks/modals/visit-modal";
 import type { BlockContext } from "#slack/blocks/words";
 import { validateView } from "#test/slack-server/validate-blocks";
@@ -47,7 +46,6 @@ const views: Readonly<Record<string, (words: string, context: BlockContext) => V
     return noteModal({ metadata: { messageTs: "1.2" }, account, day: asOf, title: words, text: words }, context);
   },
   "empty note": (_, context) => noteModal({ metadata: {}, account: null, day: asOf }, context),
-  "pick an account": (_, context) => pickAccountModal({ command: "score" }, context),
 };
 const each = langs.flatMap((lang) => Object.entries(views).map(([name, make]) => ({ lang, name, make })));
 

@@ -1,13 +1,13 @@
 import type { KnownBlock } from "@slack/types";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { blocksText } from "#slack/blocks/blocks-text";
 import { actions, button } from "#slack/blocks/button";
 import { fitMessages } from "#slack/blocks/fit-messages";
 import { header, mrkdwn, smallPrint } from "#slack/blocks/plain-object";
 import { bold, bulletList, link, preformatted, quote, richText, section, text } from "#slack/blocks/rich-text";
 import { longMessage } from "#slack/blocks/slack-message";
 import { assertValidMessage } from "#test/slack-server/validate-blocks";
+import { blocksText } from "./blocks-text.ts";
 
 const closing: KnownBlock[] = [
   ...smallPrint("by rules"),

@@ -4,7 +4,6 @@ import { AppError } from "#errors";
 import { readHomeChange } from "#slack/blocks/home-settings";
 import { accountOptions } from "#slack/blocks/modals/account-pick";
 import { noteModal, readNoteModal } from "#slack/blocks/modals/note-modal";
-import { pickAccountModal, readPickAccountModal } from "#slack/blocks/modals/pick-account";
 import { readVisitModal, visitErrors, visitModal } from "#slack/blocks/modals/visit-modal";
 import { blockContext } from "./block-context.ts";
 import { asOf } from "./some-views.ts";
@@ -125,25 +124,7 @@ describe("the form for a note", () => {
   });
 });
 
-describe("the form that asks for an account", () => {
-  const form = pickAccountModal({ command: "score", channelId: "C1" }, context);
-
-  it("gives the account and the command that waits", () => {
-    const view = submitted(form, { account: { selected_option: { value: "a1" } } });
-    expect(readPickAccountModal(view, "en")).toEqual({
-      ok: true,
-      metadata: { command: "score", channelId: "C1" },
-      input: { accountId: "a1" },
-    });
-  });
-
-  it("asks for one where none was chosen", () => {
-    expect(readPickAccountModal(submitted(form), "en")).toEqual({
-      ok: false,
-      errors: { account: "Choose an account from the list." },
-    });
-  });
-
+describe("the field that asks for an account", () => {
   it("suggests accounts within Slack's limits", () => {
     const accounts = Array.from({ length: 150 }, (_, at) => ({
       id: `a${at}`,

@@ -1,9 +1,6 @@
 import type { KnownBlock, RichTextBlockElement } from "@slack/types";
 
-/**
- * What blocks say, as plain lines: for a file that holds what messages could not. Buttons say nothing here; words of
- * `mrkdwn` stay escaped.
- */
+/** What blocks say, as plain lines. Buttons say nothing here; words of `mrkdwn` stay escaped. */
 export function blocksText(blocks: readonly KnownBlock[]): string {
   return blocks
     .map(blockText)
